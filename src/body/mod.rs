@@ -7,7 +7,7 @@ mod mandate;
 
 use alloc::vec::Vec;
 
-pub(crate) use bodies::{Bodies, with_bodies};
+pub(crate) use bodies::{Bodies, each_namesake, with_bodies};
 pub use forum::Forum;
 pub use mandate::{Mandate, Seat, SeatRole};
 

@@ -19,7 +19,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DailyDuties {
         training: tape.list_of(1, 2, clean_training),
         building_review: Some(BuildingReview {
             window: Period::year(2024),
-            buildings: tape.list_of(1, 3, clean_building),
+            buildings: clean_buildings(tape),
             ..BuildingReview::default()
         }),
         event_reporting: Some(EventReporting {
@@ -36,7 +36,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DailyDuties {
         }),
         risk_assessment: Some(RiskAssessment {
             parts: RiskPart::ALL.to_vec(),
-            method_varies: tape.option(Tape::flag),
+            // Its indicators are stated.
+            method_varies: tape.option(|_| true),
             method_indicators: Some(tape.said()),
             method_decided_by: Some(tape.said()),
             ..RiskAssessment::default()
@@ -69,13 +70,22 @@ fn clean_training(tape: &mut Tape<'_>) -> StatutoryTraining {
     }
 }
 
+/// Each with a name of its own.
+fn clean_buildings(tape: &mut Tape<'_>) -> Vec<ReviewedBuilding> {
+    let mut buildings = tape.list_of(1, 3, clean_building);
+    for (building, name) in buildings.iter_mut().zip(["Hovedhuset", "Værkstedet", "Annekset"]) {
+        building.name = Some(name.into());
+    }
+    buildings
+}
+
 /// Reviewed, or yet to be reviewed.
 fn clean_building(tape: &mut Tape<'_>) -> ReviewedBuilding {
     let improvements = tape.option(|tape| {
         *tape.pick(&[Improvements::NotNeeded, Improvements::Planned, Improvements::CarriedOut])
     });
     ReviewedBuilding {
-        name: Some(tape.said()),
+        name: None,
         used_by_citizens: Some(true),
         reviewed_on: improvements.and_then(|_| PartialDate::of_month(2024, 1)),
         improvements,

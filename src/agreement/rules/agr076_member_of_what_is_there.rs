@@ -1,42 +1,51 @@
-//! Nobody takes part in a body that is only expected.
+//! Nobody takes part in a body that is only expected, and it has done nothing.
 
 use uuid::Uuid;
 
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::body::{Body, Forum};
 use crate::codes;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
+use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::area,
-    crate::agreement::{FocusArea, Participation},
-    crate::body::{Body, BodyKind, Membership},
+    super::breaks::{action, area, follow_up, given_target, in_march},
+    crate::agreement::{Action, Participation, SupportTask},
+    crate::body::{BodyKind, Membership},
+    crate::date::PartialDate,
+    crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
+    crate::target_figure::TargetFigure,
 };
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR076,
     basis: Basis::Form,
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bodies, expected; focusAreas, participation"),
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "bodies, expected; focusAreas, participation, actions, supportTasks and targets",
+        ),
         SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
-        "tilbuddet indgår ikke i en gruppe, der kun forventes oprettet",
-        "the service does not take part in a body that is only expected to be set up",
+        "tilbuddet indgår ikke i en gruppe, der kun forventes oprettet, og gruppen har hverken udført eller aftalt noget",
+        "the service does not take part in a body that is only expected to be set up, and the body has neither done nor agreed anything",
     ),
     why: Bilingual::new(
-        "En gruppe, der ikke er oprettet, har ingen deltagere. Står begge dele i aftalen, er det uklart, om tilbuddet er bundet af noget.",
-        "A body that has not been set up has no members. If the agreement says both, it is unclear whether the service is bound by anything.",
+        "En gruppe, der ikke er oprettet, har ingen deltagere og har ikke gjort noget. Står begge dele i aftalen, er det uklart, om tilbuddet er bundet af noget.",
+        "A body that has not been set up has no members and has done nothing. If the agreement says both, it is unclear whether the service is bound by anything.",
     ),
     remedy: Bilingual::new(
-        "Skriv, at gruppen er oprettet, eller lad det stå åbent, om tilbuddet indgår (inviteret eller ikke oplyst).",
-        "State that the body has been set up, or leave open whether the service takes part (invited, or not stated).",
+        "Skriv, at gruppen er oprettet, eller lad det stå åbent, om tilbuddet indgår (inviteret eller ikke oplyst). Har en anden gjort det, så henvis til den.",
+        "State that the body has been set up, or leave open whether the service takes part (invited, or not stated). If somebody else did it, refer to them.",
     ),
     example: Bilingual::new(
         "Konsortiet forventes oprettet, men tilbuddet står som medlem af det.",
@@ -51,6 +60,25 @@ message! {
     "the service takes part in a body that, by the agreement, is only expected to be set up",
 }
 
+message! {
+    DoneIn {}
+    "indsatsen er udført, men den gruppe, som tilbuddet deltager i ved den, forventes ifølge aftalen kun oprettet",
+    "the action is done, but the body that the service takes part in by it is, by the agreement, only expected to be set up",
+}
+
+message! {
+    DoneBy {}
+    "opgaven er udført af en gruppe, som ifølge aftalen kun forventes oprettet",
+    "the task was done by a body that, by the agreement, is only expected to be set up",
+}
+
+message! {
+    AgreedBy {}
+    "måltallet er aftalt af en gruppe, som ifølge aftalen kun forventes oprettet",
+    "the figure was agreed by a body that, by the agreement, is only expected to be set up",
+}
+
+/// AGR071 finds a decision that such a body has taken.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let expected = agreement.bodies.iter().filter(|body| body.expected == Some(true));
     let expected = expected.map(|body| body.id.uuid());
@@ -61,33 +89,94 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     sorted(
         |put: &mut dyn FnMut(Uuid)| expected.clone().for_each(put),
         |expected| {
+            let is_expected = |body: Id<Body>| expected.binary_search(&body.uuid()).is_ok();
             for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("participation");
-                for (n, part) in area.participation.iter().enumerate() {
-                    let is_expected = expected.binary_search(&part.body.uuid()).is_ok();
-                    if is_expected && part.membership.is_member() == Some(true) {
-                        cx.not_met(&list.item(n, part.body).key("membership"), MemberOfExpected {});
-                    }
-                }
+                check_area(area, &is_expected, &areas.item(n, area.id), cx);
             }
         },
     );
 }
 
+fn check_area(
+    area: &FocusArea,
+    is_expected: &impl Fn(Id<Body>) -> bool,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let list = at.key("participation");
+    for (n, part) in area.participation.iter().enumerate() {
+        if part.membership.is_member() == Some(true) && is_expected(part.body) {
+            cx.not_met(&list.item(n, part.body).key("membership"), MemberOfExpected {});
+        }
+    }
+    let list = at.key("actions");
+    for (n, one) in area.actions.iter().enumerate() {
+        if one.done_on.is_some() && one.takes_part_in.is_some_and(is_expected) {
+            cx.not_met(&list.item(n, one.id).key("takesPartIn"), DoneIn {});
+        }
+    }
+    let list = at.key("supportTasks");
+    for (n, one) in area.support_tasks.iter().enumerate() {
+        if one.done_on.is_some() && one.by.is_some_and(is_expected) {
+            cx.not_met(&list.index(n).key("by"), DoneBy {});
+        }
+    }
+    let list = at.key("targets");
+    for (n, one) in area.targets.iter().enumerate() {
+        let is_agreed = one.state.is_some_and(|state| state != TargetState::ToBeAgreed);
+        let body = one.agreed_by.and_then(Forum::kind_and_body).and_then(|(_, body)| body);
+        if is_agreed && body.is_some_and(is_expected) {
+            cx.not_met(&list.item(n, one.id).key("agreedBy"), AgreedBy {});
+        }
+    }
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    let kind = *tape.pick(&[BodyKind::Consortium, BodyKind::Network]);
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let body = expected(*tape.pick(&[BodyKind::Consortium, BodyKind::Network]), agreement, tape);
+        let membership = Membership::Member;
+        let part = Participation { membership, ..Participation::new(body.id, body.kind) };
+        let with_part = FocusArea { participation: [part].into(), ..followed_up(tape) };
+        agreement.focus_areas.push(with_part);
+    },
+    |agreement, tape| {
+        let body = expected(BodyKind::Consortium, agreement, tape);
+        // That the service takes part is found with it: else AGR023 asks whether it does.
+        let membership = Membership::Member;
+        let part = Participation { membership, ..Participation::new(body.id, body.kind) };
+        let done =
+            Action { takes_part_in: Some(body.id), done_on: PartialDate::of_year(2023), ..action(tape) };
+        let with_action =
+            FocusArea { participation: [part].into(), actions: [done].into(), ..followed_up(tape) };
+        agreement.focus_areas.push(with_action);
+    },
+    |agreement, tape| {
+        let by = Some(expected(BodyKind::Network, agreement, tape).id);
+        let done = SupportTask { by, done_on: PartialDate::of_year(2023), ..SupportTask::new(tape.said()) };
+        let with_task = FocusArea { support_tasks: [done].into(), ..followed_up(tape) };
+        agreement.focus_areas.push(with_task);
+    },
+    |agreement, tape| {
+        let body = Some(expected(BodyKind::Network, agreement, tape).id);
+        let agreed = TargetFigure { agreed_by: Some(Forum::Network { body }), ..given_target(tape) };
+        let with_target = FocusArea { targets: [agreed].into(), ..followed_up(tape) };
+        agreement.focus_areas.push(with_target);
+    },
+];
+
+/// Adds a body that is only expected.
+#[cfg(feature = "proptest")]
+fn expected(kind: BodyKind, agreement: &mut DevelopmentAgreement, tape: &Tape<'_>) -> Body {
     let body = Body { expected: Some(true), ..Body::new(tape.spare_id(1), kind) };
-    let membership = Membership::Member;
-    let part = Participation { membership, ..Participation::new(body.id, kind) };
-    agreement.bodies.push(body);
-    agreement.focus_areas.push(FocusArea {
-        participation: [part].into(),
-        follow_ups: [super::breaks::follow_up(super::breaks::in_march(), tape)].into(),
-        ..area(tape)
-    });
-}];
+    agreement.bodies.push(body.clone());
+    body
+}
+
+#[cfg(feature = "proptest")]
+fn followed_up(tape: &mut Tape<'_>) -> FocusArea {
+    FocusArea { follow_ups: [follow_up(in_march(), tape)].into(), ..area(tape) }
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -128,5 +217,66 @@ pub(super) const CASES: &[Case] = &[
             "tilbuddet indgår i en gruppe, som ifølge aftalen kun forventes oprettet",
             "the service takes part in a body that, by the agreement, is only expected to be set up",
         )],
+    ),
+    // Done without it, not done yet, to be agreed by it, and agreed by others.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "network", "expected": true },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "network" }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "takesPartIn": "00000000-0000-4000-8000-000000000011" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000012", "doneOn": "2023" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2023" }
+                ],
+                "supportTasks": [
+                    { "text": "planlægger", "by": "00000000-0000-4000-8000-000000000011" },
+                    { "text": "planlægger", "by": "00000000-0000-4000-8000-000000000012", "doneOn": "2023" },
+                    { "text": "planlægger", "doneOn": "2023" }
+                ],
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } }, "state": "toBeAgreed" },
+                    { "id": "00000000-0000-4000-8000-000000000007", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } } },
+                    { "id": "00000000-0000-4000-8000-000000000008", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000012" } }, "state": "agreed" },
+                    { "id": "00000000-0000-4000-8000-000000000009", "agreedBy": "parties", "state": "agreed" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000011", "kind": "network", "expected": true }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "takesPartIn": "00000000-0000-4000-8000-000000000011", "doneOn": "2023" }],
+                "supportTasks": [{ "text": "underviser", "by": "00000000-0000-4000-8000-000000000011", "doneOn": "2023-05" }],
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } }, "state": "met"
+                }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0/takesPartIn",
+                "indsatsen er udført, men den gruppe, som tilbuddet deltager i ved den, forventes ifølge aftalen kun oprettet",
+                "the action is done, but the body that the service takes part in by it is, by the agreement, only expected to be set up",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/0/by",
+                "opgaven er udført af en gruppe, som ifølge aftalen kun forventes oprettet",
+                "the task was done by a body that, by the agreement, is only expected to be set up",
+            ),
+            not_met(
+                "/focusAreas/0/targets/0/agreedBy",
+                "måltallet er aftalt af en gruppe, som ifølge aftalen kun forventes oprettet",
+                "the figure was agreed by a body that, by the agreement, is only expected to be set up",
+            ),
+        ],
     ),
 ];

@@ -1,8 +1,8 @@
-//! What answers criticism is done after the criticism was given.
+//! What answers criticism is done after the criticism was given, and before the matter is closed.
 
-use crate::agreement::{Criticism, DevelopmentAgreement};
+use crate::agreement::{Criticism, CriticismKind, DevelopmentAgreement};
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
@@ -14,7 +14,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     super::breaks::{action, area, follow_up, in_march},
     crate::agreement::{Action, Authority, FocusArea},
+    crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
+    chrono::NaiveDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -22,16 +24,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-015"],
     sources: &[SourceRef::agreement("1.7")],
     title: Bilingual::new(
-        "kritik fra en myndighed følges op af noget, der sker efter kritikken",
-        "criticism by an authority is followed up by something that is done after it",
+        "kritik fra en myndighed følges op af noget, der sker efter kritikken og ikke først efter sagens afslutning",
+        "criticism by an authority is followed up by something that is done after it, and not only after the matter is closed",
     ),
     why: Bilingual::new(
-        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke. Så er den reelt ikke fulgt op, eller en dato er forkert.",
-        "What had been done before the criticism was given did not prevent it. So nothing really follows it up, or a date is wrong.",
+        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er kritikken reelt ikke fulgt op, eller en dato er forkert.",
+        "What had been done before the criticism was given did not prevent it, and what is done only once the matter is closed did not close it. So nothing really follows it up, or a date is wrong.",
     ),
     remedy: Bilingual::new(
-        "Aftal en indsats, der følger op på kritikken, ret den ene af datoerne, eller skriv, hvornår myndigheden afsluttede sagen.",
-        "Agree on an action that follows up the criticism, correct one of the dates, or state when the authority closed the case.",
+        "Aftal eller nævn en indsats, der følger op på kritikken, ret den ene af datoerne, eller skriv, hvornår myndigheden afsluttede sagen.",
+        "Agree on or name an action that follows up the criticism, correct one of the dates, or state when the authority closed the case.",
     ),
     example: Bilingual::new(
         "Kritik fra 27. oktober besvares kun af en indsats, der var gennemført 24. september.",
@@ -46,8 +48,16 @@ message! {
     "the criticism was given {given_on:on|in}, but what is to follow it up had been done by {done_on}",
 }
 
+message! {
+    DoneAfterClosing { closed_on: PartialDate, done_on: PartialDate }
+    "sagen er afsluttet {closed_on:i}, men det, der skal følge op på kritikken, er først gennemført {done_on:i}",
+    "the matter was closed {closed_on:on|in}, but what is to follow up the criticism was not done until {done_on}",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !agreement.focus_areas.iter().any(|area| area.criticisms.iter().any(is_open_and_dated)) {
+    let period = agreement.running_period();
+    let is_judged = |one: &Criticism| is_open_and_dated(one) || is_closed_within(one, period.as_ref());
+    if !agreement.focus_areas.iter().any(|area| area.criticisms.iter().any(is_judged)) {
         return;
     }
     let actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
@@ -59,8 +69,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             for (n, area) in agreement.focus_areas.iter().enumerate() {
                 let area_at = areas.item(n, area.id);
                 let list = area_at.key("criticisms");
-                for (n, one) in area.criticisms.iter().enumerate().filter(|(_, one)| is_open_and_dated(one)) {
-                    judge(one, done, &list.index(n), cx);
+                for (n, one) in area.criticisms.iter().enumerate() {
+                    if is_open_and_dated(one) {
+                        judge_open(one, done, &list.index(n), cx);
+                    } else if is_closed_within(one, period.as_ref()) {
+                        judge_closed(one, done, &list.index(n), cx);
+                    }
                 }
             }
         },
@@ -72,34 +86,76 @@ fn is_open_and_dated(one: &Criticism) -> bool {
     one.given_on.is_some() && one.closed_on.is_none() && !one.answered_by.is_empty()
 }
 
-fn judge(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut last: Option<PartialDate> = None;
-    for action in &one.answered_by {
-        let done_on = sorted::of(done, action.uuid().as_u128()).first().and_then(|(_, done_on)| *done_on);
-        // What is not done, or done later, follows the criticism.
-        let Some(done_on) = done_on.filter(|on| one.is_before(*on)) else { return };
-        last = last.max(Some(done_on));
-    }
-    if let (Some(given_on), Some(done_on)) = (one.given_on, last) {
+/// An agreement can go on with what follows a matter that was closed before it. A decision asks for nothing.
+fn is_closed_within(one: &Criticism, period: Option<&Period>) -> bool {
+    let is_within = |on: PartialDate| period.is_some_and(|period| on.first_day() >= period.start);
+    let asks = matches!(one.kind, Some(CriticismKind::Order | CriticismKind::Criticism));
+    asks && one.closed_on.is_some_and(is_within) && !one.answered_by.is_empty()
+}
+
+fn judge_open(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let days = || days_done(one, done);
+    // What is not done, or done later, follows the criticism.
+    if days().all(|on| on.is_some_and(|on| one.is_before(on)))
+        && let (Some(given_on), Some(done_on)) = (one.given_on, days().flatten().max())
+    {
         cx.not_met(&at.key("answeredBy"), DoneBefore { given_on, done_on });
     }
 }
 
+fn judge_closed(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(closed_on) = one.closed_on else { return };
+    let days = || days_done(one, done);
+    // What has no day may have been done in time.
+    if days().all(|on| on.is_some_and(|on| on.first_day() > closed_on.last_day()))
+        && let Some(done_on) = days().flatten().min()
+    {
+        cx.not_met(&at.key("closedOn"), DoneAfterClosing { closed_on, done_on });
+    }
+}
+
+/// When each of the actions that answer it was done.
+fn days_done(
+    one: &Criticism,
+    done: &[(u128, Option<PartialDate>)],
+) -> impl Iterator<Item = Option<PartialDate>> {
+    one.answered_by.iter().map(|id| sorted::of(done, id.uuid().as_u128()).first().and_then(|(_, on)| *on))
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    let done = Action { done_on: PartialDate::of_month(2023, 11), when: in_march(), ..action(tape) };
-    let criticism = Criticism {
-        given_on: PartialDate::of_month(2024, 3),
-        answered_by: [done.id].into(),
-        ..Criticism::new(Authority::SocialInspectorate)
-    };
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        let criticism = Criticism {
+            given_on: PartialDate::of_month(2024, 3),
+            ..Criticism::new(Authority::SocialInspectorate)
+        };
+        answer(criticism, PartialDate::of_month(2023, 11), agreement, tape);
+    },
+    |agreement, tape| {
+        let kind = Some(*tape.pick(&[CriticismKind::Order, CriticismKind::Criticism]));
+        let [closed_on, done_on] = [2, 3]
+            .map(|day| NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok()));
+        let criticism = Criticism { kind, closed_on, ..Criticism::new(Authority::WorkingEnvironment) };
+        answer(criticism, done_on, agreement, tape);
+    },
+];
+
+/// Adds an area with the criticism and an action that answers it.
+#[cfg(feature = "proptest")]
+fn answer(
+    criticism: Criticism,
+    done_on: Option<PartialDate>,
+    agreement: &mut DevelopmentAgreement,
+    tape: &mut Tape<'_>,
+) {
+    let done = Action { done_on, when: in_march(), ..action(tape) };
     agreement.focus_areas.push(FocusArea {
+        criticisms: [Criticism { answered_by: [done.id].into(), ..criticism }].into(),
         actions: [done].into(),
         follow_ups: [follow_up(in_march(), tape)].into(),
-        criticisms: [criticism].into(),
         ..area(tape)
     });
-}];
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -164,5 +220,85 @@ pub(super) const CASES: &[Case] = &[
             "kritikken er givet 27. oktober 2024, men det, der skal følge op på den, var gennemført allerede 24. september 2024",
             "the criticism was given on 27 October 2024, but what is to follow it up had been done by 24 September 2024",
         )],
+    ),
+    // Closed: by a day of the action, or without one; before the agreement; a decision, no kind, no period.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-09-24" },
+                    { "id": "00000000-0000-4000-8000-000000000004" }
+                ],
+                "criticisms": [
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-09",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2023-12-31",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "decision", "closedOn": "2024-06",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                    },
+                    { "authority": "workingEnvironment", "closedOn": "2024-06", "answeredBy": ["00000000-0000-4000-8000-000000000003"] },
+                    { "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06" }
+                ]
+            }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-09-24" }],
+                "criticisms": [{
+                    "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06",
+                    "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-09-24" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-11" }
+                ],
+                "criticisms": [
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "givenOn": "2024-02-11", "closedOn": "2024-06-12",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000004", "00000000-0000-4000-8000-000000000003"]
+                    },
+                    {
+                        "authority": "socialInspectorate", "kind": "criticism", "closedOn": "2024-10",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/criticisms/0/closedOn",
+                "sagen er afsluttet 12. juni 2024, men det, der skal følge op på kritikken, er først gennemført 24. september 2024",
+                "the matter was closed on 12 June 2024, but what is to follow up the criticism was not done until 24 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/criticisms/1/closedOn",
+                "sagen er afsluttet i oktober 2024, men det, der skal følge op på kritikken, er først gennemført i november 2024",
+                "the matter was closed in October 2024, but what is to follow up the criticism was not done until November 2024",
+            ),
+        ],
     ),
 ];

@@ -3,6 +3,7 @@
 mod assessments;
 mod carried;
 mod directions;
+mod duties;
 mod evaluations;
 mod figures;
 mod hash;
@@ -21,6 +22,8 @@ use core::any::Any;
 use assessments::Assessments;
 use carried::Carried;
 use directions::Directions;
+pub(super) use duties::Done;
+use duties::Duties;
 use evaluations::Evaluations;
 use figures::Figures;
 use ids::Ids;
@@ -57,7 +60,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
 /// line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN026`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN028`, and is the one of a check of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
 ///
@@ -94,6 +97,7 @@ pub struct Crossing {
     pub(super) ties: Ties,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
+    pub(super) duties: Duties,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -226,6 +230,7 @@ impl Crossing {
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
+            self.duties.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));
     }

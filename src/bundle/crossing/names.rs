@@ -1,4 +1,4 @@
-//! What documents call the units of an organisation.
+//! What documents call the units of an organisation, and bodies.
 
 use alloc::vec::Vec;
 use core::any::Any;
@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{Adding, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
+use crate::body::Body;
 use crate::community::CommunityMember;
 use crate::id::{Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
@@ -19,17 +20,17 @@ use crate::text::{Bilingual, Text};
 pub(in crate::bundle) struct Names {
     /// The name by which a unit is called first, and the document.
     by_unit: Keyed<Uuid, (u64, u32)>,
-    /// The first document in which a service has a name.
+    /// The first document in which a service, or a department of a service, has a name.
     first_called: Keyed<u64, u32>,
-    /// The names of services, with each service of that name.
-    services: KeySet<(u64, Uuid)>,
+    /// The names of services and of departments, with each one of that name.
+    known: KeySet<(u64, Uuid)>,
     /// One unit with another name.
     pub(in crate::bundle) renamed: Vec<NameClash>,
-    /// Another service with the same name.
+    /// Another service with the same name, or another department of one service.
     pub(in crate::bundle) namesakes: Vec<NameClash>,
 }
 
-/// A unit with another name than in an earlier document, or a service with the name of another one.
+/// A unit with another name than in an earlier document, or a service or department with the name of another one.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct NameClash {
     pub(in crate::bundle) place: Place,
@@ -58,6 +59,7 @@ named_units! {
     SpecialisedArea { id: SpecialisedArea }
     SocialService { id: SocialService }
     Department { id: Department }
+    Body { id: Body }
 }
 
 impl Names {
@@ -67,6 +69,15 @@ impl Names {
         {
             self.enter(unit, label, name, at, adding);
         }
+        if let Some(service) = record.downcast_ref::<SocialService>() {
+            let list = at.key("departments");
+            for (n, one) in service.departments.iter().enumerate() {
+                let Some(name) = hash::of_name(one.name.as_ref()) else { continue };
+                // Departments of two services are often called alike.
+                let name = hash::of(&(service.id.uuid(), name));
+                self.namesake(one.id.subject(), Department::LABEL, name, &list.item(n, one.id), adding);
+            }
+        }
     }
 
     fn enter(&mut self, unit: Subject, label: Bilingual, name: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -75,11 +86,25 @@ impl Names {
         if known != name && first != number {
             self.renamed.push(NameClash { place: adding.place(at), unit, label, first });
         }
-        if unit.kind != SocialService::KIND || !self.services.insert((name, unit.id), ()) {
+        if unit.kind == SocialService::KIND {
+            self.namesake(unit, label, name, at, adding);
+        }
+    }
+
+    /// Finds another one that an earlier document calls so.
+    fn namesake(
+        &mut self,
+        unit: Subject,
+        label: Bilingual,
+        name: u64,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if !self.known.insert((name, unit.id), ()) {
             return;
         }
-        let first = self.first_called.first(name, number);
-        if first != number {
+        let first = self.first_called.first(name, adding.number);
+        if first != adding.number {
             self.namesakes.push(NameClash { place: adding.place(at), unit, label, first });
         }
     }

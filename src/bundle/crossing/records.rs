@@ -8,8 +8,10 @@ use core::num::NonZeroU32;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
+use crate::agreement::{Action, FollowUp};
 use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
+use crate::date::{PartialDate, When};
 use crate::goal::SubGoal;
 use crate::id::Subject;
 use crate::keyed::Keyed;
@@ -60,7 +62,20 @@ fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
 const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");
 const CYCLE: Bilingual = Bilingual::new("den samme PDSA-cyklus", "the same PDSA cycle");
 const BODY: Bilingual = Bilingual::new("den samme gruppe", "the same body");
+const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action");
+const FOLLOW_UP: Bilingual = Bilingual::new("den samme opfølgning", "the same follow-up");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
+
+/// The day on which something was done that is done once. What has no date may recur, and a day without a year comes again.
+fn done_once(when: Option<&When>, done_on: Option<PartialDate>) -> (Bilingual, Option<Part>) {
+    let is_once = when.is_some_and(|when| when.has_date() && !matches!(when, When::MonthDay { .. }));
+    // A month can be that of the day.
+    let day = done_on.and_then(PartialDate::day).filter(|_| is_once);
+    (
+        Bilingual::new("en anden dag, den blev gennemført", "another day on which it was done"),
+        hashed(day.as_ref()),
+    )
+}
 
 fn said(record: &dyn Any) -> Option<Said> {
     if let Some(one) = record.downcast_ref::<Measurement>() {
@@ -86,6 +101,14 @@ fn said(record: &dyn Any) -> Option<Said> {
             (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
         let mandate = (Bilingual::new("et andet mandat", "another mandate"), hashed(decides.as_ref()));
         return Some(Said { subject: one.id.subject(), label: BODY, parts: [mandate, (BODY, None)] });
+    }
+    if let Some(one) = record.downcast_ref::<Action>() {
+        let done = done_once(one.when.as_ref(), one.done_on);
+        return Some(Said { subject: one.id.subject(), label: ACTION, parts: [done, (ACTION, None)] });
+    }
+    if let Some(one) = record.downcast_ref::<FollowUp>() {
+        let done = done_once(one.when.as_ref(), one.done_on);
+        return Some(Said { subject: one.id.subject(), label: FOLLOW_UP, parts: [done, (FOLLOW_UP, None)] });
     }
     let one = record.downcast_ref::<SubGoal>()?;
     let status = (Bilingual::new("en anden status", "another status"), hashed(one.status.as_ref()));

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::any::Any;
+use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -16,7 +17,7 @@ use crate::measurement::{Measurement, Observed};
 use crate::organisation::OrgUnit;
 use crate::report::Path;
 use crate::series::{MeasurementSeries, TargetLine};
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::target_figure::{Baseline, TargetFigure, TargetState};
 
 /// The figures that are judged, and what was measured.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +27,32 @@ pub(in crate::bundle) struct Verdicts {
     measured: Keyed<Uuid, Vec<Measured>>,
     /// The measurements that are documents of their own, and the time of each series, by service and indicator.
     alone: Keyed<[Uuid; 2], Vec<Alone>>,
+    /// What figures say of the time before them.
+    baselines: Vec<Stated>,
+}
+
+/// A baseline, with its time.
+#[derive(Debug, Clone)]
+struct Stated {
+    place: Place,
+    figure: Subject,
+    service: Uuid,
+    indicator: Uuid,
+    value: Decimal,
+    unit: Unit,
+    days: Period,
+    counted: Counted,
+}
+
+/// A baseline that is not what was measured.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct BaselineClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) figure: Subject,
+    pub(in crate::bundle) value: Decimal,
+    pub(in crate::bundle) seen: Seen,
+    /// The document of the measurement.
+    pub(in crate::bundle) document: u32,
 }
 
 /// A figure that is met or not met by what a document says.
@@ -82,14 +109,14 @@ struct Target {
     unit: u64,
 }
 
-/// The measurements that meet a target line, and those that miss it, each with its last day.
+/// The measurements that meet a target line, and those that miss it, each with its time.
 #[derive(Debug, Clone)]
 struct Measured {
     document: u32,
     target: Target,
     unit: Option<OrgUnit>,
-    meet: Vec<(NaiveDate, Seen)>,
-    miss: Vec<(NaiveDate, Seen)>,
+    meet: Vec<(Period, Seen)>,
+    miss: Vec<(Period, Seen)>,
 }
 
 /// What a measurement has seen, as far as a message shows it.
@@ -151,6 +178,16 @@ impl Alone {
         Some(Self { document, days: Period { start, end }, one: None })
     }
 
+    /// What differs from a baseline.
+    fn apart_from(&self, said: &Stated) -> Option<Seen> {
+        let (observed, counted) = self.one.as_ref()?;
+        if counted.differs(said.counted) {
+            return None;
+        }
+        let is_apart = said.is_apart(|figure| observed.compare(figure, &said.unit).ok());
+        is_apart.then(|| Seen::of(observed))
+    }
+
     /// What contradicts the status.
     fn against(&self, said: &Judged) -> Option<Seen> {
         let (observed, counted) = self.one.as_ref()?;
@@ -165,6 +202,33 @@ impl Alone {
             Assessment::NotAssessable(_) => false,
         };
         contradicts.then(|| Seen::of(observed))
+    }
+}
+
+impl Stated {
+    /// Whether what `compare` compares with figures differs from the baseline by more than its last digit can be rounded.
+    fn is_apart(&self, compare: impl Fn(&Decimal) -> Option<Ordering>) -> bool {
+        let bounds = || {
+            let digit = Decimal::new(1, self.value.decimals()).ok()?;
+            let low = self.value.minus(digit)?;
+            Some((low, self.value.minus(Decimal::from(0).minus(digit)?)?))
+        };
+        bounds().is_some_and(|(low, high)| {
+            compare(&low) == Some(Ordering::Less) || compare(&high) == Some(Ordering::Greater)
+        })
+    }
+
+    /// The data source of a figure is that of its measuring, not of its baseline.
+    fn of(figure: &TargetFigure, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) -> Option<Self> {
+        let Baseline { value, unit, on } = figure.baseline.as_ref()?;
+        let (service, indicator) = (around.service?.uuid(), figure.indicator.as_ref()?.id.uuid());
+        // No text is kept, and a unit in words is one.
+        let unit = unit.clone().filter(|unit| !matches!(unit, Unit::Other { .. }))?;
+        let (value, days) = ((*value)?, Period::from((*on)?));
+        let population = figure.population.as_ref().and_then(|one| hash::of_name(one.description.as_ref()));
+        let counted = Counted { population, source: None };
+        let place = adding.place(&at.key("baseline").key("value"));
+        Some(Self { place, figure: figure.id.subject(), service, indicator, value, unit, days, counted })
     }
 }
 
@@ -186,26 +250,50 @@ impl Measured {
         for one in series.measurements.iter().filter(|one| !left_out.contains(one.id)) {
             let Some((period, observed)) = one.period.zip(one.observed.as_ref()) else { continue };
             match observed.judge(&threshold) {
-                Assessment::Met => meet.push((period.end, Seen::of(observed))),
-                Assessment::NotMet => miss.push((period.end, Seen::of(observed))),
+                Assessment::Met => meet.push((period, Seen::of(observed))),
+                Assessment::NotMet => miss.push((period, Seen::of(observed))),
                 Assessment::NotAssessable(_) => {}
             }
         }
         Some(Self { document, target, unit: series.reporting_unit, meet, miss })
     }
 
-    /// The last measurement that contradicts the status: some end in the measuring time, and each says the opposite.
-    fn against(&self, said: &Judged) -> Option<(NaiveDate, Seen)> {
-        let last_in_time = |seen: &[(NaiveDate, Seen)]| {
-            seen.iter().filter(|(end, _)| said.days.contains(*end)).max_by_key(|(end, _)| *end).copied()
-        };
-        let (with, against) = if said.is_met { (&self.meet, &self.miss) } else { (&self.miss, &self.meet) };
-        let is_unit = match (self.unit, said.service) {
+    /// Whether it is a series of that service, as far as both are known.
+    fn is_of(&self, service: Option<Uuid>) -> bool {
+        match (self.unit, service) {
             (Some(OrgUnit::Service { id }), Some(service)) => id.uuid() == service,
             (Some(_), Some(_)) => false,
             _ => true,
+        }
+    }
+
+    /// What the only measurement at the time of a baseline has, if it differs from it.
+    fn apart_from(&self, said: &Stated) -> Option<Seen> {
+        let is_compared = self.is_of(Some(said.service)) && self.target.unit == hash::of(&said.unit);
+        let mut in_time =
+            self.meet.iter().chain(&self.miss).filter(|(period, _)| period.overlaps(&said.days));
+        let (period, seen) = in_time.next().filter(|_| is_compared)?;
+        let is_apart = match *seen {
+            Seen::Share { part, whole } => {
+                let share = Observed::of_share(part, whole);
+                said.is_apart(|figure| share.compare(figure, &said.unit).ok())
+            }
+            Seen::Figure(value) => said.is_apart(|figure| Some(value.cmp(figure))),
+            Seen::Other => false,
         };
-        let is_other = is_unit && self.document != said.document && self.target == said.target;
+        let is_only = in_time.next().is_none() && period.is_one_time(said.days);
+        (is_only && is_apart).then_some(*seen)
+    }
+
+    /// The last measurement that contradicts the status: some end in the measuring time, and each says the opposite.
+    fn against(&self, said: &Judged) -> Option<(NaiveDate, Seen)> {
+        let last_in_time = |seen: &[(Period, Seen)]| {
+            let ends = seen.iter().map(|(period, seen)| (period.end, *seen));
+            ends.filter(|(end, _)| said.days.contains(*end)).max_by_key(|(end, _)| *end)
+        };
+        let (with, against) = if said.is_met { (&self.meet, &self.miss) } else { (&self.miss, &self.meet) };
+        let is_other =
+            self.is_of(said.service) && self.document != said.document && self.target == said.target;
         last_in_time(against).filter(|_| is_other && last_in_time(with).is_none())
     }
 }
@@ -244,14 +332,33 @@ impl Verdicts {
         }
     }
 
+    /// The only measurement of the service for this indicator and time.
+    fn only_one(&self, service: Uuid, indicator: Uuid, days: Period) -> Option<&Alone> {
+        let all = self.alone.get([service, indicator])?;
+        let mut in_time = all.iter().filter(|one| one.days.overlaps(&days));
+        let one = in_time.next().filter(|one| one.days.is_one_time(days))?;
+        in_time.next().is_none().then_some(one)
+    }
+
+    /// The baselines that differ from the series that has the figure as its line, or from the only measurement of the service
+    /// for their indicator and time.
+    pub(in crate::bundle) fn baselines_apart(&self) -> impl Iterator<Item = BaselineClash> {
+        self.baselines.iter().filter_map(|said| {
+            let series = self.measured.get(said.figure.id).map(Vec::as_slice).unwrap_or_default();
+            let of_series = series.iter().find_map(|one| Some((one.apart_from(said)?, one.document)));
+            let alone = || {
+                let one = self.only_one(said.service, said.indicator, said.days)?;
+                Some((one.apart_from(said)?, one.document))
+            };
+            let (seen, document) = of_series.or_else(alone)?;
+            let Stated { place, figure, value, .. } = *said;
+            Some(BaselineClash { place, figure, value, seen, document })
+        })
+    }
+
     /// What the only measurement of the service for this indicator and time contradicts.
     fn alone_against(&self, said: &Judged) -> Option<VerdictClash> {
-        let all = self.alone.get([said.service?, said.target.indicator])?;
-        let mut in_time = all.iter().filter(|one| one.days.overlaps(&said.days));
-        let one = in_time.next().filter(|one| one.days.is_one_time(said.days))?;
-        if in_time.next().is_some() {
-            return None;
-        }
+        let one = self.only_one(said.service?, said.target.indicator, said.days)?;
         let seen = one.against(said)?;
         Some(said.clash(seen, one.days.end, one.document, false))
     }
@@ -265,6 +372,7 @@ impl Verdicts {
     ) {
         if let Some(figure) = record.downcast_ref::<TargetFigure>() {
             self.judge(figure, around, at, adding);
+            self.baselines.extend(Stated::of(figure, around, at, adding));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is added to a clean bundle, or changed in it, to break a rule.
 
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{DevelopmentAgreement, ServiceRef};
 use crate::aim::{Aim, Measure};
 use crate::body::{Forum, Membership, StateAssessmentRef};
 use crate::bundle::{Bundle, Bundled};
@@ -18,6 +18,18 @@ use crate::text::Text;
 /// Adds a document.
 pub(super) fn document(content: impl Into<Content>, bundle: &mut Bundle, tape: &mut Tape<'_>) {
     bundle.documents.extend(Bundled::try_from(Document::draft(tape.fresh_id(), content)));
+}
+
+/// An agreement of another service, for the same year. It has what an agreement must have, and nothing else.
+pub(super) fn other_agreement(bundle: &mut Bundle, tape: &Tape<'_>) -> DevelopmentAgreement {
+    let service = ServiceRef { name: Some("Fjordglimt".into()), ..ServiceRef::new(tape.spare_id(9)) };
+    let mut other =
+        DevelopmentAgreement { service: Some(service), ..DevelopmentAgreement::new(tape.spare_id(6)) };
+    each_agreement(bundle, |agreement| {
+        other.year = agreement.year;
+        other.parties.clone_from(&agreement.parties);
+    });
+    other
 }
 
 /// Changes every community.

@@ -1,35 +1,35 @@
-//! A unit is called the same in all documents.
+//! A unit or a body is called the same in all documents.
 
+use crate::body::Body;
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::id::Identified as _;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use super::added;
 #[cfg(test)]
 use super::bundle_of;
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {super::added, crate::body::BodyKind, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN007,
     basis: Basis::Form,
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation, bodies")],
     title: Bilingual::new(
-        "en driftsherre, et specialområde, et tilbud og en afdeling hedder det samme i alle dokumenter",
-        "an operator, a specialised area, a service and a department have the same name in all documents",
+        "en driftsherre, et specialområde, et tilbud, en afdeling og en gruppe hedder det samme i alle dokumenter",
+        "an operator, a specialised area, a service, a department and a body have the same name in all documents",
     ),
     why: Bilingual::new(
-        "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder.",
-        "With two names for one id, either the name or the id is wrong. If it is the id, figures of two units are combined.",
+        "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder, og to grupper får hinandens opgaver.",
+        "With two names for one id, either the name or the id is wrong. If it is the id, figures of two units are combined, and two bodies get each other's tasks.",
     ),
     remedy: Bilingual::new(
-        "Brug samme navn begge steder, eller ret id'et, hvis det er to enheder.",
-        "Use the same name in both places, or correct the id if they are two units.",
+        "Brug samme navn begge steder, eller ret id'et, hvis det er to enheder eller grupper.",
+        "Use the same name in both places, or correct the id if they are two units or bodies.",
     ),
     example: Bilingual::new(
         "Tilbuddet hedder Solgården i aftalen og Havblik på fællesskabets liste.",
@@ -44,22 +44,44 @@ message! {
     "the same unit ({what}) has another name in document {document}",
 }
 
+message! {
+    OtherBodyName { document: u64 }
+    "den samme gruppe har et andet navn i dokument {document}",
+    "the same body has another name in document {document}",
+}
+
 /// Upper case and white space do not count.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.names.renamed {
-        let facts = OtherName { what: clash.label, document: crossing::number(clash.first) };
-        crossing.not_met(clash.place, clash.unit, at, cx, facts);
+        let document = crossing::number(clash.first);
+        if clash.unit.kind == Body::KIND {
+            crossing.not_met(clash.place, clash.unit, at, cx, OtherBodyName { document });
+        } else {
+            crossing.not_met(clash.place, clash.unit, at, cx, OtherName { what: clash.label, document });
+        }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, _| {
-    added::each_community(bundle, |community| {
-        for name in community.members.iter_mut().filter_map(|member| member.name.as_mut()) {
-            *name = "et andet navn".into();
-        }
-    });
-}];
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, _| {
+        added::each_community(bundle, |community| {
+            for name in community.members.iter_mut().filter_map(|member| member.name.as_mut()) {
+                *name = "et andet navn".into();
+            }
+        });
+    },
+    |bundle, tape| {
+        let body = |name: &str| Body {
+            name: Some(name.into()),
+            ..Body::new(tape.spare_id(5), BodyKind::CoordinationGroup)
+        };
+        added::each_agreement(bundle, |agreement| agreement.bodies.push(body("Socialfagligt netværk")));
+        let mut other = added::other_agreement(bundle, tape);
+        other.bodies.push(body("Sundhedsnetværket"));
+        added::document(other, bundle, tape);
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -108,5 +130,39 @@ pub(super) const CASES: &[Case] = &[
                 "the same unit (service) has another name in document 1",
             ),
         ],
+    ),
+    // A body without a name, and in other letters.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "network", "name": "Socialfagligt netværk" },
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "network", "name": "Sundhed" }
+            ]
+        } }"#,
+        "02": r#"{ "plan": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "network", "name": "socialfagligt  netværk" },
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "network" }
+            ]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "network", "name": "Socialfagligt netværk" }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "network", "name": "Sundhedsnetværket" }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/bodies/0",
+            "den samme gruppe har et andet navn i dokument 1",
+            "the same body has another name in document 1",
+        )],
     ),
 ];

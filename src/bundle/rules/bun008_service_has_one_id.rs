@@ -1,37 +1,38 @@
-//! A service has one id in all documents.
+//! A service, and a department of it, has one id in all documents.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::id::Identified as _;
+use crate::organisation::Department;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use super::added;
 #[cfg(test)]
 use super::bundle_of;
-#[cfg(feature = "proptest")]
-use crate::community::CommunityMember;
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added, crate::community::CommunityMember, crate::goal::Caseload,
+    crate::organisation::SocialService, crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN008,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation")],
     title: Bilingual::new(
-        "et tilbud har samme id i alle dokumenter",
-        "a service has the same id in all documents",
+        "et tilbud og en afdeling af det har samme id i alle dokumenter",
+        "a service and a department of it have the same id in all documents",
     ),
     why: Bilingual::new(
-        "Det er id'et og ikke navnet, der sætter dokumenterne sammen. Med to id'er er det to tilbud, og modsigelser mellem dokumenterne bliver ikke fundet.",
-        "It is the id and not the name that links documents. With two ids they are two services, and contradictions between them are not found.",
+        "Det er id'et og ikke navnet, der sætter dokumenterne sammen. Med to id'er er det to tilbud eller afdelinger, og modsigelser mellem dokumenterne bliver ikke fundet.",
+        "It is the id and not the name that links documents. With two ids they are two services or departments, and contradictions between them are not found.",
     ),
     remedy: Bilingual::new(
-        "Brug samme id begge steder. Er det to tilbud med samme navn, så gør navnene forskellige.",
-        "Use the same id in both places. If they are two services with the same name, make the names different.",
+        "Brug samme id begge steder. Er det to tilbud eller afdelinger med samme navn, så gør navnene forskellige.",
+        "Use the same id in both places. If they are two services or departments with the same name, make the names different.",
     ),
     example: Bilingual::new(
         "Systemet, der skriver fællesskabets liste, har givet Solgården et nyt id.",
@@ -46,23 +47,50 @@ message! {
     "the service has the name of a service in document {document}, but another id",
 }
 
+message! {
+    OtherDepartmentId { document: u64 }
+    "afdelingen har samme navn som en afdeling af tilbuddet i dokument {document}, men et andet id",
+    "the department has the name of a department of the service in document {document}, but another id",
+}
+
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in &crossing.names.namesakes {
-        let facts = OtherId { document: crossing::number(clash.first) };
-        crossing.not_met(clash.place, clash.unit, at, cx, facts);
+        let document = crossing::number(clash.first);
+        if clash.unit.kind == Department::KIND {
+            crossing.not_met(clash.place, clash.unit, at, cx, OtherDepartmentId { document });
+        } else {
+            crossing.not_met(clash.place, clash.unit, at, cx, OtherId { document });
+        }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let other = added::member(tape.spare_id(1));
-    added::each_community(bundle, |community| {
-        // Two of one name in one community are for IMP032.
-        if let Some(name) = community.members.iter_mut().find_map(|member| member.name.take()) {
-            community.members.push(CommunityMember { name: Some(name), ..other.clone() });
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| {
+        let other = added::member(tape.spare_id(1));
+        added::each_community(bundle, |community| {
+            // Two of one name in one community are for IMP032.
+            if let Some(name) = community.members.iter_mut().find_map(|member| member.name.take()) {
+                community.members.push(CommunityMember { name: Some(name), ..other.clone() });
+            }
+        });
+    },
+    |bundle, tape| {
+        let lists = [2, 3].map(|n| {
+            let department =
+                Department { name: Some("Afdeling Nord".into()), ..Department::new(tape.spare_id(n)) };
+            let service = SocialService {
+                name: Some("Lyngbakken".into()),
+                departments: [department].into(),
+                ..SocialService::new(tape.spare_id(4))
+            };
+            Caseload { service: Some(service), ..Caseload::new(tape.fresh_id()) }
+        });
+        for caseload in lists {
+            added::document(caseload, bundle, tape);
         }
-    });
-}];
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -106,6 +134,36 @@ pub(super) const CASES: &[Case] = &[
             "/documents/1/content/community/members/0",
             "tilbuddet har samme navn som et tilbud i dokument 1, men et andet id",
             "the service has the name of a service in document 1, but another id",
+        )],
+    ),
+    // Two ids for one department, in an organisation and in a caseload.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "departments": [
+                        { "id": "00000000-0000-4000-8000-000000000013", "name": "Afdeling Nord" },
+                        { "id": "00000000-0000-4000-8000-000000000014", "name": "Afdeling Syd" }
+                    ]
+                }
+            } }"#,
+            "02": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "services": [{
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "departments": [
+                        { "id": "00000000-0000-4000-8000-000000000099", "name": "afdeling nord" },
+                        { "id": "00000000-0000-4000-8000-000000000014", "name": "Afdeling Syd" }
+                    ]
+                }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/organisation/services/0/departments/0",
+            "afdelingen har samme navn som en afdeling af tilbuddet i dokument 1, men et andet id",
+            "the department has the name of a department of the service in document 1, but another id",
         )],
     ),
 ];

@@ -1,4 +1,4 @@
-//! A measurement, a cycle, a sub-goal or the mandate of a body is stated alike in all documents.
+//! A measurement, a cycle, a sub-goal, the mandate of a body, and the day on which something was done are stated alike in all documents.
 
 use alloc::vec::Vec;
 
@@ -15,12 +15,14 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::date::{Interval, PartialDate, Period},
+    crate::agreement::{Action, FocusArea, FollowUp, ScopeOfDuty},
+    crate::date::{Interval, PartialDate, Period, When},
     crate::figure::{Decimal, Direction},
     crate::measurement::{Measurement, Observed},
     crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
     crate::series::{MeasurementSeries, Phase},
+    chrono::NaiveDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -29,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "en måling, en PDSA-cyklus, et delmål og en gruppes mandat er det samme i alle dokumenter",
-        "a measurement, a PDSA cycle, a sub-goal and the mandate of a body are the same in all documents",
+        "en måling, en PDSA-cyklus, et delmål, en gruppes mandat og den dag, en indsats eller opfølgning blev gennemført, er det samme i alle dokumenter",
+        "a measurement, a PDSA cycle, a sub-goal, the mandate of a body, and the day on which an action or a follow-up was done are the same in all documents",
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
@@ -63,33 +65,62 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let figure = added::figure(tape.spare_id(2), tape);
-    let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
-    // The community brings in the service.
-    added::community(figure, bundle, tape);
-    let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
-    let period = PartialDate::of_month(2023, 11).map(Period::from);
-    let first = Measurement {
-        indicator,
-        reporting_unit,
-        period,
-        observed: Some(Observed::of_count(3)),
-        ..Measurement::new(tape.spare_id(5))
-    };
-    let second = Measurement { observed: Some(Observed::of_count(4)), ..first.clone() };
-    let series = MeasurementSeries {
-        indicator,
-        reporting_unit,
-        interval: Some(Interval::Month),
-        measurements: [first].into(),
-        // A known level needs no more measurements.
-        phases: [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into(),
-        ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
-    };
-    added::document(series, bundle, tape);
-    added::document(second, bundle, tape);
-}];
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| {
+        let figure = added::figure(tape.spare_id(2), tape);
+        let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
+        // The community brings in the service.
+        added::community(figure, bundle, tape);
+        let reporting_unit = Some(OrgUnit::from(tape.spare_id::<SocialService>(1)));
+        let period = PartialDate::of_month(2023, 11).map(Period::from);
+        let first = Measurement {
+            indicator,
+            reporting_unit,
+            period,
+            observed: Some(Observed::of_count(3)),
+            ..Measurement::new(tape.spare_id(5))
+        };
+        let second = Measurement { observed: Some(Observed::of_count(4)), ..first.clone() };
+        let series = MeasurementSeries {
+            indicator,
+            reporting_unit,
+            interval: Some(Interval::Month),
+            measurements: [first].into(),
+            // A known level needs no more measurements.
+            phases: [Phase { centre: Some(Decimal::ZERO), ..Phase::default() }].into(),
+            ..MeasurementSeries::new(tape.spare_id(4), Direction::AtMost)
+        };
+        added::document(series, bundle, tape);
+        added::document(second, bundle, tape);
+    },
+    |bundle, tape| {
+        let when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
+        let [first, second] = [2, 9].map(|day| {
+            let done_on = NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok());
+            Action {
+                text: Some("kursus".into()),
+                when: when.clone(),
+                done_on,
+                ..Action::new(tape.spare_id(5))
+            }
+        });
+        let area = FocusArea {
+            actions: [second].into(),
+            follow_ups: [FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(8)) }].into(),
+            title: Some("kurser".into()),
+            scope: [ScopeOfDuty::AllServices].into(),
+            ..FocusArea::new(tape.spare_id(7))
+        };
+        let mut other = added::other_agreement(bundle, tape);
+        added::each_agreement(bundle, |agreement| {
+            let Some(own) = agreement.focus_areas.first_mut() else { return };
+            own.scope = [ScopeOfDuty::AllServices].into();
+            own.actions.push(first.clone());
+        });
+        other.focus_areas = [area].into();
+        added::document(other, bundle, tape);
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -186,6 +217,75 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/5/content/citizen/subGoals/0",
                 "det samme delmål står i dokument 5 med en anden status",
                 "the same sub-goal is in document 5 with another status",
+            ),
+        ],
+    ),
+    // Done on one day, in the month of the day, or again: every year, or without a date.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000012",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000013", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-10" },
+                    { "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-10" },
+                    { "id": "00000000-0000-4000-8000-000000000015", "when": { "timesAYear": { "times": 1 } }, "doneOn": "2022-10-10" },
+                    { "id": "00000000-0000-4000-8000-000000000016", "doneOn": "2022-10-10" }
+                ],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000017", "when": { "monthDay": { "day": "--10-31" } }, "doneOn": "2022-10-10" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000022",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000013", "when": { "date": { "on": "2023-12" } }, "doneOn": "2023-10-10" },
+                    { "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10" },
+                    { "id": "00000000-0000-4000-8000-000000000015", "when": { "timesAYear": { "times": 1 } }, "doneOn": "2023-10-10" },
+                    { "id": "00000000-0000-4000-8000-000000000016", "doneOn": "2023-10-10" }
+                ],
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000017", "when": { "monthDay": { "day": "--10-31" } }, "doneOn": "2023-10-10" }
+                ]
+            }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000013", "when": { "date": { "on": "2022-10-31" } }, "doneOn": "2022-10-10" }
+                    ]
+                }],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2022-10" } }, "doneOn": "2022-10-10" }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000013", "when": { "date": { "on": "2023-04-30" } }, "doneOn": "2023-04-02" }
+                    ]
+                }],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2022-10" } }, "doneOn": "2022-10-12" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/agreement/focusAreas/0/actions/0",
+                "den samme indsats står i dokument 1 med en anden dag, den blev gennemført",
+                "the same action is in document 1 with another day on which it was done",
+            ),
+            not_met(
+                "/documents/1/content/agreement/followUps/0",
+                "den samme opfølgning står i dokument 1 med en anden dag, den blev gennemført",
+                "the same follow-up is in document 1 with another day on which it was done",
             ),
         ],
     ),

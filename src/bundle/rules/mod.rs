@@ -26,6 +26,8 @@ mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
 mod bun026_community_at_the_time;
+mod bun027_duty_done_on_one_day;
+mod bun028_baseline_as_measured;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -68,6 +70,8 @@ crossing_rules! {
     bun022_links_agree,
     bun023_previous_as_held,
     bun026_community_at_the_time,
+    bun027_duty_done_on_one_day,
+    bun028_baseline_as_measured,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

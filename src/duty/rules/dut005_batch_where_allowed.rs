@@ -19,16 +19,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-060"],
     sources: &[SourceRef::new(SourceDocument::BATCH_REPORTING, "Om samlerapportering")],
     title: Bilingual::new(
-        "kun de aftalte typer af hændelser samlerapporteres",
-        "only the agreed types of events are reported in a batch",
+        "kun de aftalte typer af hændelser samlerapporteres, og kun typer, som myndigheden tillader, aftales",
+        "only the agreed types of events are reported in a batch, and only types that the authority allows are agreed",
     ),
     why: Bilingual::new(
-        "Ledelsen beslutter, hvad der samlerapporteres; andre hændelser rapporteres enkeltvis, så de kan analyseres.",
-        "The management decides what is reported in a batch; other events are reported one by one, so that they can be analysed.",
+        "Ledelsen vælger blandt de typer, som myndigheden tillader, hvad der samlerapporteres; andre hændelser rapporteres enkeltvis, så de kan analyseres.",
+        "The management chooses, among the types that the authority allows, what is reported in a batch; other events are reported one by one, so that they can be analysed.",
     ),
     remedy: Bilingual::new(
-        "Rapportér hændelserne enkeltvis, eller beslut, at typen må samlerapporteres, og føj den til listen.",
-        "Report the events one by one, or decide that the type may be reported in a batch, and add it to the list.",
+        "Rapportér hændelserne enkeltvis, eller beslut, at typen må samlerapporteres, og føj den til listen. Andre hændelser end dem, myndigheden nævner, kan ikke stå på listen.",
+        "Report the events one by one, or decide that the type may be reported in a batch, and add it to the list. Other events than those that the authority names cannot be on the list.",
     ),
     example: Bilingual::new(
         "Der er aftalt samlerapportering af fald, og i maj samlerapporteres også infektioner.",
@@ -43,6 +43,12 @@ message! {
     "the batch report is about {event}, which are not on the list of what may be reported in a batch",
 }
 
+message! {
+    OtherListed {}
+    "andre hændelser er ikke en af de typer, som myndigheden tillader at samlerapportere",
+    "other events are not one of the types that the authority allows to be reported in a batch",
+}
+
 const LIST: Bilingual = Bilingual::new(
     "hvilke typer hændelser der må samlerapporteres",
     "which types of events may be reported in a batch",
@@ -50,6 +56,10 @@ const LIST: Bilingual = Bilingual::new(
 const EVENT: Bilingual = Bilingual::new("hændelsestypen", "type of event");
 
 pub(super) fn check(reporting: &EventReporting, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let listed = at.key("batchTypes");
+    for (n, _) in reporting.batch_types.iter().enumerate().filter(|(_, one)| **one == EventType::Other) {
+        cx.not_met(&listed.index(n), OtherListed {});
+    }
     let list = at.key("reports");
     let reports = reporting.reports.iter().enumerate();
     let mut batches = reports.filter(|(_, one)| one.manner == Some(ReportManner::Batch)).peekable();
@@ -91,6 +101,7 @@ pub(super) const BREAKS: Breaks<EventReporting> = &[
         reporting.batch_types.clear();
         reporting.reports = [BATCH].into();
     },
+    |reporting, _| reporting.batch_types.push(EventType::Other),
 ];
 
 #[cfg(test)]
@@ -127,6 +138,14 @@ pub(super) const CASES: &[Case] = &[
             "",
             "kan ikke vurderes; mangler: hvilke typer hændelser der må samlerapporteres",
             "cannot be assessed; missing: which types of events may be reported in a batch",
+        )],
+    ),
+    refuses(
+        r#"{ "batchTypes": ["fall", "other"], "reports": [{ "event": "other", "manner": "batch" }] }"#,
+        &[not_met(
+            "/batchTypes/1",
+            "andre hændelser er ikke en af de typer, som myndigheden tillader at samlerapportere",
+            "other events are not one of the types that the authority allows to be reported in a batch",
         )],
     ),
 ];

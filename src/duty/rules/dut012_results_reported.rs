@@ -56,6 +56,12 @@ message! {
     "the results were reported ({on}) before the monitoring was carried out ({done_on})",
 }
 
+message! {
+    DueBefore { by: NaiveDate, from: NaiveDate }
+    "resultaterne skal være rapporteret senest {by}, men overvågningen gennemføres tidligst {from}",
+    "the results are to be reported by {by}, but the monitoring is not carried out before {from}",
+}
+
 const TIME: Bilingual = Bilingual::new("hvornår resultaterne rapporteres", "when the results are reported");
 
 const YEAR: Bilingual =
@@ -80,6 +86,11 @@ pub(crate) fn check_within(
 ) {
     let as_of = cx.as_of();
     if !monitoring.is_done(as_of) {
+        let from = monitoring.when.as_ref().and_then(|when| When::start(when, period));
+        let by = monitoring.report_by.as_ref().and_then(|by| When::deadline(by, period));
+        if let Some((by, from)) = by.zip(from).filter(|(by, from)| by < from) {
+            cx.not_met(&at.key("reportBy"), DueBefore { by, from });
+        }
         return;
     }
     let by = monitoring.report_by.as_ref().filter(|by| by.is_stated());
@@ -125,6 +136,11 @@ pub(super) const BREAKS: Breaks<HealthMonitoring> = &[
         monitoring.done_on = PartialDate::of_year(2023);
         monitoring.report_by = None;
         monitoring.reported_on = None;
+    },
+    |monitoring, _| {
+        (monitoring.done_on, monitoring.reported_on) = (None, None);
+        monitoring.when = Some(When::Date { on: PartialDate::of_month(2024, 6) });
+        monitoring.report_by = Some(When::Date { on: PartialDate::of_month(2024, 5) });
     },
 ];
 
@@ -189,6 +205,21 @@ pub(super) const CASES: &[Case] = &[
             "/reportedOn",
             "resultaterne er rapporteret (november 2023), før overvågningen er gennemført (1. december 2023)",
             "the results were reported (November 2023) before the monitoring was carried out (1 December 2023)",
+        )],
+    ),
+    // Both are to come: in one month, in any order that the months leave open, or at no day.
+    accepts(r#"{ "when": { "date": { "on": "2024-02-20" } }, "reportBy": { "date": { "on": "2024-02" } } }"#),
+    accepts(r#"{ "when": { "date": { "on": "2024" } }, "reportBy": { "date": { "on": "2024-01-31" } } }"#),
+    accepts(r#"{ "when": "continuously", "reportBy": { "date": { "on": "2024-01-31" } } }"#),
+    accepts(
+        r#"{ "when": { "schedule": { "deadline": "2024-06" } }, "reportBy": { "date": { "on": "2024-05" } } }"#,
+    ),
+    refuses(
+        r#"{ "when": { "date": { "on": "2024-02" } }, "reportBy": { "date": { "on": "2024-01-31" } } }"#,
+        &[not_met(
+            "/reportBy",
+            "resultaterne skal være rapporteret senest 31. januar 2024, men overvågningen gennemføres tidligst 1. februar 2024",
+            "the results are to be reported by 31 January 2024, but the monitoring is not carried out before 1 February 2024",
         )],
     ),
 ];

@@ -17,6 +17,7 @@ pub(crate) mod dut014_monitoring_carried_out;
 mod dut015_days_as_named;
 mod dut016_building_once;
 mod dut017_due_falls;
+mod dut018_one_method_is_not_chosen;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -32,7 +33,7 @@ rules! {
     EventReporting: dut005_batch_where_allowed;
     ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named, dut017_due_falls;
     Fulfilment: dut008_met_within_due;
-    RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete;
+    RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete, dut018_one_method_is_not_chosen;
     HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out;
 }
 

@@ -2,7 +2,7 @@
 
 use super::each_row;
 use super::pla009_support_apart::who;
-use crate::body::{Bodies, with_bodies};
+use crate::body::{Bodies, each_namesake, with_bodies};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::id::Id;
@@ -14,12 +14,10 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
-#[cfg(feature = "proptest")]
-use crate::body::{Body, BodyKind};
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{body::Body, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA028,
@@ -66,11 +64,11 @@ message! {
 }
 
 const AREA: Bilingual = Bilingual::new("området eller specialenheden", "the area or special unit");
-const BODY: Bilingual = Bilingual::new("gruppen", "the body");
 const UNIT: Bilingual = Bilingual::new("enheden", "the unit");
 const TASK: Bilingual = Bilingual::new("opgaven", "the task");
 const ROW: Bilingual = Bilingual::new("rækken", "the row");
 const CONTINUED: Bilingual = Bilingual::new("den række, der fortsættes,", "the row that is continued");
+const BODY: Bilingual = Bilingual::new("en gruppe af samme navn og art", "a body of the same name and type");
 const ROLE: Bilingual = Bilingual::new("rollen", "the role");
 const PURPOSE: Bilingual = Bilingual::new("formålet", "the purpose");
 const RESPONSIBLE: Bilingual = Bilingual::new("den ansvarlige", "the one responsible");
@@ -78,7 +76,10 @@ const SUPPORT: Bilingual = Bilingual::new("støtten", "the support");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_areas(plan, at, cx);
-    check_bodies(plan, at, cx);
+    let list = at.key("bodies");
+    each_namesake(&plan.bodies, |body, n, first| {
+        cx.not_met(&list.item(n, body.id), Again { what: BODY, first: ordinal(first) });
+    });
     check_blackouts(&plan.blackouts, &at.key("blackouts"), cx);
     check_tasks(plan, at, cx);
     let phases = at.key("phases");
@@ -152,19 +153,6 @@ fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
             units.iter().enumerate().filter_map(|(n, unit)| Some((Folded::stated(unit.name.as_ref())?, n)));
         check_list(&names, UNIT, &list, cx);
     }
-}
-
-/// Groups of several kinds can have one name.
-fn check_bodies(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("bodies");
-    let names = plan.bodies.iter().enumerate();
-    let names =
-        names.filter_map(|(n, body)| Some(((Some(body.kind), Folded::stated(body.name.as_ref())?), n)));
-    each_again(&names, |_, first, n| {
-        if let Some(body) = plan.bodies.get(n) {
-            cx.not_met(&list.item(n, body.id), Again { what: BODY, first: ordinal(first) });
-        }
-    });
 }
 
 /// One time of one reason. There can be several, each with days of its own.
@@ -264,9 +252,8 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         plan.blackouts.push(Blackout { ends_on: one.starts_on, ..one });
     },
     |plan, tape| {
-        let kind = BodyKind::Network;
-        let group = |id| Body { name: Some("Netværk".into()), ..Body::new(id, kind) };
-        plan.bodies.extend([group(tape.spare_id(1)), group(tape.spare_id(2))]);
+        let Some(body) = plan.bodies.first().cloned() else { return };
+        plan.bodies.push(Body { id: tape.spare_id(1), ..body });
     },
 ];
 
@@ -421,8 +408,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/bodies/1",
-                "gruppen står allerede som nr. 1 på listen",
-                "the body is already on the list, as number 1",
+                "en gruppe af samme navn og art står allerede som nr. 1 på listen",
+                "a body of the same name and type is already on the list, as number 1",
             ),
             not_met(
                 "/blackouts/1",
@@ -503,5 +490,39 @@ pub(super) const CASES: &[Case] = &[
                 "the row that is continued is already on the list, as number 1",
             ),
         ],
+    ),
+    // A network of the same name is another body.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000041", "kind": "steeringGroup", "name": "Forløb" },
+                { "id": "00000000-0000-4000-8000-000000000042", "kind": "network", "name": "Forløb" },
+                { "id": "00000000-0000-4000-8000-000000000043", "kind": "steeringGroup", "name": "forløb" }
+            ]
+        }"#,
+        &[not_met(
+            "/bodies/2",
+            "en gruppe af samme navn og art står allerede som nr. 1 på listen",
+            "a body of the same name and type is already on the list, as number 1",
+        )],
+    ),
+    // The third row is the second one again, and not the first.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000031", "text": "Temadag", "spans": [{ "from": "2017-01" }] },
+                    { "id": "00000000-0000-4000-8000-000000000032", "text": "Temadag", "spans": [{ "from": "2017-03" }] },
+                    { "id": "00000000-0000-4000-8000-000000000033", "text": "temadag", "spans": [{ "from": "2017-03" }] }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/2",
+            "rækken står allerede som nr. 2 på listen",
+            "the row is already on the list, as number 2",
+        )],
     ),
 ];

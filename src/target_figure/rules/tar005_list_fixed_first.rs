@@ -1,4 +1,4 @@
-//! What a target figure is measured on is chosen before the measuring.
+//! What a target figure is measured on is chosen before the measuring, each once.
 
 use chrono::NaiveDate;
 
@@ -6,8 +6,9 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::each_again;
 use crate::target_figure::TargetFigure;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
@@ -19,16 +20,16 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-030"],
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "kravene bag et måltal er valgt, før der måles",
-        "the requirements behind a target figure are chosen before it is measured",
+        "kravene bag et måltal er valgt, før der måles, og står hver én gang på listen",
+        "the requirements behind a target figure are chosen before it is measured, and each is once on the list",
     ),
     why: Bilingual::new(
-        "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort.",
-        "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done.",
+        "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort. Et krav, der står to gange, tæller dobbelt.",
+        "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done. A requirement that is listed twice counts twice.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår listen blev lagt fast, og hvornår der måles; læg listen fast, før der måles.",
-        "State when the list was fixed and when the figure is measured; fix the list before measuring.",
+        "Angiv, hvornår listen blev lagt fast, og hvornår der måles; læg listen fast, før der måles. Slet det, der står to gange.",
+        "State when the list was fixed and when the figure is measured; fix the list before measuring. Delete what is listed twice.",
     ),
     example: Bilingual::new(
         "1.8.5: netværket udvælger indikatorerne, og mindst 90 % af kravene skal være opfyldt – men det fremgår ikke, hvornår de udvælges: kan ikke vurderes.",
@@ -41,6 +42,12 @@ message! {
     ListFixedLate { fixed_on: NaiveDate, measured_at: NaiveDate }
     "det, der måles på, er tidligst valgt {fixed_on}, altså efter målingen (senest {measured_at})",
     "what is measured was chosen on {fixed_on} at the earliest, which is after the measurement (by {measured_at})",
+}
+
+message! {
+    ListedAgain { first: u64 }
+    "kravet står allerede som nr. {first} på listen",
+    "the requirement is already on the list, as number {first}",
 }
 
 /// In an agreement, the agreement checks the rule: it knows the year of a day without one.
@@ -58,6 +65,8 @@ pub(crate) fn check_within(
     cx: &mut Checker<'_>,
 ) {
     let Some(population) = &target.population else { return };
+    let at = at.key("population");
+    check_items(&population.items, &at.key("items"), cx);
     // Nobody is to make a list, and there is none.
     if population.selected_by.is_none() && population.fixed_on.is_none() {
         return;
@@ -73,7 +82,6 @@ pub(crate) fn check_within(
         (when.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
         (!needs_year, Bilingual::new("måletidspunktets år", "year of the measuring time")),
     ];
-    let at = at.key("population");
     if cx.all_stated(&at, parts)
         && let Some(fixed_on) = population.fixed_on.map(PartialDate::first_day)
         && let Some(measured_at) = measured_at
@@ -81,6 +89,15 @@ pub(crate) fn check_within(
     {
         cx.not_met(&at.key("fixedOn"), ListFixedLate { fixed_on, measured_at });
     }
+}
+
+/// Each requirement stands once.
+fn check_items(items: &[Text], list: &Path<'_>, cx: &mut Checker<'_>) {
+    if items.len() < 2 {
+        return;
+    }
+    let items = items.iter().enumerate().filter_map(|(n, item)| Some((Folded::stated(Some(item))?, n)));
+    each_again(&items, |_, first, n| cx.not_met(&list.index(n), ListedAgain { first: ordinal(first) }));
 }
 
 #[cfg(feature = "proptest")]
@@ -102,6 +119,10 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
         population.fixed_on = PartialDate::of_year(2024);
         target.baseline = None;
         target.measured_at = MonthDay::new(11, 30).map(|day| When::MonthDay { day: Some(day) });
+    },
+    |target, tape| {
+        let items = *tape.pick(&[["Borgeren er inddraget", "borgeren er inddraget "], ["Delmål", "Delmål"]]);
+        target.population.get_or_insert_default().items = items.map(Into::into).into();
     },
 ];
 
@@ -201,6 +222,18 @@ pub(super) const CASES: &[Case] = &[
             "/population",
             "kan ikke vurderes; mangler: hvornår listen er lagt fast, måletidspunkt",
             "cannot be assessed; missing: when the list was fixed, measuring time",
+        )],
+    ),
+    // What is blank is for DOC005. A list needs no day to be read.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "items": ["Delmålet har en indikator", "Borgeren er inddraget", " ", "borgeren er  inddraget", " "] }
+        }"#,
+        &[not_met(
+            "/population/items/3",
+            "kravet står allerede som nr. 2 på listen",
+            "the requirement is already on the list, as number 2",
         )],
     ),
 ];

@@ -1,0 +1,117 @@
+//! When the buildings of a service were reviewed, and its health monitorings carried out.
+
+use alloc::vec::Vec;
+use core::any::Any;
+
+use super::{Adding, Around, Place, hash};
+use crate::date::PartialDate;
+use crate::duty::{BuildingReview, DailyDuties, HealthMonitoring};
+use crate::id::Subject;
+use crate::keyed::Keyed;
+use crate::report::Path;
+
+/// What was done, as one hash: of a service within one window or at one time.
+#[derive(Debug, Clone, Default)]
+pub(in crate::bundle) struct Duties {
+    /// The days that the first document states, and which that is.
+    known: Keyed<u64, (u32, Vec<PartialDate>)>,
+    /// What an earlier document says was done on another day.
+    pub(in crate::bundle) apart: Vec<DutyClash>,
+}
+
+/// One duty, done on another day in an earlier document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct DutyClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) duties: Subject,
+    pub(in crate::bundle) first: u32,
+    pub(in crate::bundle) done: Done,
+    pub(in crate::bundle) here: PartialDate,
+    pub(in crate::bundle) there: PartialDate,
+}
+
+/// What is done on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::bundle) enum Done {
+    Reviewed,
+    CarriedOut,
+    Reported,
+}
+
+impl Duties {
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        let Some(duties) = record.downcast_ref::<DailyDuties>() else { return };
+        let Some(service) = duties.service.or(around.service) else { return };
+        let (owner, service) = (duties.id.subject(), service.uuid());
+        let mut enter = |done: Done, of: u64, on: Option<PartialDate>, at: &Path<'_>| {
+            if let Some(on) = on {
+                self.enter(owner, done, hash::of(&(service, done, of)), on, at, adding);
+            }
+        };
+        if let Some(review) = &duties.building_review {
+            each_building(review, &at.key("buildingReview"), |of, on, at| enter(Done::Reviewed, of, on, at));
+        }
+        let list = at.key("healthMonitoring");
+        for (n, one) in duties.health_monitoring.iter().enumerate() {
+            let Some(of) = monitoring(one) else { continue };
+            let at = list.index(n);
+            enter(Done::CarriedOut, of, one.done_on, &at.key("doneOn"));
+            enter(Done::Reported, of, one.reported_on, &at.key("reportedOn"));
+        }
+    }
+
+    fn enter(
+        &mut self,
+        duties: Subject,
+        done: Done,
+        key: u64,
+        here: PartialDate,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        let this = || (adding.number, Vec::new());
+        let mut other = None;
+        self.known.update(key, this, |(first, days)| {
+            if *first == adding.number {
+                days.push(here);
+            } else if !days.iter().any(|there| can_be_one_day(*there, here)) {
+                other = days.first().map(|there| (*first, *there));
+            }
+        });
+        if let Some((first, there)) = other {
+            self.apart.push(DutyClash { place: adding.place(at), duties, first, done, here, there });
+        }
+    }
+}
+
+/// Calls `each` with the hash of every building that has a name, and when it was reviewed: once within one window.
+fn each_building(
+    review: &BuildingReview,
+    at: &Path<'_>,
+    mut each: impl FnMut(u64, Option<PartialDate>, &Path<'_>),
+) {
+    let Some(window) = review.window else { return };
+    let list = at.key("buildings");
+    for (n, one) in review.buildings.iter().enumerate() {
+        if let Some(name) = hash::of_name(one.name.as_ref()) {
+            each(hash::of(&(window, name)), one.reviewed_on, &list.index(n).key("reviewedOn"));
+        }
+    }
+}
+
+/// The hash of a monitoring: its topic, and the one time at which it is to be carried out.
+fn monitoring(one: &HealthMonitoring) -> Option<u64> {
+    let topic = hash::of_name(one.topic.as_ref())?;
+    let days = one.when.as_ref()?.days(None)?;
+    Some(hash::of(&(topic, days)))
+}
+
+fn can_be_one_day(one: PartialDate, other: PartialDate) -> bool {
+    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
+}
