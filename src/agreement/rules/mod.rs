@@ -73,6 +73,7 @@ mod agr080_title_as_in_contents;
 mod breaks;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
+mod imp040_one_wording;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
 mod tar011_steps_fit_measuring;
@@ -113,7 +114,7 @@ rules! {
         agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline,
         agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents
-        & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
+        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
