@@ -173,7 +173,6 @@ impl SpreadStep {
         matches!(self, Self::Taken { .. })
     }
 
-    #[cfg(feature = "page")]
     pub(crate) const fn on(&self) -> Option<PartialDate> {
         match self {
             Self::Taken { on, .. } => *on,

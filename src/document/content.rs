@@ -3,6 +3,7 @@
 use core::any::Any;
 use core::fmt;
 
+use chrono::NaiveDate;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,8 @@ use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::{Path, Report};
 use crate::rule::Run;
-use crate::rule::check::{Applied, check, check_in_document};
+use crate::rule::check::{Checked, check, check_in_document};
+use crate::rule::form::Later;
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
@@ -158,16 +160,21 @@ macro_rules! contents {
             }
 
             /// Checks the draft. The findings point into the document around it.
-            pub(super) fn check_in_document(&self, context: &Context) -> (Report, Applied) {
+            pub(super) fn check_in_document(&self, context: &Context, extracted_at: Option<NaiveDate>) -> Checked {
                 match self {
-                    $( Self::$kind(draft) => check_in_document(draft, context) ),+
+                    $( Self::$kind(draft) => check_in_document(draft, context, extracted_at) ),+
                 }
             }
 
             /// Checks the draft of a document that stands in another one.
-            pub(super) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
+            pub(super) fn check_enclosed(
+                &self,
+                extracted_at: Option<NaiveDate>,
+                at: &Path<'_>,
+                run: &mut Run<'_>,
+            ) -> Option<Later> {
                 match self {
-                    $( Self::$kind(draft) => run.enclosed(draft, at) ),+
+                    $( Self::$kind(draft) => run.enclosed(draft, extracted_at, at) ),+
                 }
             }
         }

@@ -2,13 +2,16 @@
 
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
+
 use super::{Content, Extension, Meta, SetAside};
 use crate::draft::part::Part;
 use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
-use crate::rule::Run;
-use crate::rule::check::find_around;
+use crate::rule::check::{Applied, Checked, find_around};
+use crate::rule::form::{Later, doc012_not_older_than_told};
+use crate::rule::{Checker, Run};
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -297,8 +300,8 @@ impl Document {
         Valid::from_report(self, report)
     }
 
-    /// Checks the content, whether everything could be read, and the texts around the content for civil registration
-    /// numbers. The findings point into this document.
+    /// Checks the content, whether everything could be read, the day on which the content was extracted, and the texts around
+    /// the content for civil registration numbers. The findings point into this document.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, document::Document, id::Id};
@@ -313,9 +316,10 @@ impl Document {
     #[must_use]
     pub fn check(&self, context: &Context) -> Report {
         let shape = *<Self as Part>::SHAPE;
-        let (mut report, applied) = self.content.check_in_document(context);
+        let Checked { mut report, applied, later } =
+            self.content.check_in_document(context, self.extracted_at());
         let root = Path::root("", None);
-        let mut around = find_around(&Around(self), &root, context, &applied);
+        let mut around = self.find_around(later, &root, context, &applied);
         around.finish(shape, "");
         report.surround(around);
         let mut set_aside = self.find_set_aside(&root, context, &applied);
@@ -329,9 +333,32 @@ impl Document {
     /// document alone; equal findings around the contents are counted over the whole bundle.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
         let at = at.whole("", None);
-        self.content.check_enclosed(&at.key("content").key(self.content.kind()), run);
-        run.find(|context, applied| find_around(&Around(self), &at, context, applied));
+        let content = at.key("content");
+        let later = self.content.check_enclosed(self.extracted_at(), &content.key(self.content.kind()), run);
+        run.find(|context, applied| self.find_around(later, &at, context, applied));
         run.find(|context, applied| self.find_set_aside(&at, context, applied));
+    }
+
+    fn extracted_at(&self) -> Option<NaiveDate> {
+        self.meta.as_ref()?.extracted_at
+    }
+
+    /// Checks what stands around the content, of which something may have been done after it was extracted.
+    fn find_around(
+        &self,
+        later: Option<Later>,
+        at: &Path<'_>,
+        context: &Context,
+        applied: &Applied,
+    ) -> Report {
+        let mut report = find_around(&Around(self), at, context, applied);
+        if let (Some(extracted_at), Some(later)) = (self.extracted_at(), later)
+            && applied.has(doc012_not_older_than_told::RULE.code)
+        {
+            let mut cx = Checker::new(context, &doc012_not_older_than_told::RULE, &mut report);
+            doc012_not_older_than_told::check(extracted_at, later, at, &mut cx);
+        }
+        report
     }
 
     /// Visits the draft, whose place is one in the document, and not what stands around it.

@@ -6,7 +6,7 @@ use core::any::Any;
 use chrono::NaiveDate;
 
 use super::form::{
-    FORM_RULES, Ids, NUMBERS, SeenIds, civil_number, doc005_item_says_something, is_about_any_document,
+    FORM_RULES, Ids, Later, NUMBERS, SeenIds, civil_number, doc005_item_says_something, is_about_any_document,
 };
 use super::{Checker, Rule};
 use crate::codes::{self, RuleCode};
@@ -32,8 +32,7 @@ use crate::sorted::sort_by_key;
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
-    let (report, _) = check_at(draft, "", context, None);
-    report
+    check_at(draft, "", context, None, None).report
 }
 
 /// Checks a draft against one rule.
@@ -51,14 +50,25 @@ pub fn check<T: Draft>(draft: &T, context: &Context) -> Report {
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
 pub fn check_rule<T: Draft>(draft: &T, context: &Context, code: RuleCode) -> Report {
-    let (report, _) = check_at(draft, "", context, Some(code));
-    report
+    check_at(draft, "", context, Some(code), None).report
 }
 
-/// Checks a draft that is the content of a document. Places are places in the document, and what is applied is applied to
-/// what stands around it, too.
-pub(crate) fn check_in_document<T: Draft>(draft: &T, context: &Context) -> (Report, Applied) {
-    check_at(draft, T::AT, context, None)
+/// What the check of a draft found.
+pub(crate) struct Checked {
+    pub(crate) report: Report,
+    pub(crate) applied: Applied,
+    /// The latest of what was done after the draft was extracted.
+    pub(crate) later: Option<Later>,
+}
+
+/// Checks a draft that is the content of a document, extracted on a day if that is stated. Places are places in the document,
+/// and what is applied is applied to what stands around it, too.
+pub(crate) fn check_in_document<T: Draft>(
+    draft: &T,
+    context: &Context,
+    extracted_at: Option<NaiveDate>,
+) -> Checked {
+    check_at(draft, T::AT, context, None, extracted_at)
 }
 
 /// Checks a draft that stands at `prefix` in a document.
@@ -67,14 +77,15 @@ fn check_at<T: Draft>(
     prefix: &str,
     context: &Context,
     only: Option<RuleCode>,
-) -> (Report, Applied) {
+    extracted_at: Option<NaiveDate>,
+) -> Checked {
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
-    let (mut report, applied) = found(&ids, T::SHAPE, &at, context, only);
-    draft.settle_findings(&mut report);
-    report.set_about(draft.subject());
-    report.finish(*T::SHAPE, prefix);
-    (report, applied)
+    let mut checked = found(&ids, T::SHAPE, &at, context, only, extracted_at);
+    draft.settle_findings(&mut checked.report);
+    checked.report.set_about(draft.subject());
+    checked.report.finish(*T::SHAPE, prefix);
+    checked
 }
 
 /// Checks what stands around a draft in a document: its records, and all texts for civil registration numbers. The
@@ -102,22 +113,33 @@ fn found(
     at: &Path<'_>,
     context: &Context,
     only: Option<RuleCode>,
-) -> (Report, Applied) {
+    extracted_at: Option<NaiveDate>,
+) -> Checked {
     let mut report = Report::new(context.clone(), only);
     let applied = Applied::settle(context, only, *shape, &mut report);
-    find(ids, at, context, &applied, &mut report);
-    (report, applied)
+    let later = find(ids, at, context, &applied, extracted_at, &mut report);
+    Checked { report, applied, later }
 }
 
-fn find(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applied, report: &mut Report) {
+fn find(
+    ids: &Ids<'_>,
+    at: &Path<'_>,
+    context: &Context,
+    applied: &Applied,
+    extracted_at: Option<NaiveDate>,
+    report: &mut Report,
+) -> Option<Later> {
     let mut run = Run::new(context, report, applied, ids.resolved);
+    run.done_until = extracted_at.map_or(run.done_until, |day| day.min(run.done_until));
     ids.draft.visit(at, &mut Walk::Rules(&mut run));
+    let later = run.later;
     if run.holds_civil_number || run.seen.may_clash() {
         report.prepend(form_report(ids, at, context, applied));
     }
     if !context.own_rules().is_empty() {
         run_own_rules(ids.draft, at, context, applied, report);
     }
+    later
 }
 
 fn run_own_rules(
@@ -200,17 +222,34 @@ pub(crate) struct Run<'r> {
     applied: &'r Applied,
     seen: SeenIds,
     holds_civil_number: bool,
+    /// The day of the check, or an earlier one on which the draft was extracted.
+    done_until: NaiveDate,
+    /// The latest of what was done between the two.
+    later: Option<Later>,
 }
 
 impl<'r> Run<'r> {
     /// A run for drafts in which references must find things of the `resolved` kinds.
-    pub(crate) const fn new(
+    pub(crate) fn new(
         context: &'r Context,
         report: &'r mut Report,
         applied: &'r Applied,
         resolved: &'static [&'static str],
     ) -> Self {
-        Self { context, report, applied, seen: SeenIds::new(resolved), holds_civil_number: false }
+        let (seen, done_until) = (SeenIds::new(resolved), context.as_of());
+        Self { context, report, applied, seen, holds_civil_number: false, done_until, later: None }
+    }
+
+    /// The last day on which something in the draft can have been done.
+    pub(crate) const fn done_until(&self) -> NaiveDate {
+        self.done_until
+    }
+
+    /// Notes what was done after the draft was extracted.
+    pub(crate) fn done_later(&mut self, later: Later) {
+        if self.later.is_none_or(|latest| latest.on.first_day() < later.on.first_day()) {
+            self.later = Some(later);
+        }
     }
 
     /// The day that the check is made for.
@@ -238,14 +277,21 @@ impl<'r> Run<'r> {
 
     /// Checks a draft that stands at a place in this one and is a whole of its own: its ids and its findings are what they
     /// are alone, apart from their places.
-    pub(crate) fn enclosed<T: Draft>(&mut self, draft: &T, at: &Path<'_>) {
+    pub(crate) fn enclosed<T: Draft>(
+        &mut self,
+        draft: &T,
+        extracted_at: Option<NaiveDate>,
+        at: &Path<'_>,
+    ) -> Option<Later> {
         let at = at.whole("", draft.subject());
         let ids = Ids { draft, resolved: T::RESOLVES };
+        let mut later = None;
         self.find(|context, applied| {
             let mut report = Report::new(context.clone(), None);
-            find(&ids, &at, context, applied, &mut report);
+            later = find(&ids, &at, context, applied, extracted_at, &mut report);
             report
         });
+        later
     }
 
     /// Adds what is found in another way.

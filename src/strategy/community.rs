@@ -30,7 +30,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         value: Decimal::from(tape.number(0, 100)),
         unit: Unit::Percent,
     });
-    let reached_on = tape.flag().then(|| PartialDate::of_year(2023)).flatten();
+    let reached_on = tape.flag().then(|| PartialDate::of_year(2024)).flatten();
     let aim = Aim { id: tape.fresh_id(), how_much, by, reached_on, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let kind = Some(MeasureKind::Outcome).filter(|_| tape.flag());
@@ -55,7 +55,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let cross_audits = clean_audits(&members, tape);
     let mut lessons = tape.list(2, |tape| clean_lesson(&cycles, &members, tape));
     number(lessons.iter_mut().filter_map(|one| one.learned.as_mut()));
-    let roles = tape.list(2, |tape| clean_role(&members, tape));
+    let mut roles = tape.list(2, |tape| clean_role(&members, tape));
+    number(roles.iter_mut().filter_map(|one| one.role.as_mut()));
     ImprovementCommunity {
         topic: Some(tape.said()),
         charter: tape.option(clean_charter),

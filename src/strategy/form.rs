@@ -1,18 +1,24 @@
 //! Drafts that break the rules about the form of any draft.
 
+use chrono::NaiveDate;
+
 use super::MadeClean as _;
 use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, FollowUp, Note, SupportTask};
+use crate::bundle::{Bundle, Bundled};
 use crate::codes::{self, RuleCode};
 use crate::date::PartialDate;
-use crate::document::Content;
+use crate::document::{Content, Document, Meta};
 use crate::draft::tape::Tape;
 use crate::id::Id;
 use crate::text::Text;
 
 type Change = fn(&mut DevelopmentAgreement, &mut FocusArea, &mut Tape<'_>);
 
-/// An agreement that breaks the rule in one of its areas.
+/// An agreement that breaks the rule in one of its areas, or a bundle of one that was extracted too early.
 pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
+    if code == codes::DOC012 {
+        return extracted_before(tape);
+    }
     let ways: &[Change] = match code {
         codes::DOC001 => ONE_ID_FOR_TWO_THINGS,
         codes::DOC002 => REFERENCES_TO_NOWHERE,
@@ -61,6 +67,20 @@ const DONE_LATER: &[Change] = &[|_, area, tape| {
     let done_on = *tape.pick(&[PartialDate::of_month(2024, 2), PartialDate::of_year(2025)]);
     area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
 }];
+
+/// A bundle of one agreement, of which something was done in the year after it was extracted.
+fn extracted_before(tape: &mut Tape<'_>) -> Option<Content> {
+    let mut agreement = DevelopmentAgreement::clean(tape);
+    let done_on = PartialDate::of_year(2023);
+    let task = SupportTask { done_on, ..SupportTask::new(tape.said()) };
+    agreement.focus_areas.first_mut()?.support_tasks.push(task);
+    let extracted_at = NaiveDate::from_ymd_opt(2022, 12, tape.number(1, 31));
+    let document = Document::draft(tape.fresh_id(), agreement);
+    let document = document.with_meta(Meta { extracted_at, ..Meta::default() });
+    let mut bundle = Bundle::new(tape.fresh_id());
+    bundle.documents.push(Bundled::try_from(document).ok()?);
+    Some(bundle.into())
+}
 
 const REFERENCES_TO_NOWHERE: &[Change] = &[
     |_, area, tape| {

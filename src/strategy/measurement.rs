@@ -10,8 +10,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
     let (one, other) = (tape.day(), tape.day());
     let period = Period { start: one.min(other), end: one.max(other) };
     let asked: Option<u64> = Part::any(tape);
-    let answered: Option<u64> = Part::any(tape);
     let no_result = if tape.below(8) > 6 { Some(clean_no_result(tape)) } else { None };
+    let answered: Option<u64> = Part::any(tape);
+    let answered = answered.filter(|_| no_result != Some(NoResult::Nothing));
     Measurement {
         id: tape.fresh_id(),
         indicator: Some(Part::any(tape)),
@@ -53,7 +54,7 @@ pub(crate) fn observed(tape: &mut Tape<'_>) -> Observed {
         |tape| {
             let (events, exposure) = (Part::any(tape), Decimal::any(tape));
             let exposure = if exposure <= Decimal::ZERO { Decimal::from(1) } else { exposure };
-            Observed::of_rate(events, exposure, clean_unit(tape))
+            Observed::of_rate(events, exposure, of_exposure(clean_unit(tape)))
         },
         |tape| {
             let unit = clean_unit(tape);
@@ -78,4 +79,9 @@ pub(super) fn clean_unit(tape: &mut Tape<'_>) -> Unit {
         Unit::Other { .. } => Unit::Other { name: tape.said() },
         unit => unit,
     }
+}
+
+/// The unit of an exposure: nothing happens over a percentage.
+pub(super) fn of_exposure(unit: Unit) -> Unit {
+    if unit == Unit::Percent { Unit::Days } else { unit }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use super::measurement::{clean_unit, possible};
-use crate::date::{Interval, Period};
+use super::measurement::{clean_unit, of_exposure, possible};
+use crate::date::{Interval, PartialDate, Period};
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -67,6 +67,10 @@ fn measured(
         let lines = series.targets.iter_mut().map(|target| &mut target.value);
         let centres = series.phases.iter_mut().filter_map(|phase| phase.centre.as_mut());
         lines.chain(centres).for_each(|line| *line = (*line).clamp(Decimal::ZERO, Decimal::HUNDRED));
+    } else {
+        let lines = series.targets.iter_mut().map(|target| &mut target.value);
+        let centres = series.phases.iter_mut().filter_map(|phase| phase.centre.as_mut());
+        lines.chain(centres).for_each(|line| *line = (*line).max(Decimal::ZERO));
     }
     series
 }
@@ -74,6 +78,10 @@ fn measured(
 /// Of anything but a new way of measuring, with which a phase would begin.
 fn clean_annotation(tape: &mut Tape<'_>) -> Annotation {
     let annotation = Annotation::any(tape);
+    // What has happened has happened by the day of the check.
+    let is_past = annotation.on.first_day() <= super::as_of();
+    let on = PartialDate::of_year(2023).filter(|_| !is_past).unwrap_or(annotation.on);
+    let annotation = Annotation { on, ..annotation };
     match annotation.occasion {
         Occasion::NewWayOfMeasuring => Annotation { occasion: Occasion::Event, ..annotation },
         _ => annotation,
@@ -98,7 +106,8 @@ const EVENTS_A_DAY: u64 = 3;
 impl Calendar {
     fn new(tape: &mut Tape<'_>, intervals: &[Interval]) -> Self {
         let interval = *tape.pick(intervals);
-        let year = i32::try_from(tape.below(30)).unwrap_or_default().saturating_add(2000);
+        // A yearly series of three phases has ended by the day of the check, and so has what happened along the way.
+        let year = i32::try_from(tape.below(5)).unwrap_or_default().saturating_add(1971);
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
         let since_monday = u64::from(first.weekday().num_days_from_monday());
         let first =
@@ -221,7 +230,7 @@ fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
         |tape: &mut Tape<'_>, unit| Observed::of_value(possible(Decimal::any(tape), &unit), unit),
         |tape: &mut Tape<'_>, unit| {
             let exposure = Decimal::from(tape.number(1, 100));
-            Observed::of_rate(tape.within(0, 100), exposure, unit)
+            Observed::of_rate(tape.within(0, 100), exposure, of_exposure(unit))
         },
         |tape: &mut Tape<'_>, unit| {
             Observed::of_subgroup(tape.list_of(1, 3, |tape| possible(Decimal::any(tape), &unit)), unit)

@@ -9,7 +9,8 @@ use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::target_figure::{
-    Baseline, ChangeAim, ChangeKind, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
+    Baseline, ChangeAim, ChangeKind, Decision, Population, TargetFigure, TargetIndicator, TargetState,
+    TargetStep,
 };
 
 /// A complete target figure that the parties agreed. It is clean wherever it stands.
@@ -45,25 +46,17 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     }
 }
 
-/// Steps that never go back, whether the dates or the list tell their order. The figure is agreed before it is
-/// measured, and measured and met after that.
+/// Steps by the day of the check that never go back. None of them is measured or met: the figure is measured later, and that it
+/// will not be met can be known before.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
-    use TargetState::{Agreed, Measured, Met, NotAssessable, NotMet};
+    use TargetState::{Agreed, NotAssessable, NotMet};
     let mut steps = tape.list(3, |tape| {
-        let state = *tape.pick(&[Agreed, Measured, Met, NotMet, NotAssessable]);
-        let on = match state {
-            Agreed => tape.option(|_| PartialDate::of_month(2024, 1)).flatten(),
-            Measured | Met => later_year(tape),
-            _ => tape.option(later_year).flatten(),
-        };
-        TargetStep { state: Some(state), on, decision: Part::any(tape) }
+        let state = *tape.pick(&[Agreed, NotMet, NotAssessable]);
+        let on = tape.option(|_| PartialDate::of_month(2024, 1)).flatten();
+        let decision: Option<Decision> = Part::any(tape);
+        TargetStep { state: Some(state), on, decision: decision.map(|one| Decision { on, ..one }) }
     });
     steps.sort_by_key(|step| step.state);
-    let measured = steps.partition_point(|step| step.state == Some(Agreed));
-    let (_, measured) = steps.split_at_mut(measured);
-    let mut dates: Vec<_> = measured.iter().map(|step| step.on).collect();
-    dates.sort_unstable();
-    measured.iter_mut().zip(dates).for_each(|(step, on)| step.on = on);
     steps
 }
 
@@ -89,7 +82,7 @@ pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
 /// A baseline in a unit, counted before the time at which the figure is measured is over.
 fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
     let on = match before {
-        When::Date { on } if tape.flag() => *on,
+        When::Date { on } if tape.flag() => on.filter(|on| on.first_day() <= super::as_of()),
         _ => tape.option(|_| PartialDate::of_year(1)).flatten(),
     };
     Baseline { value: Some(Decimal::from(tape.number(0, 100))), unit: Some(unit), on }

@@ -52,6 +52,11 @@ impl TargetState {
         }
     }
 
+    /// Returns `true` for the three verdicts.
+    pub(super) const fn is_judged(self) -> bool {
+        self.stage() == Self::Met.stage()
+    }
+
     /// Returns `true` for *measured* and for the three verdicts.
     const fn is_measured(self) -> bool {
         !self.is_back_from(Self::Measured)

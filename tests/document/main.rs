@@ -8,6 +8,7 @@
 )]
 
 mod envelope;
+mod extracted;
 mod faults;
 mod golden;
 mod lenient;

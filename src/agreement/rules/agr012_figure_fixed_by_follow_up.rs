@@ -18,7 +18,7 @@ use crate::report::Profile;
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, community, follow_up, given_target, in_march, open_target},
+    super::breaks::{area, community, follow_up, given_target, open_target},
     crate::body::{Forum, Membership},
     crate::date::When,
     crate::draft::tape::Tape,
@@ -126,9 +126,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.focus_areas.push(area_with_open_target(yesterday, tape));
     },
     |agreement, tape| agreement.focus_areas.push(area_with_open_target(Some(When::Continuously), tape)),
-    // Fixed in April, and followed up in March.
+    // Fixed two days after it was to be followed up.
     |agreement, tape| {
-        let mut area = area_with_open_target(in_march(), tape);
+        let followed_up = "2024-01-12".parse().ok().map(|on| When::Date { on: Some(on) });
+        let mut area = area_with_open_target(followed_up, tape);
         let (opened, fixed) = (TargetState::ToBeAgreed, TargetState::Agreed);
         area.targets = [TargetFigure {
             agreed_by: Some(Forum::Community { body: None }),
@@ -136,7 +137,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             measured_at: PartialDate::of_month(2024, 10).map(|on| When::Date { on: Some(on) }),
             history: [
                 TargetStep::new(opened),
-                TargetStep { on: PartialDate::of_month(2024, 4), ..TargetStep::new(fixed) },
+                TargetStep { on: "2024-01-14".parse().ok(), ..TargetStep::new(fixed) },
             ]
             .into(),
             ..given_target(tape)

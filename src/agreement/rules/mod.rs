@@ -77,6 +77,7 @@ mod agr084_follows_up_its_area;
 mod breaks;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
+mod imp040_one_wording;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
 mod tar011_steps_fit_measuring;
@@ -118,7 +119,7 @@ rules! {
         agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
         agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_bodies_told_apart, agr084_follows_up_its_area
-        & dut012_results_reported, dut014_monitoring_carried_out, tar005_list_fixed_first, tar009_baseline_first,
+        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,

@@ -1,5 +1,7 @@
 //! Lessons and changes from a cycle are used only after it was carried out.
 
+use chrono::NaiveDate;
+
 use super::each_service_spread;
 use super::imp014_spread_in_order::STEPS;
 use crate::codes;
@@ -18,6 +20,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 use {
     super::added,
     crate::community::{ChangeSpread, Lesson, ServiceSpread, Takeover},
+    crate::date::When,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -33,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "lessons and changes from a cycle are used only after it was carried out",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer. Af cyklussens datoer ses der på planens og afprøvningens, den seneste af dem.",
-        "The document contradicts itself: before the test nothing had been learned. Of the dates of the cycle those of the plan and the test count, the later of them.",
+        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer. Af cyklussens datoer ses der på planens og afprøvningens, den seneste af dem. Er cyklussen ikke gennemført, og er den planlagt til efter den dag, som dokumentet er kontrolleret for, er der heller ingen.",
+        "The document contradicts itself: before the test nothing had been learned. Of the dates of the cycle those of the plan and the test count, the later of them. Nor has anything been learned from a cycle that is not carried out and is planned for after the day of the check.",
     ),
     remedy: Bilingual::new(
         "Ret den ene af datoerne, eller henvis til en anden cyklus.",
@@ -59,6 +62,12 @@ message! {
     "the change is {step} in the service ({on}) before {what} cycle {cycle}, which is referred to, {phase} ({phase_on})",
 }
 
+message! {
+    NotYetTested { cycle: u64, from: NaiveDate }
+    "cyklus {cycle}, som det bygger på, er ikke gennemført og er tidligst planlagt til {from}",
+    "cycle {cycle}, on which this rests, has not been carried out and is planned for {from} at the earliest",
+}
+
 /// What counts of a cycle, and how it is said to be there.
 const PLANNED: [Bilingual; 2] =
     [Bilingual::new("planen for", "the plan of"), Bilingual::new("er lavet", "was made")];
@@ -71,6 +80,8 @@ const IS_TESTED: Bilingual =
 struct Test {
     number: u64,
     is_carried_out: bool,
+    /// The first day for which the test is planned.
+    planned_from: Option<NaiveDate>,
     /// The latest day that is known of the plan and the test.
     latest: Option<([Bilingual; 2], PartialDate)>,
 }
@@ -82,7 +93,20 @@ impl Test {
         let [planned, tested, ..] = cycle.phase_dates();
         let dates = [planned.map(|on| (PLANNED, on)), tested.map(|on| (TESTED, on))];
         let latest = dates.into_iter().flatten().max_by_key(|(_, on)| on.first_day());
-        Some(Self { number: number(nth), is_carried_out: cycle.phase() >= CyclePhase::CarriedOut, latest })
+        let planned_from = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref()?.start(None));
+        let is_carried_out = cycle.phase() >= CyclePhase::CarriedOut;
+        Some(Self { number: number(nth), is_carried_out, planned_from, latest })
+    }
+
+    /// Reports that the cycle was not carried out, or that it is not said to be.
+    fn carried_out(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        if self.is_carried_out {
+            return;
+        }
+        match self.planned_from.filter(|from| *from > cx.as_of()) {
+            Some(from) => cx.not_met(at, NotYetTested { cycle: self.number, from }),
+            None => cx.not_assessable(at, IS_TESTED),
+        }
     }
 
     /// The day that what rests on the cycle lies before, if it does.
@@ -106,8 +130,8 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
                 found = true;
             }
         }
-        if !found && !test.is_carried_out {
-            cx.not_assessable(&lesson_at.key("cycle"), IS_TESTED);
+        if !found {
+            test.carried_out(&lesson_at.key("cycle"), cx);
         }
     }
     check_spreads(community, links, at, cx);
@@ -123,8 +147,8 @@ fn check_spreads(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'
             if let Some((on, [what, phase], phase_on)) = test.after(*on) {
                 let cycle = test.number;
                 cx.not_met(&at.key("on"), SpreadFirst { step, on, what, cycle, phase, phase_on });
-            } else if !test.is_carried_out {
-                cx.not_assessable(&at.key("cycle"), IS_TESTED);
+            } else {
+                test.carried_out(&at.key("cycle"), cx);
             }
         }
     });
@@ -146,6 +170,14 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     },
     |community, tape| {
         let cycle = added::cycle(5, tape);
+        community.lessons.push(Lesson { cycle: Some(cycle.id), ..Lesson::default() });
+        community.cycles.push(cycle);
+    },
+    |community, tape| {
+        let mut cycle = added::carried_out(5, community, tape);
+        cycle.carried_out = None;
+        let when = Some(When::Date { on: PartialDate::of_year(2025) });
+        cycle.plan.iter_mut().for_each(|plan| plan.when.clone_from(&when));
         community.lessons.push(Lesson { cycle: Some(cycle.id), ..Lesson::default() });
         community.cycles.push(cycle);
     },
@@ -259,6 +291,49 @@ pub(super) const CASES: &[Case] = &[
                 "/lessons/1/cycle",
                 "kan ikke vurderes; mangler: om cyklussen er gennemført",
                 "cannot be assessed; missing: whether the cycle was carried out",
+            ),
+        ],
+    ),
+    // Carried out before its time.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{ "id": "00000000-0000-4000-8000-000000000004", "plan": { "when": { "date": { "on": "2024-02" } } }, "do": {} }],
+            "lessons": [{ "cycle": "00000000-0000-4000-8000-000000000004" }]
+        }"#,
+    ),
+    // Planned for a day that has come, and for days that have not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000004", "plan": { "when": { "date": { "on": "2024-01-15" } } } },
+                { "id": "00000000-0000-4000-8000-000000000005", "plan": { "on": "2023-12", "when": { "date": { "on": "2024-02" } } } }
+            ],
+            "spreads": [{ "services": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "tested": { "taken": { "on": "2023-12-20", "cycle": "00000000-0000-4000-8000-000000000005" } }
+            }] }],
+            "lessons": [
+                { "cycle": "00000000-0000-4000-8000-000000000004" },
+                { "cycle": "00000000-0000-4000-8000-000000000005", "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000002" }] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/spreads/0/services/0/tested/taken/cycle",
+                "cyklus 2, som det bygger på, er ikke gennemført og er tidligst planlagt til 1. februar 2024",
+                "cycle 2, on which this rests, has not been carried out and is planned for 1 February 2024 at the earliest",
+            ),
+            not_assessable(
+                "/lessons/0/cycle",
+                "kan ikke vurderes; mangler: om cyklussen er gennemført",
+                "cannot be assessed; missing: whether the cycle was carried out",
+            ),
+            not_met(
+                "/lessons/1/cycle",
+                "cyklus 2, som det bygger på, er ikke gennemført og er tidligst planlagt til 1. februar 2024",
+                "cycle 2, on which this rests, has not been carried out and is planned for 1 February 2024 at the earliest",
             ),
         ],
     ),

@@ -1,16 +1,16 @@
-//! A service stands once on each list of a community.
+//! A service stands once on each list of a community, and with one number for each role.
 
 use uuid::Uuid;
 
 use crate::body::Membership;
 use crate::codes;
-use crate::community::{CommunityMember, ImprovementCommunity};
+use crate::community::{CommunityMember, CommunityRole, ImprovementCommunity};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
-use crate::text::{Bilingual, ordinal};
+use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -27,15 +27,15 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-037"],
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "communities, members; spreads; lessons; crossAudits",
+        "communities, members; spreads; lessons; crossAudits; roles",
     )],
     title: Bilingual::new(
-        "et tilbud står én gang på hver af fællesskabets lister",
-        "a service stands once on each list of the community",
+        "et tilbud står én gang på hver af fællesskabets lister, og med ét antal for hver rolle",
+        "a service stands once on each list of the community, and with one number for each role",
     ),
     why: Bilingual::new(
-        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder. Det gælder medlemmer, udbredelse, læring og dem, der auditerer. Et medlem må stå igen med det, den første oplysning ikke siger, fx tilstandsvurderingen.",
-        "A service that is listed twice is counted twice, and nobody can see which of the two entries holds. This is about members, spreads, lessons and those who audit. A member may be listed again with what the first entry leaves out, such as the state assessment.",
+        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder. Det gælder medlemmer, udbredelse, læring og dem, der auditerer. Et medlem må stå igen med det, den første oplysning ikke siger, fx tilstandsvurderingen. Samme rolle i samme tilbud må stå igen med samme antal, fordi der kan være en linje for hver person.",
+        "A service that is listed twice is counted twice, and nobody can see which of the two entries holds. This is about members, spreads, lessons and those who audit. A member may be listed again with what the first entry leaves out, such as the state assessment. One role of one service may be listed again with the same number, since there may be a line for each person.",
     ),
     remedy: Bilingual::new(
         "Saml oplysningerne om tilbuddet ét sted, eller ret, hvilket tilbud der menes.",
@@ -54,6 +54,12 @@ message! {
     Again { first: u64, again: u64 }
     "tilbuddet står både som nummer {first} og som nummer {again} på listen",
     "the service is both number {first} and number {again} on the list",
+}
+
+message! {
+    OtherCount { count: u64, first: u64, other: u64 }
+    "rollen står med antallet {count}, men som nummer {first} på listen med antallet {other} for samme tilbud",
+    "the role is stated with the number {count}, but as number {first} of the list with the number {other} for the same service",
 }
 
 /// Two entries of a member that differ in whether it takes part are for IMP009.
@@ -75,6 +81,22 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         let services = lesson.taken_over_by.iter().map(|one| one.service);
         hold_services(services, &list.index(n).key("takenOverBy"), cx);
     }
+    hold_roles(&community.roles, &at.key("roles"), cx);
+}
+
+/// Those of no service come from different places.
+fn hold_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
+    let entries = roles.iter().enumerate().filter_map(|(n, one)| {
+        Some(((one.service?.uuid(), Some(Folded::stated(one.role.as_ref())?)), (n, one.count?)))
+    });
+    each_again(&entries, |_, (first, other), (n, count)| {
+        if count != other {
+            cx.not_met(
+                &list.index(n).key("count"),
+                OtherCount { count: count.into(), first: ordinal(first), other: other.into() },
+            );
+        }
+    });
 }
 
 fn hold_services(
@@ -110,6 +132,14 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     |community, tape| {
         let (audited, auditors) = (Some(tape.spare_id(1)), [2, 3, 2].map(|n| tape.spare_id(n)).into());
         community.cross_audits.push(CrossAudit { audited, auditors, ..CrossAudit::default() });
+    },
+    |community, tape| {
+        let service = Some(tape.spare_id(1));
+        community.members.push(added::member(Membership::Member, Some(true), tape));
+        let role = Some(tape.said());
+        for count in [2, 5] {
+            community.roles.push(CommunityRole { role: role.clone(), service, count: Some(count) });
+        }
     },
 ];
 
@@ -205,5 +235,35 @@ pub(super) const CASES: &[Case] = &[
                 "the service is both number 1 and number 3 on the list",
             ),
         ],
+    ),
+    // Another role, another service, none, and a line for each person.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "roles": [
+                { "role": "afdelingsleder", "service": "00000000-0000-4000-8000-000000000002", "count": 1 },
+                { "role": "afdelingsleder", "service": "00000000-0000-4000-8000-000000000002", "count": 1 },
+                { "role": "afdelingsleder", "service": "00000000-0000-4000-8000-000000000003", "count": 2 },
+                { "role": "forstander", "service": "00000000-0000-4000-8000-000000000002", "count": 3 },
+                { "role": "konsulent", "count": 1 },
+                { "role": "konsulent", "count": 2 },
+                { "role": "forstander", "service": "00000000-0000-4000-8000-000000000002" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "roles": [
+                { "role": "forstander", "service": "00000000-0000-4000-8000-000000000002", "count": 1 },
+                { "role": "Afdelingsleder", "service": "00000000-0000-4000-8000-000000000002", "count": 2 },
+                { "role": "afdelingsleder", "service": "00000000-0000-4000-8000-000000000002", "count": 5 }
+            ]
+        }"#,
+        &[not_met(
+            "/roles/2/count",
+            "rollen står med antallet 5, men som nummer 2 på listen med antallet 2 for samme tilbud",
+            "the role is stated with the number 5, but as number 2 of the list with the number 2 for the same service",
+        )],
     ),
 ];

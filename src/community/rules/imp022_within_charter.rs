@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "aims, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
+        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, and that it was not reached before the community began, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -54,6 +54,12 @@ message! {
     AfterEnd { what: Bilingual, on: PartialDate, ends_on: PartialDate }
     "{what} er dateret {on}, men fællesskabet slutter {ends_on:i}",
     "{what} is dated {on}, but the community ends {ends_on:on|in}",
+}
+
+message! {
+    ReachedBeforeStart { on: PartialDate, starts_on: PartialDate }
+    "målet står som nået {on:i}, men fællesskabet begynder først {starts_on:i}",
+    "the aim is given as reached {on:on|in}, but the community does not begin until {starts_on}",
 }
 
 message! {
@@ -98,8 +104,17 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let list = at.key("aims");
     let period = period(charter);
     for (n, aim) in community.aims.iter().enumerate() {
+        let aim_at = list.item(n, aim.id);
+        if let Some((on, starts_on)) = aim.reached_on.and_then(|on| Some((on, is_before(on)?))) {
+            let at = aim_at.key("reachedOn");
+            if is_backwards {
+                cx.depends_on(&at, codes::IMP019);
+            } else {
+                cx.not_met(&at, ReachedBeforeStart { on, starts_on });
+            }
+        }
         let Some(by) = &aim.by else { continue };
-        let (aim_at, due) = (list.item(n, aim.id), by.due(period.as_ref().map(|(period, ..)| period)));
+        let due = by.due(period.as_ref().map(|(period, ..)| period));
         let at = aim_at.key("by");
         if is_backwards {
             if by.has_date() {
@@ -147,6 +162,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| {
+        let (statement, reached_on) = (Some(tape.said()), PartialDate::of_year(2019));
+        community.aims.push(Aim { statement, reached_on, ..Aim::new(tape.spare_id(1)) });
+        community.charter = Some(Charter { starts_on: PartialDate::of_year(2020), ..Charter::default() });
+    },
     |community, tape| {
         let by = Some(When::Date { on: PartialDate::of_year(2030) });
         community.aims.push(Aim { by, ..Aim::new(tape.spare_id(1)) });
@@ -315,11 +335,33 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Reached in the month in which it begins, and after it has ended.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2022-01-20", "endsOn": "2022-11" },
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "reachedOn": "2022-01" },
+                { "id": "00000000-0000-4000-8000-000000000003", "reachedOn": "2023" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2022-01-20" },
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002", "reachedOn": "2021-11" }]
+        }"#,
+        &[not_met(
+            "/aims/0/reachedOn",
+            "målet står som nået i november 2021, men fællesskabet begynder først 20. januar 2022",
+            "the aim is given as reached in November 2021, but the community does not begin until 20 January 2022",
+        )],
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024", "endsOn": "2023" },
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002", "reachedOn": "2022" }],
             "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": { "on": "2023-12-31" } }]
         }"#,
-        &[not_evaluated("/cycles/0/do", "IMP019")],
+        &[not_evaluated("/aims/0/reachedOn", "IMP019"), not_evaluated("/cycles/0/do", "IMP019")],
     ),
 ];

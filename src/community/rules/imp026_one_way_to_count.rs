@@ -1,19 +1,26 @@
-//! The target figures of one indicator have one direction and one unit in all services.
+//! The target figures of one indicator have one direction and one unit in all services, and go the way of their aim.
 
+use crate::aim::MeasureKind;
 use crate::codes;
 use crate::community::{ImprovementCommunity, MemberTarget};
-use crate::figure::{Direction, Unit};
+use crate::figure::{Direction, Threshold, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
-use crate::text::Bilingual;
+use crate::target_figure::TargetFigure;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added, crate::aim::Measure, crate::body::Membership, crate::community::MemberTarget as Target,
-    crate::draft::tape::Tape, crate::rule::trial::Breaks, crate::target_figure::TargetFigure,
+    super::added,
+    crate::aim::{Aim, Measure},
+    crate::body::Membership,
+    crate::community::MemberTarget as Target,
+    crate::draft::tape::Tape,
+    crate::figure::Decimal,
+    crate::rule::trial::Breaks,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -21,15 +28,18 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-024", "R-028"],
     sources: &[
         SourceRef::agreement("1.5.3"),
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets; measures, unit"),
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "communities, targets; measures, unit; aims, howMuch",
+        ),
     ],
     title: Bilingual::new(
-        "måltallene for én indikator har samme retning og enhed i alle tilbud",
-        "the target figures of one indicator have the same direction and unit in all services",
+        "måltallene for én indikator har samme retning og enhed i alle tilbud, og samme retning som målet",
+        "the target figures of one indicator have the same direction and unit in all services, and the direction of the aim",
     ),
     why: Bilingual::new(
-        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen.",
-        "Services may each have their own value, but they count one thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up.",
+        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, siges der intet.",
+        "Services may each have their own value, but they count one thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single one of them goes its way, nothing is said.",
     ),
     remedy: Bilingual::new(
         "Ret retningen eller enheden. Er der talt noget andet, så brug en anden indikator.",
@@ -60,6 +70,12 @@ message! {
     "the measure is stated {unit}, but the target figure for the same indicator is stated {other}",
 }
 
+message! {
+    AimOtherWay { direction: Bilingual, other: Bilingual, figures: u64 }
+    "målet er {direction}, men {figures} måltal for målets resultatindikator er {other}",
+    "the aim is {direction}, but {figures:target figure of its outcome measure is|target figures of its outcome measure are each} {other}",
+}
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
     let place = |target: &MemberTarget, n: usize| list.item(n, target.target.id);
@@ -76,6 +92,56 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         },
     );
     check_measures(community, at, cx);
+    check_aims(community, at, cx);
+}
+
+fn check_aims(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let aims = community.aims.iter().enumerate();
+    let mut aims = aims.filter_map(|(n, aim)| Some((n, aim.id, aim.how_much.as_ref()?))).peekable();
+    if aims.peek().is_none() {
+        return;
+    }
+    let outcomes = community.measures.iter().filter(|one| one.kind == Some(MeasureKind::Outcome));
+    let outcomes = outcomes.filter_map(|one| Some((one.aim?.uuid(), one.indicator?.uuid())));
+    let figures = community.targets.iter().filter_map(|one| {
+        let TargetFigure { indicator, direction, unit, .. } = &one.target;
+        Some((indicator.as_ref()?.id.uuid(), Some(((*direction)?, known(unit.as_ref())?))))
+    });
+    let list = at.key("aims");
+    with_both(&outcomes, &figures, |outcomes, figures| {
+        for (n, id, Threshold { direction, unit, .. }) in aims {
+            let indicators = of(outcomes, id.uuid()).chunk_by(|one, next| one == next);
+            let of_aim = indicators.filter_map(|same| same.first()).flat_map(|(_, one)| of(figures, *one));
+            let mut directions = of_aim.filter_map(|(_, said)| *said).filter(|(_, other)| *other == unit);
+            let is_other = |(other, _): (Direction, &Unit)| other != *direction;
+            let figures = count(directions.clone().count());
+            if figures > 0 && directions.all(is_other) {
+                let (this, other) = (in_words(*direction), in_words(opposite(*direction)));
+                let at = list.item(n, id);
+                let at = at.key("howMuch");
+                cx.not_met(&at.key("direction"), AimOtherWay { direction: this, other, figures });
+            }
+        }
+    });
+}
+
+const fn opposite(direction: Direction) -> Direction {
+    match direction {
+        Direction::AtLeast => Direction::AtMost,
+        Direction::AtMost => Direction::AtLeast,
+    }
+}
+
+/// Calls `then` with two sorted indexes.
+fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord>(
+    one: &(impl Iterator<Item = A> + Clone),
+    other: &(impl Iterator<Item = B> + Clone),
+    then: impl FnOnce(&[A], &[B]),
+) {
+    sorted(
+        |put| one.clone().for_each(put),
+        |one| sorted(|put| other.clone().for_each(put), |other| then(one, other)),
+    );
 }
 
 fn check_measures(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -181,6 +247,20 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.targets.push(one);
         let measure = Measure::new(tape.spare_id(9));
         community.measures.push(Measure { indicator, unit: Some(Unit::Hours), ..measure });
+    },
+    |community, tape| {
+        let one = added::target(tape);
+        let indicator = one.target.indicator.as_ref().map(|indicator| indicator.id);
+        community.members.push(added::member(Membership::Member, Some(true), tape));
+        community.targets.push(one);
+        let how_much =
+            Threshold { direction: Direction::AtLeast, value: Decimal::from(5), unit: Unit::Percent };
+        let statement = Some(tape.said());
+        let aim = Aim { statement, how_much: Some(how_much), ..Aim::new(tape.spare_id(10)) };
+        let kind = Some(MeasureKind::Outcome);
+        let measure = Measure { kind, aim: Some(aim.id), indicator, ..Measure::new(tape.spare_id(9)) };
+        community.measures.push(measure);
+        community.aims.push(aim);
     },
 ];
 
@@ -305,5 +385,59 @@ pub(super) const CASES: &[Case] = &[
             "målingen angives i timer, men måltallet for samme indikator er angivet i procent",
             "the measure is stated in hours, but the target figure for the same indicator is stated in percent",
         )],
+    ),
+    // The way of the aim, a figure of each direction, another unit, a process measure, and no value.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "howMuch": { "direction": "atLeast", "value": "5", "unit": "days" } },
+                { "id": "00000000-0000-4000-8000-000000000043", "howMuch": { "direction": "atLeast", "value": "5", "unit": "percent" } },
+                { "id": "00000000-0000-4000-8000-000000000044" }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000032", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000022" },
+                { "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000034", "kind": "process", "aim": "00000000-0000-4000-8000-000000000043", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000035", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000044", "indicator": "00000000-0000-4000-8000-000000000021" }
+            ],
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "80", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5" } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "howMuch": { "direction": "atLeast", "value": "80", "unit": "percent" } }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000022" }
+            ],
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "6", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "70", "direction": "atMost", "unit": "percent" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/aims/0/howMuch/direction",
+                "målet er et maksimum, men 2 måltal for målets resultatindikator er et minimum",
+                "the aim is a maximum, but 2 target figures of its outcome measure are each a minimum",
+            ),
+            not_met(
+                "/aims/1/howMuch/direction",
+                "målet er et minimum, men 1 måltal for målets resultatindikator er et maksimum",
+                "the aim is a minimum, but 1 target figure of its outcome measure is a maximum",
+            ),
+        ],
     ),
 ];

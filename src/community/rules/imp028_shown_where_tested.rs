@@ -2,6 +2,9 @@
 
 use crate::codes;
 use crate::community::{ChangeSpread, Effect, SpreadStep};
+use crate::date::PartialDate;
+use crate::id::Id;
+use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::{Bilingual, ordinal};
@@ -9,7 +12,7 @@ use crate::text::{Bilingual, ordinal};
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {crate::community::ServiceSpread, crate::rule::trial::Breaks};
+use {super::added, crate::community::ServiceSpread, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP028,
@@ -18,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-037"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
-        "en forandring har vist sig at virke i et tilbud, der har afprøvet den",
-        "a change is shown to be effective in a service that has tested it",
+        "en forandring har vist sig at virke i et tilbud, der da har afprøvet den",
+        "a change is shown to be effective in a service that has tested it by then",
     ),
     why: Bilingual::new(
-        "Kun en afprøvning viser, at en forandring virker. Har tilbuddet ikke afprøvet den, modsiger dokumentet sig selv, og det er uvist, om den bør udbredes.",
-        "Only a test shows that a change is effective. If the service has not tested it, the document contradicts itself, and whether to spread the change is uncertain.",
+        "Kun en afprøvning viser, at en forandring virker. Har tilbuddet ikke afprøvet den, eller har det først gjort det senere, modsiger dokumentet sig selv, og det er uvist, om den bør udbredes.",
+        "Only a test shows that a change is effective. If the service has not tested it, or did so only later, the document contradicts itself, and whether to spread the change is uncertain.",
     ),
     remedy: Bilingual::new(
         "Ret, hvor virkningen er vist, eller ret, om tilbuddet har afprøvet forandringen.",
@@ -42,6 +45,12 @@ message! {
     "the change was shown to be effective in the service in position {position} of the list, but it has not tested it",
 }
 
+message! {
+    ShownBeforeTest { position: u64, on: PartialDate, tested_on: PartialDate }
+    "forandringen har vist sig at virke {on:i} i det {position}. tilbud på listen, men det har først afprøvet den {tested_on:i}",
+    "the change was shown to be effective {on:on|in} in the service in position {position} of the list, but it did not test it until {tested_on}",
+}
+
 /// Of several entries for the service one may say that it has tested the change.
 pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(origin) = spread.effect.as_ref().and_then(Effect::origin) else { return };
@@ -52,15 +61,40 @@ pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) 
         let at = at.key("services");
         let at = at.item(n, first.service);
         cx.not_met(&at.key("tested"), ShownUntested { position: ordinal(n) });
+    } else if let Some((on, tested_on)) = shown_first(spread, origin) {
+        let at = at.key("services");
+        let at = at.item(n, first.service);
+        cx.not_met(&at.key("tested"), ShownBeforeTest { position: ordinal(n), on, tested_on });
     }
 }
 
+/// When the effect was shown in the service, and when it first tested the change, if all its tests are dated after that.
+fn shown_first(spread: &ChangeSpread, origin: Id<SocialService>) -> Option<(PartialDate, PartialDate)> {
+    let on = spread.effect.as_ref().and_then(Effect::on)?;
+    let entries = spread.services.iter().filter(|one| one.service == origin);
+    let mut dates = entries.filter_map(|one| one.tested.as_ref()).map(SpreadStep::on);
+    let first = dates.clone().flatten().min_by_key(|tested| tested.first_day())?;
+    let is_later =
+        |tested: Option<PartialDate>| tested.is_some_and(|tested| on.last_day() < tested.first_day());
+    dates.all(is_later).then_some((on, first))
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ChangeSpread> = &[|spread, tape| {
-    let service = tape.spare_id(1);
-    spread.effect = Some(Effect::Shown { service: Some(service), source: None, on: None });
-    spread.services.push(ServiceSpread { tested: Some(SpreadStep::NotTaken), ..ServiceSpread::new(service) });
-}];
+pub(super) const BREAKS: Breaks<ChangeSpread> = &[
+    |spread, tape| {
+        let service = tape.spare_id(1);
+        spread.effect = Some(Effect::Shown { service: Some(service), source: None, on: None });
+        spread
+            .services
+            .push(ServiceSpread { tested: Some(SpreadStep::NotTaken), ..ServiceSpread::new(service) });
+    },
+    |spread, tape| {
+        let service = tape.spare_id(1);
+        let on = PartialDate::of_year(2020);
+        spread.effect = Some(Effect::Shown { service: Some(service), source: None, on });
+        spread.services.push(added::tested(1, 2021, tape));
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -114,6 +148,42 @@ pub(super) const CASES: &[Case] = &[
             "/services/1/tested",
             "forandringen har vist sig at virke i det 2. tilbud på listen, men det har ikke afprøvet den",
             "the change was shown to be effective in the service in position 2 of the list, but it has not tested it",
+        )],
+    ),
+    // In the month of the test, by an earlier test, and by one without a date.
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-07-31" } } }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-05" } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+            "services": [{ "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } }]
+        }"#,
+        &[not_met(
+            "/services/0/tested",
+            "forandringen har vist sig at virke i juli 2023 i det 1. tilbud på listen, men det har først afprøvet den i september 2023",
+            "the change was shown to be effective in July 2023 in the service in position 1 of the list, but it did not test it until September 2023",
         )],
     ),
 ];

@@ -1,6 +1,6 @@
 //! The target figures of a community are agreed in the community itself.
 
-use crate::body::Forum;
+use crate::body::BodyKind;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
@@ -10,7 +10,12 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::added, crate::body::Membership, crate::rule::trial::Breaks};
+use {
+    super::added,
+    crate::body::{Forum, Membership},
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP029,
@@ -22,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of a community are agreed in the community itself and not in another one",
     ),
     why: Bilingual::new(
-        "Et måltal, som et andet fællesskab har aftalt, hører til i dette andet fællesskab. Ellers er der henvist til den forkerte gruppe.",
-        "A target figure that another community has agreed belongs to that other one. Else the reference is to the wrong body.",
+        "Et måltal, som et andet fællesskab har aftalt, hører til i dette andet fællesskab. Ellers er der henvist til den forkerte gruppe. Fællesskabet selv er heller ikke et netværk, en arbejdsgruppe eller en styregruppe.",
+        "A target figure that another community has agreed belongs to that other one. Else the reference is to the wrong body. Nor is the community itself a network, a working group or a steering group.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen til det fællesskab, der har aftalt måltallet, eller flyt måltallet.",
@@ -42,28 +47,48 @@ message! {
     "the target figure is agreed by another community than this one",
 }
 
+message! {
+    AsOtherKind { forum: Bilingual }
+    "den gruppe, der har aftalt måltallet, står som {forum}, men er forbedringsfællesskabet selv",
+    "the body that agreed the target figure is given as {forum}, but it is the improvement community itself",
+}
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(own) = community.body else { return };
     let list = at.key("targets");
     for (n, one) in community.targets.iter().enumerate() {
-        if let Some(Forum::Community { body: Some(body) }) = one.target.agreed_by
-            && body != own
-        {
-            let at = list.item(n, one.target.id);
-            let at = at.key("target");
-            cx.not_met(&at.key("agreedBy"), OfOther {});
+        let Some(forum) = one.target.agreed_by else { continue };
+        let Some((kind, Some(body))) = forum.kind_and_body() else { continue };
+        let is_community = kind == BodyKind::Community;
+        if is_community == (body == own) {
+            continue;
+        }
+        let at = list.item(n, one.target.id);
+        let at = at.key("target");
+        let at = at.key("agreedBy");
+        if is_community {
+            cx.not_met(&at, OfOther {});
+        } else {
+            cx.not_met(&at, AsOtherKind { forum: forum.label() });
         }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
+pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
+    |community, tape| agreed_by(Forum::Community { body: Some(tape.spare_id(21)) }, community, tape),
+    |community, tape| agreed_by(Forum::Network { body: Some(tape.spare_id(20)) }, community, tape),
+    |community, tape| agreed_by(Forum::WorkingGroup { body: Some(tape.spare_id(20)) }, community, tape),
+];
+
+#[cfg(feature = "proptest")]
+fn agreed_by(forum: Forum, community: &mut ImprovementCommunity, tape: &Tape<'_>) {
     community.body = Some(tape.spare_id(20));
     community.members.push(added::member(Membership::Member, Some(true), tape));
     let mut target = added::target(tape);
-    target.target.agreed_by = Some(Forum::Community { body: Some(tape.spare_id(21)) });
+    target.target.agreed_by = Some(forum);
     community.targets.push(target);
-}];
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -96,6 +121,17 @@ pub(super) const CASES: &[Case] = &[
             "/targets/0/target/agreedBy",
             "måltallet er aftalt af et andet fællesskab end dette",
             "the target figure is agreed by another community than this one",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "body": "00000000-0000-4000-8000-000000000002",
+            "targets": [{ "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000011", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000002" } } } }]
+        }"#,
+        &[not_met(
+            "/targets/0/target/agreedBy",
+            "den gruppe, der har aftalt måltallet, står som netværket, men er forbedringsfællesskabet selv",
+            "the body that agreed the target figure is given as the network, but it is the improvement community itself",
         )],
     ),
 ];

@@ -36,12 +36,19 @@ mod imp031_result_is_measured;
 mod imp032_names_told_apart;
 mod imp033_others_take_over;
 mod imp034_stated_once;
+mod imp035_reached_after_test;
+mod imp036_side_effect_apart;
+mod imp037_tested_by_itself;
+mod imp038_assessed_before_work;
+mod imp039_baseline_before_tests;
+pub(crate) mod imp040_one_wording;
 pub(crate) mod pds008_next_after_adapt;
 mod statements;
 mod tar013_aim_possible;
 
 use super::{
-    ChangeSpread, Charter, CommunityMember, CrossAudit, ImprovementCommunity, ServiceSpread, Takeover,
+    ChangeSpread, Charter, CommunityMember, CrossAudit, Effect, ImprovementCommunity, ServiceSpread,
+    SpreadStep, Takeover,
 };
 use crate::aim::Aim;
 use crate::body::StateAssessmentRef;
@@ -57,7 +64,9 @@ rules! {
         imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
         imp023_one_value_for_one_figure, imp024_steering_group_apart, imp025_service_takes_part,
         imp026_one_way_to_count, imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
-        imp032_names_told_apart, imp033_others_take_over(links), imp034_stated_once
+        imp032_names_told_apart, imp033_others_take_over(links), imp034_stated_once,
+        imp035_reached_after_test, imp036_side_effect_apart, imp037_tested_by_itself(links),
+        imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording
         & imp013_not_abandoned(links), pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;
@@ -70,6 +79,11 @@ done! {
     Aim: one, REACHED at ["reachedOn"] = one.reached_on;
     CrossAudit: one, HELD at ["heldOn"] = one.held_on;
     Takeover: one, TAKEN_OVER at ["on"] = one.on;
+    ChangeSpread: one, SHOWN at ["effect", "shown", "on"] = one.effect.as_ref().and_then(Effect::on);
+    ServiceSpread: one,
+        TESTED at ["tested", "taken", "on"] = one.tested.as_ref().and_then(SpreadStep::on),
+        ADAPTED at ["adapted", "taken", "on"] = one.adapted.as_ref().and_then(SpreadStep::on),
+        IMPLEMENTED at ["implemented", "taken", "on"] = one.implemented.as_ref().and_then(SpreadStep::on);
 }
 
 /// Calls `each` with the spread to every service, and with the position of the change that is spread.

@@ -7,9 +7,11 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
+use super::state;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{measurement::Observed, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA002,
@@ -66,6 +68,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, tape| {
     let asked = tape.within(0, u64::MAX.saturating_sub(1));
     measurement.asked = Some(asked);
     measurement.answered = Some(tape.within(asked.saturating_add(1), u64::MAX));
+    state(measurement, Observed::of_count(1)); // there was something to measure
 }];
 
 #[cfg(test)]

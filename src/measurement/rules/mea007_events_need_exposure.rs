@@ -1,7 +1,7 @@
-//! The events of a rate happened over some time.
+//! The events of a rate happened over some exposure, which is not a percentage.
 
 use crate::codes;
-use crate::figure::Decimal;
+use crate::figure::{Decimal, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -9,10 +9,10 @@ use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::state;
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
-#[cfg(feature = "proptest")]
-use crate::{figure::Unit, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA007,
@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "observed, rate")],
     title: Bilingual::new(
-        "er der talt hændelser, er tidsrummet (fx antal beboerdøgn) større end nul",
-        "if events were counted, the exposure (such as resident days) is above zero",
+        "er der talt hændelser, er tidsrummet (fx antal beboerdøgn) større end nul og ikke angivet i procent",
+        "if events were counted, the exposure (such as resident days) is above zero and not in percent",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv: der kan ikke ske hændelser, når tidsrummet er nul, og et tidsrum er aldrig negativt.",
-        "The measurement contradicts itself: no event can happen if the exposure is zero, and an exposure is never negative.",
+        "Målingen modsiger sig selv: der kan ikke ske hændelser, når tidsrummet er nul, og et tidsrum er aldrig negativt. Hændelser sker på døgn, timer eller borgere, ikke på procent.",
+        "The measurement contradicts itself: no event can happen if the exposure is zero, and an exposure is never negative. Events happen over days, hours or citizens, not over a percentage.",
     ),
     remedy: Bilingual::new(
-        "Ret tidsrummet eller antallet af hændelser.",
-        "Correct the exposure or the number of events.",
+        "Ret tidsrummet, dets enhed eller antallet af hændelser.",
+        "Correct the exposure, its unit, or the number of events.",
     ),
     example: Bilingual::new("Tre fald på 0 beboerdøgn.", "Three falls in 0 resident days."),
     ..Rule::DERIVED
@@ -47,10 +47,20 @@ message! {
     "the result is {events:event|events}, but the exposure is zero",
 }
 
+message! {
+    ExposureInPercent {}
+    "hændelsernes tidsrum er angivet i procent",
+    "the exposure is stated in percent",
+}
+
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(Observed::Rate { events, exposure: Some(exposure), .. }) = &measurement.observed else { return };
+    let Some(Observed::Rate { events, exposure, unit }) = &measurement.observed else { return };
     let at = at.key("observed");
     let at = at.key("rate");
+    if *unit == Some(Unit::Percent) {
+        cx.not_met(&at.key("unit"), ExposureInPercent {});
+    }
+    let Some(exposure) = exposure else { return };
     if exposure.is_negative() {
         cx.not_met(&at.key("exposure"), NegativeExposure { exposure: *exposure });
     } else if exposure.is_zero()
@@ -70,6 +80,9 @@ pub(super) const BREAKS: Breaks<Measurement> = &[
     |measurement, tape| {
         let (events, exposure) = (tape.below(9).saturating_add(1), Decimal::ZERO);
         state(measurement, Observed::of_rate(events, exposure, Unit::Days));
+    },
+    |measurement, tape| {
+        state(measurement, Observed::of_rate(tape.below(9), Decimal::HUNDRED, Unit::Percent));
     },
 ];
 
@@ -133,6 +146,17 @@ pub(super) const CASES: &[Case] = &[
             "/observed/rate/exposure",
             "hændelsernes tidsrum er -1, altså under nul",
             "the exposure is -1, which is below zero",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 3, "exposure": "340", "unit": "percent" } }
+        }"#,
+        &[not_met(
+            "/observed/rate/unit",
+            "hændelsernes tidsrum er angivet i procent",
+            "the exposure is stated in percent",
         )],
     ),
 ];

@@ -13,6 +13,7 @@ mod mea010_result_or_none;
 mod mea011_suppressed_below_some;
 mod mea012_no_count_below_zero;
 mod mea013_percent_possible;
+mod mea014_nobody_answered;
 mod possible;
 
 use super::Measurement;
@@ -24,7 +25,8 @@ rules! {
         mea001_part_in_whole, mea002_answered_of_asked, mea003_whole_not_zero, mea004_period_ordered,
         mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
         mea008_something_to_measure, mea009_result_complete, mea010_result_or_none,
-        mea011_suppressed_below_some, mea012_no_count_below_zero, mea013_percent_possible;
+        mea011_suppressed_below_some, mea012_no_count_below_zero, mea013_percent_possible,
+        mea014_nobody_answered;
 }
 
 done! {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
+use crate::rule::form::Later;
 use crate::rule::{Basis, Rule, Run, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes",
+        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes; history; spreads; annotations",
     )],
     title: Bilingual::new(
         "det, der står som gjort, ligger ikke efter den dag, som dokumentet er kontrolleret for",
@@ -55,6 +56,14 @@ pub(crate) const SUBMITTED: Bilingual = Bilingual::new("afgivet", "submitted");
 pub(crate) const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
 pub(crate) const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
 pub(crate) const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
+pub(crate) const AGREED: Bilingual = Bilingual::new("aftalt", "agreed");
+pub(crate) const MEASURED: Bilingual = Bilingual::new("målt", "measured");
+pub(crate) const JUDGED: Bilingual = Bilingual::new("vurderet", "judged");
+pub(crate) const COUNTED: Bilingual = Bilingual::new("opgjort", "counted");
+pub(crate) const SHOWN: Bilingual = Bilingual::new("påvist", "shown");
+pub(crate) const ADAPTED: Bilingual = Bilingual::new("tilpasset", "adapted");
+pub(crate) const IMPLEMENTED: Bilingual = Bilingual::new("implementeret", "implemented");
+pub(crate) const HAPPENED: Bilingual = Bilingual::new("sket", "having happened");
 
 /// For a type without a date on which something was done. The types that `done!` lists have a method of their own, which is
 /// called instead of this one.
@@ -72,8 +81,8 @@ macro_rules! done {
             pub(crate) fn look_at_done(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
                 use $crate::rule::form::doc011_done_by_the_day as done;
                 let $one = self;
-                $( if let Some(on) = $on.filter(|on| on.first_day() > run.as_of()) {
-                    done::not_yet(at, &[ $( $key ),+ ], done::$words, on, run);
+                $( if let Some(on) = $on.filter(|on| on.first_day() > run.done_until()) {
+                    done::too_late(at, &[ $( $key ),+ ], done::$words, on, run);
                 } )+
             }
         }
@@ -81,9 +90,10 @@ macro_rules! done {
 }
 pub(crate) use done;
 
-/// Reports a date. A month or a year that has begun is none: it may have been meant up to the day of the check.
+/// Reports a date after the day of the check, or notes one after the day on which the content was extracted (`DOC012`). A month
+/// or a year that has begun is none: it may have been meant up to that day.
 #[cold]
-pub(crate) fn not_yet(
+pub(crate) fn too_late(
     at: &Path<'_>,
     keys: &[&'static str],
     what: Bilingual,
@@ -91,6 +101,10 @@ pub(crate) fn not_yet(
     run: &mut Run<'_>,
 ) {
     let as_of = run.as_of();
+    if on.first_day() <= as_of {
+        run.done_later(Later { what, on });
+        return;
+    }
     if let Some(mut cx) = run.checker(&RULE) {
         inside(at, keys, &mut |at| cx.not_met(at, NotYet { what, on, as_of }));
     }

@@ -60,6 +60,17 @@ impl<'a> Form<'a> {
         matches!(self.observed, Observed::Rate { .. })
     }
 
+    /// Returns `true` for what is never below zero: counts, rates, days and hours.
+    pub(super) const fn is_counted(&self) -> bool {
+        match self.observed {
+            Observed::Count { .. } | Observed::Rate { .. } => true,
+            Observed::Value { .. } | Observed::Subgroup { .. } => {
+                matches!(self.unit_of_target, Unit::Count | Unit::Days | Unit::Hours)
+            }
+            Observed::Share { .. } => false,
+        }
+    }
+
     /// Its name in the exchange format.
     pub(super) const fn key(&self) -> &'static str {
         self.observed.key()

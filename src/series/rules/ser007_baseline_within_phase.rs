@@ -1,4 +1,4 @@
-//! The baseline of a phase does not end before the phase begins.
+//! The baseline of a phase does not end before the phase begins, nor after the next one has begun.
 
 use chrono::NaiveDate;
 
@@ -6,13 +6,15 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use crate::{
-    draft::tape::Tape, figure::Decimal, rule::trial::Breaks, series::Phase, strategy::on_known_level,
+    draft::tape::Tape, figure::Decimal, rule::trial::Breaks, series::Phase,
+    series::rules::additions::announced, strategy::on_known_level,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -21,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "en fases niveau er ikke frosset på målinger fra før fasen",
-        "the baseline of a phase, on which its level is frozen, does not end before the phase begins",
+        "en fases niveau er ikke frosset på målinger fra før fasen eller fra den næste",
+        "the baseline of a phase, on which its level is frozen, does not end before the phase begins or in the next one",
     ),
     why: Bilingual::new(
         "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den.",
@@ -46,6 +48,12 @@ message! {
 }
 
 message! {
+    BaselineInNext { next: NaiveDate, baseline_until: NaiveDate }
+    "niveauet er frosset til og med {baseline_until}, men den næste fase begynder allerede {next}",
+    "the baseline ends on {baseline_until}, but the next phase begins as early as {next}",
+}
+
+message! {
     BaselineBeforeSeries { first: NaiveDate, baseline_until: NaiveDate }
     "niveauet er frosset til og med {baseline_until}, men fasen begynder med seriens første måling, {first}",
     "the baseline ends on {baseline_until}, but the phase begins with the first measurement of the series, on {first}",
@@ -57,21 +65,31 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     }
     let first = series.dated().map(|one| one.start).min();
     let list = at.key("phases");
-    for (n, phase) in series.phases.iter().enumerate() {
-        let Some(baseline_until) = phase.baseline_until else { continue };
-        let at = list.index(n);
-        let at = at.key("baselineUntil");
-        match (phase.from, first) {
-            (Some(from), _) if baseline_until < from => {
-                cx.not_met(&at, BaselineBefore { from, baseline_until });
+    let starts = series.phases.iter().filter_map(|phase| phase.from);
+    sorted(
+        |put| starts.clone().for_each(put),
+        |starts| {
+            for (n, phase) in series.phases.iter().enumerate() {
+                let Some(baseline_until) = phase.baseline_until else { continue };
+                let at = list.index(n);
+                let at = at.key("baselineUntil");
+                let after = starts.partition_point(|start| phase.from.is_some_and(|from| *start <= from));
+                match (phase.from, first, starts.get(after)) {
+                    (Some(from), ..) if baseline_until < from => {
+                        cx.not_met(&at, BaselineBefore { from, baseline_until });
+                    }
+                    // A phase without a first day begins with the series.
+                    (None, Some(first), _) if baseline_until < first => {
+                        cx.not_met(&at, BaselineBeforeSeries { first, baseline_until });
+                    }
+                    (.., Some(next)) if *next <= baseline_until => {
+                        cx.not_met(&at, BaselineInNext { next: *next, baseline_until });
+                    }
+                    _ => {}
+                }
             }
-            // A phase without a first day begins with the series.
-            (None, Some(first)) if baseline_until < first => {
-                cx.not_met(&at, BaselineBeforeSeries { first, baseline_until });
-            }
-            _ => {}
-        }
-    }
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]
@@ -85,6 +103,12 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
     },
     |series, tape| {
         change_phase(series, tape, |phase| phase.baseline_until = NaiveDate::default().pred_opt());
+    },
+    |series, tape| {
+        change_phase(series, tape, |_| {});
+        let next = Phase { centre: Some(Decimal::ZERO), ..announced(series) };
+        series.phases.iter_mut().for_each(|phase| phase.baseline_until = next.from);
+        series.phases.push(next);
     },
 ];
 
@@ -120,6 +144,37 @@ pub(super) const CASES: &[Case] = &[
             "niveauet er frosset til og med 30. juni 2024, men fasen begynder først 1. juli 2024",
             "the baseline ends on 30 June 2024, but the phase does not begin until 1 July 2024",
         )],
+    ),
+    // Until the day before the next phase, wherever that stands.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [
+                { "from": "2024-07-01" }, { "from": "2023-01-01", "baselineUntil": "2024-06-30" },
+                { "baselineUntil": "2022-12-31" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "phases": [
+                { "from": "2024-07-01" }, { "from": "2023-01-01", "baselineUntil": "2024-07-01" },
+                { "baselineUntil": "2023-06-30" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/1/baselineUntil",
+                "niveauet er frosset til og med 1. juli 2024, men den næste fase begynder allerede 1. juli 2024",
+                "the baseline ends on 1 July 2024, but the next phase begins as early as 1 July 2024",
+            ),
+            not_met(
+                "/phases/2/baselineUntil",
+                "niveauet er frosset til og med 30. juni 2023, men den næste fase begynder allerede 1. januar 2023",
+                "the baseline ends on 30 June 2023, but the next phase begins as early as 1 January 2023",
+            ),
+        ],
     ),
     // A phase without a first day begins with the first measurement, wherever that stands.
     accepts(

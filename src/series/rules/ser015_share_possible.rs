@@ -1,4 +1,4 @@
-//! The lines of a series of shares lie between 0 and 100 percent.
+//! The lines of a series lie where its results can: shares between 0 and 100 percent, counts not below 0.
 
 use super::form::Form;
 use crate::codes;
@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases, targets")],
     title: Bilingual::new(
-        "måles der i andele, ligger mål og kendt midterlinje mellem 0 og 100 %",
-        "where shares are measured, targets and known centre lines lie between 0 and 100%",
+        "mål og kendt midterlinje ligger mellem 0 og 100 %, hvis der måles i andele, og ellers ikke under 0, hvis der tælles",
+        "targets and known centre lines lie between 0 and 100% where shares are measured, and not below 0 where something is counted",
     ),
     why: Bilingual::new(
-        "Serien modsiger sig selv: ingen andel kan ligge dér, hvor en sådan linje ligger.",
-        "The series contradicts itself: no share can lie where such a line does.",
+        "Serien modsiger sig selv: intet resultat kan ligge dér, hvor en sådan linje ligger. Der tælles i antal, rater, dage og timer.",
+        "The series contradicts itself: no result can lie where such a line does. Counts, rates, days and hours are counted.",
     ),
     remedy: Bilingual::new(
         "Ret linjen; den angives i procent, så 0,8 er 0,8 % og ikke 80 %.",
@@ -52,15 +52,53 @@ message! {
     "the centre line is {centre}%, but a share lies between 0 and 100%",
 }
 
-/// A target in another unit than percent is for SER014.
+message! {
+    TargetNoCount { value: Decimal }
+    "målet er {value}, men det, der tælles, er aldrig under 0",
+    "the target is {value}, but what is counted is never below 0",
+}
+
+message! {
+    CentreNoCount { centre: Decimal }
+    "midterlinjen er {centre}, men det, der tælles, er aldrig under 0",
+    "the centre line is {centre}, but what is counted is never below 0",
+}
+
+/// A target in another unit than the series is for SER014.
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_out = |value: &Decimal| !value.is_share_in_percent();
     let centres = series.phases.iter().filter_map(|phase| phase.centre.as_ref());
-    if !series.targets.iter().map(|target| &target.value).chain(centres).any(is_out)
-        || Form::of_series(series).is_none_or(|form| !form.is_share())
-    {
+    if !series.targets.iter().map(|target| &target.value).chain(centres).any(is_out) {
         return;
     }
+    match Form::of_series(series) {
+        Some(form) if form.is_share() => check_shares(series, is_out, at, cx),
+        Some(form) if form.is_counted() => check_counts(series, form.unit_of_target, at, cx),
+        _ => {}
+    }
+}
+
+fn check_counts(series: &MeasurementSeries, unit: &Unit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("phases");
+    for (n, phase) in series.phases.iter().enumerate() {
+        if let Some(centre) = phase.centre.filter(|centre| centre.is_negative()) {
+            cx.not_met(&list.index(n).key("centre"), CentreNoCount { centre });
+        }
+    }
+    let list = at.key("targets");
+    for (n, target) in series.targets.iter().enumerate() {
+        if target.unit == *unit && target.value.is_negative() {
+            cx.not_met(&list.index(n).key("value"), TargetNoCount { value: target.value });
+        }
+    }
+}
+
+fn check_shares(
+    series: &MeasurementSeries,
+    is_out: impl Fn(&Decimal) -> bool + Copy,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let list = at.key("phases");
     for (n, phase) in series.phases.iter().enumerate() {
         if let Some(centre) = phase.centre.filter(is_out) {
@@ -87,7 +125,24 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
         let centre = Some(*tape.pick(&[Decimal::from(101), Decimal::from_integer(-1)]));
         series.phases = [Phase { centre, ..Phase::default() }].into();
     },
+    |series, tape| {
+        *series = of_counts(tape);
+        series.targets = [TargetLine::new(Decimal::from_integer(-4), Unit::Count)].into();
+    },
+    |series, tape| {
+        *series = of_counts(tape);
+        let centre = Some(Decimal::from_integer(-4));
+        series.phases = [Phase { centre, ..Phase::default() }].into();
+    },
 ];
+
+/// A clean series of counts without targets.
+#[cfg(feature = "proptest")]
+fn of_counts(tape: &mut Tape<'_>) -> MeasurementSeries {
+    let mut series = of_shares(tape);
+    series.measurements.iter_mut().for_each(|one| one.observed = Some(Observed::of_count(2)));
+    series
+}
 
 /// A clean series of shares without targets.
 #[cfg(feature = "proptest")]
@@ -153,5 +208,63 @@ pub(super) const CASES: &[Case] = &[
                 "the target is 100.1%, but a share lies between 0 and 100%",
             ),
         ],
+    ),
+    // Of points, which can be below 0; a target in another unit, and one of nothing.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "value": { "value": "-3", "unit": "points" } }
+            }],
+            "phases": [{ "centre": "-2" }], "targets": [{ "value": "-1", "unit": "points" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011", "observed": { "count": { "count": 3 } }
+            }],
+            "phases": [{ "centre": "120" }],
+            "targets": [{ "value": "0", "unit": "count" }, { "value": "-4", "unit": "points", "from": "2024-01-01" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011", "observed": { "count": { "count": 3 } }
+            }],
+            "phases": [{ "centre": "-4" }],
+            "targets": [{ "value": "-0.5", "unit": "count" }]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/centre",
+                "midterlinjen er -4, men det, der tælles, er aldrig under 0",
+                "the centre line is -4, but what is counted is never below 0",
+            ),
+            not_met(
+                "/targets/0/value",
+                "målet er -0,5, men det, der tælles, er aldrig under 0",
+                "the target is -0.5, but what is counted is never below 0",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "rate": { "events": 3, "exposure": "100", "unit": "days" } }
+            }],
+            "targets": [{ "value": "-0.01", "unit": "days" }]
+        }"#,
+        &[not_met(
+            "/targets/0/value",
+            "målet er -0,01, men det, der tælles, er aldrig under 0",
+            "the target is -0.01, but what is counted is never below 0",
+        )],
     ),
 ];

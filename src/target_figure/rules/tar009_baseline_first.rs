@@ -103,12 +103,9 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[|target, _| {
         (population.selected_by, population.fixed_on) = (None, None);
     }
     target.unit = Some(Unit::Percent);
-    target.baseline = Some(Baseline {
-        value: target.value,
-        unit: Some(Unit::Percent),
-        on: PartialDate::of_month(2024, 12),
-    });
-    target.measured_at = PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) });
+    target.baseline =
+        Some(Baseline { value: target.value, unit: Some(Unit::Percent), on: "2024-01-14".parse().ok() });
+    target.measured_at = Some(When::Date { on: "2024-01-12".parse().ok() });
 }];
 
 #[cfg(test)]

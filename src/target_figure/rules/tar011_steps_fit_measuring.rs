@@ -137,10 +137,13 @@ fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: 
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
-    |target, tape| measured_in_november(target, TargetState::Agreed, PartialDate::of_month(2024, 12), tape),
-    |target, tape| measured_in_november(target, TargetState::Met, PartialDate::of_month(2024, 10), tape),
+    |target, tape| {
+        measured_in_november(target, TargetState::Agreed, "2024-01-14".parse().ok(), tape);
+        target.measured_at = Some(When::Date { on: "2024-01-12".parse().ok() });
+    },
+    |target, tape| measured_in_november(target, TargetState::Met, PartialDate::of_year(2023), tape),
     |target, tape| measured_in_november(target, TargetState::Met, None, tape),
-    |target, tape| measured_in_november(target, TargetState::Measured, PartialDate::of_month(2024, 10), tape),
+    |target, tape| measured_in_november(target, TargetState::Measured, PartialDate::of_year(2023), tape),
     |target, tape| measured_in_november(target, TargetState::Measured, None, tape),
 ];
 

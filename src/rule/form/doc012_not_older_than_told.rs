@@ -1,0 +1,53 @@
+//! Nothing in a document was done after the day on which its content was extracted.
+
+use chrono::NaiveDate;
+
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+pub(crate) static RULE: Rule = Rule {
+    code: codes::DOC012,
+    severity: Severity::Information,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "meta, extractedAt")],
+    title: Bilingual::new(
+        "intet i et dokument er gjort efter den dag, indholdet blev trukket",
+        "nothing in a document was done after the day on which its content was extracted",
+    ),
+    why: Bilingual::new(
+        "Det, der er gjort efter den dag, indholdet blev trukket, kan ikke stå i det. Enten er indholdet trukket igen eller skrevet videre, uden at dagen er rettet, eller også er en dato tastet forkert. Der vises den seneste dato.",
+        "What was done after the day on which the content was extracted cannot stand in it. Either it was extracted again or added to and the day was not corrected, or a date was mistyped. The latest date is shown.",
+    ),
+    remedy: Bilingual::new(
+        "Ret den dag, indholdet er trukket, eller datoen i indholdet.",
+        "Correct the day of the extraction, or the date in the content.",
+    ),
+    example: Bilingual::new(
+        "Aftalen er trukket 1. juni 2025, men en indsats i den er udført 20. november 2025.",
+        "The agreement was extracted on 1 June 2025, but an action in it was done on 20 November 2025.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    DoneLater { extracted_at: NaiveDate, what: Bilingual, on: PartialDate }
+    "indholdet er trukket {extracted_at}, men noget i det står som {what} {on:i}",
+    "the content was extracted on {extracted_at}, but something in it is given as {what} {on:on|in}",
+}
+
+/// What was done after a content was extracted, and when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Later {
+    pub(crate) what: Bilingual,
+    pub(crate) on: PartialDate,
+}
+
+/// Reports the latest of what was done later, at the document.
+pub(crate) fn check(extracted_at: NaiveDate, later: Later, document: &Path<'_>, cx: &mut Checker<'_>) {
+    let at = document.key("meta");
+    let Later { what, on } = later;
+    cx.not_met(&at.key("extractedAt"), DoneLater { extracted_at, what, on });
+}
