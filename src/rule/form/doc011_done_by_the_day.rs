@@ -123,11 +123,14 @@ mod tests {
     use super::RULE;
     use crate::agreement::{Action, DevelopmentAgreement};
     use crate::audit::CaseAudit;
+    use crate::community::ChangeSpread;
     use crate::evaluation::Evaluation;
     use crate::measurement::Measurement;
     use crate::plan::TimetableRow;
     use crate::project::TrainingSession;
     use crate::rule::trial::{Case, accepts, not_met, refuses, try_cases};
+    use crate::series::Annotation;
+    use crate::target_figure::{Baseline, TargetStep};
 
     const ACTION: &[Case] = &[
         accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
@@ -245,9 +248,93 @@ mod tests {
         ),
     ];
 
+    // That a figure is to be agreed later is nothing that was done.
+    const STEP: &[Case] = &[
+        accepts(r#"{ "state": "agreed", "on": "2024-01" }"#),
+        accepts(r#"{ "state": "toBeAgreed", "on": "2024-02" }"#),
+        accepts(r#"{ "on": "2024-02" }"#),
+        refuses(
+            r#"{ "state": "measured", "on": "2024-02", "decision": { "on": "2024-03-01" } }"#,
+            &[
+                not_met(
+                    "/on",
+                    "det står som målt i februar 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as measured in February 2024, but the check is for 15 January 2024",
+                ),
+                not_met(
+                    "/decision/on",
+                    "det står som besluttet 1. marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as decided on 1 March 2024, but the check is for 15 January 2024",
+                ),
+            ],
+        ),
+        refuses(
+            r#"{ "state": "notMet", "on": "2025" }"#,
+            &[not_met(
+                "/on",
+                "det står som vurderet i 2025, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as judged in 2025, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    // Without a figure the counting is planned.
+    const BASELINE: &[Case] = &[
+        accepts(r#"{ "unit": "percent", "on": "2024-03" }"#),
+        refuses(
+            r#"{ "value": "6.9", "unit": "percent", "on": "2024-03" }"#,
+            &[not_met(
+                "/on",
+                "det står som opgjort i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as counted in March 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    const SPREAD: &[Case] = &[
+        accepts(r#"{ "effect": "notShown" }"#),
+        refuses(
+            r#"{
+                "effect": { "shown": { "on": "2024-08" } },
+                "services": [{
+                    "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023" } },
+                    "adapted": "notNeeded", "implemented": { "taken": { "on": "2024-09" } }
+                }]
+            }"#,
+            &[
+                not_met(
+                    "/effect/shown/on",
+                    "det står som påvist i august 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as shown in August 2024, but the check is for 15 January 2024",
+                ),
+                not_met(
+                    "/services/0/implemented/taken/on",
+                    "det står som implementeret i september 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                    "it is given as implemented in September 2024, but the check is for 15 January 2024",
+                ),
+            ],
+        ),
+    ];
+
+    const ANNOTATION: &[Case] = &[
+        accepts(r#"{ "on": "2024-01-15", "occasion": "event" }"#),
+        refuses(
+            r#"{ "on": "2027-03", "occasion": { "action": {} } }"#,
+            &[not_met(
+                "/on",
+                "det står som sket i marts 2027, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as having happened in March 2027, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
     #[test]
     fn doc011_done_by_the_day() {
         try_cases::<TrainingSession>(&RULE, SESSION);
+        try_cases::<TargetStep>(&RULE, STEP);
+        try_cases::<Baseline>(&RULE, BASELINE);
+        try_cases::<ChangeSpread>(&RULE, SPREAD);
+        try_cases::<Annotation>(&RULE, ANNOTATION);
         try_cases::<Action>(&RULE, ACTION);
         try_cases::<DevelopmentAgreement>(&RULE, AGREEMENT);
         try_cases::<TimetableRow>(&RULE, ROW);
