@@ -147,7 +147,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     },
     |evaluation, tape| {
         one_standard(evaluation, tape, |one| {
-            one.origin = Some(Origin::Regional { region: None, name: None })
+            one.origin = Some(Origin::Regional { region: None, name: None });
         });
     },
 ];

@@ -112,7 +112,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                     match new_origin(change) {
                         Some(Origin::Common) => cx.not_met(&at, MadeCommon { what }),
                         Some(origin) if is_of_other(origin, tailoring) => {
-                            cx.not_met(&at, OfOtherRegion { what })
+                            cx.not_met(&at, OfOtherRegion { what });
                         }
                         _ => {}
                     }

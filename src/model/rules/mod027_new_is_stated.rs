@@ -1,4 +1,4 @@
-//! A change to a standard or an indicator says what is new.
+//! A change to the number of a standard or to an indicator says what is new.
 
 use crate::codes;
 use crate::model::words::called;
@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-173"],
     sources: &[SourceRef::quality_model("Faglige arbejdsgrupper")],
     title: Bilingual::new(
-        "en ændring af en standard eller en indikator siger, hvad det nye er",
-        "a change to a standard or an indicator says what is new",
+        "en ændring af en standards nummer eller af en indikator siger, hvad det nye er",
+        "a change to the number of a standard or to an indicator says what is new",
     ),
     why: Bilingual::new(
-        "Ellers mister standarden sit navn eller indikatoren sin ordlyd, retning eller kilde, og hvert tilbud tæller på sin egen måde.",
-        "Otherwise the standard loses its name, or the indicator its wording, direction or source, and each service counts in its own way.",
+        "Ellers mister standarden sit nummer eller indikatoren sin ordlyd, retning eller kilde, og hvert tilbud tæller på sin egen måde.",
+        "Otherwise the standard loses its number, or the indicator its wording, direction or source, and each service counts in its own way.",
     ),
     remedy: Bilingual::new(
         "Skriv det nye, eller fjern ændringen.",
@@ -47,19 +47,15 @@ message! {
     "{subject} is changed, but {new} is not stated",
 }
 
-const NAME: Bilingual = Bilingual::new("det nye navn", "the new name");
 const NUMBER: Bilingual = Bilingual::new("det nye nummer", "the new number");
 const DIRECTION: Bilingual = Bilingual::new("den nye retning", "the new direction");
 const COUNTING: Bilingual = Bilingual::new("den nye tæller eller nævner", "the new numerator or denominator");
 const SOURCE: Bilingual = Bilingual::new("den nye datakilde", "the new data source");
 
-/// What a change ought to state and does not. A theme can lose its name, and its activities.
+/// What a change ought to state and does not. A theme can lose its name and its activities, and a standard its name: it is then
+/// called after its theme.
 fn missing(change: &SetChange) -> Option<Bilingual> {
     let (is_missing, what) = match change {
-        SetChange::RenameStandard { name, .. } => {
-            let names = name.as_ref().map(|name| [name.da.as_ref(), name.en.as_ref()]);
-            (!names.into_iter().flatten().any(is_stated), NAME)
-        }
         SetChange::RenumberStandard { number, .. } => (number.is_none(), NUMBER),
         SetChange::TurnIndicator { direction, .. } => (direction.is_none(), DIRECTION),
         SetChange::RecountIndicator { numerator, denominator, .. } => {
@@ -103,7 +99,6 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
         let (standard, indicator) = (tape.spare_id(1), tape.spare_id(3));
         let (numerator, data_source) = (tape.unsaid(), tape.unsaid());
         let changes = [
-            SetChange::RenameStandard { standard, name: None },
             SetChange::RenumberStandard { standard, number: None },
             SetChange::TurnIndicator { indicator, direction: None },
             SetChange::RecountIndicator { indicator, numerator, denominator: None },
@@ -146,13 +141,14 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A theme can lose its name; a number of projects is a source, and one of two counts is enough.
+    // A theme and a standard can lose their names; a number of projects is a source, and one of two counts is enough.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
             "changes": [
                 { "change": { "renameTheme": { "theme": "00000000-0000-4000-8000-000000000011" } } },
                 { "change": { "renameStandard": { "standard": "00000000-0000-4000-8000-000000000021", "name": { "en": "Care plans" } } } },
+                { "change": { "renameStandard": { "standard": "00000000-0000-4000-8000-000000000021" } } },
                 { "change": { "renumberStandard": { "standard": "00000000-0000-4000-8000-000000000021", "number": "1.7" } } },
                 { "change": { "turnIndicator": { "indicator": "00000000-0000-4000-8000-000000000031", "direction": "atMost" } } },
                 { "change": { "recountIndicator": { "indicator": "00000000-0000-4000-8000-000000000031", "denominator": "none" } } },
@@ -167,7 +163,6 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
             "changes": [
-                { "change": { "renameStandard": { "standard": "00000000-0000-4000-8000-000000000021", "name": { "da": " " } } } },
                 { "change": { "renumberStandard": { "standard": "00000000-0000-4000-8000-000000000021" } } },
                 { "change": { "turnIndicator": { "indicator": "00000000-0000-4000-8000-000000000031" } } },
                 { "change": { "recountIndicator": { "indicator": "00000000-0000-4000-8000-000000000031", "denominator": { "of": { "text": " " } } } } },
@@ -177,26 +172,21 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/changes/0/change",
-                "standarden ændres, men det nye navn er ikke oplyst",
-                "the standard is changed, but the new name is not stated",
-            ),
-            not_met(
-                "/changes/1/change",
                 "standarden ændres, men det nye nummer er ikke oplyst",
                 "the standard is changed, but the new number is not stated",
             ),
             not_met(
-                "/changes/2/change",
+                "/changes/1/change",
                 "indikatoren ændres, men den nye retning er ikke oplyst",
                 "the indicator is changed, but the new direction is not stated",
             ),
             not_met(
-                "/changes/3/change",
+                "/changes/2/change",
                 "indikatoren ændres, men den nye tæller eller nævner er ikke oplyst",
                 "the indicator is changed, but the new numerator or denominator is not stated",
             ),
             not_met(
-                "/changes/4/change",
+                "/changes/3/change",
                 "indikatoren ændres, men den nye datakilde er ikke oplyst",
                 "the indicator is changed, but the new data source is not stated",
             ),

@@ -62,13 +62,13 @@ pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_
     };
     let regions = project.regions.iter().enumerate();
     let ids = regions.clone().filter_map(|(n, one)| Some((one.region?.uuid(), n)));
-    let mut last = None;
-    each_again(&ids, |_, first, n| compare(before(&mut last, first, n), n));
+    let mut seen = None;
+    each_again(&ids, |_, first, n| compare(before(&mut seen, first, n), n));
     let id_at = |n: usize| project.regions.get(n).and_then(|one| one.region);
     let names = regions.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
-    let mut last = None;
+    let mut seen = None;
     each_again(&names, |_, first, n| {
-        let before = before(&mut last, first, n);
+        let before = before(&mut seen, first, n);
         // Those of one id are found already.
         if id_at(n).is_none() || id_at(n) != id_at(before) {
             compare(before, n);
@@ -77,8 +77,8 @@ pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_
 }
 
 /// The place at which a region stands before this one, of those that begin with `first`.
-fn before(last: &mut Option<(usize, usize)>, first: usize, n: usize) -> usize {
-    match last.replace((first, n)) {
+fn before(seen: &mut Option<(usize, usize)>, first: usize, n: usize) -> usize {
+    match seen.replace((first, n)) {
         Some((same, before)) if same == first => before,
         _ => first,
     }

@@ -98,8 +98,8 @@ fn check_names(tailoring: &Tailoring, list: &Path<'_>, cx: &mut Checker<'_>) {
             let is_last = |n: usize, change: &SetChange| {
                 sorted::of(steps, change.subject().id).last().is_some_and(|(_, last)| *last == n)
             };
-            let last = tailoring.changes.iter().enumerate().filter(|(n, one)| is_last(*n, &one.change));
-            let names = last.filter_map(|(n, one)| Some((named(&one.change)?, n)));
+            let deciding = tailoring.changes.iter().enumerate().filter(|(n, one)| is_last(*n, &one.change));
+            let names = deciding.filter_map(|(n, one)| Some((named(&one.change)?, n)));
             each_again(&names, |(area, _), first, n| {
                 let what = if area.is_some() { THEME } else { STANDARD };
                 let at = list.index(n);

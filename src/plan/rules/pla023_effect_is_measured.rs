@@ -197,7 +197,7 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, _| {
         change_row(plan, PlanWork::EffectMeasures, |row| row.completion = Some(Completion::NotDone));
         change_row(plan, PlanWork::EffectMeasuring, |row| {
-            row.completion = Some(Completion::Done { on: None })
+            row.completion = Some(Completion::Done { on: None });
         });
     },
     |plan, _| {
