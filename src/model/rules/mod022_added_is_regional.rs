@@ -13,7 +13,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::{added_indicator, added_standard, put_change, region},
+    super::additions::{added_indicator, added_standard, decided, put_change, region},
     crate::{
         model::{GENERATION_1, Indicator, StandardArea, Theme},
         rule::trial::Breaks,
@@ -187,6 +187,15 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
             SetChange::ChangeIndicatorOrigin { indicator: tape.spare_id(3), origin: Some(origin) },
         ];
         put_change(tailoring, tape.pick(&changes).clone(), tape);
+    },
+    |tailoring, tape| {
+        let (region, other) = (Some(tape.spare_id(3)), Some(tape.spare_id(4)));
+        tailoring.region = region;
+        let of = |region| Origin::Regional { region, name: None };
+        let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), of(region));
+        let given = SetChange::ChangeThemeOrigin { theme: theme.id, origin: of(other) };
+        // The changes before are of the region that it was.
+        tailoring.changes = [SetChange::AddTheme { theme }, given].map(|one| decided(one, tape)).into();
     },
 ];
 
@@ -397,5 +406,23 @@ pub(super) const CASES: &[Case] = &[
                 "the indicator was added by a region, but is marked as common",
             ),
         ],
+    ),
+    // Given to another region, and to its own.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002", "region": "00000000-0000-4000-8000-000000000051",
+            "changes": [
+                { "change": { "addTheme": { "theme": {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000051" } }
+                } } } },
+                { "change": { "changeThemeOrigin": { "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000051" } } } } },
+                { "change": { "changeThemeOrigin": { "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000052" } } } } }
+            ]
+        }"#,
+        &[not_met(
+            "/changes/2/change",
+            "temaet er markeret som tilhørende en anden region",
+            "the theme is marked as belonging to another region",
+        )],
     ),
 ];

@@ -239,7 +239,9 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     },
     |plan, tape| {
         let Some(phase) = plan.phases.last_mut() else { return };
-        let Some(row) = phase.rows.last().cloned() else { return };
+        let Some(row) = phase.rows.last_mut() else { return };
+        row.text = Some("Temadag".into()); // a text of no other row
+        let row = row.clone();
         phase.rows.push(TimetableRow { id: tape.spare_id(1), ..row });
     },
     |plan, _| {
