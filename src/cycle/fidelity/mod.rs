@@ -210,8 +210,7 @@ impl Project {
             self.is_documented |= cycle.is_begun;
             self.says_why |= cycle.says_why;
             if cycle.is_tested && links.get(*nth).is_some_and(|node| !node.follows()) {
-                let is_small = cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole);
-                self.are_small = all_of([self.are_small, is_small]);
+                self.are_small = all_of([self.are_small, cycle.is_small]);
                 self.is_tested = true;
             }
         }

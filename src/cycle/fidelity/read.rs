@@ -14,7 +14,8 @@ pub(super) struct Read<'c> {
     id: Id<PdsaCycle>,
     named: [Option<Id<PdsaCycle>>; 2],
     pub(super) scale: Option<u64>,
-    pub(super) whole: Option<u64>,
+    /// Whether it was tested with less than the whole department or service.
+    pub(super) is_small: Option<bool>,
     /// The measurements that it names.
     pub(super) data: &'c [Id<Measurement>],
     pub(super) is_begun: bool,
@@ -32,7 +33,7 @@ impl<'c> Read<'c> {
             id: cycle.id,
             named: cycle.named(),
             scale: cycle.scale,
-            whole: cycle.whole,
+            is_small: cycle.scale.zip(cycle.whole).map(|(scale, whole)| scale < whole),
             data: carried_out.as_ref().map_or(&[], |done| &done.data),
             is_begun: cycle.phase() > CyclePhase::NotBegun,
             is_tested: carried_out.is_some(),
