@@ -4,7 +4,7 @@ use kvalitetsmodel::{Context, Lang, codes, json};
 use serde_json::json;
 
 /// Where the rule finds something on 15 January 2024, and what it says.
-fn found(meta: serde_json::Value, done_on: &str) -> Vec<(String, String, String)> {
+fn found(meta: &serde_json::Value, done_on: &str) -> Vec<(String, String, String)> {
     let document = json!({
         "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001",
         "meta": meta,
@@ -23,7 +23,7 @@ fn found(meta: serde_json::Value, done_on: &str) -> Vec<(String, String, String)
         let document = json::read(&document.to_string()).expect("a document");
         let report = document.check(&Context::new("2024-01-15".parse().expect("a day")));
         let findings = report.findings().iter().filter(|finding| finding.code() == codes::DOC012);
-        let say = |lang| move |finding: &kvalitetsmodel::report::Finding| finding.message(lang).to_string();
+        let say = |lang| move |finding: &kvalitetsmodel::report::Finding| finding.message(lang);
         findings.map(|one| (one.at().to_string(), say(Lang::Da)(one), say(Lang::En)(one))).collect::<Vec<_>>()
     });
     let places = enclosed.iter().map(|(at, da, en)| {
@@ -38,14 +38,14 @@ fn found(meta: serde_json::Value, done_on: &str) -> Vec<(String, String, String)
 fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
     let extracted = |day: &str| json!({ "extractedAt": day });
     // On the day, in a month that had begun, without a day, after the day of the check alone, and extracted after it.
-    assert_eq!(found(extracted("2023-06-15"), "2023-06-15"), []);
-    assert_eq!(found(extracted("2023-06-15"), "2023-06"), []);
-    assert_eq!(found(json!({}), "2023-11"), []);
-    assert_eq!(found(extracted("2023-06-15"), "2024-02"), []);
-    assert_eq!(found(extracted("2024-06-15"), "2024-01-15"), []);
+    assert_eq!(found(&extracted("2023-06-15"), "2023-06-15"), []);
+    assert_eq!(found(&extracted("2023-06-15"), "2023-06"), []);
+    assert_eq!(found(&json!({}), "2023-11"), []);
+    assert_eq!(found(&extracted("2023-06-15"), "2024-02"), []);
+    assert_eq!(found(&extracted("2024-06-15"), "2024-01-15"), []);
     let finding = |da: &str, en: &str| [("/meta/extractedAt".to_owned(), da.to_owned(), en.to_owned())];
     assert_eq!(
-        found(extracted("2023-06-15"), "2023-11"),
+        found(&extracted("2023-06-15"), "2023-11"),
         finding(
             "indholdet er trukket 15. juni 2023, men noget i det står som udført i november 2023",
             "the content was extracted on 15 June 2023, but something in it is given as done in November 2023",
@@ -53,7 +53,7 @@ fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
     );
     // Of several the latest.
     assert_eq!(
-        found(extracted("2021-12-31"), "2022-05-02"),
+        found(&extracted("2021-12-31"), "2022-05-02"),
         finding(
             "indholdet er trukket 31. december 2021, men noget i det står som udført 2. maj 2022",
             "the content was extracted on 31 December 2021, but something in it is given as done on 2 May 2022",

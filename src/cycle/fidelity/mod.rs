@@ -74,7 +74,7 @@ impl FeatureCount {
 
 impl Fidelity {
     /// Counts the features of one project: its cycles, in any order, and its aims. A cycle or the cycles of a
-    /// [`Ramp`] alone are counted in the same way.
+    /// [`Ramp`](super::Ramp) alone are counted in the same way.
     ///
     /// Data over time are looked up in `measurements`, by the ids that the cycles name. Where those are not among them,
     /// data are *not assessable*; where a ramp or project names fewer than three, they are not regular.
