@@ -79,13 +79,23 @@ impl FromStr for SectionNumber {
 
     fn from_str(text: &str) -> Result<Self, SectionNumberError> {
         let mut levels = [0; LEVELS];
-        let mut parts = text.split('.');
+        let mut parts = text.as_bytes().split(|byte| *byte == b'.');
         for (level, part) in levels.iter_mut().zip(parts.by_ref()) {
-            let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
-            *level = part.parse().ok().filter(|_| plain).ok_or(SectionNumberError)?;
+            *level = number(part).ok_or(SectionNumberError)?;
         }
         if parts.next().is_some() { Err(SectionNumberError) } else { Ok(Self { levels }) }
     }
+}
+
+/// A number that does not begin with 0.
+fn number(digits: &[u8]) -> Option<u16> {
+    if matches!(digits, [] | [b'0', ..]) {
+        return None;
+    }
+    digits.iter().try_fold(0_u16, |number, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 impl PartialOrd for SectionNumber {

@@ -177,7 +177,6 @@ impl Observed {
     }
 
     /// The parts of the result, and whether each is stated.
-    #[inline]
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 3] {
         const PART: Bilingual = Bilingual::new("tæller", "part");
         const WHOLE: Bilingual = Bilingual::new("nævner", "whole");
@@ -207,9 +206,11 @@ impl Observed {
     }
 
     /// Returns `true` if no part of the result is missing.
-    #[inline]
     pub(crate) fn is_complete(&self) -> bool {
-        self.parts().iter().all(|(is_stated, _)| *is_stated)
+        match self {
+            Self::Share { part: Some(_), whole: Some(_) } | Self::Count { count: Some(_) } => true,
+            _ => self.parts().iter().all(|(is_stated, _)| *is_stated),
+        }
     }
 
     /// The name of the form in the exchange format.

@@ -8,7 +8,7 @@ use crate::figure::Decimal;
 use crate::measurement::{Observed, Stated};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::series::ordered::begins_again;
+use crate::series::ordered::{Dated, begins_again};
 use crate::series::{MeasurementSeries, Phase};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
@@ -93,7 +93,20 @@ fn says_how_much(observed: &Observed) -> bool {
     })
 }
 
+/// The measurements that say how much at a known time.
+fn that_count(series: &MeasurementSeries) -> impl Iterator<Item = Dated> {
+    let found = |one: &Dated| series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
+    series.dated().filter(move |one| found(one).is_some_and(says_how_much))
+}
+
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
+    // Most series have one level, and enough.
+    if series.phases.is_empty() && series.exclusions.is_empty() {
+        let at_least = usize::try_from(at_least(cx)).unwrap_or(usize::MAX);
+        if that_count(series).take(at_least).count() == at_least {
+            return;
+        }
+    }
     let mut apart = true;
     begins_again(&series.phases.iter().map(|phase| phase.from), |_, _| apart = false);
     if !apart {
@@ -122,11 +135,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
 }
 
 fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
-    for one in series.dated() {
-        let found = series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
-        if !found.is_some_and(says_how_much) {
-            continue;
-        }
+    for one in that_count(series) {
         let after = levels.partition_point(|(from, ..)| *from <= Some(one.start));
         let level = after.checked_sub(1).and_then(|n| levels.get_mut(n));
         let Some((_, phase, counts)) = level else { continue };
@@ -141,8 +150,12 @@ fn count(series: &MeasurementSeries, excluded: &[Uuid], levels: &mut [Level]) {
     }
 }
 
+fn at_least(cx: &Checker<'_>) -> u64 {
+    cx.context().profile().figures().measurements_per_level()
+}
+
 fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let at_least = cx.context().profile().figures().measurements_per_level();
+    let at_least = at_least(cx);
     let list = at.key("phases");
     for (_, place, counts) in levels.iter().copied() {
         let phase: Option<&Phase> = series.phases.get(place);
