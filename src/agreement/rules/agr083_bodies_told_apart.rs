@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Namesake { first: u64, kind: Bilingual }
     "gruppen har samme navn og art ({kind}) som gruppe nr. {first} på listen, men et andet id",
-    "the body has the name and type ({kind}) of body no. {first} of the list, but another id",
+    "the body has the same name and type ({kind}) as body no. {first} of the list, but another id",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -89,7 +89,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/bodies/2",
             "gruppen har samme navn og art (styregruppe) som gruppe nr. 2 på listen, men et andet id",
-            "the body has the name and type (steering group) of body no. 2 of the list, but another id",
+            "the body has the same name and type (steering group) as body no. 2 of the list, but another id",
         )],
     ),
 ];

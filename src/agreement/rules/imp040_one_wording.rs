@@ -54,7 +54,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/1/targets/1/indicator",
             "indikatoren har en anden ordlyd end ved et tidligere måltal i dokumentet",
-            "the indicator is worded otherwise than at an earlier target figure of the document",
+            "the indicator is worded differently from that of an earlier target figure of the document",
         )],
     ),
 ];

@@ -44,13 +44,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherId { document: u64 }
     "tilbuddet har samme navn som et tilbud i dokument {document}, men et andet id",
-    "the service has the name of a service in document {document}, but another id",
+    "the service has the same name as a service in document {document}, but another id",
 }
 
 message! {
     OtherDepartmentId { document: u64 }
     "afdelingen har samme navn som en afdeling af tilbuddet i dokument {document}, men et andet id",
-    "the department has the name of a department of the service in document {document}, but another id",
+    "the department has the same name as a department of the service in document {document}, but another id",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/community/members/0",
             "tilbuddet har samme navn som et tilbud i dokument 1, men et andet id",
-            "the service has the name of a service in document 1, but another id",
+            "the service has the same name as a service in document 1, but another id",
         )],
     ),
     // Two ids for one department, in an organisation and in a caseload.
@@ -163,7 +163,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/organisation/services/0/departments/0",
             "afdelingen har samme navn som en afdeling af tilbuddet i dokument 1, men et andet id",
-            "the department has the name of a department of the service in document 1, but another id",
+            "the department has the same name as a department of the service in document 1, but another id",
         )],
     ),
 ];

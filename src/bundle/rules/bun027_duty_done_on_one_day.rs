@@ -55,7 +55,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherDay { what: Bilingual, here: PartialDate, document: u64, there: PartialDate }
     "{what} {here:i}, men {there:i} ifølge dokument {document}",
-    "here {what} {here:on|in}, but {there:on|in} by document {document}",
+    "{what} {here:on|in} here, but {there:on|in} according to document {document}",
 }
 
 const REVIEWED: Bilingual = Bilingual::new("bygningen er her gennemgået", "the building was reviewed");
@@ -205,7 +205,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/agreement/duties/buildingReview/buildings/1/reviewedOn",
             "bygningen er her gennemgået 9. april 2023, men i juni 2023 ifølge dokument 1",
-            "here the building was reviewed on 9 April 2023, but in June 2023 by document 1",
+            "the building was reviewed on 9 April 2023 here, but in June 2023 according to document 1",
         )],
     ),
     // Another topic, another time, no time, and no topic.
@@ -253,12 +253,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/documents/1/content/duties/healthMonitoring/0/doneOn",
                 "overvågningen er her gennemført 19. oktober 2023, men 17. oktober 2023 ifølge dokument 1",
-                "here the monitoring was carried out on 19 October 2023, but on 17 October 2023 by document 1",
+                "the monitoring was carried out on 19 October 2023 here, but on 17 October 2023 according to document 1",
             ),
             not_met(
                 "/documents/1/content/duties/healthMonitoring/0/reportedOn",
                 "resultaterne er her rapporteret 15. november 2023, men 12. november 2023 ifølge dokument 1",
-                "here the results were reported on 15 November 2023, but on 12 November 2023 by document 1",
+                "the results were reported on 15 November 2023 here, but on 12 November 2023 according to document 1",
             ),
         ],
     ),

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     MoreThanPlanned { leaders: u64, planned: u64 }
     "coachingrunden har {leaders:leder|ledere}, men planen har kun {planned}",
-    "the round of coaching has {leaders:leader|leaders}, but the plan has {planned} only",
+    "the round of coaching has {leaders:leader|leaders}, but the plan has only {planned}",
 }
 
 /// Others may come to a workshop, but only the leaders of the plan are coached.
@@ -95,7 +95,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/activities/1/leaders",
             "coachingrunden har 6 ledere, men planen har kun 5",
-            "the round of coaching has 6 leaders, but the plan has 5 only",
+            "the round of coaching has 6 leaders, but the plan has only 5",
         )],
     ),
     refuses(
@@ -106,7 +106,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/activities/0/leaders",
             "coachingrunden har 1 leder, men planen har kun 0",
-            "the round of coaching has 1 leader, but the plan has 0 only",
+            "the round of coaching has 1 leader, but the plan has only 0",
         )],
     ),
 ];

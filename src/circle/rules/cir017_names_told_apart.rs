@@ -39,13 +39,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SameElement { first: u64 }
     "kerneelementet har samme navn som kerneelement {first}, men et andet id",
-    "the core element has the name of core element {first}, but another id",
+    "the core element has the same name as core element {first}, but another id",
 }
 
 message! {
     SameCircle { first: u64 }
     "læringscirklen har samme navn som læringscirkel {first}, men et andet id",
-    "the circle has the name of circle {first}, but another id",
+    "the circle has the same name as circle {first}, but another id",
 }
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -123,12 +123,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/coreElements/1/name",
                 "kerneelementet har samme navn som kerneelement 1, men et andet id",
-                "the core element has the name of core element 1, but another id",
+                "the core element has the same name as core element 1, but another id",
             ),
             not_met(
                 "/circles/2/name",
                 "læringscirklen har samme navn som læringscirkel 2, men et andet id",
-                "the circle has the name of circle 2, but another id",
+                "the circle has the same name as circle 2, but another id",
             ),
         ],
     ),

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SameName { first: u64 }
     "tilbuddet har samme navn som det {first}. på listen, men et andet id",
-    "the service has the name of the one in position {first} of the list, but another id",
+    "the service has the same name as the one in position {first} of the list, but another id",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -95,7 +95,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/members/2/name",
             "tilbuddet har samme navn som det 1. på listen, men et andet id",
-            "the service has the name of the one in position 1 of the list, but another id",
+            "the service has the same name as the one in position 1 of the list, but another id",
         )],
     ),
 ];

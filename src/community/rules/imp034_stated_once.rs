@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { what: Bilingual, first: u64 }
     "{what} står også som nummer {first} på listen, ord for ord",
-    "{what} also stands as number {first} of the list, word for word",
+    "{what} is the same as number {first} of the list, word for word",
 }
 
 const AIM: Bilingual = Bilingual::new("målet", "the aim");
@@ -216,22 +216,22 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/aims/1",
                 "målet står også som nummer 1 på listen, ord for ord",
-                "the aim also stands as number 1 of the list, word for word",
+                "the aim is the same as number 1 of the list, word for word",
             ),
             not_met(
                 "/spreads/1",
                 "udbredelsen står også som nummer 1 på listen, ord for ord",
-                "the spread also stands as number 1 of the list, word for word",
+                "the spread is the same as number 1 of the list, word for word",
             ),
             not_met(
                 "/crossAudits/2",
                 "auditten står også som nummer 2 på listen, ord for ord",
-                "the audit also stands as number 2 of the list, word for word",
+                "the audit is the same as number 2 of the list, word for word",
             ),
             not_met(
                 "/lessons/1",
                 "læringen står også som nummer 1 på listen, ord for ord",
-                "the lesson also stands as number 1 of the list, word for word",
+                "the lesson is the same as number 1 of the list, word for word",
             ),
         ],
     ),

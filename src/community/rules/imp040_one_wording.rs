@@ -46,7 +46,7 @@ pub(crate) static RULE: Rule = Rule {
 message! {
     OtherWording {}
     "indikatoren har en anden ordlyd end ved et tidligere måltal i dokumentet",
-    "the indicator is worded otherwise than at an earlier target figure of the document",
+    "the indicator is worded differently from that of an earlier target figure of the document",
 }
 
 /// Where a figure stands: the number of the list, and that in the list.
@@ -122,7 +122,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/targets/1/target/indicator",
             "indikatoren har en anden ordlyd end ved et tidligere måltal i dokumentet",
-            "the indicator is worded otherwise than at an earlier target figure of the document",
+            "the indicator is worded differently from that of an earlier target figure of the document",
         )],
     ),
 ];

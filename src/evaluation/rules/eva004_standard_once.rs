@@ -57,7 +57,7 @@ message! {
 message! {
     SameName { first: u64 }
     "standarden har samme navn som den {first}. på listen, som er en anden standard",
-    "the standard has the name of that in position {first} of the list, which is another standard",
+    "the standard has the same name as that in position {first} of the list, which is another standard",
 }
 
 /// An id says which standard it is. Without one the number says it, or else the name, if nothing speaks
@@ -282,12 +282,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/1/name",
                 "standarden har samme navn som den 1. på listen, som er en anden standard",
-                "the standard has the name of that in position 1 of the list, which is another standard",
+                "the standard has the same name as that in position 1 of the list, which is another standard",
             ),
             not_met(
                 "/standards/5/name",
                 "standarden har samme navn som den 5. på listen, som er en anden standard",
-                "the standard has the name of that in position 5 of the list, which is another standard",
+                "the standard has the same name as that in position 5 of the list, which is another standard",
             ),
         ],
     ),

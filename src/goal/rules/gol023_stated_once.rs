@@ -46,13 +46,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     GoalTwice { first: u64 }
     "målet står ord for ord også som mål {first}",
-    "the goal is, word for word, also goal {first}",
+    "the goal says the same as goal {first}, word for word",
 }
 
 message! {
     SubGoalTwice { first: u64 }
     "delmålet står ord for ord også som delmål {first}, under det samme mål",
-    "the sub-goal is, word for word, also sub-goal {first}, of the same goal",
+    "the sub-goal says the same as sub-goal {first} of the same goal, word for word",
 }
 
 /// What is alike: the words, the goal that it serves, and the day on which it was ordered or set.
@@ -145,12 +145,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/goals/1",
                 "målet står ord for ord også som mål 1",
-                "the goal is, word for word, also goal 1",
+                "the goal says the same as goal 1, word for word",
             ),
             not_met(
                 "/subGoals/2",
                 "delmålet står ord for ord også som delmål 1, under det samme mål",
-                "the sub-goal is, word for word, also sub-goal 1, of the same goal",
+                "the sub-goal says the same as sub-goal 1 of the same goal, word for word",
             ),
         ],
     ),

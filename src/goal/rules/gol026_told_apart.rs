@@ -45,13 +45,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     SameCriterion { first: u64 }
     "kriteriet har samme bogstav og betydning som kriterium {first} i sættet, men et andet id",
-    "the criterion has the letter and the meaning of criterion {first} of the set, but another id",
+    "the criterion has the same letter and meaning as criterion {first} of the set, but another id",
 }
 
 message! {
     SameDepartment { first: u64 }
     "afdelingen har samme navn som tilbuddets afdeling {first}, men et andet id",
-    "the department has the name of department {first} of the service, but another id",
+    "the department has the same name as department {first} of the service, but another id",
 }
 
 /// One letter can stand for two things, as the E of SMARTE does.
@@ -163,12 +163,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/service/departments/2/name",
                 "afdelingen har samme navn som tilbuddets afdeling 1, men et andet id",
-                "the department has the name of department 1 of the service, but another id",
+                "the department has the same name as department 1 of the service, but another id",
             ),
             not_met(
                 "/criterionSets/0/criteria/2",
                 "kriteriet har samme bogstav og betydning som kriterium 2 i sættet, men et andet id",
-                "the criterion has the letter and the meaning of criterion 2 of the set, but another id",
+                "the criterion has the same letter and meaning as criterion 2 of the set, but another id",
             ),
         ],
     ),

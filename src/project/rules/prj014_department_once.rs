@@ -35,13 +35,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     Again { first: u64 }
     "afdelingen står også som nr. {first} på listen",
-    "the department is number {first} of the list as well",
+    "the department is also on the list as number {first}",
 }
 
 message! {
     SameName { first: u64 }
     "afdelingen har samme navn som nr. {first} på listen, men et andet id",
-    "the department has the name of number {first} of the list, but another id",
+    "the department has the same name as number {first} of the list, but another id",
 }
 
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -99,12 +99,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/departments/1/name",
                 "afdelingen har samme navn som nr. 1 på listen, men et andet id",
-                "the department has the name of number 1 of the list, but another id",
+                "the department has the same name as number 1 of the list, but another id",
             ),
             not_met(
                 "/departments/2",
                 "afdelingen står også som nr. 1 på listen",
-                "the department is number 1 of the list as well",
+                "the department is also on the list as number 1",
             ),
         ],
     ),
