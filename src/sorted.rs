@@ -200,6 +200,39 @@ pub(crate) fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
     );
 }
 
+/// Calls `each` with every item that has the key of an earlier one, with its position and that of the first of these. What has
+/// no key is like nothing.
+pub(crate) fn each_alike<'a, T, K: Copy + Default + Ord>(
+    items: &'a [T],
+    key: impl Fn(&'a T) -> Option<K>,
+    mut each: impl FnMut(&'a T, usize, usize),
+) {
+    if items.len() < 2 {
+        return;
+    }
+    let key = &key;
+    let keys = items.iter().enumerate().filter_map(move |(n, one)| Some((key(one)?, n)));
+    each_again(&keys, |_, first, n| {
+        if let Some(one) = items.get(n) {
+            each(one, n, first);
+        }
+    });
+}
+
+/// Calls `each` as [`each_alike`] does, but not if both have one id: two of one id are for `DOC001`.
+pub(crate) fn each_namesake<'a, T, K: Copy + Default + Ord, I: PartialEq>(
+    items: &'a [T],
+    name: impl Fn(&'a T) -> Option<K>,
+    id: impl Fn(&T) -> I,
+    mut each: impl FnMut(&'a T, usize, usize),
+) {
+    each_alike(items, name, |one, n, first| {
+        if items.get(first).is_some_and(|first| id(first) != id(one)) {
+            each(one, n, first);
+        }
+    });
+}
+
 /// Calls `then` with `length` entries to fill: few on the stack, many on the heap.
 pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&mut [T]) -> R) -> R {
     match [T::default(); ON_STACK].get_mut(..length) {

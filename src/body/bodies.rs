@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Body;
 use crate::id::Id;
-use crate::sorted::{each_again, of, sorted};
+use crate::sorted::{self, of, sorted};
 use crate::text::{Folded, Text};
 
 /// The bodies of a document, with the order in which they are looked up.
@@ -26,20 +26,13 @@ pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
 
 /// Calls `each` with every body that has the kind and the name of an earlier one and another id, with its position, and with
 /// that of the earlier one.
-pub(crate) fn each_namesake(bodies: &[Body], mut each: impl FnMut(&Body, usize, usize)) {
-    if bodies.len() < 2 {
-        return;
-    }
-    let names = bodies.iter().enumerate();
-    let names =
-        names.filter_map(|(n, body)| Some(((Some(body.kind), Folded::stated(body.name.as_ref())?), n)));
-    each_again(&names, |_, first, n| {
-        if let (Some(one), Some(body)) = (bodies.get(first), bodies.get(n))
-            && one.id != body.id
-        {
-            each(body, n, first);
-        }
-    });
+pub(crate) fn each_namesake(bodies: &[Body], each: impl FnMut(&Body, usize, usize)) {
+    sorted::each_namesake(
+        bodies,
+        |body| Some((Some(body.kind), Folded::stated(body.name.as_ref())?)),
+        |body| body.id,
+        each,
+    );
 }
 
 impl Bodies<'_> {

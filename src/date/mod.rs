@@ -61,6 +61,14 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     day.checked_add_months(Months::new(months)).filter(|day| written::YEARS.contains(&day.year()))
 }
 
+/// Returns both dates if the end is before the start for certain.
+pub(crate) fn backwards(
+    starts_on: Option<PartialDate>,
+    ends_on: Option<PartialDate>,
+) -> Option<(PartialDate, PartialDate)> {
+    starts_on.zip(ends_on).filter(|(start, end)| end.last_day() < start.first_day())
+}
+
 /// Calls `found` with each date that lies before an earlier one of the list, and with that one. Dates that are not stated are
 /// passed over.
 ///

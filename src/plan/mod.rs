@@ -13,7 +13,7 @@ pub use row::{PlanActor, PlanSpan, PlanWork, RowState, TimetableRow};
 
 use crate::body::Body;
 use crate::circle::Completion;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::id::Id;
 use crate::keyed::KeySet;
 use crate::text::{Folded, Text};
@@ -204,11 +204,6 @@ impl ImplementationPlan {
 impl PlanPhase {
     /// Returns `true` if it ends before it begins for certain.
     pub(crate) fn is_backwards(&self) -> bool {
-        is_backwards(self.starts_on, self.ends_on)
+        backwards(self.starts_on, self.ends_on).is_some()
     }
-}
-
-/// Returns `true` if the end is before the start for certain.
-pub(crate) fn is_backwards(starts_on: Option<PartialDate>, ends_on: Option<PartialDate>) -> bool {
-    starts_on.zip(ends_on).is_some_and(|(start, end)| end.last_day() < start.first_day())
 }

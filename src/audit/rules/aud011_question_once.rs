@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -48,13 +48,11 @@ message! {
 /// One question can be asked of each case and across them.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("questions");
-    let questions = audit.questions.iter().enumerate();
-    let texts = questions.filter_map(|(n, one)| Some(((Folded::stated(one.text.as_ref())?, one.scope), n)));
-    each_again(&texts, |_, first, n| {
-        if let Some(one) = audit.questions.get(n) {
-            cx.not_met(&list.item(n, one.id).key("text"), Again { first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &audit.questions,
+        |one| Some((Folded::stated(one.text.as_ref())?, one.scope)),
+        |one, n, first| cx.not_met(&list.item(n, one.id).key("text"), Again { first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

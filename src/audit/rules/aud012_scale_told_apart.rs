@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -42,13 +42,11 @@ message! {
 /// "Not relevant" can be an answer of an audit, which has no other word for it.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scale");
-    let labels = audit.scale.iter().enumerate();
-    let labels = labels.filter_map(|(n, step)| Some((Folded::stated(step.label.as_ref())?, n)));
-    each_again(&labels, |_, first, n| {
-        if let Some(step) = audit.scale.get(n) {
-            cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &audit.scale,
+        |step| Folded::stated(step.label.as_ref()),
+        |step, n, first| cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

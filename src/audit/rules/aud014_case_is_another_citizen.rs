@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -42,14 +42,14 @@ message! {
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cases");
-    let cases = audit.cases.iter().enumerate();
-    let citizens = cases.filter_map(|(n, case)| Some((case.citizen?.uuid(), n)));
-    each_again(&citizens, |_, first, n| {
-        if let Some(case) = audit.cases.get(n) {
+    each_alike(
+        &audit.cases,
+        |case| Some(case.citizen?.uuid()),
+        |case, n, first| {
             let facts = SameCitizen { case: ordinal(n), first: ordinal(first) };
             cx.not_met(&list.item(n, case.id).key("citizen"), facts);
-        }
-    });
+        },
+    );
 }
 
 /// Adds a case of the first citizen, about which the same is answered and judged.

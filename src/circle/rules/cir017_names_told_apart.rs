@@ -4,7 +4,7 @@ use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_namesake;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -50,25 +50,23 @@ message! {
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("coreElements");
-    let elements = &project.core_elements;
-    let names = elements.iter().enumerate();
-    let names = names.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
-    each_again(&names, |_, first, n| match (elements.get(first), elements.get(n)) {
-        (Some(one), Some(again)) if one.id != again.id => {
+    each_namesake(
+        &project.core_elements,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.id,
+        |again, n, first| {
             cx.not_met(&list.item(n, again.id).key("name"), SameElement { first: ordinal(first) });
-        }
-        _ => {}
-    });
+        },
+    );
     let list = at.key("circles");
-    let circles = &project.circles;
-    let names = circles.iter().enumerate();
-    let names = names.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
-    each_again(&names, |_, first, n| match (circles.get(first), circles.get(n)) {
-        (Some(one), Some(again)) if one.id != again.id => {
+    each_namesake(
+        &project.circles,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.id,
+        |again, n, first| {
             cx.not_met(&list.item(n, again.id).key("name"), SameCircle { first: ordinal(first) });
-        }
-        _ => {}
-    });
+        },
+    );
 }
 
 // Each is worked with, or works with what there is, as the one whose name it has.

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::community::Charter;
-use crate::date::PartialDate;
+use crate::date::{self, PartialDate};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -42,8 +42,7 @@ message! {
 
 /// Returns when the community begins and ends, if the end is before the beginning for certain.
 pub(super) fn backwards(charter: &Charter) -> Option<(PartialDate, PartialDate)> {
-    let (starts_on, ends_on) = (charter.starts_on?, charter.ends_on?);
-    (ends_on.last_day() < starts_on.first_day()).then_some((starts_on, ends_on))
+    date::backwards(charter.starts_on, charter.ends_on)
 }
 
 pub(super) fn check(charter: &Charter, at: &Path<'_>, cx: &mut Checker<'_>) {

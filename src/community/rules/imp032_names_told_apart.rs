@@ -4,7 +4,7 @@ use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_namesake;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -42,18 +42,16 @@ message! {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let members = community.members.iter().enumerate();
-    let names = members.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
     let list = at.key("members");
-    each_again(&names, |_, first, n| {
-        let (Some(one), Some(again)) = (community.members.get(first), community.members.get(n)) else {
-            return;
-        };
-        if one.service != again.service {
+    each_namesake(
+        &community.members,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.service,
+        |again, n, first| {
             let at = list.item(n, again.service);
             cx.not_met(&at.key("name"), SameName { first: ordinal(first) });
-        }
-    });
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::evaluation::{Evaluation, Rating};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -62,13 +62,11 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
             cx.not_met(&list.item(n, step.id).key("label"), NoStep { label });
         }
     }
-    let steps = evaluation.scale.iter().enumerate();
-    let labels = steps.filter_map(|(n, step)| Some((Folded::stated(step.label.as_ref())?, n)));
-    each_again(&labels, |_, first, n| {
-        if let Some(step) = evaluation.scale.get(n) {
-            cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &evaluation.scale,
+        |step| Folded::stated(step.label.as_ref()),
+        |step, n, first| cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

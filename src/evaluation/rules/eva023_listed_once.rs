@@ -4,7 +4,7 @@ use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -54,10 +54,11 @@ const EVIDENCE: Bilingual = Bilingual::new("grundlaget", "the evidence");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("evidence");
-    let evidence = evaluation.evidence.iter().enumerate().map(|(n, one)| (Some(*one), n));
-    each_again(&evidence, |_, first, n| {
-        cx.not_met(&list.index(n), Again { what: EVIDENCE, first: ordinal(first) });
-    });
+    each_alike(
+        &evaluation.evidence,
+        |one| Some(Some(*one)),
+        |_, n, first| cx.not_met(&list.index(n), Again { what: EVIDENCE, first: ordinal(first) }),
+    );
     let list = at.key("standards");
     for (n, standard) in evaluation.standards.iter().enumerate() {
         check_standard(standard, &list.index(n), cx);
@@ -67,29 +68,29 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 /// One text can be a finding on two steps, and lead to two steps.
 fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("findings");
-    let findings = standard.findings.iter().enumerate();
-    let findings = findings.filter_map(|(n, one)| Some(((Folded::stated(one.text.as_ref())?, one.step), n)));
-    each_again(&findings, |_, first, n| {
-        if let Some(one) = standard.findings.get(n) {
+    each_alike(
+        &standard.findings,
+        |one| Some((Folded::stated(one.text.as_ref())?, one.step)),
+        |one, n, first| {
             cx.not_met(&list.item(n, one.id), Again { what: FINDING, first: ordinal(first) });
-        }
-    });
+        },
+    );
     let list = at.key("recommendations");
-    let all = standard.recommendations.iter().enumerate();
-    let texts =
-        all.clone().filter_map(|(n, one)| Some(((Folded::stated(one.text.as_ref())?, one.leads_to), n)));
-    each_again(&texts, |_, first, n| {
-        if let Some(one) = standard.recommendations.get(n) {
+    each_alike(
+        &standard.recommendations,
+        |one| Some((Folded::stated(one.text.as_ref())?, one.leads_to)),
+        |one, n, first| {
             cx.not_met(&list.item(n, one.id), Again { what: RECOMMENDATION, first: ordinal(first) });
-        }
-    });
-    for (n, one) in all {
+        },
+    );
+    for (n, one) in standard.recommendations.iter().enumerate() {
         let place = list.item(n, one.id);
         let list = place.key("findings");
-        let findings = one.findings.iter().enumerate().map(|(n, id)| (id.uuid(), n));
-        each_again(&findings, |_, first, n| {
-            cx.not_met(&list.index(n), Again { what: FINDING, first: ordinal(first) });
-        });
+        each_alike(
+            &one.findings,
+            |id| Some(id.uuid()),
+            |_, n, first| cx.not_met(&list.index(n), Again { what: FINDING, first: ordinal(first) }),
+        );
     }
 }
 

@@ -1,14 +1,11 @@
 //! A goal or a sub-goal stands once in the record of a citizen.
 
-use uuid::Uuid;
-
 use crate::codes;
-use crate::date::PartialDate;
 use crate::goal::{Citizen, GoalStatus};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -55,32 +52,28 @@ message! {
     "the sub-goal says the same as sub-goal {first} of the same goal, word for word",
 }
 
-/// What is alike: the words, the goal that it serves, and the day on which it was ordered or set.
-type Alike<'t> = (Folded<'t>, Option<Uuid>, Option<PartialDate>);
-
 /// What was closed can be taken up again in the same words, and so can what was ordered or set on another day.
 pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_open = |status: Option<GoalStatus>| status.is_none_or(|status| !status.is_closed());
     let list = at.key("goals");
-    let goals = citizen.goals.iter().enumerate().filter(|(_, one)| is_open(one.status));
-    let goals =
-        goals.filter_map(|(n, one)| Some(((Folded::stated(one.text.as_ref())?, None, one.ordered_on), n)));
-    each_again(&goals, |_: Alike<'_>, first, n| {
-        if let Some(goal) = citizen.goals.get(n) {
-            cx.not_met(&list.item(n, goal.id), GoalTwice { first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &citizen.goals,
+        |one| {
+            let words = Folded::stated(one.text.as_ref()).filter(|_| is_open(one.status))?;
+            Some((words, one.ordered_on))
+        },
+        |goal, n, first| cx.not_met(&list.item(n, goal.id), GoalTwice { first: ordinal(first) }),
+    );
     let list = at.key("subGoals");
-    let open = citizen.sub_goals.iter().enumerate();
-    let open = open.filter(|(_, one)| is_open(one.status) && one.closed_on.is_none());
-    let sub_goals = open.filter_map(|(n, one)| {
-        Some(((Folded::stated(one.text.as_ref())?, one.goal.map(Id::uuid), one.set_on), n))
-    });
-    each_again(&sub_goals, |_: Alike<'_>, first, n| {
-        if let Some(sub_goal) = citizen.sub_goals.get(n) {
-            cx.not_met(&list.item(n, sub_goal.id), SubGoalTwice { first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &citizen.sub_goals,
+        |one| {
+            let is_open = is_open(one.status) && one.closed_on.is_none();
+            let words = Folded::stated(one.text.as_ref()).filter(|_| is_open)?;
+            Some((words, one.goal.map(Id::uuid), one.set_on))
+        },
+        |sub_goal, n, first| cx.not_met(&list.item(n, sub_goal.id), SubGoalTwice { first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

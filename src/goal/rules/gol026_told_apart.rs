@@ -4,7 +4,7 @@ use crate::codes;
 use crate::goal::Caseload;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_namesake;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -58,31 +58,31 @@ message! {
 pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
     let sets = at.key("criterionSets");
     for (n, set) in caseload.criterion_sets.iter().enumerate() {
-        let criteria = set.criteria.iter().enumerate();
-        let criteria = criteria.filter_map(|(n, one)| {
-            let letter = Folded::stated(one.letter.as_ref()).unwrap_or_default();
-            Some(((letter, Folded::stated(one.meaning.as_ref())?), n))
-        });
         let set_at = sets.item(n, set.id);
         let list = set_at.key("criteria");
-        each_again(&criteria, |_, first, n| match (set.criteria.get(first), set.criteria.get(n)) {
-            (Some(one), Some(again)) if one.id != again.id => {
+        each_namesake(
+            &set.criteria,
+            |one| {
+                let letter = Folded::stated(one.letter.as_ref()).unwrap_or_default();
+                Some((letter, Folded::stated(one.meaning.as_ref())?))
+            },
+            |one| one.id,
+            |again, n, first| {
                 cx.not_met(&list.item(n, again.id), SameCriterion { first: ordinal(first) });
-            }
-            _ => {}
-        });
+            },
+        );
     }
     let Some(service) = &caseload.service else { return };
-    let names = service.departments.iter().enumerate();
-    let names = names.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
     let service_at = at.key("service");
     let list = service_at.key("departments");
-    each_again(&names, |_, first, n| match (service.departments.get(first), service.departments.get(n)) {
-        (Some(one), Some(again)) if one.id != again.id => {
+    each_namesake(
+        &service.departments,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.id,
+        |again, n, first| {
             cx.not_met(&list.item(n, again.id).key("name"), SameDepartment { first: ordinal(first) });
-        }
-        _ => {}
-    });
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]

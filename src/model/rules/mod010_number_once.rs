@@ -5,7 +5,7 @@ use crate::model::{Name, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, each_again, sorted};
+use crate::sorted::{self, each_alike, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -65,21 +65,21 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("themes");
-    let themes = set.themes.iter().enumerate();
-    let names = themes.filter_map(|(n, theme)| Some(((Some(theme.area), name(theme.name.as_ref())?), n)));
-    each_again(&names, |_, first, n| {
-        if let Some(theme) = set.themes.get(n) {
+    each_alike(
+        &set.themes,
+        |theme| Some((Some(theme.area), name(theme.name.as_ref())?)),
+        |theme, n, first| {
             cx.not_met(&list.item(n, theme.id).key("name"), ThemeNameTwice { first: ordinal(first) });
-        }
-    });
+        },
+    );
     let list = at.key("standards");
-    let standards = set.standards.iter().enumerate();
-    let names = standards.filter_map(|(n, standard)| Some((name(standard.name.as_ref())?, n)));
-    each_again(&names, |_, first, n| {
-        if let Some(standard) = set.standards.get(n) {
+    each_alike(
+        &set.standards,
+        |standard| name(standard.name.as_ref()),
+        |standard, n, first| {
             cx.not_met(&list.item(n, standard.id).key("name"), StandardNameTwice { first: ordinal(first) });
-        }
-    });
+        },
+    );
 }
 
 /// A name by its Danish words, or else by the English ones.

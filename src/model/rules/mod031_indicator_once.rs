@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::{Denominator, Indicator, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, Text, is_stated};
 
 #[cfg(test)]
@@ -67,12 +67,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 fn repeated(indicators: &[Indicator], list: &Path<'_>, cx: &mut Checker<'_>) {
-    let entries = indicators.iter().enumerate().filter_map(|(n, one)| Some((meaning(one)?, n)));
-    each_again(&entries, |_, _, n| {
-        if let Some(indicator) = indicators.get(n) {
-            cx.not_met(&list.item(n, indicator.id), Again {});
-        }
-    });
+    each_alike(indicators, meaning, |one, n, _| cx.not_met(&list.item(n, one.id), Again {}));
 }
 
 #[cfg(feature = "proptest")]

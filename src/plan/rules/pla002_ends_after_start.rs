@@ -2,9 +2,8 @@
 
 use super::each_row;
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::plan::ImplementationPlan;
-use crate::plan::is_backwards;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -73,9 +72,7 @@ fn check_one(
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    if is_backwards(starts_on, ends_on)
-        && let Some((starts_on, ends_on)) = starts_on.zip(ends_on)
-    {
+    if let Some((starts_on, ends_on)) = backwards(starts_on, ends_on) {
         cx.not_met(at, EndsFirst { what, ends_on, starts_on });
     }
 }

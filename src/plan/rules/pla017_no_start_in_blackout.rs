@@ -2,9 +2,9 @@
 
 use super::{EXACT_DAY, MONTHS, each_row};
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::plan::ImplementationPlan;
-use crate::plan::{Blackout, TimetableRow, is_backwards};
+use crate::plan::{Blackout, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -63,7 +63,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 }
 
 fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if is_backwards(blackout.starts_on, blackout.ends_on) {
+    if backwards(blackout.starts_on, blackout.ends_on).is_some() {
         return cx.depends_on(at, codes::PLA002);
     }
     let starts_on = row.starts_on();

@@ -11,7 +11,7 @@ use crate::plan::{
 };
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::{each_again, each_alike};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
@@ -99,13 +99,14 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 }
 
 /// Reports the items of a list that have the key of an earlier one.
-fn check_list<K: Copy + Default + Ord>(
-    keys: &(impl Iterator<Item = (K, usize)> + Clone),
+fn check_list<'a, T, K: Copy + Default + Ord>(
+    items: &'a [T],
+    key: impl Fn(&'a T) -> Option<K>,
     what: Bilingual,
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    each_again(keys, |_, first, n| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+    each_alike(items, key, |_, n, first| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
 }
 
 fn check_actors(
@@ -115,29 +116,24 @@ fn check_actors(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let actors = actors.iter().enumerate().filter_map(|(n, one)| Some((who(one, bodies)?, n)));
-    check_list(&actors, what, list, cx);
+    check_list(actors, |one| who(one, bodies), what, list, cx);
 }
 
 fn check_ids<T>(ids: &[Id<T>], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
-    check_list(&ids.iter().enumerate().map(|(n, id)| (id.uuid(), n)), what, list, cx);
+    check_list(ids, |id| Some(id.uuid()), what, list, cx);
 }
 
 fn check_texts(texts: &[Text], what: Bilingual, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let texts = texts.iter().enumerate().filter_map(|(n, text)| Some((Folded::stated(Some(text))?, n)));
-    check_list(&texts, what, list, cx);
+    check_list(texts, |text| Folded::stated(Some(text)), what, list, cx);
 }
 
 fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("areas");
-    let names = plan.areas.iter().enumerate();
-    let names =
-        names.filter_map(|(n, area)| Some(((Some(area.kind), Folded::stated(area.name.as_ref())?), n)));
-    each_again(&names, |_, first, n| {
-        if let Some(area) = plan.areas.get(n) {
-            cx.not_met(&list.item(n, area.id), Again { what: AREA, first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &plan.areas,
+        |area| Some((Some(area.kind), Folded::stated(area.name.as_ref())?)),
+        |area, n, first| cx.not_met(&list.item(n, area.id), Again { what: AREA, first: ordinal(first) }),
+    );
     check_texts(&plan.area_roles, ROLE, &at.key("areaRoles"), cx);
     check_texts(&plan.unit_roles, ROLE, &at.key("unitRoles"), cx);
     for (n, PlanArea { id, units, roles, .. }) in plan.areas.iter().enumerate() {
@@ -149,9 +145,7 @@ fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
             check_texts(&unit.leaders, ROLE, &place.key("leaders"), cx);
             check_texts(&unit.roles, ROLE, &place.key("roles"), cx);
         }
-        let names =
-            units.iter().enumerate().filter_map(|(n, unit)| Some((Folded::stated(unit.name.as_ref())?, n)));
-        check_list(&names, UNIT, &list, cx);
+        check_list(units, |unit| Folded::stated(unit.name.as_ref()), UNIT, &list, cx);
     }
 }
 
@@ -201,15 +195,14 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// Rows of one text can run at different times, or in different places.
 fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let said = phase.rows.iter().enumerate().filter_map(|(n, row)| {
-        let TimetableRow { text, spans, scope, work, tasks, .. } = row;
-        Some(((Folded::stated(text.as_ref())?, &**spans, &**scope, &**work, &**tasks), n))
-    });
-    each_again(&said, |_, first, n| {
-        if let Some(row) = phase.rows.get(n) {
-            cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) });
-        }
-    });
+    each_alike(
+        &phase.rows,
+        |row| {
+            let TimetableRow { text, spans, scope, work, tasks, .. } = row;
+            Some((Folded::stated(text.as_ref())?, &**spans, &**scope, &**work, &**tasks))
+        },
+        |row, n, first| cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

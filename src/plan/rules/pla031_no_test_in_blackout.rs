@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{EXACT_DAY, each_row};
 use crate::codes;
-use crate::date::PartialDate;
-use crate::plan::{Blackout, ImplementationPlan, PlanWork, TimetableRow, is_backwards};
+use crate::date::{PartialDate, backwards};
+use crate::plan::{Blackout, ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
@@ -62,7 +62,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 }
 
 fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if is_backwards(blackout.starts_on, blackout.ends_on) {
+    if backwards(blackout.starts_on, blackout.ends_on).is_some() {
         return cx.depends_on(at, codes::PLA002);
     }
     let (Some(first), Some(last)) = (blackout.starts_on, blackout.ends_on) else { return };

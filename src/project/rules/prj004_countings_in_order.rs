@@ -1,7 +1,7 @@
 //! A project ends after it begins, and countings stand in the order in which they were made.
 
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::project::{Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -73,9 +73,7 @@ message! {
 }
 
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let (Some(starts_on), Some(ends_on)) = (project.starts_on, project.ends_on)
-        && ends_on.last_day() < starts_on.first_day()
-    {
+    if let Some((starts_on, ends_on)) = backwards(project.starts_on, project.ends_on) {
         cx.not_met(&at.key("endsOn"), EndsFirst { ends_on, starts_on });
     }
     let list = at.key("countings");

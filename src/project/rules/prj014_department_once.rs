@@ -4,7 +4,7 @@ use crate::codes;
 use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::{each_alike, each_namesake};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -46,16 +46,17 @@ message! {
 
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("departments");
-    let departments = project.departments.iter().enumerate();
-    let ids = departments.clone().map(|(n, one)| (one.department.uuid(), n));
-    each_again(&ids, |_, first, n| cx.not_met(&list.index(n), Again { first: ordinal(first) }));
-    let names = departments.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
-    each_again(&names, |_, first, n| match (project.departments.get(first), project.departments.get(n)) {
-        (Some(one), Some(again)) if one.department != again.department => {
-            cx.not_met(&list.index(n).key("name"), SameName { first: ordinal(first) });
-        }
-        _ => {}
-    });
+    each_alike(
+        &project.departments,
+        |one| Some(one.department.uuid()),
+        |_, n, first| cx.not_met(&list.index(n), Again { first: ordinal(first) }),
+    );
+    each_namesake(
+        &project.departments,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.department,
+        |_, n, first| cx.not_met(&list.index(n).key("name"), SameName { first: ordinal(first) }),
+    );
 }
 
 #[cfg(feature = "proptest")]

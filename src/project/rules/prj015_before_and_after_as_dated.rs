@@ -2,7 +2,7 @@
 
 use crate::audit::CaseAudit;
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::project::{Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -87,10 +87,8 @@ fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, c
     let ended = project.ends_on.filter(|ends_on| in_project && on.first_day() > ends_on.last_day());
     let begins = project.starts_on.filter(|starts_on| on.last_day() < starts_on.first_day());
     let begins = begins.filter(|_| in_project && time != CountingTime::AtStart);
-    let is_backwards =
-        project.starts_on.zip(project.ends_on).is_some_and(|(start, end)| end.last_day() < start.first_day());
     let at = at.key("on");
-    if is_backwards && (ended.is_some() || begins.is_some()) {
+    if backwards(project.starts_on, project.ends_on).is_some() && (ended.is_some() || begins.is_some()) {
         return cx.depends_on(&at, codes::PRJ004);
     }
     if let Some(ends_on) = ended {

@@ -5,7 +5,7 @@ use crate::id::Subject;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::sorted::each_again;
+use crate::sorted::each_alike;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -40,16 +40,15 @@ message! {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if series.exclusions.len() < 2 {
-        return;
-    }
     let list = at.key("exclusions");
-    let excluded = series.exclusions.iter().enumerate().map(|(n, one)| (one.measurement.uuid(), n));
-    each_again(&excluded, |_, first, n| {
-        let Some(one) = series.exclusions.get(n) else { return };
-        let (measurement, first, again) = (one.measurement.subject(), ordinal(first), ordinal(n));
-        cx.not_met(&list.index(n).key("measurement"), ExcludedAgain { measurement, first, again });
-    });
+    each_alike(
+        &series.exclusions,
+        |one| Some(one.measurement.uuid()),
+        |one, n, first| {
+            let (measurement, first, again) = (one.measurement.subject(), ordinal(first), ordinal(n));
+            cx.not_met(&list.index(n).key("measurement"), ExcludedAgain { measurement, first, again });
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]
