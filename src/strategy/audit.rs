@@ -1,11 +1,11 @@
 //! Clean case-based audits.
 
-use alloc::format;
+use super::{number, scale};
 use alloc::vec::Vec;
 
 use crate::audit::{
     AuditAnswer, AuditCase, AuditJudgement, AuditMaterial, AuditQuestion, CaseAudit, Facilitator,
-    PanelMember, QuestionScope, ScaleStep,
+    PanelMember, QuestionScope,
 };
 use crate::date::PartialDate;
 use crate::draft::part::Part;
@@ -23,16 +23,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CaseAudit {
     let mut questions: Vec<AuditQuestion> =
         tape.list_of(1, 2, |tape| question(QuestionScope::EachCase, tape));
     questions.push(question(QuestionScope::AcrossCases, tape));
-    // Nor two questions one wording.
-    for (n, one) in (1..).zip(&mut questions) {
-        one.text = one.text.take().map(|text| format!("{n}. {}", text.as_str()).into());
-    }
-    let mut scale: Vec<ScaleStep> =
-        tape.list_of(2, 4, |tape| ScaleStep { label: Some(tape.said()), ..ScaleStep::new(tape.fresh_id()) });
-    // No two steps have one label.
-    for (n, step) in (1..).zip(&mut scale) {
-        step.label = step.label.take().map(|label| format!("{n}. {}", label.as_str()).into());
-    }
+    // No two questions have one wording.
+    number(questions.iter_mut().filter_map(|one| one.text.as_mut()));
+    let scale = scale(tape);
     // One from each department, and one from outside.
     let departments = cases.iter().map(|case| case.department).chain([None]);
     let panel: Vec<PanelMember> = departments

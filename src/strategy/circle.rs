@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::community::series;
-use super::numbered;
+use super::number;
 use crate::circle::{
     CircleActivity, CircleMeeting, CircleParticipants, CirclePlan, CircleProject, Completion, CoreElement,
     ElementStep, LearningCircle, ProjectEvaluation, ProjectValue, ResourceGroup,
@@ -17,14 +17,10 @@ use crate::id::Id;
 /// A project of 2020 to 2024 whose circles do what its plan says at their meetings.
 pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
     let mut core_elements: Vec<CoreElement> = tape.list_of(1, 3, core_element);
-    for (n, one) in core_elements.iter_mut().enumerate() {
-        one.name = one.name.as_ref().map(|name| numbered(name, n));
-    }
+    number(core_elements.iter_mut().filter_map(|one| one.name.as_mut()));
     let elements: Vec<Id<CoreElement>> = core_elements.iter().map(|one| one.id).collect();
     let mut circles: Vec<LearningCircle> = tape.list_of(1, 2, |tape| circle(&elements, tape));
-    for (n, one) in circles.iter_mut().enumerate() {
-        one.name = one.name.as_ref().map(|name| numbered(name, n));
-    }
+    number(circles.iter_mut().filter_map(|one| one.name.as_mut()));
     let ids: Vec<Id<LearningCircle>> = circles.iter().map(|one| one.id).collect();
     CircleProject {
         title: Some(tape.said()),

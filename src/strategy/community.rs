@@ -1,11 +1,10 @@
 //! Clean improvement communities.
 
-use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::cycle::add_phases;
-use super::target_figure;
+use super::{number, target_figure};
 use crate::aim::{Aim, Measure, MeasureKind};
 use crate::body::{Membership, StateAssessmentRef};
 use crate::community::{
@@ -19,7 +18,6 @@ use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
-use crate::text::Text;
 
 /// A community of at least one service, with one aim, and with one series of cycles.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
@@ -72,11 +70,6 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         lessons,
         ..ImprovementCommunity::new(id)
     }
-}
-
-/// No two of these texts are the same.
-fn number<'t>(texts: impl Iterator<Item = &'t mut Text>) {
-    (1..).zip(texts).for_each(|(n, text)| *text = format!("{n}. {}", text.as_str()).into());
 }
 
 fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {

@@ -1,6 +1,6 @@
 //! Clean evaluations.
 
-use alloc::format;
+use super::{number, scale};
 use alloc::vec::Vec;
 
 use crate::agreement::{OperatorRef, ServiceRef};
@@ -19,18 +19,11 @@ use crate::model::{NINE_STANDARDS, PublishedStandard, QualityStep};
 /// recommendation. An external one is made by others, and submitted.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
     let kind = *tape.pick(EvaluationKind::ALL);
-    let mut scale: Vec<ScaleStep> =
-        tape.list_of(2, 4, |tape| ScaleStep { label: Some(tape.said()), ..ScaleStep::new(tape.fresh_id()) });
-    // No two steps have one label.
-    for (n, step) in (1..).zip(&mut scale) {
-        step.label = step.label.take().map(|label| format!("{n}. {}", label.as_str()).into());
-    }
+    let scale = scale(tape);
     let listed = NINE_STANDARDS.standards.get(..tape.index(3).saturating_add(1)).unwrap_or_default();
     let mut standards: Vec<_> = listed.iter().map(|published| standard(published, &scale, tape)).collect();
-    // Nor two standards one name.
-    for (n, one) in (1..).zip(&mut standards) {
-        one.name = one.name.take().map(|name| format!("{n}. {}", name.as_str()).into());
-    }
+    // No two standards have one name.
+    number(standards.iter_mut().filter_map(|one| one.name.as_mut()));
     let mut evaluation = Evaluation {
         title: Some(tape.said()),
         service: Some(ServiceRef {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate};
 
-use super::{as_of, numbered};
+use super::{as_of, number};
 use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
@@ -34,12 +34,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         first.evaluations.push(evaluation(None, tape));
     }
     // What is worked on stands once.
-    for (n, one) in goals.iter_mut().enumerate() {
-        one.text = one.text.as_ref().map(|text| numbered(text, n));
-    }
-    for (n, one) in sub_goals.iter_mut().enumerate() {
-        one.text = one.text.as_ref().map(|text| numbered(text, n));
-    }
+    number(goals.iter_mut().filter_map(|one| one.text.as_mut()));
+    number(sub_goals.iter_mut().filter_map(|one| one.text.as_mut()));
     Citizen {
         service: Part::any(tape),
         department: Part::any(tape),

@@ -57,7 +57,7 @@ pub(crate) use series::on_known_level;
 use crate::Context;
 use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
-use crate::audit::CaseAudit;
+use crate::audit::{CaseAudit, ScaleStep};
 use crate::bundle::Bundle;
 use crate::circle::CircleProject;
 use crate::codes::RuleCode;
@@ -135,10 +135,17 @@ trait MadeClean: Sized {
     fn clean(tape: &mut Tape<'_>) -> Self;
 }
 
-/// The text, and a letter for its position, so that no other one of the list is the same.
-fn numbered(text: &Text, n: usize) -> Text {
-    let letter = ["a", "b", "c", "d"].get(n).copied().unwrap_or_default();
-    alloc::format!("{} {letter}", text.as_str()).as_str().into()
+/// Numbers the texts of a list, so that no two are the same.
+fn number<'t>(texts: impl Iterator<Item = &'t mut Text>) {
+    (1..).zip(texts).for_each(|(n, text)| *text = alloc::format!("{n}. {}", text.as_str()).into());
+}
+
+/// A scale of two steps or more, each with a label of its own.
+fn scale(tape: &mut Tape<'_>) -> Vec<ScaleStep> {
+    let mut scale: Vec<ScaleStep> =
+        tape.list_of(2, 4, |tape| ScaleStep { label: Some(tape.said()), ..ScaleStep::new(tape.fresh_id()) });
+    number(scale.iter_mut().filter_map(|step| step.label.as_mut()));
+    scale
 }
 
 /// Makes a clean draft of one kind.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::numbered;
+use super::number;
 use crate::date::PartialDate;
 use crate::draft::tape::Tape;
 use crate::goal::ProcessMeasure;
@@ -19,9 +19,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementProject {
         trained_before: Some(false),
         ..ProjectDepartment::new(tape.fresh_id())
     });
-    for (n, one) in departments.iter_mut().enumerate() {
-        one.name = one.name.as_ref().map(|name| numbered(name, n));
-    }
+    number(departments.iter_mut().filter_map(|one| one.name.as_mut()));
     let definition = tape.said();
     let first = Counting {
         on: PartialDate::of_month(2023, 3),
