@@ -36,6 +36,18 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     then(sorted)
 }
 
+/// Calls `then` with two sorted indexes.
+pub(crate) fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord, R>(
+    one: &(impl Iterator<Item = A> + Clone),
+    other: &(impl Iterator<Item = B> + Clone),
+    then: impl FnOnce(&[A], &[B]) -> R,
+) -> R {
+    sorted(
+        |put| one.clone().for_each(put),
+        |one| sorted(|put| other.clone().for_each(put), |other| then(one, other)),
+    )
+}
+
 /// Sorts; what compares as equal keeps its order.
 ///
 /// The sort of the standard library is copied for every type, and was a sixth of the code of this crate. Here one

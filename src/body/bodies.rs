@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Body;
 use crate::id::Id;
-use crate::sorted::{self, of, sorted};
+use crate::sorted::{self, of, with_both};
 use crate::text::{Folded, Text};
 
 /// The bodies of a document, with the order in which they are looked up.
@@ -18,10 +18,7 @@ pub(crate) struct Bodies<'b> {
 pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
     let ids = all.iter().enumerate().map(|(n, body)| (body.id.uuid(), n));
     let names = all.iter().enumerate().filter_map(|(n, body)| Some((Folded::stated(body.name.as_ref())?, n)));
-    sorted(
-        |put| ids.clone().for_each(put),
-        |ids| sorted(|put| names.clone().for_each(put), |names| then(&Bodies { all, ids, names })),
-    );
+    with_both(&ids, &names, |ids, names| then(&Bodies { all, ids, names }));
 }
 
 /// Calls `each` with every body that has the kind and the name of an earlier one and another id, with its position, and with

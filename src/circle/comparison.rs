@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{ActivityKind, CirclePlan, CircleProject, Completion, LearningCircle};
 use crate::Lang;
-use crate::date::{PartialDate, When, add_months};
+use crate::date::{Interval, PartialDate, When, add_months};
 use crate::id::Id;
 use crate::sorted::sort_by_key;
 use crate::text::count;
@@ -300,10 +300,7 @@ impl CircleProject {
     fn least_leader_workshops(&self) -> Option<u64> {
         let months = self.plan.as_ref()?.leader_workshop_months.filter(|months| *months > 0)?;
         let (start, end) = (self.starts_on?.last_day(), self.ends_on?.first_day());
-        let month_of =
-            |day: NaiveDate| i64::from(day.year()).saturating_mul(12).saturating_add(day.month0().into());
-        let between = month_of(end).saturating_sub(month_of(start));
-        let between = u32::try_from(between).unwrap_or_default();
+        let between = u32::try_from(Interval::Month.steps(start, end)?).unwrap_or_default();
         // The last month may not be over.
         let is_over = add_months(start, between).is_some_and(|day| day <= end);
         let between = if is_over { between } else { between.saturating_sub(1) };

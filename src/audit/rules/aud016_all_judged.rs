@@ -8,7 +8,7 @@ use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{of, with_both};
 use crate::text::{Bilingual, count, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -69,27 +69,14 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let judged = audit.judgements.iter().map(|one| (one.question.uuid(), one.case.map(Id::uuid)));
     let answered = audit.answers.iter().filter(|one| says_something(one));
     let answered = answered.map(|one| (one.question.uuid(), one.case.map(Id::uuid)));
-    sorted(
-        |put: &mut dyn FnMut(Asked)| judged.clone().for_each(put),
-        |judged| {
-            sorted(
-                |put: &mut dyn FnMut(Asked)| answered.clone().for_each(put),
-                |answered| compare(audit, judged, answered, at, cx),
-            );
-        },
-    );
+    with_both(&judged, &answered, |judged, answered| compare(audit, judged, answered, at, cx));
 }
 
 fn compare(audit: &CaseAudit, judged: &[Asked], answered: &[Asked], at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("judgements");
     for (n, question) in audit.questions.iter().enumerate() {
         let id = question.id.uuid();
-        let of = |all: &[Asked]| {
-            let from = all.partition_point(|(question, _)| *question < id);
-            from..all.partition_point(|(question, _)| *question <= id)
-        };
-        let answered = answered.get(of(answered)).unwrap_or_default();
-        let judged = judged.get(of(judged)).unwrap_or_default();
+        let (answered, judged) = (of(answered, id), of(judged, id));
         let number = ordinal(n);
         if answered.is_empty() {
             continue;

@@ -1,6 +1,5 @@
 //! At least one service takes part in a community that has tested, audited, learned or spread something.
 
-use super::each_service_spread;
 use super::statements::{Statement, with_statements};
 use crate::body::INVITATION;
 use crate::codes;
@@ -61,18 +60,15 @@ const SPREAD: Bilingual = Bilingual::new("udbredt forandringer", "spread changes
 const LESSONS: Bilingual = Bilingual::new("delt læring", "shared what was learned");
 
 /// What shows that a community is at work.
-fn doings(community: &ImprovementCommunity, at: &Path<'_>) -> Option<Bilingual> {
+fn doings(community: &ImprovementCommunity) -> Option<Bilingual> {
     if community.cycles.iter().any(|cycle| cycle.phase() >= CyclePhase::CarriedOut) {
         return Some(TESTS);
     }
     if community.cross_audits.iter().any(|audit| audit.held_on.is_some()) {
         return Some(AUDITS);
     }
-    let mut is_spread = false;
-    each_service_spread(community, at, |_, one, _| {
-        is_spread |= one.steps().iter().any(|(_, step)| step.is_some_and(SpreadStep::is_taken));
-    });
-    if is_spread {
+    let mut spreads = community.spreads.iter().flat_map(|spread| &spread.services);
+    if spreads.any(|one| one.steps().iter().any(|(_, step)| step.is_some_and(SpreadStep::is_taken))) {
         return Some(SPREAD);
     }
     community.lessons.iter().any(|lesson| !lesson.taken_over_by.is_empty()).then_some(LESSONS)
@@ -83,7 +79,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     if members.iter().any(|member| member.membership.is_member() == Some(true)) {
         return;
     }
-    let Some(doings) = doings(community, at) else { return };
+    let Some(doings) = doings(community) else { return };
     if members.is_empty() {
         return cx.not_assessable(at, WHICH);
     }

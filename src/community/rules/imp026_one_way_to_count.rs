@@ -6,7 +6,7 @@ use crate::community::{ImprovementCommunity, MemberTarget};
 use crate::figure::{Direction, Threshold, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted, with_both};
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, count};
 
@@ -105,17 +105,21 @@ fn check_aims(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<
     let outcomes = outcomes.filter_map(|one| Some((one.aim?.uuid(), one.indicator?.uuid())));
     let figures = community.targets.iter().filter_map(|one| {
         let TargetFigure { indicator, direction, unit, .. } = &one.target;
-        Some((indicator.as_ref()?.id.uuid(), Some(((*direction)?, known(unit.as_ref())?))))
+        Some(((indicator.as_ref()?.id.uuid(), Some(known(unit.as_ref())?)), Some((*direction)?)))
     });
     let list = at.key("aims");
     with_both(&outcomes, &figures, |outcomes, figures| {
         for (n, id, Threshold { direction, unit, .. }) in aims {
             let indicators = of(outcomes, id.uuid()).chunk_by(|one, next| one == next);
-            let of_aim = indicators.filter_map(|same| same.first()).flat_map(|(_, one)| of(figures, *one));
-            let mut directions = of_aim.filter_map(|(_, said)| *said).filter(|(_, other)| *other == unit);
-            let is_other = |(other, _): (Direction, &Unit)| other != *direction;
-            let figures = count(directions.clone().count());
-            if figures > 0 && directions.all(is_other) {
+            let of_aim = indicators.filter_map(|same| same.first());
+            let of_aim = of_aim.map(|(_, one)| of(figures, (*one, Some(unit))));
+            // In the order of the directions, so that the first and the last one stand for all.
+            let is_other = |one: &(_, Option<Direction>)| one.1 != Some(*direction);
+            let (figures, are_other) = of_aim.fold((0_u64, true), |(sum, all), same| {
+                let ends = [same.first(), same.last()].into_iter().flatten();
+                (sum.saturating_add(count(same.len())), all && ends.clone().all(is_other))
+            });
+            if figures > 0 && are_other {
                 let (this, other) = (in_words(*direction), in_words(opposite(*direction)));
                 let at = list.item(n, id);
                 let at = at.key("howMuch");
@@ -132,18 +136,6 @@ const fn opposite(direction: Direction) -> Direction {
     }
 }
 
-/// Calls `then` with two sorted indexes.
-fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord>(
-    one: &(impl Iterator<Item = A> + Clone),
-    other: &(impl Iterator<Item = B> + Clone),
-    then: impl FnOnce(&[A], &[B]),
-) {
-    sorted(
-        |put| one.clone().for_each(put),
-        |one| sorted(|put| other.clone().for_each(put), |other| then(one, other)),
-    );
-}
-
 fn check_measures(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let measures = community.measures.iter().enumerate();
     let mut measures = measures
@@ -157,20 +149,17 @@ fn check_measures(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Chec
         Some((one.indicator.as_ref()?.id.uuid(), (n, Some(known(one.unit.as_ref())?))))
     });
     let list = at.key("measures");
-    sorted(
-        |put| figures.clone().for_each(put),
-        |figures| {
-            for (n, id, indicator, unit) in measures {
-                let of_figures = of(figures, indicator);
-                if let Some((_, (_, Some(other)))) = of_figures.first()
-                    && of_figures.iter().all(|(_, (_, other))| *other != Some(unit))
-                {
-                    let facts = MeasureInOtherUnit { unit: unit.in_words(), other: other.in_words() };
-                    cx.not_met(&list.item(n, id).key("unit"), facts);
-                }
+    let units = figures.clone().map(|(indicator, (_, unit))| (indicator, unit));
+    with_both(&figures, &units, |figures, units| {
+        for (n, id, indicator, unit) in measures {
+            if let Some((_, (_, Some(other)))) = of(figures, indicator).first()
+                && units.binary_search(&(indicator, Some(unit))).is_err()
+            {
+                let facts = MeasureInOtherUnit { unit: unit.in_words(), other: other.in_words() };
+                cx.not_met(&list.item(n, id).key("unit"), facts);
             }
-        },
-    );
+        }
+    });
 }
 
 const fn direction(one: &MemberTarget) -> Option<Direction> {

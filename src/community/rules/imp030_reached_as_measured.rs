@@ -1,14 +1,12 @@
 //! An aim that is reached has target figures of which at least one is met.
 
-use uuid::Uuid;
-
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, with_both};
 use crate::target_figure::{TargetFigure, TargetState};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -50,57 +48,31 @@ message! {
     "the aim is reached, but {figures:target figure that is measured by the same indicator is not met|target figures that are measured by the same indicator are all unmet}",
 }
 
-/// How many target figures there are for an indicator, and whether all are unmet.
-type Figures = (u64, bool);
-
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     if community.aims.iter().all(|aim| aim.reached_on.is_none()) {
         return;
     }
     let measures = community.measures.iter();
     let measures = measures.filter_map(|one| Some((one.aim?.uuid(), one.indicator?.uuid())));
-    let list = at.key("aims");
-    with_figures(community, |figures| {
-        sorted(
-            |put| measures.clone().for_each(put),
-            |measures| {
-                for (n, aim) in community.aims.iter().enumerate().filter(|(_, aim)| aim.reached_on.is_some())
-                {
-                    let indicators = of(measures, aim.id.uuid()).chunk_by(|one, next| one == next);
-                    let indicators = indicators.filter_map(|same| same.first());
-                    let of_aim = indicators.filter_map(|(_, indicator)| of(figures, *indicator).last());
-                    let (count, is_unmet) = of_aim.fold((0_u64, true), |(count, unmet), (_, one)| {
-                        (count.saturating_add(one.0), unmet && one.1)
-                    });
-                    if count > 0 && is_unmet {
-                        let at = list.item(n, aim.id);
-                        cx.not_met(&at.key("reachedOn"), NoneMet { figures: count });
-                    }
-                }
-            },
-        );
-    });
-}
-
-/// Calls `then` with the target figures by indicator: the last entry of an indicator counts all of them.
-fn with_figures(community: &ImprovementCommunity, then: impl FnOnce(&[(Uuid, Figures)])) {
     let is_unmet = |one: &TargetFigure| one.state.and_then(TargetState::is_met) == Some(false);
     let figures = community.targets.iter().map(|one| &one.target);
-    let figures = figures.filter_map(|one| Some((one.indicator.as_ref()?.id.uuid(), (1_u64, is_unmet(one)))));
-    sorted(
-        |put| figures.clone().for_each(put),
-        |figures| {
-            let mut before: Option<(Uuid, Figures)> = None;
-            for (indicator, (count, unmet)) in figures.iter_mut() {
-                if let Some((_, earlier)) = before.filter(|(same, _)| same == indicator) {
-                    *count = count.saturating_add(earlier.0);
-                    *unmet &= earlier.1;
-                }
-                before = Some((*indicator, (*count, *unmet)));
+    let figures = figures.filter_map(|one| Some((one.indicator.as_ref()?.id.uuid(), is_unmet(one))));
+    let list = at.key("aims");
+    with_both(&measures, &figures, |measures, figures| {
+        for (n, aim) in community.aims.iter().enumerate().filter(|(_, aim)| aim.reached_on.is_some()) {
+            let indicators = of(measures, aim.id.uuid()).chunk_by(|one, next| one == next);
+            let of_aim =
+                indicators.filter_map(|same| same.first()).map(|(_, indicator)| of(figures, *indicator));
+            // Those that are not unmet come first.
+            let (figures, are_unmet) = of_aim.fold((0_u64, true), |(sum, all), same| {
+                let are_unmet = same.first().is_none_or(|(_, is_unmet)| *is_unmet);
+                (sum.saturating_add(count(same.len())), all && are_unmet)
+            });
+            if figures > 0 && are_unmet {
+                cx.not_met(&list.item(n, aim.id).key("reachedOn"), NoneMet { figures });
             }
-            then(figures);
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -58,7 +58,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |measures| {
             for (n, aim) in community.aims.iter().enumerate() {
                 let of_aim = of(measures, aim.id.uuid());
-                if !of_aim.is_empty() && of_aim.iter().all(|(_, is_other)| *is_other) {
+                // The outcome measures come first.
+                if of_aim.first().is_some_and(|(_, is_other)| *is_other) {
                     cx.not_met(&list.item(n, aim.id), NoOutcome { measures: count(of_aim.len()) });
                 }
             }

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::model::{Origin, PUBLISHED, PublishedSet, PublishedStandard, PublishedTheme};
+use crate::model::{Origin, PublishedSet, PublishedStandard, PublishedTheme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
@@ -79,7 +79,7 @@ message! {
 
 /// Which standards a set has is known here only of published ones.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(set) = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set) else { return };
+    let Some(set) = evaluation.published_set() else { return };
     let list = at.key("standards");
     for (n, one) in evaluation.standards.iter().enumerate() {
         if one.origin.as_ref().is_none_or(Origin::is_common) {

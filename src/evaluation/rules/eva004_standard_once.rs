@@ -2,7 +2,6 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::model::PUBLISHED;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
@@ -73,7 +72,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
     // That a standard has the name of another one of the set, EVA003 finds.
-    let set = PUBLISHED.iter().find(|set| Some(set.id) == evaluation.standard_set);
+    let set = evaluation.published_set();
     let has_name_of_set =
         |one: &EvaluatedStandard| one.standard.is_some() && set.is_some_and(|set| called(one, set).is_some());
     let standards = evaluation.standards.iter().enumerate();

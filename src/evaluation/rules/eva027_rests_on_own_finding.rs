@@ -64,7 +64,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
                 let recommendations = at.key("recommendations");
                 for (m, one) in standard.recommendations.iter().enumerate() {
                     let standard_of = |id| of(findings, id).first().map(|(_, standard)| *standard);
-                    let is_own = |id| of(findings, id).iter().any(|(_, standard)| *standard == n);
+                    let is_own = |id| findings.binary_search(&(id, n)).is_ok();
                     let mut on = one.findings.iter().map(|id| id.uuid());
                     let is_of_others = on.clone().all(|id| standard_of(id).is_some() && !is_own(id));
                     if let (true, Some(first)) = (is_of_others, on.next().and_then(standard_of)) {

@@ -1,13 +1,11 @@
 //! A sub-goal serves a goal that is in force.
 
-use uuid::Uuid;
-
 use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::{Citizen, Goal, GoalStatus, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{ById, index};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -67,15 +65,12 @@ message! {
 /// Of a goal that was replaced nobody can see which other one the sub-goal serves now, and a sub-goal can be older than
 /// the goal that took its place.
 pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let goals = |put: &mut dyn FnMut((Uuid, usize))| {
-        citizen.goals.iter().enumerate().for_each(|(n, goal)| put((goal.id.uuid(), n)));
-    };
     let is_renewed = citizen.goals.iter().any(|goal| goal.status == Some(GoalStatus::Replaced));
     let list = at.key("subGoals");
-    sorted(goals, |goals| {
+    ById::of(citizen.goals.iter().map(|goal| goal.id.uuid()), |goals| {
         for (n, one) in citizen.sub_goals.iter().enumerate() {
-            let of_it = one.goal.and_then(|goal| of(goals, goal.uuid()).first());
-            let Some(goal) = of_it.and_then(|(_, n)| citizen.goals.get(*n)) else { continue };
+            let of_it = one.goal.and_then(|goal| goals.first(goal.uuid()));
+            let Some(goal) = of_it.and_then(|n| citizen.goals.get(index(n))) else { continue };
             let at = list.item(n, one.id);
             if !is_renewed {
                 check_order(one, goal, &at, cx);

@@ -5,6 +5,7 @@ use crate::id::Id;
 use crate::model::{Indicator, Origin, QualityProject, RegionInProject, Standard, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::sorted::{ById, index};
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -46,20 +47,24 @@ message! {
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
-    for (n, standard) in set.standards.iter().enumerate() {
-        let place = list.item(n, standard.id);
-        let indicators = place.key("indicators");
-        for (n, indicator) in standard.indicators.iter().enumerate() {
-            let Origin::Regional { .. } = origin_of(indicator, standard) else { continue };
-            let place = indicators.item(n, indicator.id);
-            let projects = place.key("projects");
-            for (n, id) in indicator.projects.iter().enumerate() {
-                if takes_no_part(origin_of(indicator, standard), *id, set, cx) {
-                    cx.not_met(&projects.index(n), NoFigures {});
+    ById::of(set.projects.iter().map(|one| one.id.uuid()), |by_id| {
+        let project_of = |id: Id<QualityProject>| set.projects.get(index(by_id.first(id.uuid())?));
+        for (n, standard) in set.standards.iter().enumerate() {
+            let place = list.item(n, standard.id);
+            let indicators = place.key("indicators");
+            for (n, indicator) in standard.indicators.iter().enumerate() {
+                let origin = origin_of(indicator, standard);
+                let Origin::Regional { .. } = origin else { continue };
+                let place = indicators.item(n, indicator.id);
+                let projects = place.key("projects");
+                for (n, id) in indicator.projects.iter().enumerate() {
+                    if project_of(*id).is_some_and(|project| takes_no_part(origin, project, cx)) {
+                        cx.not_met(&projects.index(n), NoFigures {});
+                    }
                 }
             }
         }
-    }
+    });
 }
 
 /// An indicator comes from where its standard comes from, unless it says otherwise.
@@ -68,8 +73,7 @@ fn origin_of<'s>(indicator: &'s Indicator, standard: &'s Standard) -> &'s Origin
 }
 
 /// Whether all that the project says of the region is that it does not take part.
-fn takes_no_part(origin: &Origin, id: Id<QualityProject>, set: &StandardSet, cx: &Checker<'_>) -> bool {
-    let Some(project) = set.projects.iter().find(|project| project.id == id) else { return false };
+fn takes_no_part(origin: &Origin, project: &QualityProject, cx: &Checker<'_>) -> bool {
     let mut of_region = project.regions.iter().filter(|one| is_of(one, origin)).peekable();
     let has_begun = |one: &RegionInProject| one.from.is_none_or(|from| from.first_day() <= cx.as_of());
     of_region.peek().is_some()

@@ -14,7 +14,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use self::standard::{in_order, set_of, standard_name};
+use self::standard::{in_order, standard_name};
 use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::title::{capital, title_of_evaluation, with_kind};
@@ -152,7 +152,7 @@ impl OfEvaluation<'_> {
     /// The set that applies, and how many standards the text and the list have.
     fn set(&self, lang: Lang) -> String {
         let one = self.evaluation;
-        let published = set_of(one);
+        let published = one.published_set();
         let unnamed =
             Bilingual::new("et sæt, der ikke er blandt de offentliggjorte", "a set that is not published");
         let set = match (published, one.standard_set) {

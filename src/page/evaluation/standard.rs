@@ -10,11 +10,6 @@ use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::model::{PUBLISHED, PublishedSet};
 use crate::sorted::sort_by_key;
 
-/// The published set that an evaluation states.
-pub(super) fn set_of(evaluation: &Evaluation) -> Option<&'static PublishedSet> {
-    PUBLISHED.iter().copied().find(|set| Some(set.id) == evaluation.standard_set)
-}
-
 /// The order of standards on a page: that of the published set that is stated, and last those that it does not have. Where no
 /// such set is stated, and where the document has numbers of its own, nothing is moved.
 pub(super) struct Order(Option<&'static PublishedSet>);
@@ -22,7 +17,7 @@ pub(super) struct Order(Option<&'static PublishedSet>);
 impl Order {
     pub(super) fn of(evaluation: &Evaluation) -> Self {
         let has_numbers = evaluation.standards.iter().any(|one| one.number.is_some());
-        Self(set_of(evaluation).filter(|_| !has_numbers))
+        Self(evaluation.published_set().filter(|_| !has_numbers))
     }
 
     /// What a standard is sorted by.
@@ -49,7 +44,7 @@ pub(super) fn standard_name(
     standard: &EvaluatedStandard,
     lang: Lang,
 ) -> String {
-    let set = set_of(evaluation);
+    let set = evaluation.published_set();
     let published = |set: &'static PublishedSet| {
         set.standards.iter().find(|one| Some(one.id) == standard.standard).map(|one| (set, one))
     };

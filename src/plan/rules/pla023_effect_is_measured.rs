@@ -4,9 +4,10 @@ use super::each_row;
 use crate::circle::Completion;
 use crate::codes;
 use crate::date::PartialDate;
-use crate::plan::{ImplementationPlan, PlanTask, PlanWork, TimetableRow};
+use crate::plan::{ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -108,9 +109,7 @@ fn check_order(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) -
         return false;
     };
     let is_before = |row: &TimetableRow| row.ends_on().is_some_and(|on| on.last_day() < settled.first_day());
-    let of_a_task =
-        || plan.phases.iter().flat_map(|phase| &phase.tasks).any(|task| is_measured_later(task, plan));
-    if measuring().next().is_none() || !measuring().all(is_before) || of_a_task() {
+    if measuring().next().is_none() || !measuring().all(is_before) || is_measured_later(plan) {
         return false;
     }
     each_row(plan, at, |_, row, place| {
@@ -168,9 +167,18 @@ fn check_done(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Whether a task measures the effect, and no measuring row says when.
-fn is_measured_later(task: &PlanTask, plan: &ImplementationPlan) -> bool {
-    let has_row = || plan.rows().any(|row| row.is(PlanWork::EffectMeasuring) && row.tasks.contains(&task.id));
-    task.work.contains(&PlanWork::EffectMeasuring) && !has_row()
+fn is_measured_later(plan: &ImplementationPlan) -> bool {
+    let rows = || plan.rows().filter(|row| row.is(PlanWork::EffectMeasuring));
+    sorted(
+        |put| rows().flat_map(|row| &row.tasks).for_each(|task| put(task.uuid())),
+        |with_row| {
+            let mut tasks = plan.phases.iter().flat_map(|phase| &phase.tasks);
+            tasks.any(|task| {
+                task.work.contains(&PlanWork::EffectMeasuring)
+                    && with_row.binary_search(&task.id.uuid()).is_err()
+            })
+        },
+    )
 }
 
 #[cfg(feature = "proptest")]

@@ -72,9 +72,17 @@ message! {
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_tasks(plan, at, cx);
-    check_open_tasks(plan, at, cx);
-    check_rows(plan, at, cx);
+    let carried_out = |add: &mut dyn FnMut((Uuid, bool))| {
+        plan.rows().for_each(|row| row.tasks.iter().for_each(|task| add((task.uuid(), row.is_done()))));
+    };
+    sorted(carried_out, |carried_out| {
+        check_open_tasks(plan, carried_out, at, cx);
+        check_rows(plan, carried_out, at, cx);
+    });
 }
+
+/// The tasks that rows carry out, each with whether the row is done.
+type CarriedOut<'r> = &'r [(Uuid, bool)];
 
 fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
@@ -93,61 +101,54 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Finds a task that is not carried out, but of which all rows are. Of one row alone it is found at the row.
-fn check_open_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let rows = |add: &mut dyn FnMut((Uuid, bool))| {
-        plan.rows().for_each(|row| row.tasks.iter().for_each(|task| add((task.uuid(), row.is_done()))));
-    };
+fn check_open_tasks(
+    plan: &ImplementationPlan,
+    carried_out: CarriedOut<'_>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let list = at.key("phases");
-    sorted(rows, |rows| {
-        for (n, phase) in plan.phases.iter().enumerate() {
-            let place = list.index(n);
-            let tasks = place.key("tasks");
-            for (n, task) in phase.tasks.iter().enumerate() {
-                let rows = of(rows, task.id.uuid());
-                if task.completion == Some(Completion::NotDone)
-                    && rows.len() > 1
-                    && rows.iter().all(|(_, is_done)| *is_done)
-                {
-                    let rows = count(rows.len());
-                    cx.not_met(&tasks.item(n, task.id).key("completion"), RowsAreDone { rows });
-                }
+    for (n, phase) in plan.phases.iter().enumerate() {
+        let place = list.index(n);
+        let tasks = place.key("tasks");
+        for (n, task) in phase.tasks.iter().enumerate() {
+            let rows = of(carried_out, task.id.uuid());
+            if task.completion == Some(Completion::NotDone)
+                && rows.len() > 1
+                && rows.iter().all(|(_, is_done)| *is_done)
+            {
+                let rows = count(rows.len());
+                cx.not_met(&tasks.item(n, task.id).key("completion"), RowsAreDone { rows });
             }
         }
-    });
+    }
 }
 
-fn check_rows(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let said = |add: &mut dyn FnMut((Uuid, bool))| {
         let tasks = plan.phases.iter().flat_map(|phase| &phase.tasks);
         tasks.filter(|task| task.completion.is_some()).for_each(|task| add((task.id.uuid(), task.is_done())));
     };
-    let carried_out = |add: &mut dyn FnMut((Uuid, ()))| {
-        plan.rows().flat_map(|row| &row.tasks).for_each(|task| add((task.uuid(), ())));
-    };
     sorted(said, |said| {
-        sorted(carried_out, |carried_out| {
-            let is_done = |task: &Id<PlanTask>| of(said, task.uuid()).first().map(|(_, is_done)| *is_done);
-            let is_alone = |task: &Id<PlanTask>| of(carried_out, task.uuid()).len() == 1;
-            each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
-                (Some(Completion::Done { on }), tasks) => {
-                    if let (Some(on), Some(starts_on)) = (on, row.starts_on())
-                        && on.last_day() < starts_on.first_day()
-                    {
-                        cx.not_met(
-                            &place.key("completion").key("done").key("on"),
-                            DoneFirst { on, starts_on },
-                        );
-                    }
-                    if tasks.iter().any(|task| is_done(task) == Some(false) && is_alone(task)) {
-                        cx.not_met(&place.key("completion"), TaskIsNot {});
-                    }
+        let is_done = |task: &Id<PlanTask>| of(said, task.uuid()).first().map(|(_, is_done)| *is_done);
+        let is_alone = |task: &Id<PlanTask>| of(carried_out, task.uuid()).len() == 1;
+        each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
+            (Some(Completion::Done { on }), tasks) => {
+                if let (Some(on), Some(starts_on)) = (on, row.starts_on())
+                    && on.last_day() < starts_on.first_day()
+                {
+                    let done = place.key("completion");
+                    cx.not_met(&done.key("done").key("on"), DoneFirst { on, starts_on });
                 }
-                // Of several tasks some can be done before the row is.
-                (Some(Completion::NotDone), [task]) if is_done(task) == Some(true) => {
-                    cx.not_met(&place.key("completion"), RowIsNot {});
+                if tasks.iter().any(|task| is_done(task) == Some(false) && is_alone(task)) {
+                    cx.not_met(&place.key("completion"), TaskIsNot {});
                 }
-                _ => {}
-            });
+            }
+            // Of several tasks some can be done before the row is.
+            (Some(Completion::NotDone), [task]) if is_done(task) == Some(true) => {
+                cx.not_met(&place.key("completion"), RowIsNot {});
+            }
+            _ => {}
         });
     });
 }

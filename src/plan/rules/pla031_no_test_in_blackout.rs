@@ -56,26 +56,27 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
     each_row(plan, at, |_, row, place| {
         if row.is(PlanWork::TestActions) && !row.begins_practice() && row.continues.is_empty() {
-            plan.blackouts.iter().for_each(|blackout| check_row(row, blackout, place, cx));
+            check_row(row, &plan.blackouts, place, cx);
         }
     });
 }
 
-fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if backwards(blackout.starts_on, blackout.ends_on).is_some() {
-        return cx.depends_on(at, codes::PLA002);
-    }
-    let (Some(first), Some(last)) = (blackout.starts_on, blackout.ends_on) else { return };
+fn check_row(row: &TimetableRow, blackouts: &[Blackout], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_backwards = |one: &&Blackout| backwards(one.starts_on, one.ends_on).is_some();
+    blackouts.iter().filter(is_backwards).for_each(|_| cx.depends_on(at, codes::PLA002));
+    let spans = at.key("spans");
     each_beginning(row, |n, from| {
-        if from.last_day() < first.first_day() || last.last_day() < from.first_day() {
-            return;
-        }
-        let spans = at.key("spans");
         let at = spans.index(n);
-        if first.first_day() <= from.first_day() && from.last_day() <= last.last_day() {
-            cx.not_met(&at.key("from"), BeginThen { from });
-        } else {
-            cx.not_assessable(&at, EXACT_DAY);
+        for one in blackouts.iter().filter(|one| !is_backwards(one)) {
+            let (Some(first), Some(last)) = (one.starts_on, one.ends_on) else { continue };
+            if from.last_day() < first.first_day() || last.last_day() < from.first_day() {
+                continue;
+            }
+            if first.first_day() <= from.first_day() && from.last_day() <= last.last_day() {
+                cx.not_met(&at.key("from"), BeginThen { from });
+            } else {
+                cx.not_assessable(&at, EXACT_DAY);
+            }
         }
     });
 }

@@ -6,7 +6,7 @@ use crate::goal::ProcessMeasure;
 use crate::project::{CountRow, Counting, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::{each_again, of, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -94,23 +94,30 @@ fn differ(one: &CountRow, other: &CountRow) -> bool {
 }
 
 fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_none = |row: &&CountRow| {
+    let is_none = |row: &CountRow| {
         row.measure == ProcessMeasure::WithoutSubGoal
             && row.exceptions == row.of
             && row.of.is_some_and(|of| of > 0)
     };
-    let none = counting.rows.iter().filter(is_none);
+    let none = counting.rows.iter().enumerate().filter(|(_, row)| is_none(row));
+    let none = none.map(|(n, row)| (row.department.uuid(), (n, row.of)));
     if none.clone().next().is_none() {
         return;
     }
     let of_sub_goals = counting.rows.iter().enumerate();
-    for (n, row) in of_sub_goals.filter(|(_, row)| row.measure != ProcessMeasure::WithoutSubGoal) {
-        let citizens = none.clone().find(|none| none.department == row.department).and_then(|none| none.of);
-        let sub_goals = row.of.max(row.exceptions).filter(|sub_goals| *sub_goals > 0);
-        if let (Some(citizens), Some(sub_goals)) = (citizens, sub_goals) {
-            cx.not_met(&rows.index(n), NoneToCount { sub_goals, citizens });
-        }
-    }
+    let of_sub_goals = of_sub_goals.filter(|(_, row)| row.measure != ProcessMeasure::WithoutSubGoal);
+    sorted(
+        |put| none.clone().for_each(put),
+        |none| {
+            for (n, row) in of_sub_goals {
+                let citizens = of(none, row.department.uuid()).first().and_then(|(_, (_, of))| *of);
+                let sub_goals = row.of.max(row.exceptions).filter(|sub_goals| *sub_goals > 0);
+                if let (Some(citizens), Some(sub_goals)) = (citizens, sub_goals) {
+                    cx.not_met(&rows.index(n), NoneToCount { sub_goals, citizens });
+                }
+            }
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]

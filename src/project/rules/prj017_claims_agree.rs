@@ -56,6 +56,9 @@ pub(super) fn check(
     let is_contradicted = |claim: &Claim| matches!(claim.verdict(cells), ClaimVerdict::Contradicted(_));
     let list = at.key("claims");
     for (n, claim) in project.claims.iter().enumerate() {
+        if claim.says.is_none() {
+            continue; // it excludes no other
+        }
         let mut earlier = project.claims.iter().take(n).enumerate();
         let Some((first, other)) = earlier.find(|(_, other)| exclude(claim, other)) else {
             continue;
