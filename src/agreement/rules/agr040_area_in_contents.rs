@@ -95,7 +95,7 @@ fn check_areas(
 }
 
 /// The section of the table of contents that has the title of an area, if that of its number has another one.
-fn listed_as(
+pub(super) fn listed_as(
     area: &FocusArea,
     own: Option<&ContentsEntry>,
     agreement: &DevelopmentAgreement,

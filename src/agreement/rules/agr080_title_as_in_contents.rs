@@ -1,6 +1,6 @@
 //! A focus area has the title that the table of contents gives it.
 
-use super::agr040_area_in_contents::{read_alike, with_positions};
+use super::agr040_area_in_contents::{listed_as, read_alike, with_positions};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
@@ -64,8 +64,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             let (Some(number), Some(title)) = (area.number, stated(area.title.as_ref())) else { continue };
             let entry = position(number).and_then(|n| contents.get(n));
             let Some(listed) = entry.and_then(|entry| stated(entry.title.as_ref())) else { continue };
-            let mut titles = contents.iter().filter_map(|entry| entry.title.as_ref());
-            if !share_a_word(title, listed) && !titles.any(|one| read_alike(title, one)) {
+            if !share_a_word(title, listed) && listed_as(area, entry, agreement).is_none() {
                 cx.not_met(&areas.item(n, area.id).key("title"), OtherTitle { number });
             }
         }

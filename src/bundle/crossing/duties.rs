@@ -3,20 +3,52 @@
 use alloc::vec::Vec;
 use core::any::Any;
 
+use chrono::NaiveDate;
+
 use super::{Adding, Around, Place, hash};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::duty::{BuildingReview, DailyDuties, HealthMonitoring};
 use crate::id::Subject;
 use crate::keyed::Keyed;
 use crate::report::Path;
+use crate::sorted::sort_by_key;
 
 /// What was done, as one hash: of a service within one window or at one time.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Duties {
-    /// The days that the first document states, and which that is.
-    known: Keyed<u64, (u32, Vec<PartialDate>)>,
+    /// The days that the first document states.
+    known: Keyed<u64, FirstDays>,
     /// What an earlier document says was done on another day.
     pub(in crate::bundle) apart: Vec<DutyClash>,
+}
+
+/// The days on which the first document says that something was done, one or several.
+#[derive(Debug, Clone)]
+struct FirstDays {
+    document: u32,
+    first: PartialDate,
+    /// When another document has asked: by their first days, each up to the last day of all up to it.
+    days: Vec<Period>,
+    is_in_order: bool,
+}
+
+impl FirstDays {
+    /// Returns `true` if one of them can be that day.
+    fn can_be(&mut self, day: PartialDate) -> bool {
+        if !self.is_in_order {
+            sort_by_key(&mut self.days, |one| one.start);
+            let mut until = NaiveDate::MIN;
+            for one in &mut self.days {
+                until = until.max(one.end);
+                one.end = until;
+            }
+            self.is_in_order = true;
+        }
+        let day = Period::from(day);
+        let begun = self.days.partition_point(|one| one.start <= day.end);
+        let latest = begun.checked_sub(1).and_then(|n| self.days.get(n));
+        latest.is_some_and(|one| one.end >= day.start)
+    }
 }
 
 /// One duty, done on another day in an earlier document.
@@ -75,13 +107,15 @@ impl Duties {
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
-        let this = || (adding.number, Vec::new());
+        let document = adding.number;
+        let this = || FirstDays { document, first: here, days: Vec::new(), is_in_order: false };
         let mut other = None;
-        self.known.update(key, this, |(first, days)| {
-            if *first == adding.number {
-                days.push(here);
-            } else if !days.iter().any(|there| can_be_one_day(*there, here)) {
-                other = days.first().map(|there| (*first, *there));
+        self.known.update(key, this, |known| {
+            if known.document == document {
+                known.days.push(here.into());
+                known.is_in_order = false;
+            } else if !known.can_be(here) {
+                other = Some((known.document, known.first));
             }
         });
         if let Some((first, there)) = other {
@@ -110,8 +144,4 @@ fn monitoring(one: &HealthMonitoring) -> Option<u64> {
     let topic = hash::of_name(one.topic.as_ref())?;
     let days = one.when.as_ref()?.days(None)?;
     Some(hash::of(&(topic, days)))
-}
-
-fn can_be_one_day(one: PartialDate, other: PartialDate) -> bool {
-    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
 }

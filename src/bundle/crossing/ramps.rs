@@ -136,19 +136,19 @@ impl Ramps {
     pub(in crate::bundle) fn early(&self) -> Vec<EarlyAcross> {
         self.linked(|cycles, links| {
             let (mut early, mut rings) = (Vec::new(), None);
-            for ((nth, node), this) in links.each().zip(cycles) {
-                let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
-                for previous in [node.previous, naming].into_iter().flatten() {
-                    let before = cycles.get(position(previous)).filter(|before| !before.is_beside(this));
-                    if let Some(before) = before
-                        && let (Some(begins), Some(lasts_until)) = (this.begins, before.lasts_until)
-                        && begins.1.last_day() < lasts_until.1.first_day()
-                    {
-                        let rings = rings.get_or_insert_with(|| Rings::find(links));
-                        let is_in_ring = rings.is_one_ring(previous, nth);
-                        let (place, cycle, previous) = (this.place, this.id.subject(), before.place.document);
-                        early.push(EarlyAcross { place, cycle, begins, previous, lasts_until, is_in_ring });
-                    }
+            let cycle = |nth| cycles.get(position(nth));
+            for (previous, nth) in links.pairs() {
+                let (Some(before), Some(this)) = (cycle(previous), cycle(nth)) else { continue };
+                if before.is_beside(this) {
+                    continue;
+                }
+                if let (Some(begins), Some(lasts_until)) = (this.begins, before.lasts_until)
+                    && begins.1.last_day() < lasts_until.1.first_day()
+                {
+                    let rings = rings.get_or_insert_with(|| Rings::find(links));
+                    let is_in_ring = rings.is_one_ring(previous, nth);
+                    let (place, cycle, previous) = (this.place, this.id.subject(), before.place.document);
+                    early.push(EarlyAcross { place, cycle, begins, previous, lasts_until, is_in_ring });
                 }
             }
             early

@@ -72,26 +72,22 @@ enum Found {
 pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     let mut rings = None;
-    for ((nth, node), this) in links.each().zip(holder.cycles()) {
-        let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
-        for previous in [node.previous, naming].into_iter().flatten() {
-            let Some(found) = holder.cycles().get(position(previous)).and_then(|one| compare(one, this))
-            else {
-                continue;
-            };
-            let at = list.item(position(nth), this.id);
-            // In a ring no cycle is the previous one.
-            if rings.get_or_insert_with(|| Rings::find(links)).is_one_ring(previous, nth) {
-                cx.depends_on(&at, codes::IMP008);
-                continue;
+    let cycle = |nth| holder.cycles().get(position(nth));
+    for (previous, nth) in links.pairs() {
+        let (Some(before), Some(this)) = (cycle(previous), cycle(nth)) else { continue };
+        let Some(found) = compare(before, this) else { continue };
+        let at = list.item(position(nth), this.id);
+        // In a ring no cycle is the previous one.
+        if rings.get_or_insert_with(|| Rings::find(links)).is_one_ring(previous, nth) {
+            cx.depends_on(&at, codes::IMP008);
+            continue;
+        }
+        match found {
+            Found::Early { what, begins, phase, on } => {
+                let (cycle, previous) = (number(nth), number(previous));
+                cx.not_met(&at, BeginsEarly { what, cycle, begins, previous, phase, on });
             }
-            match found {
-                Found::Early { what, begins, phase, on } => {
-                    let (cycle, previous) = (number(nth), number(previous));
-                    cx.not_met(&at, BeginsEarly { what, cycle, begins, previous, phase, on });
-                }
-                Found::Missing(what) => cx.not_assessable(&at, what),
-            }
+            Found::Missing(what) => cx.not_assessable(&at, what),
         }
     }
 }

@@ -171,6 +171,15 @@ impl<'l> Links<'l> {
         (0..).map_while(nth).zip(self.nodes)
     }
 
+    /// Each cycle behind those that come before it: the one that it names as its previous, and the first that names it as its
+    /// next, if that is another one.
+    pub(crate) fn pairs(self) -> impl Iterator<Item = (Nth, Nth)> + use<'l> {
+        self.each().flat_map(|(nth, node)| {
+            let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);
+            [node.previous, naming].into_iter().flatten().map(move |before| (before, nth))
+        })
+    }
+
     /// The number of the cycle whose id is `id`: the first of several.
     pub(crate) fn find(self, id: Id<PdsaCycle>) -> Option<Nth> {
         nth(self.by_id?.first(id.uuid())?)
