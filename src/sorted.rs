@@ -309,7 +309,7 @@ pub(crate) struct ById<'s> {
     ends: Vec<u32>,
 }
 
-/// So many ids are looked through one after the other.
+/// Up to this many ids are searched one by one.
 const FEW: usize = 8;
 
 impl<'s> ById<'s> {

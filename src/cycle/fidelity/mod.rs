@@ -115,8 +115,8 @@ impl Fidelity {
             self.add(Feature::AllStages, Some(cycle.is_whole));
             if cycle.is_whole {
                 self.add(Feature::InRamp, in_ramp);
-                self.add(Feature::Learning, Some(cycle.says_learned));
-                if cycle.says_learned {
+                self.add(Feature::Learning, Some(cycle.states_learning));
+                if cycle.states_learning {
                     self.add(Feature::Prediction, Some(cycle.predicts));
                 }
             }
@@ -130,7 +130,7 @@ impl Fidelity {
     fn add_documented(&mut self, project: &Project, data: measured::Data) {
         let iterative = project.any_link(project.has_learned_link);
         let small = project.is_small();
-        let rationale = Some(project.says_why);
+        let rationale = Some(project.states_rationale);
         let four = [iterative, small, data.regular, rationale];
         self.add(Feature::Iterative, iterative);
         self.add(Feature::SmallScale, small);
@@ -187,7 +187,7 @@ struct Project {
     has_whole_link: bool,
     /// Something was learned in a cycle, and a cycle that has begun comes after it.
     has_learned_link: bool,
-    says_why: bool,
+    states_rationale: bool,
     is_tested: bool,
     /// Whether all first tests of ramps are of less than the whole unit, so far.
     are_small: Option<bool>,
@@ -199,7 +199,7 @@ impl Project {
         is_documented: false,
         has_whole_link: false,
         has_learned_link: false,
-        says_why: false,
+        states_rationale: false,
         is_tested: false,
         are_small: Some(true),
     };
@@ -208,7 +208,7 @@ impl Project {
         self.are_all_there &= !ramp.found.leads_away;
         for (cycle, nth) in ramp.cycles().zip(ramp.found.order) {
             self.is_documented |= cycle.is_begun;
-            self.says_why |= cycle.says_why;
+            self.states_rationale |= cycle.states_rationale;
             if cycle.is_tested && links.get(*nth).is_some_and(|node| !node.follows()) {
                 self.are_small = all_of([self.are_small, cycle.is_small]);
                 self.is_tested = true;
@@ -216,7 +216,7 @@ impl Project {
         }
         for (from, to) in ramp.links() {
             self.has_whole_link |= from.is_whole && to.is_whole;
-            self.has_learned_link |= from.says_learned && to.is_begun;
+            self.has_learned_link |= from.states_learning && to.is_begun;
         }
     }
 

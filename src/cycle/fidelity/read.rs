@@ -22,8 +22,8 @@ pub(super) struct Read<'c> {
     pub(super) is_tested: bool,
     pub(super) is_whole: bool,
     pub(super) predicts: bool,
-    pub(super) says_why: bool,
-    pub(super) says_learned: bool,
+    pub(super) states_rationale: bool,
+    pub(super) states_learning: bool,
 }
 
 impl<'c> Read<'c> {
@@ -39,8 +39,8 @@ impl<'c> Read<'c> {
             is_tested: carried_out.is_some(),
             is_whole: cycle.stated_phases() == [true; 4],
             predicts: plan.as_ref().is_some_and(Plan::has_prediction),
-            says_why: plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref())),
-            says_learned: study.as_ref().is_some_and(|study| is_stated(study.learned.as_ref())),
+            states_rationale: plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref())),
+            states_learning: study.as_ref().is_some_and(|study| is_stated(study.learned.as_ref())),
         }
     }
 }

@@ -105,7 +105,7 @@ fn changes(
             && words != said
         {
             differing = differing.saturating_add(1);
-            if !is_told(series, Period { start: before.start, end: one.end }) {
+            if !is_explained(series, Period { start: before.start, end: one.end }) {
                 changes = changes.saturating_add(1);
                 first = first.or(Some(one));
             }
@@ -115,7 +115,7 @@ fn changes(
 }
 
 /// Whether the series says that something begins there: a new way of measuring, or a phase.
-fn is_told(series: &MeasurementSeries, days: Period) -> bool {
+fn is_explained(series: &MeasurementSeries, days: Period) -> bool {
     let is_noted = |one: &crate::series::Annotation| {
         one.occasion == Occasion::NewWayOfMeasuring && days.overlaps(&Period::from(one.on))
     };
