@@ -66,8 +66,12 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
                     continue;
                 }
                 let at = list.item(n, standard.id);
-                let theme = of(themes, standard.theme.uuid()).first().and_then(|(_, n)| set.themes.get(*n));
-                if theme.is_some_and(|theme| are_two(&theme.origin, &standard.origin)) {
+                // Where several themes have the id, none of them may be meant.
+                let mut themes = of(themes, standard.theme.uuid())
+                    .iter()
+                    .filter_map(|(_, n)| set.themes.get(*n))
+                    .peekable();
+                if themes.peek().is_some() && themes.all(|theme| are_two(&theme.origin, &standard.origin)) {
                     cx.not_met(&at.key("origin"), STANDARD_ON_THEME);
                 }
                 let list = at.key("indicators");
