@@ -145,8 +145,14 @@ impl Place {
     }
 
     /// What stands there.
+    #[cfg(feature = "page")]
     pub(crate) fn what(self) -> Option<Bilingual> {
         self.inner.map(|step| step.what)
+    }
+
+    /// Returns `true` if the words are those of a step.
+    pub(super) fn says(self, what: Bilingual) -> bool {
+        [self.outer, self.inner].into_iter().flatten().any(|step| step.what == what)
     }
 
     pub(crate) fn in_words(self, lang: Lang) -> PlaceInWords {

@@ -58,9 +58,9 @@ impl AgendaItem {
         Ok(self.section.is_some() || !self.place.is_draft())
     }
 
-    /// Returns `true` if what stands at the place is what is to be done: *optælling 2*.
+    /// Returns `true` if what stands at the place, or around it, is what is to be done: *optælling 2*.
     pub(crate) fn says_duty_by_place(&self) -> bool {
-        self.section.is_none() && self.place.what() == Some(self.duty.label())
+        self.section.is_none() && self.place.says(self.duty.label())
     }
 
     /// How it stands: "senest 31. marts 2024", "to gange om året".

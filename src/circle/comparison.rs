@@ -163,6 +163,22 @@ impl PlanComparison {
         })
     }
 
+    /// Returns `true` if the plan says how many.
+    #[cfg(feature = "page")]
+    pub(crate) const fn is_planned(&self) -> bool {
+        self.at_least.is_some() || self.at_most.is_some()
+    }
+
+    /// What is planned, in words, before the project begins.
+    #[cfg(feature = "page")]
+    pub(crate) fn planned_in_lang(&self, lang: Lang) -> impl fmt::Display {
+        let one = *self;
+        fmt::from_fn(move |f| {
+            one.write_plan(lang, f)?;
+            f.write_str(if lang == Lang::Da { ", endnu ikke begyndt" } else { ", not yet begun" })
+        })
+    }
+
     /// Writes how many are listed beside those that were carried out.
     fn write_not_stated(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.actual, self.not_stated, lang) {

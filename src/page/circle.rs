@@ -84,7 +84,9 @@ impl OfCircles<'_> {
     pub(super) fn tell_plan(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let rows = self.project.compare_with_plan(self.as_of);
         sheet.section(PLANNED.in_lang(lang))?;
-        for row in rows.iter().filter(|row| row.circle.is_none()) {
+        // Of what neither the plan nor the project says anything, there is nothing to tell.
+        let is_said = |row: &&PlanComparison| row.is_planned() || row.actual.is_some();
+        for row in rows.iter().filter(|row| row.circle.is_none()).filter(is_said) {
             let what = capital(row.what.label().in_lang(lang));
             sheet.item(&format!("{what}: {}", self.row(row, lang)), &[])?;
         }
@@ -93,9 +95,13 @@ impl OfCircles<'_> {
         self.elements(lang, sheet)
     }
 
-    /// What was planned and carried out. Until the project ends, fewer are no deviation yet.
+    /// What was planned and carried out. Until the project ends, fewer are no deviation yet, and before it begins none
+    /// are missing.
     fn row(&self, row: &PlanComparison, lang: Lang) -> String {
-        if self.project.ends_on.is_some_and(|end| self.as_of < end.first_day()) {
+        let has_begun = self.project.starts_on.is_none_or(|start| start.first_day() <= self.as_of);
+        if row.actual.is_none() && !has_begun {
+            row.planned_in_lang(lang).to_string()
+        } else if self.project.ends_on.is_some_and(|end| self.as_of < end.first_day()) {
             row.so_far_in_lang(lang).to_string()
         } else {
             row.in_lang(lang).to_string()

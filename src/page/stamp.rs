@@ -6,18 +6,19 @@ use alloc::vec::Vec;
 
 use crate::Lang;
 use crate::date::day_in_lang;
-use crate::report::{Figures, Stamp};
+use crate::report::{Figures, Profile, Stamp};
 use crate::text::counted;
 
 /// What the document says, and everything that made its check easier or stricter than usual.
 pub(super) fn in_words(stamp: &Stamp, lang: Lang) -> String {
-    let (day, profile, edition) = (day_in_lang(stamp.as_of(), lang), stamp.profile(), stamp.rule_edition());
+    let (day, edition) = (day_in_lang(stamp.as_of(), lang), stamp.rule_edition());
+    let profile = by_profile(stamp.profile(), lang);
     let claim = match lang {
         Lang::Da => format!(
-            "Dokumentet siger selv, at det er endeligt og valideret pr. {day} efter profilen {profile} (regler: udgave {edition})."
+            "Dokumentet siger selv, at det er endeligt og valideret pr. {day} {profile} (regler: udgave {edition})."
         ),
         Lang::En => format!(
-            "The document says itself that it is final, validated as of {day} by the profile {profile} (rules: edition {edition})."
+            "The document says itself that it is final, validated as of {day} {profile} (rules: edition {edition})."
         ),
     };
     let differences = differences(stamp, lang);
@@ -25,6 +26,16 @@ pub(super) fn in_words(stamp: &Stamp, lang: Lang) -> String {
         (true, _) => claim,
         (false, Lang::Da) => format!("{claim} Valideringen havde {}.", differences.join(", ")),
         (false, Lang::En) => format!("{claim} The validation had {}.", differences.join(", ")),
+    }
+}
+
+/// By which profile a document is checked: that of everybody, or one with a name of its own.
+pub(super) fn by_profile(name: &str, lang: Lang) -> String {
+    match (name == Profile::GENERAL.name(), lang) {
+        (true, Lang::Da) => "efter den generelle profil".into(),
+        (true, Lang::En) => "by the general profile".into(),
+        (false, Lang::Da) => format!("efter profilen {name}"),
+        (false, Lang::En) => format!("by the profile {name}"),
     }
 }
 

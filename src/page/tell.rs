@@ -14,6 +14,7 @@ use super::notes::{Note, notes};
 use super::places::{Place, Places, sections_in_words};
 use super::plan::OfPlan;
 use super::sheet::{Detail, Sheet};
+use super::stamp::by_profile;
 use super::tasks::{Entry, tasks};
 use super::title::{capital, title};
 use super::{Checked, Options};
@@ -23,9 +24,9 @@ use crate::date::{DutyStatus, day_in_lang};
 use crate::document::Content;
 use crate::keyed::{KeySet, Keyed};
 use crate::report::{Finding, Matter, NotEvaluated, Profile, Summary};
-use crate::rule::{Basis, RULE_EDITION, Severity, SourceRef};
+use crate::rule::{Basis, RULE_EDITION, Severity, SourceDocument, SourceRef};
 use crate::sorted::sort_by;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count, counted};
 
 const ERRORS: Bilingual = Bilingual::new(
     "Hvad der strider mod sig selv eller mod et krav",
@@ -36,7 +37,7 @@ const WARNINGS: Bilingual =
 const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
 const NOT_ASSESSABLE: Bilingual = Bilingual::new("Hvad der ikke kan vurderes", "What cannot be assessed");
 const DUE: Bilingual = Bilingual::new("Hvad der skal ske hvornår", "What is due when");
-const UNDATED: Bilingual = Bilingual::new("Hvad der ingen egen frist har", "What has no deadline of its own");
+const UNDATED: Bilingual = Bilingual::new("Uden egen frist", "Without a deadline of its own");
 const WAITING: Bilingual = Bilingual::new(
     "Hvad der afventer en tidsplan eller en beslutning",
     "What waits for a schedule or a decision",
@@ -167,7 +168,7 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     }
 
     let mut teller = Teller { checked, options, sheet };
-    teller.head(&told)?;
+    teller.head(&told, &entries)?;
     for (n, heading) in SECTIONS.iter().enumerate() {
         let mut inside = told.iter().filter(|one| one.section() == Some(n)).peekable();
         if inside.peek().is_some() {
@@ -258,7 +259,7 @@ impl Teller<'_, '_> {
         Detail::new(label, value, self.options.lang)
     }
 
-    fn head(&mut self, told: &[Told<'_>]) -> fmt::Result {
+    fn head(&mut self, told: &[Told<'_>], entries: &[Entry<'_>]) -> fmt::Result {
         let lang = self.options.lang;
         self.sheet.title(&title(self.checked.document.content(), lang))?;
         if let Some(name) = self.options.name {
@@ -268,16 +269,16 @@ impl Teller<'_, '_> {
         let day = day_in_lang(context.as_of(), lang);
         let is_told = *context.profile() != Profile::GENERAL || self.options.with_places;
         let profile = Some(context.profile().name()).filter(|_| is_told);
-        let profile = match (profile, lang) {
-            (None, _) => String::new(),
-            (Some(name), Lang::Da) => format!(" efter profilen {name}"),
-            (Some(name), Lang::En) => format!(" by the profile {name}"),
-        };
+        let profile = profile.map_or_else(String::new, |name| format!(" {}", by_profile(name, lang)));
         let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
-        let counts = counts(told, self.checked.report.findings().len(), lang);
+        let overdue = entries.iter().filter(|one| matches!(one.status, Some(DutyStatus::Overdue { .. })));
+        let counts = counts(told, self.checked.report.findings().len(), overdue.count(), lang);
         self.sheet.paragraph(&format!("{checked} {day}{profile}. {counts}"))?;
         if let Some(stamp) = self.checked.document.claimed_stamp() {
-            self.sheet.paragraph(&super::stamp::in_words(stamp, lang))?;
+            let claim = super::stamp::in_words(stamp, lang);
+            let has_errors = told.iter().any(|one| !one.is_accepted() && one.section() == Some(0));
+            let refuted = if has_errors { REFUTED.in_lang(lang) } else { "" };
+            self.sheet.paragraph(&format!("{claim}{refuted}"))?;
         }
         match (self.options.with_places, lang) {
             (false, _) => Ok(()),
@@ -290,11 +291,13 @@ impl Teller<'_, '_> {
         let lang = self.options.lang;
         let Some((first, sentence, mut details)) = told.in_words(lang) else { return Ok(()) };
         let basis = first.basis().label().in_lang(lang);
-        if first.basis() == Basis::Form || first.sources().is_empty() {
-            // The passages of a rule of form are about the exchange format, which means nothing to a head of a service.
+        // The exchange format means nothing to a head of a service.
+        let mut sources = first.sources();
+        sources.retain(|one| one.document != SourceDocument::EXCHANGE_FORMAT);
+        if first.basis() == Basis::Form || sources.is_empty() {
             details.push(self.detail(BASIS, basis));
         } else {
-            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(&first.sources()))));
+            details.push(self.detail(SOURCE, format!("{} ({basis})", passages(&sources))));
         }
         let is_of_place = |note: &Note<'_>| told.places().all(|place| place.section == note.section);
         self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);
@@ -396,12 +399,18 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
 }
 
 const COUNTED_ONCE: Bilingual = Bilingual::new(
-    " Hvad der er fundet flere steder, er talt med én gang.",
+    " Samme fund flere steder tæller som ét.",
     " What is found at several places is counted once.",
 );
 
-/// How many entries of each sort there are, and that this is what is counted where there are more findings.
-fn counts(told: &[Told<'_>], findings: usize, lang: Lang) -> String {
+const REFUTED: Bilingual = Bilingual::new(
+    " Denne kontrol finder fejl, som et endeligt dokument ikke må have.",
+    " This check finds errors that a final document must not have.",
+);
+
+/// How many entries of each sort there are, that this is what is counted where there are more findings, and how many
+/// deadlines have passed: no rule says so, and nobody is to read that all is well.
+fn counts(told: &[Told<'_>], findings: usize, overdue: usize, lang: Lang) -> String {
     let of = |section| told.iter().filter(|one| !one.is_accepted() && one.section() == Some(section)).count();
     let summary = Summary {
         errors: of(0),
@@ -412,7 +421,17 @@ fn counts(told: &[Told<'_>], findings: usize, lang: Lang) -> String {
         ..Summary::default()
     };
     let once = if findings > told.len() { COUNTED_ONCE.in_lang(lang) } else { "" };
-    format!("{}.{once}", capital(&summary.in_lang(lang).to_string()))
+    let summary = capital(&summary.in_lang(lang).to_string());
+    let passed = match lang {
+        Lang::Da => counted(count(overdue), "frist er overskredet", "frister er overskredet"),
+        Lang::En => counted(count(overdue), "deadline has passed", "deadlines have passed"),
+    };
+    match (overdue, told.is_empty(), lang) {
+        (0, ..) => format!("{summary}.{once}"),
+        (_, true, Lang::Da) => format!("{summary}, men {passed}."),
+        (_, true, Lang::En) => format!("{summary}, but {passed}."),
+        (_, false, _) => format!("{summary}.{once} {passed}."),
+    }
 }
 
 /// The places in words, in their order, each once. If there are too many, the first are listed, then the sections of

@@ -51,10 +51,22 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
         Content::Duties(one) => vec![said(one.title.as_ref())],
         Content::Bundle(one) => vec![said(one.title.as_ref())],
         Content::Caseload(one) => vec![said(one.service.as_ref().and_then(|service| service.name.as_ref()))],
-        Content::Measurement(one) => vec![one.period.map(|period| period.in_lang(lang).to_string())],
+        Content::Measurement(one) => {
+            vec![said(one.population.as_ref()), one.period.map(|period| period.in_lang(lang).to_string())]
+        }
     };
-    let name = names.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    with_kind(kind, &name)
+    with_kind(kind, &together(&names.into_iter().flatten().collect::<Vec<_>>()))
+}
+
+/// The names with a comma between them, without one that an earlier one says: "Aftale 2026 for Egebo, Egebo".
+fn together<N: AsRef<str>>(names: &[N]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for name in names.iter().map(AsRef::as_ref) {
+        if !said.iter().any(|earlier| earlier.to_lowercase().contains(&name.to_lowercase())) {
+            said.push(name);
+        }
+    }
+    said.join(", ")
 }
 
 /// The name in the language, or else in the other one.
@@ -83,7 +95,7 @@ pub(super) fn title_of_circles(project: &CircleProject, lang: Lang) -> String {
 pub(super) fn title_of_evaluation(evaluation: &Evaluation, lang: Lang) -> String {
     let service = evaluation.service.as_ref().and_then(|service| service.name.as_ref());
     let names: Vec<&str> = [evaluation.title.as_ref(), service].into_iter().filter_map(shown).collect();
-    with_kind(evaluation.kind.label().in_lang(lang), &names.join(", "))
+    with_kind(evaluation.kind.label().in_lang(lang), &together(&names))
 }
 
 /// The title of a page about an implementation plan: its own, or the kind.

@@ -370,23 +370,23 @@ fn duties_have_training_reviews_reports_and_monitorings() {
     let words = [
         [
             "training/0/members/0",
-            "lovpligtig uddannelse 1, medlem 1, lovpligtig uddannelse: senest 30. juni 2024 (inden for 3 måneder fra 31. marts 2024)",
-            "statutory training 1, member 1, statutory training: due by 30 June 2024 (within 3 months of 31 March 2024)",
+            "lovpligtig uddannelse 1, medlem 1: senest 30. juni 2024 (inden for 3 måneder fra 31. marts 2024)",
+            "statutory training 1, member 1: due by 30 June 2024 (within 3 months of 31 March 2024)",
         ],
         [
             "training/0/members/1",
-            "lovpligtig uddannelse 1, medlem 2, lovpligtig uddannelse: fristen er overskredet, sidste dag var 29. maj 2024 (inden for 3 måneder fra februar 2024)",
-            "statutory training 1, member 2, statutory training: overdue, the last day was 29 May 2024 (within 3 months of February 2024)",
+            "lovpligtig uddannelse 1, medlem 2: fristen er overskredet, sidste dag var 29. maj 2024 (inden for 3 måneder fra februar 2024)",
+            "statutory training 1, member 2: overdue, the last day was 29 May 2024 (within 3 months of February 2024)",
         ],
         [
             "training/0/members/2",
-            "lovpligtig uddannelse 1, medlem 3, lovpligtig uddannelse: gjort 30. maj 2024",
-            "statutory training 1, member 3, statutory training: done on 30 May 2024",
+            "lovpligtig uddannelse 1, medlem 3: gjort 30. maj 2024",
+            "statutory training 1, member 3: done on 30 May 2024",
         ],
         [
             "training/0/members/3",
-            "lovpligtig uddannelse 1, medlem 4, lovpligtig uddannelse: afventer startdato",
-            "statutory training 1, member 4, statutory training: waiting for the start date",
+            "lovpligtig uddannelse 1, medlem 4: afventer startdato",
+            "statutory training 1, member 4: waiting for the start date",
         ],
         [
             "training/1/members/0",

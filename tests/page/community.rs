@@ -158,7 +158,6 @@ fn what_became_of_the_plan_of_erantis() {
          - Seminarer: planlagt 1, faktisk antal ikke oplyst: kan ikke vurderes\n\
          - Lederworkshops: planlagt mindst 6, faktisk antal ikke oplyst: kan ikke\n  vurderes\n\
          - Coachingrunder: planlagt 4, faktisk antal ikke oplyst: kan ikke vurderes\n\
-         - Coachingseancer i alt: planlagt antal ikke oplyst, faktisk antal ikke oplyst:\n  kan ikke vurderes\n\
          - Mellem lederworkshops: planlagt højst 2 måneder"
     );
     for said in [

@@ -4,6 +4,9 @@ use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Note};
 use kvalitetsmodel::date::When;
 use kvalitetsmodel::document::Document;
+use kvalitetsmodel::duty::{
+    DailyDuties, EventReport, EventReporting, EventType, PatientSafetyRisk, ReportManner,
+};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::{Profile, Suppression};
@@ -132,18 +135,56 @@ fn pointers_profile_and_edition_are_shown_if_asked_for() {
     let draft = in_march();
     let plain = page_of(draft.clone(), &context("2024-01-09"), |page| page.text().to_string());
     assert!(
-        !plain.contains("/content") && !plain.contains("general") && !plain.contains("udgave"),
+        !plain.contains("/content") && !plain.contains("generel") && !plain.contains("udgave"),
         "{plain}"
     );
     let all = page_of(draft.clone(), &context("2024-01-09"), |page| page.with_places().text().to_string());
     assert!(all.contains("/content/agreement/focusAreas/0"), "{all}");
-    assert!(all.contains("efter profilen general") && all.contains("Regler: udgave 1."), "{all}");
+    assert!(all.contains("efter den generelle profil") && all.contains("Regler: udgave 1."), "{all}");
     // A profile that changes what is checked is named anyway, and so is a rule that it switches off.
     let reason = NonBlank::new("se sagen").expect("a reason");
     let profile = Profile::named("kommunen").without(codes::AGR001, reason);
     let page = text(draft, &context("2024-01-09").with_profile(profile));
     assert!(page.contains("efter profilen kommunen"), "{page}");
     assert!(page.contains("Hvorfor: slået fra: se sagen"), "{page}");
+}
+
+/// Nobody is to read that all is well above a deadline that has passed.
+#[test]
+fn the_head_says_how_many_deadlines_have_passed() {
+    let report = |by| EventReport {
+        event: Some(EventType::Fall),
+        risk: Some(PatientSafetyRisk::Low),
+        manner: Some(ReportManner::Individual),
+        by: Some(on(by)),
+        ..EventReport::default()
+    };
+    let reports = vec![report("2024-01-05"), report("2024-01-31")];
+    let event_reporting = Some(EventReporting { reports, ..EventReporting::default() });
+    let duties = DailyDuties { event_reporting, ..DailyDuties::new(Id::from_u128(1)) };
+    let head = |day, lang| {
+        page_of(duties.clone(), &context(day), |page| {
+            page.lang(lang).text().to_string().lines().nth(2).map(String::from)
+        })
+    };
+    for (day, lang, said) in [
+        ("2024-01-05", Lang::Da, "Kontrolleret pr. 5. januar 2024. Ingen regel er brudt."),
+        ("2024-01-06", Lang::Da, "Kontrolleret pr. 6. januar 2024. Ingen regel er brudt, men 1 frist er"),
+        (
+            "2024-01-06",
+            Lang::En,
+            "Checked as of 6 January 2024. No rule is broken, but 1 deadline has passed.",
+        ),
+        (
+            "2024-02-01",
+            Lang::En,
+            "Checked as of 1 February 2024. No rule is broken, but 2 deadlines have passed.",
+        ),
+    ] {
+        assert_eq!(head(day, lang).as_deref(), Some(said));
+    }
+    let page = text(in_march(), &context("2024-04-01"));
+    assert!(page.contains("3 frister er overskredet."), "{page}");
 }
 
 #[test]
