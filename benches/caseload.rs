@@ -24,9 +24,13 @@ use kvalitetsmodel::goal::{
 };
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::json;
+use kvalitetsmodel_benches::asked;
 
-const CITIZENS: u32 = 100_000;
 const PORTION: usize = 50;
+
+fn citizens() -> u32 {
+    if asked("--quick") { 10_000 } else { 100_000 }
+}
 
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 6, 15).expect("a day")
@@ -69,7 +73,7 @@ fn text() -> String {
         };
         json::write_line(&Document::draft(Id::from_u128(u128::from(n)), citizen)).expect("JSON")
     };
-    (1..=CITIZENS).map(line).collect()
+    (1..=citizens()).map(line).collect()
 }
 
 fn read(lines: &str) -> Vec<Document> {
@@ -105,7 +109,7 @@ fn caseload(criterion: &mut Criterion) {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let portions: Vec<String> = lines.chunks(PORTION).map(<[&str]>::concat).collect();
     let mut group = criterion.benchmark_group("caseload");
-    group.throughput(Throughput::Elements(u64::from(CITIZENS))).sample_size(10);
+    group.throughput(Throughput::Elements(u64::from(citizens()))).sample_size(10);
     let mut all = Vec::new();
     for (name, is_counting) in [("read", false), ("count", true)] {
         group.bench_function(name, |bencher| {
@@ -113,7 +117,7 @@ fn caseload(criterion: &mut Criterion) {
                 let mut taken = Duration::ZERO;
                 for _ in 0..rounds {
                     let (counted, reading, counting) = in_portions(&portions);
-                    assert_eq!(counted.citizens, u64::from(CITIZENS));
+                    assert_eq!(counted.citizens, u64::from(citizens()));
                     all.push(counting.as_secs_f64() / reading.as_secs_f64());
                     taken += if is_counting { counting } else { reading };
                 }
@@ -125,8 +129,7 @@ fn caseload(criterion: &mut Criterion) {
     all.sort_by(f64::total_cmp);
     let median = all.get(all.len() / 2).copied().unwrap_or_default();
     println!("\ncounting as a share of reading, the median of {} rounds: {:.2} %", all.len(), median * 100.0);
-    // Without `--bench` this is a test run, in which times say nothing.
-    if std::env::args().any(|argument| argument == "--bench") {
+    if asked("--bench") {
         assert!(median <= 0.05, "counting costs more than a twentieth of reading");
     }
 }

@@ -30,7 +30,7 @@ use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::{Context, json};
-use kvalitetsmodel_benches::twin_series;
+use kvalitetsmodel_benches::{asked, twin_series};
 
 const AGREEMENTS: u128 = 100;
 const SERIES: u128 = 1_200;
@@ -100,7 +100,6 @@ fn assert_alike(line: &str) {
 }
 
 fn main() {
-    let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let nights = if asked("--quick") { 1 } else { 20 };
     let context = Context::new(NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day"));
     for (name, agreement) in [("mended", roskildehjemmet::mended()), ("signed", roskildehjemmet::signed())] {

@@ -19,8 +19,11 @@ use kvalitetsmodel::community::ImprovementCommunity;
 use kvalitetsmodel::cycle::{Act, ActDecision, CarriedOut, Fidelity, PdsaCycle, Plan, Ramp, Study};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::{Context, check};
+use kvalitetsmodel_benches::asked;
 
-const SIZES: [u64; 2] = [1_000, 100_000];
+fn sizes() -> [u64; 2] {
+    [1_000, if asked("--quick") { 10_000 } else { 100_000 }]
+}
 
 /// Where memory is slow or shared, a cycle among many takes up to eight times as long; if all were compared with all, it
 /// would take a hundred times as long.
@@ -105,7 +108,7 @@ fn ramps(criterion: &mut Criterion) {
     group.sample_size(10);
     let orders: [(&str, Order); 2] = [("in time", |cycles| cycles), ("shuffled", shuffled)];
     for (order, arrange) in orders {
-        let clean = SIZES.map(|size| community(arrange(cycles(size))));
+        let clean = sizes().map(|size| community(arrange(cycles(size))));
         let gaps = clean.each_ref().map(with_gaps);
         let works = [
             ("find", find, &clean),
@@ -115,7 +118,7 @@ fn ramps(criterion: &mut Criterion) {
         ];
         for (name, work, communities) in works {
             let mut per_cycle = Vec::new();
-            for (size, community) in SIZES.iter().zip(communities) {
+            for (size, community) in sizes().iter().zip(communities) {
                 group.throughput(Throughput::Elements(*size));
                 let mut fastest = Duration::MAX;
                 group.bench_function(format!("{name}/{order}/{size}"), |bencher| {
@@ -136,8 +139,7 @@ fn ramps(criterion: &mut Criterion) {
                 "{name}, {order}: {:.0} and {:.0} ns a cycle, {times:.2} times",
                 per_cycle[0], per_cycle[1]
             );
-            // Without `--bench` this is a test run, in which times say nothing.
-            if std::env::args().any(|argument| argument == "--bench") {
+            if asked("--bench") {
                 assert!(
                     times <= LIMIT,
                     "{name}, {order}: the cost of a cycle grows with the number of cycles"

@@ -8,6 +8,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kvalitetsmodel::json;
+use kvalitetsmodel_benches::asked;
 
 /// A way to read a text.
 type Reader = fn(&str);
@@ -63,8 +64,7 @@ fn texts(bytes: usize) -> Vec<(&'static str, String)> {
 }
 
 fn refusals(criterion: &mut Criterion) {
-    let is_quick = !std::env::args().any(|argument| argument == "--bench")
-        || std::env::args().any(|argument| argument == "--quick");
+    let is_quick = !asked("--bench") || asked("--quick");
     // In the long run as much as a service might be sent.
     let sizes: &[usize] = if is_quick { &[100_000] } else { &[100_000, 10_000_000, 100_000_000] };
     for size in sizes {

@@ -30,14 +30,10 @@ use std::time::{Duration, Instant};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::{Context, Draft as _, check, json};
-use kvalitetsmodel_benches::twin;
+use kvalitetsmodel_benches::{asked, twin};
 
-/// A quick run shows that every step works; it does without the last one.
+/// A quick run does without the last one.
 const AMOUNTS: [usize; 3] = [1, 100, 10_000];
-
-fn asked(option: &str) -> bool {
-    std::env::args().any(|argument| argument == option)
-}
 
 fn amounts() -> impl Iterator<Item = usize> {
     AMOUNTS.into_iter().take(if asked("--quick") { 2 } else { AMOUNTS.len() })
@@ -145,11 +141,10 @@ fn agreements(criterion: &mut Criterion) {
 
 /// The median of each step, taken in turn for each document, beside that of the twin.
 fn in_turn(_: &mut Criterion) {
-    // Without `--bench` this is a test run, which times nothing.
     if !asked("--bench") {
         return;
     }
-    let documents = if asked("--quick") { 1_000 } else { 10_000 };
+    let documents = if asked("--quick") { 100 } else { 10_000 };
     let context = &ninth_of_january();
     println!("\nin turn, median of {documents} documents in µs, and how many times the twin");
     for (name, agreement) in samples() {

@@ -1,4 +1,11 @@
-//! What the benches hold beside the crate: peers that do the same work in the plainest way.
+//! What the benches hold beside the crate: peers that do the same work in the plainest way, and what they are asked for.
 
 pub mod twin;
 pub mod twin_series;
+
+/// Whether the command has the option. `--bench` is cargo's; without it this is a test run, in which times say nothing.
+/// A `--quick` run shows that every step works, and does without large amounts.
+#[must_use]
+pub fn asked(option: &str) -> bool {
+    std::env::args().any(|argument| argument == option)
+}

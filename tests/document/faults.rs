@@ -1,5 +1,7 @@
 //! Everything that is wrong with a text is found, and nothing else.
 
+use std::path::Path;
+
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::json::{self, FaultKind};
 use kvalitetsmodel::{Lang, strategy};
@@ -11,22 +13,27 @@ use super::{files, text_of};
 
 #[test]
 fn every_prefix_of_a_golden_document_is_one_fault_with_its_position() {
-    for path in files("v1", "json") {
-        let text = text_of(&path);
-        let whole = text.trim_end().len();
-        let ends: Vec<_> = text.char_indices().map(|(at, _)| at).filter(|at| *at < whole).collect();
-        for end in ends {
-            let prefix = text.get(..end).unwrap();
-            let error = json::read(prefix).unwrap_err();
-            let [fault] = error.faults() else { panic!("{} to {end}: {error}", path.display()) };
-            assert_eq!(fault.kind, FaultKind::Syntax, "{} to {end}: {error}", path.display());
-            let last_line = prefix.split('\n').count();
-            assert!(
-                fault.line <= last_line && fault.line + 1 >= last_line,
-                "{} to {end}: {error}",
-                path.display()
-            );
+    std::thread::scope(|scope| {
+        for path in files("v1", "json") {
+            scope.spawn(move || assert_each_prefix_is_one_fault(&path));
         }
+    });
+}
+
+fn assert_each_prefix_is_one_fault(path: &Path) {
+    let text = text_of(path);
+    let whole = text.trim_end().len();
+    for end in text.char_indices().map(|(at, _)| at).filter(|at| *at < whole) {
+        let prefix = text.get(..end).unwrap();
+        let error = json::read(prefix).unwrap_err();
+        let [fault] = error.faults() else { panic!("{} to {end}: {error}", path.display()) };
+        assert_eq!(fault.kind, FaultKind::Syntax, "{} to {end}: {error}", path.display());
+        let last_line = prefix.split('\n').count();
+        assert!(
+            fault.line <= last_line && fault.line + 1 >= last_line,
+            "{} to {end}: {error}",
+            path.display()
+        );
     }
 }
 

@@ -103,11 +103,11 @@ fn columns_that_are_amiss() {
     );
 }
 
-/// A table of 30,000 columns and as many rows: read in no time if each cell is looked at once, and not at all if
+/// A table of 10,000 columns and as many rows: read in no time if each cell is looked at once, and not at all if
 /// each column looks for its cells.
 #[test]
 fn a_wide_table_is_gone_through_once() {
-    let columns = 30_000;
+    let columns = 10_000;
     let heading = format!("Måned;Antal{}", ";".repeat(columns));
     let rows = "2024-01\n".repeat(columns);
     assert!(refused(&format!("{heading}\n{rows}")).len() < columns * 2);
