@@ -26,7 +26,7 @@ record! {
             /// What is reported or examined.
             pub on: Option<Text> = "hvad der følges op på", "what is followed up";
             /// The actions that are followed up. A follow-up that names neither actions nor target figures is
-            /// about its whole area.
+            /// about its whole area; one of the whole agreement, about all areas.
             pub actions: Vec<Id<Action>> = "indsatser, der følges op på", "actions followed up";
             /// The target figures that are followed up.
             pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";

@@ -20,7 +20,8 @@ record! {
             pub found_on: Option<PartialDate> = "konstateret", "found on";
             /// When the guideline was revised.
             pub revised_on: Option<PartialDate> = "revideret", "revised on";
-            /// The follow-up in which the revised guideline is monitored.
+            /// The follow-up in which the revised guideline is monitored: one of the same area or of the whole agreement,
+            /// whatever its form, or quality monitoring of another area (`AGR085`).
             pub monitored_by: Option<Id<FollowUp>> = "overvåges igen ved", "monitored again by";
         }
     }

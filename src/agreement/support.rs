@@ -29,7 +29,8 @@ record! {
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
             /// Its step, where the actions and support tasks of the area have an order: what has a lower step comes
-            /// first (1.7: first map the supervisors, then plan).
+            /// first (1.7: first map the supervisors, then plan). If a later step is done, an earlier one whose deadline
+            /// has passed is to have `doneOn` (`AGR055`).
             ///
             /// **Range:** 0 to 255.
             pub step: Option<u8> = "trin", "step";

@@ -35,7 +35,7 @@ record! {
             pub used_by_citizens: Option<bool> = "borgere opholder sig der", "citizens stay there";
             /// When it was reviewed.
             pub reviewed_on: Option<PartialDate> = "gennemgået", "reviewed on";
-            /// Which improvements the review led to.
+            /// Which improvements the review led to. What is planned or carried out needs a day of review (`DUT019`).
             pub improvements: Option<Improvements> = "forbedringer", "improvements";
         }
     }

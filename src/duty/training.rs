@@ -30,7 +30,7 @@ record! {
             pub within_months: Option<u8> = "inden for måneder", "within months";
             /// Those who are to have it.
             pub members: Vec<TrainedMember> = "medlemmer", "members";
-            /// How many of those whose limit has passed had it in time.
+            /// How many of those whose limit has passed had it in time. Listed members are among them.
             pub counted: Option<Fulfilment> = "optalt", "counted";
         }
     }

@@ -68,13 +68,13 @@ const DONE_LATER: &[Change] = &[|_, area, tape| {
     area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
 }];
 
-/// A bundle of one agreement, of which something was done in the year after it was extracted.
+/// A bundle of one agreement, of which something was done in the month after it was extracted.
 fn extracted_before(tape: &mut Tape<'_>) -> Option<Content> {
     let mut agreement = DevelopmentAgreement::clean(tape);
-    let done_on = PartialDate::of_year(2023);
+    let done_on = PartialDate::of_month(2024, 1);
     let task = SupportTask { done_on, ..SupportTask::new(tape.said()) };
     agreement.focus_areas.first_mut()?.support_tasks.push(task);
-    let extracted_at = NaiveDate::from_ymd_opt(2022, 12, tape.number(1, 31));
+    let extracted_at = NaiveDate::from_ymd_opt(2023, 12, tape.number(1, 31));
     let document = Document::draft(tape.fresh_id(), agreement);
     let document = document.with_meta(Meta { extracted_at, ..Meta::default() });
     let mut bundle = Bundle::new(tape.fresh_id());

@@ -24,11 +24,17 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         _ => None,
     };
     let selected_by = fixed_on.and_then(|_| Part::any(tape));
+    let (low, high) = (tape.number(0, 50), tape.number(50, 100));
+    let direction = *tape.pick(Direction::ALL);
+    let (before, value) = match direction {
+        Direction::AtLeast => (low, high),
+        Direction::AtMost => (high, low),
+    };
     TargetFigure {
         topic: Some(tape.said()),
         indicator: Some(TargetIndicator { id: tape.fresh_id(), statement: Some(tape.said()) }),
-        direction: Some(*tape.pick(Direction::ALL)),
-        value: Some(Decimal::from(tape.number(0, 100))),
+        direction: Some(direction),
+        value: Some(Decimal::from(value)),
         unit: Some(Unit::Percent),
         population: Some(Population {
             description: Some(tape.said()),
@@ -36,7 +42,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
             fixed_on,
             items: Vec::new(),
         }),
-        baseline: tape.option(|tape| clean_baseline(Unit::Percent, &measured_at, tape)),
+        baseline: tape.option(|tape| {
+            let value = Some(Decimal::from(before));
+            Baseline { value, ..clean_baseline(Unit::Percent, &measured_at, tape) }
+        }),
         measured_at: Some(measured_at),
         data_source: Some(tape.said()),
         agreed_by: Some(Forum::Parties),

@@ -66,13 +66,14 @@ record! {
             pub population: Option<Population> = "population", "population";
             /// When it is measured.
             pub measured_at: Option<When> = "måletidspunkt", "measuring time";
-            /// The figure before anything was done.
+            /// The figure before anything was done. It is better than `value`, as `direction` counts it, only if the
+            /// figure is a level to be kept (`TAR016`).
             pub baseline: Option<Baseline> = "udgangspunkt", "baseline";
             /// Where the figures come from.
             pub data_source: Option<Text> = "datakilde", "data source";
             /// Who agrees it.
             pub agreed_by: Option<Forum> = "aftales af", "agreed by";
-            /// How far the figure has come.
+            /// How far the figure has come. A measurement in the same bundle does not change it.
             pub state: Option<TargetState> = "status", "status";
             /// The steps so far, oldest first.
             pub history: Vec<TargetStep> = "forløb", "history";

@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om tilbuddets tilstandsvurdering viser et behov på området, og lad deltagelsen følge af den.",
-        "State whether the state assessment of the service shows a need in the area, and let membership follow from it.",
+        "Lad deltagelsen følge af tilstandsvurderingen, eller ret det, der står om vurderingen. Fremgår det ikke, om den viser et behov, så skriv det.",
+        "Let membership follow from the state assessment, or correct what is stated about the assessment. If it is not stated whether it shows a need, say so.",
     ),
     example: Bilingual::new(
         "1.3.2: fællesskabet nedsættes \"med baggrund i tilstandsvurderingen\", men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",

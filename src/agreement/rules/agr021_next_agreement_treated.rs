@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "If work on the next agreement does not begin until the year is over, the service has no targets in the meantime.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilket dialogmøde der også behandler den næste aftale.",
-        "Say which dialogue meeting also covers the next agreement.",
+        "Skriv, hvilket dialogmøde der også behandler den næste aftale. Ligger mødet efter aftalens udløb, så ret mødets dato eller aftalens år.",
+        "Say which dialogue meeting also covers the next agreement. If the meeting is held after this one has ended, correct its date or the year of the agreement.",
     ),
     example: Bilingual::new(
         "En aftale, hvor kapitel 3 ikke nævner et dialogmøde, \"som også behandler drifts- og udviklingsaftalen 2025\".",

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear what the service is to take part in, and whether it has to set time aside.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad tilbuddet skal deltage i; er det gruppen, så lad tilbuddet indgå i den.",
-        "Say what the service is to take part in; if it is the body, let the service be a member of it.",
+        "Lad tilbuddet indgå i gruppen, eller slet indsatsen. Skal tilbuddet deltage i noget andet, så skriv hvad.",
+        "Let the service be a member of the body, or delete the action. If the service is to take part in something else, say in what.",
     ),
     example: Bilingual::new(
         "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan\", læst som deltagelse i arbejdsgruppen, fordi andet ikke er nævnt.",
@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TakesPartOutside {}
-    "indsatsen er læst som deltagelse i en gruppe, som tilbuddet ikke indgår i",
-    "the action is read as taking part in a body of which the service is not a member",
+    "indsatsen er deltagelse i en gruppe, som tilbuddet ikke indgår i",
+    "the action is to take part in a body of which the service is not a member",
 }
 
 pub(super) fn check(
@@ -147,8 +147,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/actions/1/takesPartIn",
-            "indsatsen er læst som deltagelse i en gruppe, som tilbuddet ikke indgår i",
-            "the action is read as taking part in a body of which the service is not a member",
+            "indsatsen er deltagelse i en gruppe, som tilbuddet ikke indgår i",
+            "the action is to take part in a body of which the service is not a member",
         )],
     ),
     // Invited, not stated, and a body that is named nowhere: none of them is a no.

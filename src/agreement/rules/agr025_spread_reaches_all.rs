@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::agreement::{FocusArea, ScopeOfDuty};
+use crate::agreement::{AwaitedDecision, FocusArea, ScopeOfDuty};
 use crate::codes;
+use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -26,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "If services other than the participants have no activities, it is unclear who receives what is spread.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvornår og hvordan de andre tilbud tager del i udbredelsen, eller begræns den til deltagerne.",
-        "Say when and how the other services take part in the spread, or limit it to the participants.",
+        "Angiv, at området også forpligter alle tilbud eller dem, som en tidsplan nævner, eller skriv, hvornår udbredelsen besluttes. Udbred ellers kun til deltagerne.",
+        "State that the area also binds all services, or those that a schedule names, or say when the spread is decided. Otherwise spread to the participants only.",
     ),
     example: Bilingual::new(
         "1.4: det, der har vist sig mest effektfuldt, skal \"udbredes på det samlede Socialområde\", men der er \"ingen aktiviteter for alle tilbud\".",
@@ -50,10 +51,15 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let at = at.key("spreadTo");
     if area.scope.is_empty() {
         cx.depends_on(&at, codes::AGR004);
-    } else if area.scope.iter().all(|scope| is_a_circle(*scope)) {
+    } else if area.scope.iter().all(|scope| is_a_circle(*scope)) && !area.decisions.iter().any(has_day) {
         let bound = ScopeOfDuty::ALL.iter().filter(|scope| area.scope.contains(scope));
         cx.not_met(&at, BindsFewer { bound: bound.map(|scope| scope.label()).collect() });
     }
+}
+
+/// A decision of the area can be the one on when and how its results are spread, as after a pilot (1.10).
+fn has_day(one: &AwaitedDecision) -> bool {
+    one.decided_on.is_some() || one.when.as_ref().is_some_and(When::has_date)
 }
 
 /// Returns `true` if others than those who take part are not bound. Leaders can be the ones who spread, and a
@@ -70,6 +76,7 @@ const fn is_a_circle(scope: ScopeOfDuty) -> bool {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
+    area.decisions.clear();
     area.spread_to = [ScopeOfDuty::AllServices].into();
     area.scope = [*tape.pick(&[ScopeOfDuty::NetworkMembers, ScopeOfDuty::NamedPilots])].into();
 }];
@@ -88,6 +95,30 @@ pub(super) const CASES: &[Case] = &[
     ),
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["namedPilots", "awaitingSchedule"], "spreadTo": ["allServices"] }"#,
+    ),
+    // It is decided, or has a day, when all services follow.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["namedPilots"], "spreadTo": ["allServices"],
+            "decisions": [{ "decidedOn": "2024" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"],
+            "decisions": [{}, { "when": { "date": { "on": "2024-11" } } }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"],
+            "decisions": [{ "when": { "decidedBy": { "name": "styregruppen" } } }]
+        }"#,
+        &[not_met(
+            "/spreadTo",
+            "resultaterne skal udbredes til alle tilbud, men indsatsområdet forpligter kun forbedringsfællesskabets medlemmer",
+            "the results are to be spread to all services, but the area binds only members of the improvement community",
+        )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"] }"#,

@@ -2,6 +2,7 @@
 
 use crate::agreement::{Criticism, CriticismKind};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -40,11 +41,23 @@ message! {
     "it is not stated which action follows up {kind} from {authority}",
 }
 
+message! {
+    UnansweredInTime { kind: Bilingual, authority: Bilingual, deadline: PartialDate }
+    "det fremgår ikke, hvilken indsats der følger op på {kind} fra {authority}, og fristen er overskredet ({deadline})",
+    "it is not stated which action follows up {kind} from {authority}, and the deadline has passed ({deadline})",
+}
+
 pub(super) fn check(criticism: &Criticism, at: &Path<'_>, cx: &mut Checker<'_>) {
     // Whether the answers are actions of the agreement is for DOC002 to say.
     if criticism.answered_by.is_empty() {
         let kind = the(criticism.kind.unwrap_or(CriticismKind::Criticism));
-        cx.not_met(at, Unanswered { kind, authority: criticism.authority.label() });
+        let authority = criticism.authority.label();
+        let passed =
+            criticism.deadline.filter(|on| criticism.closed_on.is_none() && on.last_day() < cx.as_of());
+        match passed {
+            Some(deadline) => cx.not_met(at, UnansweredInTime { kind, authority, deadline }),
+            None => cx.not_met(at, Unanswered { kind, authority }),
+        }
     }
 }
 
@@ -82,6 +95,31 @@ pub(super) const CASES: &[Case] = &[
             "",
             "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
             "it is not stated which action follows up the order from the working environment authority",
+        )],
+    ),
+    // The deadline is today, or the authority is satisfied; it was yesterday.
+    refuses(
+        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2024-01-15" }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
+            "it is not stated which action follows up the order from the working environment authority",
+        )],
+    ),
+    refuses(
+        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2023", "closedOn": "2023-06" }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
+            "it is not stated which action follows up the order from the working environment authority",
+        )],
+    ),
+    refuses(
+        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2024-01-14" }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet, og fristen er overskredet (14. januar 2024)",
+            "it is not stated which action follows up the order from the working environment authority, and the deadline has passed (14 January 2024)",
         )],
     ),
     refuses(

@@ -38,7 +38,10 @@ pub(super) static RULE: Rule = Rule {
         "Et senere trin bygger på det tidligere: først kortlægges supervisorerne, dernæst lægges en plan.",
         "A later step rests on the earlier one: supervisors are mapped first, and then a plan is made.",
     ),
-    remedy: Bilingual::new("Ret datoerne eller rækkefølgen.", "Correct the dates or the order."),
+    remedy: Bilingual::new(
+        "Ret datoerne eller rækkefølgen, eller skriv, hvornår det tidligere trin er udført.",
+        "Correct the dates or the order, or say when the earlier step was done.",
+    ),
     example: Bilingual::new(
         "1.8: tilbuddet indfører dokumentationsorganisationen i marts, men netværket beskriver den først i juni.",
         "1.8: the service introduces the organisation of documentation in March, but the network describes it only in June.",
@@ -54,6 +57,12 @@ message! {
     }
     "trin {step} {how} {on}, men trin {earlier} ({what} nr. {nth} i området) {how_late} {until}",
     "step {step} {how} {on}, but step {earlier} ({what} no. {nth} of the area) {how_late} until {until}",
+}
+
+message! {
+    EarlierNotDone { step: u64, on: PartialDate, earlier: u64, what: Bilingual, nth: u64, due: PartialDate }
+    "trin {step} er udført {on:i}, men der står ikke, at trin {earlier} ({what} nr. {nth} i området) er udført; fristen var {due}",
+    "step {step} was done {on:on|in}, but step {earlier} ({what} no. {nth} of the area) is not noted as done; it was due by {due}",
 }
 
 const DONE_ON: Bilingual = Bilingual::new("blev udført", "was done on");
@@ -90,6 +99,15 @@ impl Entry {
         Self { first, last, done_on, ..self }
     }
 
+    const fn what(self) -> Bilingual {
+        if self.is_action { ACTION } else { SUPPORT_TASK }
+    }
+
+    /// As people count.
+    fn place(self) -> u64 {
+        count(self.nth.saturating_add(1))
+    }
+
     /// The date that a message names: when it was done, else when it is due.
     fn named(self) -> Option<PartialDate> {
         self.done_on.or_else(|| PartialDate::of_day(self.last?).ok())
@@ -123,6 +141,7 @@ fn check_area(
         Some(entry.dated(one.done_on, one.when.as_ref(), within))
     });
     let entries = tasks.chain(actions);
+    let as_of = cx.as_of();
     let (task_list, action_list) = (at.key("supportTasks"), at.key("actions"));
     let place = |entry: &Entry, then: &mut dyn FnMut(&Path<'_>)| match area.actions.get(entry.nth) {
         Some(action) if entry.is_action => then(&action_list.item(entry.nth, action.id)),
@@ -131,23 +150,26 @@ fn check_area(
     sorted(
         |put| entries.clone().for_each(put),
         |entries| {
-            // Of the lower steps: the one that begins last, and whether one has no day.
-            let (mut latest, mut has_undated) = (None::<Entry>, false);
+            let mut lower = Lower::default();
             for same in entries.chunk_by(|one, other| one.step == other.step) {
                 let mut is_broken = false;
                 for entry in same {
                     place(entry, &mut |at| {
-                        is_broken |= judge(entry, latest.as_ref(), has_undated, start, at, cx);
+                        is_broken |= judge(entry, &lower, start, at, cx);
                     });
                 }
                 // One of the two has a wrong date: what follows is judged by the later step alone.
                 if is_broken {
-                    latest = None;
+                    lower.latest = None;
                 }
                 for entry in same {
-                    has_undated |= entry.first.is_none();
-                    if entry.first > latest.and_then(|latest| latest.first) {
-                        latest = Some(*entry);
+                    lower.has_undated |= entry.first.is_none();
+                    if entry.first > lower.latest.and_then(|latest| latest.first) {
+                        lower.latest = Some(*entry);
+                    }
+                    let is_overdue = entry.done_on.is_none() && entry.last.is_some_and(|last| last < as_of);
+                    if is_overdue && lower.overdue.is_none() {
+                        lower.overdue = Some(*entry);
                     }
                 }
             }
@@ -155,16 +177,26 @@ fn check_area(
     );
 }
 
+/// What is known of the lower steps.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lower {
+    /// The one that begins last.
+    latest: Option<Entry>,
+    /// The first that is not done, and was due before the day of the check.
+    overdue: Option<Entry>,
+    /// Whether one has no day.
+    has_undated: bool,
+}
+
 /// Returns `true` if it is out of order.
 fn judge(
     entry: &Entry,
-    latest: Option<&Entry>,
-    has_undated: bool,
+    lower: &Lower,
     start: Option<NaiveDate>,
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) -> bool {
-    let earlier = latest.filter(|earlier| entry.last.is_some_and(|last| earlier.first > Some(last)));
+    let earlier = lower.latest.filter(|earlier| entry.last.is_some_and(|last| earlier.first > Some(last)));
     if let Some(earlier) = earlier
         && let (Some(on), Some(until)) = (entry.named(), earlier.named())
     {
@@ -182,16 +214,21 @@ fn judge(
             },
             on,
             earlier: earlier.step.into(),
-            what: if earlier.is_action { ACTION } else { SUPPORT_TASK },
-            nth: count(earlier.nth.saturating_add(1)),
+            what: earlier.what(),
+            nth: earlier.place(),
             how_late: if earlier.done_on.is_some() { NOT_DONE_UNTIL } else { NOT_DUE_UNTIL },
             until,
         };
         cx.not_met(at, facts);
         return true;
     }
-    // What is to come can still be put in order.
-    if entry.done_on.is_some() && has_undated {
+    if let (Some(on), Some(overdue)) = (entry.done_on, lower.overdue)
+        && let Some(due) = overdue.named()
+    {
+        let (earlier, what, nth) = (overdue.step.into(), overdue.what(), overdue.place());
+        cx.not_met(at, EarlierNotDone { step: entry.step.into(), on, earlier, what, nth, due });
+    } else if entry.done_on.is_some() && lower.has_undated {
+        // What is to come can still be put in order.
         cx.not_assessable(at, EARLIER);
     }
     false
@@ -204,8 +241,13 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let june = PartialDate::of_month(2024, 6).map(|on| When::Date { on: Some(on) });
         add(agreement, (june, 1), (in_march(), None, 2), tape);
     },
+    // Done, and what it rests on was due and is not noted as done.
+    |agreement, tape| {
+        let due = Some(When::Date { on: "2024-01-05".parse().ok() });
+        add(agreement, (due, 1), (None, "2024-01-12".parse().ok(), 2), tape);
+    },
     // Done before, and what it rests on has no day.
-    |agreement, tape| add(agreement, (None, 1), (None, PartialDate::of_year(2023), 7), tape),
+    |agreement, tape| add(agreement, (None, 1), (None, PartialDate::of_month(2024, 1), 7), tape),
 ];
 
 /// Adds an area with a task and an action.
@@ -341,6 +383,35 @@ pub(super) const CASES: &[Case] = &[
             "/focusAreas/0/actions/0",
             "trin 2 har frist 1. januar 2024, men trin 1 (støtteopgave nr. 1 i området) har først frist 30. juni 2024",
             "step 2 is due by 1 January 2024, but step 1 (support task no. 1 of the area) is not due until 30 June 2024",
+        )],
+    ),
+    // The earlier step is due today, and was due yesterday.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01", "step": 2 }],
+                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-01-15" } }, "step": 1 }]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-14", "step": 3 },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-01-14" } }, "step": 2 }
+                ],
+                "supportTasks": [{ "text": "kortlægger", "step": 1 }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/0",
+            "trin 3 er udført 14. januar 2024, men der står ikke, at trin 2 (indsats nr. 2 i området) er udført; fristen var 14. januar 2024",
+            "step 3 was done on 14 January 2024, but step 2 (action no. 2 of the area) is not noted as done; it was due by 14 January 2024",
         )],
     ),
     // It is done, and nobody knows when what it rests on was.

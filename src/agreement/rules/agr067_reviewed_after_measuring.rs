@@ -17,7 +17,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, follow_up, given_target, in_march},
+    super::breaks::{area, follow_up, given_target, in_march, meeting},
     crate::agreement::FocusArea,
     crate::date::When,
     crate::draft::tape::Tape,
@@ -96,7 +96,7 @@ fn report(
     cx: &mut Checker<'_>,
 ) {
     // Few figures get so far that these days are needed.
-    let mut last_of_all = None;
+    let (mut last_of_all, mut last_of_whole) = (None, None);
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let mut last_of_area = None;
@@ -108,6 +108,11 @@ fn report(
             // Another follow-up of the area can review it as well.
             let of_area = || area.follow_ups.iter().map(|one| Day::of(one, period).last).max();
             if *last_of_area.get_or_insert_with(of_area) >= Some(measured_from) {
+                continue;
+            }
+            // So can one of everything. A quality monitoring measures the figure itself, and no meeting makes up for it.
+            let of_whole = || last_of_everything(agreement, period);
+            if !last.is_monitoring && *last_of_whole.get_or_insert_with(of_whole) >= Some(measured_from) {
                 continue;
             }
             let at = targets.item(n, target.id);
@@ -126,6 +131,12 @@ fn report(
     }
 }
 
+/// The last day of the follow-ups of the whole agreement that name nothing in particular.
+fn last_of_everything(agreement: &DevelopmentAgreement, period: Period) -> Option<NaiveDate> {
+    let whole = agreement.follow_ups.iter().filter(|one| one.is_about_whole_area());
+    whole.map(|one| Day::of(one, period).last).max()
+}
+
 /// When a figure is measured, and the last of the follow-ups that name it, if that comes before.
 fn reviewed_before(target: &TargetFigure, days: &[(Uuid, Day)], period: Period) -> Option<(NaiveDate, Day)> {
     let (_, last) = days.last()?;
@@ -139,11 +150,14 @@ fn reviewed_before(target: &TargetFigure, days: &[(Uuid, Day)], period: Period) 
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
-    // A status in March, and a dialogue meeting after the measurement.
+    // A status in March, and another area that is followed up after the measurement.
     |agreement, tape| {
-        add(agreement, "2024-10", None, tape);
+        agreement.follow_ups = [meeting(tape.spare_id(9), tape)].into();
         let late = PartialDate::of_month(2024, 12).map(|on| When::Date { on: Some(on) });
-        agreement.follow_ups.iter_mut().for_each(|one| one.when.clone_from(&late));
+        let late = FollowUp { id: tape.spare_id(8), ..follow_up(late, tape) };
+        let id = tape.spare_id(11);
+        agreement.focus_areas.push(FocusArea { id, follow_ups: [late].into(), ..area(tape) });
+        add(agreement, "2024-12", None, tape);
     },
     |agreement, tape| add(agreement, "2025-01", Some(FollowUpForm::QualityMonitoring), tape),
     |agreement, tape| {
@@ -281,7 +295,11 @@ pub(super) const CASES: &[Case] = &[
                 }
             ],
             "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2024-12" } } }
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2024-12" } },
+                    "actions": ["00000000-0000-4000-8000-000000000009"]
+                },
+                { "id": "00000000-0000-4000-8000-000000000015", "when": { "date": { "on": "2024-10-31" } } }
             ]
         }"#,
         &[
@@ -301,6 +319,48 @@ pub(super) const CASES: &[Case] = &[
                 "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
             ),
         ],
+    ),
+    // A meeting on the whole agreement follows, which does not take the place of the monitoring.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-10-31" } },
+                    "form": "status", "targets": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-11-01" } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-10-31" } },
+                    "form": "qualityMonitoring", "targets": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-12" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0/measuredAt",
+            "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på det 31. oktober 2024",
+            "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
+        )],
     ),
     // No follow-up at all comes after the measurement.
     refuses(

@@ -146,14 +146,15 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let membership = Membership::Member;
         let part = Participation { membership, ..Participation::new(body.id, body.kind) };
         let done =
-            Action { takes_part_in: Some(body.id), done_on: PartialDate::of_year(2023), ..action(tape) };
+            Action { takes_part_in: Some(body.id), done_on: PartialDate::of_month(2024, 1), ..action(tape) };
         let with_action =
             FocusArea { participation: [part].into(), actions: [done].into(), ..followed_up(tape) };
         agreement.focus_areas.push(with_action);
     },
     |agreement, tape| {
         let by = Some(expected(BodyKind::Network, agreement, tape).id);
-        let done = SupportTask { by, done_on: PartialDate::of_year(2023), ..SupportTask::new(tape.said()) };
+        let done =
+            SupportTask { by, done_on: PartialDate::of_month(2024, 1), ..SupportTask::new(tape.said()) };
         let with_task = FocusArea { support_tasks: [done].into(), ..followed_up(tape) };
         agreement.focus_areas.push(with_task);
     },

@@ -129,7 +129,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             given_on: PartialDate::of_month(2024, 3),
             ..Criticism::new(Authority::SocialInspectorate)
         };
-        answer(criticism, PartialDate::of_month(2023, 11), agreement, tape);
+        answer(criticism, PartialDate::of_month(2024, 1), agreement, tape);
     },
     |agreement, tape| {
         let kind = Some(*tape.pick(&[CriticismKind::Order, CriticismKind::Criticism]));

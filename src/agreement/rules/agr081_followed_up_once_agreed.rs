@@ -1,11 +1,11 @@
-//! What is followed up has been agreed.
+//! What is done or followed up has been agreed.
 
 use chrono::NaiveDate;
 
 use super::{each_follow_up, first_day, last_signed};
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
@@ -14,8 +14,9 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, follow_up, in_march},
-    crate::agreement::{FocusArea, FollowUp},
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Action, FollowUp, SupportTask},
+    crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
 
@@ -24,16 +25,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-003", "R-020"],
     sources: &[SourceRef::agreement("underskrifter"), SourceRef::agreement("1.3.4")],
     title: Bilingual::new(
-        "en opfølgning holdes ikke, før aftalen både er underskrevet og begyndt",
-        "a follow-up does not take place before the agreement is signed and has begun",
+        "intet gennemføres eller følges op, før aftalen både er underskrevet og begyndt",
+        "nothing is done or followed up before the agreement is signed and has begun",
     ),
     why: Bilingual::new(
-        "Det, der skulle følges op på, var endnu ikke aftalt. Enten er datoen forkert, eller opfølgningen hører til en tidligere aftale.",
-        "What was to be followed up had not been agreed. Either the date is wrong, or the follow-up belongs to an earlier agreement.",
+        "Det, der skulle gøres eller følges op på, var endnu ikke aftalt. Enten er datoen forkert, eller det hører til en tidligere aftale.",
+        "What was to be done or followed up had not been agreed. Either the date is wrong, or it belongs to an earlier agreement.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller lad opfølgningen stå i den aftale, den hører til.",
-        "Correct the date, or leave the follow-up to the agreement that it belongs to.",
+        "Ret datoen, eller lad det stå i den aftale, det hører til. Er en indsats videreført, så angiv den indsats, den viderefører.",
+        "Correct the date, or leave it to the agreement that it belongs to. If an action continues an earlier one, state which.",
     ),
     example: Bilingual::new(
         "Aftalen for 2025 er underskrevet 18. december 2024, og en opfølgning, der var planlagt til marts 2025, står som gennemført 20. november 2024.",
@@ -49,23 +50,59 @@ message! {
     "the follow-up took place {on:on|in}, but the agreement was not signed until {signed_on} and begins on {start}",
 }
 
+message! {
+    DoneBefore { what: Bilingual, on: PartialDate, signed_on: PartialDate, start: NaiveDate }
+    "{what} er udført {on:i}, men aftalen er først underskrevet {signed_on:i} og begynder {start}",
+    "the {what} was done {on:on|in}, but the agreement was not signed until {signed_on} and begins on {start}",
+}
+
+const ACTION: Bilingual = Bilingual::new("indsatsen", "action");
+const SUPPORT_TASK: Bilingual = Bilingual::new("støtteopgaven", "support task");
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !agreement.all_follow_ups().any(|one| one.done_on.is_some()) {
+    let is_done = |area: &FocusArea| {
+        area.actions.iter().any(|one| one.done_on.is_some())
+            || area.support_tasks.iter().any(|one| one.done_on.is_some())
+    };
+    let is_held = agreement.all_follow_ups().any(|one| one.done_on.is_some());
+    if !is_held && !agreement.focus_areas.iter().any(is_done) {
         return;
     }
     let Some(start) = first_day(agreement, at, cx) else { return };
-    let (period, signed_on) = (agreement.running_period(), last_signed(agreement));
-    each_follow_up(agreement, at, |one, at| {
-        let Some(on) = one.done_on.filter(|on| on.last_day() < start) else { return };
+    // Without a day of signing nothing is known; AGR002 asks for it.
+    let Some(signed_on) = last_signed(agreement) else { return };
+    let period = agreement.running_period();
+    let too_early = |done_on: Option<PartialDate>, when: Option<&When>| {
         // What was planned before the agreement, too, has been taken over from an earlier one.
-        if one.deadline(period.as_ref()).is_some_and(|due| due < start) {
-            return;
-        }
-        // Without a day of signing nothing is known; AGR002 asks for it.
-        if let Some(signed_on) = signed_on.filter(|signed_on| on.last_day() < signed_on.first_day()) {
+        let due = when.and_then(|when| when.deadline(period.as_ref()));
+        let is_early = |on: &PartialDate| on.last_day() < start && on.last_day() < signed_on.first_day();
+        done_on.filter(is_early).filter(|_| due.is_none_or(|due| due >= start))
+    };
+    each_follow_up(agreement, at, |one, at| {
+        if let Some(on) = too_early(one.done_on, one.when.as_ref()) {
             cx.not_met(&at.key("doneOn"), HeldBefore { on, signed_on, start });
         }
     });
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let at = areas.item(n, area.id);
+        let list = at.key("actions");
+        for (n, one) in area.actions.iter().enumerate().filter(|(_, one)| one.continues.is_none()) {
+            if let Some(on) = too_early(one.done_on, one.when.as_ref()) {
+                let facts = DoneBefore { what: ACTION, on, signed_on, start };
+                cx.not_met(&list.item(n, one.id).key("doneOn"), facts);
+            }
+        }
+        let list = at.key("supportTasks");
+        for (n, one) in area.support_tasks.iter().enumerate() {
+            if let Some(on) = too_early(one.done_on, one.when.as_ref()) {
+                cx.not_met(
+                    &list.index(n).key("doneOn"),
+                    DoneBefore { what: SUPPORT_TASK, on, signed_on, start },
+                );
+            }
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -78,7 +115,21 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let held = FollowUp { done_on: PartialDate::of_year(2023), ..follow_up(in_march(), tape) };
         agreement.follow_ups.push(held);
     },
+    |agreement, tape| {
+        let done = Action { when: in_march(), done_on: PartialDate::of_year(2022), ..action(tape) };
+        add(agreement, FocusArea { actions: [done].into(), ..area(tape) }, tape);
+    },
+    |agreement, tape| {
+        let done_on = PartialDate::of_month(2023, 6);
+        let done = SupportTask { done_on, ..SupportTask::new(tape.said()) };
+        add(agreement, FocusArea { support_tasks: [done].into(), ..area(tape) }, tape);
+    },
 ];
+
+#[cfg(feature = "proptest")]
+fn add(agreement: &mut DevelopmentAgreement, area: FocusArea, tape: &mut Tape<'_>) {
+    agreement.focus_areas.push(FocusArea { follow_ups: [follow_up(in_march(), tape)].into(), ..area });
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -133,6 +184,44 @@ pub(super) const CASES: &[Case] = &[
                 "/followUps/0/doneOn",
                 "opfølgningen er gennemført i november 2023, men aftalen er først underskrevet 5. december 2023 og begynder 1. januar 2024",
                 "the follow-up took place in November 2023, but the agreement was not signed until 5 December 2023 and begins on 1 January 2024",
+            ),
+        ],
+    ),
+    // Done before both; on the day of the signature, continued, or due before the agreement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "parties": [{ "role": "socialDirector", "signedOn": "2023-12-05" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2023-12-04" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2023-12-05" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2023-06",
+                        "continues": { "id": "00000000-0000-4000-8000-000000000006" }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000007", "doneOn": "2023-06",
+                        "when": { "date": { "on": "2023-12-31" } }
+                    }
+                ],
+                "supportTasks": [
+                    { "text": "kortlægger", "when": { "date": { "on": "2024-01-01" } }, "doneOn": "2023-06" },
+                    { "text": "planlægger", "doneOn": "2023-12" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0/doneOn",
+                "indsatsen er udført 4. december 2023, men aftalen er først underskrevet 5. december 2023 og begynder 1. januar 2024",
+                "the action was done on 4 December 2023, but the agreement was not signed until 5 December 2023 and begins on 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/0/doneOn",
+                "støtteopgaven er udført i juni 2023, men aftalen er først underskrevet 5. december 2023 og begynder 1. januar 2024",
+                "the support task was done in June 2023, but the agreement was not signed until 5 December 2023 and begins on 1 January 2024",
             ),
         ],
     ),

@@ -51,8 +51,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/1/targets/1/population/fixedOn",
-            "det, der måles på, er tidligst valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
-            "what is measured was chosen on 1 December 2024 at the earliest, which is after the measurement \
+            "det, der måles på, er først valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
+            "what is measured was not chosen until 1 December 2024, which is after the measurement \
              (by 30 November 2024)",
         )],
     ),

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "It must be possible to read a bundle by itself. If a reference leads nowhere, measurements, figures and services cannot be linked.",
     ),
     remedy: Bilingual::new(
-        "Læg det dokument, der mangler, i pakken, eller ret id'et.",
-        "Put the document that is missing into the bundle, or correct the id.",
+        "Mangler et dokument, så læg det i pakken; ellers ret id'et.",
+        "If a document is missing, put it into the bundle; otherwise correct the id.",
     ),
     example: Bilingual::new(
         "En måleserie gælder en afdeling, men organisationen er ikke med i pakken.",
@@ -48,7 +48,7 @@ message! {
 
 message! {
     OfAnotherKind { what: Bilingual, is: Bilingual }
-    "der henvises til {what}, men id'et er id'et på {is}",
+    "der henvises til {what}, men id'et tilhører {is}",
     "{what} is referred to, but the id is that of {is}",
 }
 
@@ -314,17 +314,17 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/1/content/measurement/indicator",
-                "der henvises til en indikator, men id'et er id'et på en drifts- og udviklingsaftale",
+                "der henvises til en indikator, men id'et tilhører en drifts- og udviklingsaftale",
                 "an indicator is referred to, but the id is that of a development agreement",
             ),
             not_met(
                 "/documents/1/content/measurement/reportingUnit/department/id",
-                "der henvises til en afdeling, men id'et er id'et på en indikator",
+                "der henvises til en afdeling, men id'et tilhører en indikator",
                 "a department is referred to, but the id is that of an indicator",
             ),
             not_met(
                 "/documents/2/content/measurement/indicator",
-                "der henvises til en indikator, men id'et er id'et på et dokument",
+                "der henvises til en indikator, men id'et tilhører et dokument",
                 "an indicator is referred to, but the id is that of a document",
             ),
         ],

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id.",
-        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id.",
+        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad en mållinje henvise til det rigtige.",
+        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id, and let a target line refer to the right one.",
     ),
     example: Bilingual::new(
         "Ifølge aftalen er måltallet mindst 80 %, ifølge forbedringsfællesskabet mindst 90 %.",

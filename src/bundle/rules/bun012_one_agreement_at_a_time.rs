@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "An agreement is for one service and one year. If two cover the same period, nobody can see which binds.",
     ),
     remedy: Bilingual::new(
-        "Tag den aftale ud, der ikke gælder, ret perioden, eller giv to udgaver af samme aftale samme id.",
-        "Remove the agreement that is not valid, correct the period, or give two versions of the same agreement the same id.",
+        "Tag den aftale ud, der ikke gælder, ret året eller perioden, eller giv to udgaver af samme aftale samme id.",
+        "Remove the agreement that is not valid, correct the year or the period, or give two versions of the same agreement the same id.",
     ),
     example: Bilingual::new(
         "Pakken har to aftaler for Solgården for 2024.",

@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er fristen overskredet, så tilmeld næste gang nye medlemmer allerede ved valget.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If the limit has passed, enrol new members next time as soon as they are elected.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer allerede ved valget.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, enrol new members next time as soon as they are elected.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",
@@ -127,8 +127,14 @@ fn change_one(training: &mut StatutoryTraining, tape: &mut Tape<'_>, change: fn(
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StatutoryTraining> = &[
-    |training, tape| change_one(training, tape, |one| one.completed_on = None),
-    |training, tape| change_one(training, tape, |one| one.completed_on = PartialDate::of_year(2024)),
+    |training, tape| {
+        training.counted = None;
+        change_one(training, tape, |one| one.completed_on = None);
+    },
+    |training, tape| {
+        training.counted = None;
+        change_one(training, tape, |one| one.completed_on = PartialDate::of_year(2024));
+    },
     |training, tape| change_one(training, tape, |one| one.started_on = None),
     // The limit passes in the month of the completion.
     |training, tape| {

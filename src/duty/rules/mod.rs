@@ -18,6 +18,8 @@ mod dut015_days_as_named;
 mod dut016_building_once;
 mod dut017_due_falls;
 mod dut018_one_method_is_not_chosen;
+mod dut019_improved_after_review;
+mod dut020_counts_fit_members;
 
 use super::{
     BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -26,9 +28,9 @@ use super::{
 use crate::rule::{done, rules};
 
 rules! {
-    StatutoryTraining: dut001_training_in_time;
+    StatutoryTraining: dut001_training_in_time, dut020_counts_fit_members;
     BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered, dut016_building_once;
-    ReviewedBuilding: dut003_improvements_planned;
+    ReviewedBuilding: dut003_improvements_planned, dut019_improved_after_review;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;
     ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named, dut017_due_falls;

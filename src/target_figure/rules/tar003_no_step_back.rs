@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     code: codes::TAR003,
     requirements: &["R-174"],
     sources: &[
-        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4. Tidsplan for fase 2 og fase 3"),
-        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1. Baggrund"),
+        SourceRef::agreement("1.3.4"),
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1: jf. beslutning i styregruppen"),
     ],
     title: Bilingual::new(
         "et aftalt måltal genåbnes ikke uden en beslutning",

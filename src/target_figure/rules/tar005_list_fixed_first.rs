@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done. A requirement that is listed twice counts twice.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår listen blev lagt fast, og hvornår der måles; læg listen fast, før der måles. Slet det, der står to gange.",
-        "State when the list was fixed and when the figure is measured; fix the list before measuring. Delete what is listed twice.",
+        "Angiv, hvornår listen er lagt fast, og hvornår der måles. Er listen lagt fast efter målingen, så ret datoen, eller mål igen. Slet et krav, der står to gange.",
+        "State when the list was fixed and when the figure is measured. If the list was fixed after the measurement, correct the date, or measure again. Delete a requirement that is listed twice.",
     ),
     example: Bilingual::new(
         "1.8.5: netværket udvælger indikatorerne, og mindst 90 % af kravene skal være opfyldt – men det fremgår ikke, hvornår de udvælges: kan ikke vurderes.",
@@ -39,9 +39,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 message! {
-    ListFixedLate { fixed_on: NaiveDate, measured_at: NaiveDate }
-    "det, der måles på, er tidligst valgt {fixed_on}, altså efter målingen (senest {measured_at})",
-    "what is measured was chosen on {fixed_on} at the earliest, which is after the measurement (by {measured_at})",
+    ListFixedLate { fixed_on: PartialDate, measured_at: NaiveDate }
+    "det, der måles på, er først valgt {fixed_on:i}, altså efter målingen (senest {measured_at})",
+    "what is measured was not chosen until {fixed_on}, which is after the measurement (by {measured_at})",
 }
 
 message! {
@@ -83,9 +83,9 @@ pub(crate) fn check_within(
         (!needs_year, Bilingual::new("måletidspunktets år", "year of the measuring time")),
     ];
     if cx.all_stated(&at, parts)
-        && let Some(fixed_on) = population.fixed_on.map(PartialDate::first_day)
+        && let Some(fixed_on) = population.fixed_on
         && let Some(measured_at) = measured_at
-        && fixed_on > measured_at
+        && fixed_on.first_day() > measured_at
     {
         cx.not_met(&at.key("fixedOn"), ListFixedLate { fixed_on, measured_at });
     }
@@ -168,8 +168,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/population/fixedOn",
-            "det, der måles på, er tidligst valgt 1. december 2024, altså efter målingen (senest 30. november 2024)",
-            "what is measured was chosen on 1 December 2024 at the earliest, which is after the measurement \
+            "det, der måles på, er først valgt i december 2024, altså efter målingen (senest 30. november 2024)",
+            "what is measured was not chosen until December 2024, which is after the measurement \
              (by 30 November 2024)",
         )],
     ),
@@ -194,8 +194,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/population/fixedOn",
-            "det, der måles på, er tidligst valgt 15. januar 2025, altså efter målingen (senest 31. december 2024)",
-            "what is measured was chosen on 15 January 2025 at the earliest, which is after the measurement \
+            "det, der måles på, er først valgt 15. januar 2025, altså efter målingen (senest 31. december 2024)",
+            "what is measured was not chosen until 15 January 2025, which is after the measurement \
              (by 31 December 2024)",
         )],
     ),

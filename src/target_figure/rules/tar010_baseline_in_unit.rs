@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: a baseline in days cannot be compared with a target figure in percent.",
     ),
     remedy: Bilingual::new(
-        "Angiv udgangspunktet i måltallets enhed. Kun en ændring må være angivet i procent af et udgangspunkt i en anden enhed.",
-        "State the baseline in the unit of the target. Only a change may be stated in percent of a baseline in another unit.",
+        "Angiv udgangspunktet og måltallet, eller udgangspunktet og ændringen, i samme enhed. Kun en ændring må være angivet i procent af et udgangspunkt i en anden enhed.",
+        "State the baseline in the same unit as the target figure or the change. Only a change may be stated in percent of a baseline in another unit.",
     ),
     example: Bilingual::new(
         "Måltallet er mindst 90 %, men udgangspunktet er 55 dage.",
