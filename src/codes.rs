@@ -156,7 +156,7 @@ macro_rules! codes {
 
 // A rule without its line here does not compile, nor does a line without its rule.
 codes! {
-    DOC001 DOC002 DOC003 DOC004 DOC005 DOC010 DOC011 DOC012
+    DOC001 DOC002 DOC003 DOC004 DOC005 DOC006 DOC007 DOC008 DOC010 DOC011 DOC012
 
     ORG001 ORG002
 
