@@ -277,7 +277,8 @@ impl<'de> Deserialize<'de> for Subject {
 record! {
     /// The id of the same thing in another system.
     ///
-    /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rule `DOC010` checks.
+    /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rules `DOC006`,
+    /// `DOC007`, `DOC008` and `DOC010` check.
     /// A thing can have several ids in one system: a service at two addresses has two P-numbers.
     ///
     /// ```
@@ -291,9 +292,11 @@ record! {
     #[derive(PartialOrd, Ord)]
     pub struct ExternalId: "id i et andet system", "id in another system" {
         mandatory {
-            /// The name of the system, not blank.
+            /// The name of the system, not blank. Four systems are recognised by it, however people write it: `CVR` or `CVR-nr.`, `P-nummer`,
+            /// `SOR` and `KL FFB`. Any other system can be named.
             pub system: NonBlank = "system", "system";
-            /// The id in that system, not blank.
+            /// The id in that system, not blank. A CVR number has eight digits and a check digit that fits, a P-number ten digits, a SOR code at
+            /// least eleven, and an FFB code is a UUID; an id of any other system has any form.
             pub value: NonBlank = "id", "id";
         }
     }

@@ -11,7 +11,7 @@ use crate::model::Indicator;
 use crate::text::Text;
 
 record! {
-    /// An aim (*mål*): what is to be accomplished, how much, by when and for whom.
+    /// An aim (*mål*): what is to be accomplished, and as far as it is stated, how much, by when and for whom.
     ///
     /// # Source
     ///
@@ -38,7 +38,7 @@ record! {
             pub statement: Option<Text> = "mål med ord", "aim in words";
             /// The threshold to reach.
             pub how_much: Option<Threshold> = "hvor meget", "how much";
-            /// When it is to be accomplished.
+            /// When it is to be accomplished. That it has passed is a deadline; no rule finds it.
             pub by: Option<When> = "hvornår", "by when";
             /// Whom it is for.
             pub for_whom: Option<Text> = "for hvem", "for whom";

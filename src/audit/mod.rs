@@ -188,7 +188,7 @@ record! {
             pub question: Id<AuditQuestion> = "spørgsmål", "question";
         }
         optional {
-            /// Which case; absent for a question across cases.
+            /// Which case; absent for a question across cases, and for a judgement of all cases together.
             pub case: Option<Id<AuditCase>> = "case", "case";
             /// The state before the change.
             pub before: Option<Id<ScaleStep>> = "før", "before";

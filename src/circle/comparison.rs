@@ -56,7 +56,8 @@ words! {
     }
 }
 
-/// A number of the plan beside what was carried out. A deviation is no fault: no rule reports it.
+/// A number of the plan beside what was carried out. A deviation is no fault; only that a circle has more or
+/// fewer participants is found by a rule, `CIR019`, if the participants are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PlanComparison {

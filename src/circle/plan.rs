@@ -5,7 +5,10 @@ use alloc::vec::Vec;
 use crate::text::Text;
 
 record! {
-    /// What a project with learning circles plans. The numbers are those of the project, none of them is required.
+    /// What a project with learning circles plans. The numbers are those of the project, and none of them must be stated.
+    /// What is stated binds: a circle whose participants are listed has as many, all of the roles and none of another sector
+    /// (`CIR019`); test actions (`CIR001`, `CIR002`) and leaders who are coached (`CIR016`) are held against it, too. All other numbers
+    /// stand beside what was carried out, and no rule finds a difference.
     ///
     /// [`erantis`](Self::erantis) is the plan of one project, to be copied and changed.
     pub struct CirclePlan: "plan for et projekt med læringscirkler", "plan of a project with learning circles" {
@@ -18,16 +21,18 @@ record! {
             pub participants_at_least: Option<u32> = "deltagere i en cirkel, mindst", "participants of a circle, at least";
             /// **Unit:** people. The most in a circle, included.
             pub participants_at_most: Option<u32> = "deltagere i en cirkel, højst", "participants of a circle, at most";
-            /// The roles that the participants are spread over.
+            /// The roles that the participants of each circle are spread over, in the words that a circle has for them, in capitals or
+            /// not.
             pub roles: Vec<Text> = "roller", "roles";
-            /// The sectors that they come from.
+            /// The sectors that they come from, in the words that a circle has for them.
             pub sectors: Vec<Text> = "sektorer", "sectors";
             /// How often each circle meets.
             pub meetings_of_circle: Option<u32> = "møder i hver cirkel", "meetings of each circle";
             /// Whether every meeting works with test actions.
             pub test_actions_at_every_meeting: Option<bool> =
                 "prøvehandlinger på hvert møde", "test actions at every meeting";
-            /// Whether test actions follow PDSA.
+            /// Whether test actions follow PDSA. If so, each of them is a PDSA cycle, and every meeting names as many in `cycles` as
+            /// it says in `testActions`.
             pub test_actions_follow_pdsa: Option<bool> = "prøvehandlinger efter PDSA", "test actions follow PDSA";
             /// How many workshops for all circles.
             pub workshops: Option<u32> = "antal workshops", "number of workshops";

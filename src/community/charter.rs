@@ -20,7 +20,8 @@ record! {
             pub set_up_by: Option<Text> = "nedsat af", "set up by";
             /// When it begins.
             pub starts_on: Option<PartialDate> = "begynder", "starts on";
-            /// When it ends.
+            /// When it ends. Aims are due, tests planned and carried out, audits held and figures agreed by then (`IMP022`, `IMP041`); figures
+            /// can be measured later.
             pub ends_on: Option<PartialDate> = "slutter", "ends on";
         }
     }

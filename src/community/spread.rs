@@ -76,7 +76,7 @@ choice! {
 
 record! {
     /// How far a change has come in one service.
-    pub struct ServiceSpread: "udbredelse i et tilbud", "spread in a service" {
+    pub struct ServiceSpread: "udbredelse til tilbud", "spread to service" {
         mandatory {
             /// The service.
             pub service: Id<SocialService> = "tilbud", "social service";
@@ -114,7 +114,7 @@ record! {
     /// services whether they are members of the community or not. A panel that judges its own cases is a
     /// [`CaseAudit`](crate::audit::CaseAudit).
     #[doc(alias = "audits hos hinanden")]
-    pub struct CrossAudit: "audit på tværs af tilbud", "cross-audit", says topic or audited {
+    pub struct CrossAudit: "audit på tværs", "cross-audit", says topic or audited {
         optional {
             /// What it is about.
             pub topic: Option<Text> = "emne", "topic";

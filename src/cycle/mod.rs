@@ -19,7 +19,7 @@ use serde::Serialize;
 pub use transition::{Hindrance, Transition, TransitionRefused};
 
 use crate::aim::{Aim, Measure};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::text::{Bilingual, Text};
@@ -144,6 +144,15 @@ impl PdsaCycle {
             [true, _, _, _] => CyclePhase::Planned,
             _ => CyclePhase::NotBegun,
         }
+    }
+
+    /// When the test is planned to be carried out. One that was abandoned before it was carried out is planned no more.
+    pub(crate) fn test_due(&self, within: Option<&Period>) -> Option<PartialDate> {
+        let is_abandoned = self.act.as_ref().is_some_and(|act| act.decision == Some(ActDecision::Abandon));
+        if is_abandoned && self.carried_out.is_none() {
+            return None;
+        }
+        self.plan.as_ref()?.when.as_ref()?.due(within)
     }
 
     /// The dates of the four phases, in order.

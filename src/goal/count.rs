@@ -26,7 +26,7 @@ words! {
     #[non_exhaustive]
     pub enum ProcessMeasure: "procesmål", "process measure" {
         /// Citizens for whom no sub-goal was ever made (table 1). One whose sub-goals are all closed is not among
-        /// them; [`ProcessCount::without_open_sub_goal`] counts those as well.
+        /// them, and no counting states how many those are.
         WithoutSubGoal = "borgere uden delmål", "citizens without a sub-goal";
         /// Open sub-goals whose evaluation date is passed (table 2).
         EvaluationOverdue = "delmål, hvor evalueringsdatoen er overskredet", "sub-goals past their evaluation date";

@@ -45,7 +45,7 @@ record! {
     /// A criterion: a letter and what it stands for.
     pub struct Criterion: "kriterium", "criterion", id "criterion", says letter or meaning {
         optional {
-            /// The letter.
+            /// The letter. Two criteria of a set can have one only if what both stand for begins with it, as the R of SMARTER.
             pub letter: Option<Text> = "bogstav", "letter";
             /// What it stands for.
             pub meaning: Option<Text> = "betydning", "meaning";
@@ -71,7 +71,7 @@ record! {
 
 record! {
     /// The verdict on one criterion.
-    pub struct CriterionVerdict: "vurdering af et kriterium", "verdict on a criterion" {
+    pub struct CriterionVerdict: "kriterievurdering", "verdict on a criterion" {
         mandatory {
             /// Which criterion.
             pub criterion: Id<Criterion> = "kriterium", "criterion";

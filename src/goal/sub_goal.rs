@@ -53,10 +53,11 @@ record! {
             pub intervention: Option<Text> = "indsats", "intervention";
             /// When it was set.
             pub set_on: Option<PartialDate> = "oprettet", "set on";
-            /// The day by which it is to be evaluated (*evalueringsdato*).
+            /// The day by which it is to be evaluated (*evalueringsdato*). That it has passed is a deadline, and counted; no rule finds
+            /// it.
             #[doc(alias = "evalueringsdato")]
             pub evaluate_by: Option<PartialDate> = "evalueringsdato", "evaluation date";
-            /// The day by which it is to be closed (*slutdato*).
+            /// The day by which it is to be closed (*slutdato*). That it has passed is a deadline, and counted; no rule finds it.
             #[doc(alias = "slutdato")]
             pub ends_on: Option<PartialDate> = "slutdato", "end date";
             /// Whether the citizen was involved in wording it, and how.

@@ -131,7 +131,7 @@ impl KnownSystem {
         }
     }
 
-    fn is_named(self, name: &str) -> bool {
+    pub(crate) fn is_named(self, name: &str) -> bool {
         self.names().iter().any(|known| words(known).eq(words(name)))
     }
 }

@@ -38,7 +38,9 @@ words! {
 }
 
 record! {
-    /// How a project plans its training. The numbers are those of the project, none of them is required.
+    /// How a project plans its training. The numbers are those of the project, and none of them must be stated.
+    /// What is stated binds: a session with a number is no shorter, and has no higher number (`PRJ019`). Fewer sessions, the weeks between
+    /// them and their parts are held against it, and no rule finds a difference.
     ///
     /// [`smarte`](Self::smarte) is the plan of one project, to be copied and changed.
     pub struct TrainingPlan: "plan for oplæringen", "training plan" {
@@ -85,7 +87,7 @@ record! {
     }
 }
 
-/// Where the training that a document lists is less than its plan. That is no fault: no rule reports it.
+/// Where the training that a document lists is less than its plan. Only a shorter session is found by a rule, `PRJ019`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrainingGap {

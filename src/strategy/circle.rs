@@ -13,13 +13,15 @@ use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::id::Id;
+use crate::text::Text;
 
 /// A project of 2020 to 2024 whose circles do what its plan says at their meetings.
 pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
     let mut core_elements: Vec<CoreElement> = tape.list_of(1, 3, core_element);
     number(core_elements.iter_mut().filter_map(|one| one.name.as_mut()));
     let elements: Vec<Id<CoreElement>> = core_elements.iter().map(|one| one.id).collect();
-    let mut circles: Vec<LearningCircle> = tape.list_of(1, 2, |tape| circle(&elements, tape));
+    let (role, sector) = (tape.said(), tape.said());
+    let mut circles: Vec<LearningCircle> = tape.list_of(1, 2, |tape| circle(&elements, &role, &sector, tape));
     number(circles.iter_mut().filter_map(|one| one.name.as_mut()));
     let ids: Vec<Id<LearningCircle>> = circles.iter().map(|one| one.id).collect();
     CircleProject {
@@ -29,6 +31,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
         plan: Some(CirclePlan {
             participants_at_least: Some(1),
             participants_at_most: Some(9),
+            roles: [role].into(),
+            sectors: [sector].into(),
             test_actions_at_every_meeting: Some(true),
             test_actions_follow_pdsa: Some(true),
             ..Part::any(tape)
@@ -75,15 +79,16 @@ fn core_element(tape: &mut Tape<'_>) -> CoreElement {
     }
 }
 
-/// A circle with at least two meetings, each with at least one test action that is a cycle of the circle.
-fn circle(elements: &[Id<CoreElement>], tape: &mut Tape<'_>) -> LearningCircle {
+/// A circle with the planned role, and at least two meetings, each with at least one test action that is a cycle of the circle.
+fn circle(elements: &[Id<CoreElement>], role: &Text, sector: &Text, tape: &mut Tape<'_>) -> LearningCircle {
     let ids = tape.list_of(1, 2, Tape::fresh_id);
     let cycles = series(&ids, None, Part::any(tape), Part::any(tape), tape);
-    let participants = tape.list_of(1, 3, |tape| CircleParticipants {
+    let mut participants = tape.list_of(1, 3, |tape| CircleParticipants {
         role: Some(tape.said()),
-        sector: Some(tape.said()),
+        sector: Some(sector.clone()),
         count: Some(tape.number(1, 3)),
     });
+    participants.first_mut().into_iter().for_each(|one| one.role = Some(role.clone()));
     let sum: u32 = participants.iter().filter_map(|one| one.count).fold(0, u32::saturating_add);
     LearningCircle {
         name: Some(tape.said()),

@@ -64,7 +64,7 @@ record! {
             pub unit: Option<Unit> = "enhed", "unit";
             /// The people or things that are counted.
             pub population: Option<Population> = "population", "population";
-            /// When it is measured.
+            /// When it is measured. That it has passed is a deadline; no rule finds it.
             pub measured_at: Option<When> = "måletidspunkt", "measuring time";
             /// The figure before anything was done. It is better than `value`, as `direction` counts it, only if the
             /// figure is a level to be kept (`TAR016`).
@@ -75,7 +75,8 @@ record! {
             pub agreed_by: Option<Forum> = "aftales af", "agreed by";
             /// How far the figure has come. A measurement in the same bundle does not change it.
             pub state: Option<TargetState> = "status", "status";
-            /// The steps so far, oldest first.
+            /// The steps so far, oldest first. If each has a date, the latest one by date counts as the last, and else the last one of the
+            /// list.
             pub history: Vec<TargetStep> = "forløb", "history";
             /// Whether it is worded alike for every service, whatever the state of each (1.5.3).
             pub same_for_all: Option<bool> = "ens for alle tilbud", "the same for all services";

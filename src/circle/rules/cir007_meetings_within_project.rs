@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project, and it is not evaluated before",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte; for en afprøvning kun på den dag, den er gennemført. Et kerneelement kan være begyndt før projektet, og en evaluering kan se tilbage på det.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one; of a test only the day that it was carried out. A core element can have been begun before the project, and an evaluation can look back on it.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte. Et kerneelement kan være begyndt før projektet, og en evaluering kan se tilbage på det.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one. A core element can have been begun before the project, and an evaluation can look back on it.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",
@@ -100,6 +100,8 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         for (n, cycle) in circle.cycles.iter().enumerate() {
             if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
                 hold(DONE, on, &cycles.item(n, cycle.id).key("do").key("on"));
+            } else if let Some(on) = cycle.test_due(None) {
+                hold(PLANNED, on, &cycles.item(n, cycle.id).key("plan").key("when"));
             }
         }
     }
@@ -322,6 +324,36 @@ pub(super) const CASES: &[Case] = &[
             "activities": [{ "kind": "coaching", "plannedOn": "2023" }]
         }"#,
         &[not_evaluated("/activities/0/plannedOn", "CIR006")],
+    ),
+    // Carried out within, whatever was planned.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "cycles": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003",
+                        "plan": { "when": { "date": { "on": "2023" } } }, "do": { "on": "2022-06-30" }
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000004", "plan": { "when": { "date": { "on": "2022-06-30" } } } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "plan": { "when": { "date": { "on": "2022-07" } } } }]
+            }]
+        }"#,
+        &[not_met(
+            "/circles/0/cycles/0/plan/when",
+            "den planlagte dato er juli 2022, men projektet slutter i juni 2022",
+            "the planned date is July 2022, but the project ends in June 2022",
+        )],
     ),
     // In the month of the start, and afterwards; of something else, or of what nobody says; and cancelled.
     accepts(

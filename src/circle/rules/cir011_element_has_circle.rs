@@ -7,6 +7,8 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use super::breaks::add_circle;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
@@ -78,7 +80,7 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
     |project, tape| project.core_elements.push(CoreElement::new(tape.spare_id(1))),
     |project, tape| {
         project.core_elements.push(CoreElement::new(tape.spare_id(1)));
-        project.circles.push(LearningCircle::new(tape.spare_id(2)));
+        add_circle(project, LearningCircle::new(tape.spare_id(2)));
     },
 ];
 

@@ -11,6 +11,8 @@ use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, ordinal};
 
+#[cfg(feature = "proptest")]
+use super::breaks::add_circle;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
@@ -112,7 +114,7 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
 #[cfg(feature = "proptest")]
 fn add(project: &mut CircleProject, circle: LearningCircle) {
     let core_elements = project.circles.first().map(|one| one.core_elements.clone()).unwrap_or_default();
-    project.circles.push(LearningCircle { core_elements, ..circle });
+    add_circle(project, LearningCircle { core_elements, ..circle });
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use crate::sorted::each_namesake;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
+use super::breaks::add_circle;
+#[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -82,7 +84,7 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
         let Some(mut again) = project.circles.first().cloned() else { return };
         again.id = tape.spare_id(1);
         (again.meetings, again.cycles) = Default::default();
-        project.circles.push(again);
+        add_circle(project, again);
     },
 ];
 

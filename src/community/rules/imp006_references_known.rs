@@ -22,7 +22,7 @@ use crate::community::{ChangeSpread, Lesson, ServiceSpread};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP006,
@@ -50,6 +50,7 @@ pub(super) static RULE: Rule = Rule {
         "Et mål er slettet, og to cyklusser henviser stadig til det.",
         "An aim was deleted, and two cycles still refer to it.",
     ),
+    requires: &[codes::DOC002],
     ..Rule::DERIVED
 };
 
@@ -87,6 +88,30 @@ enum Kind {
     #[default]
     Aim,
     Measure,
+    Other,
+}
+
+/// What the community has.
+#[derive(Clone, Copy)]
+struct Known<'k> {
+    things: &'k [(Uuid, Kind)],
+    links: Links<'k>,
+}
+
+impl Known<'_> {
+    fn has(self, id: Uuid, kind: Kind) -> bool {
+        self.things.binary_search(&(id, kind)).is_ok()
+    }
+
+    /// Whether the id is of something else, which DOC002 finds.
+    fn has_another(self, id: Uuid) -> bool {
+        self.things.binary_search_by_key(&id, |(id, _)| *id).is_ok() || self.links.find(Id::new(id)).is_some()
+    }
+
+    /// Reports a reference to something that the community does not have.
+    fn report(self, id: Uuid, at: &Path<'_>, cx: &mut Checker<'_>, report: impl FnOnce(&mut Checker<'_>)) {
+        if self.has_another(id) { cx.depends_on(at, codes::DOC002) } else { report(cx) }
+    }
 }
 
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -100,65 +125,72 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
     let aims = community.aims.iter().map(|aim| (aim.id.uuid(), Kind::Aim));
     let measures = community.measures.iter().map(|measure| (measure.id.uuid(), Kind::Measure));
     let list = at.key("cycles");
-    let entries = aims.chain(measures);
+    let services = community.members.iter().map(|member| (member.service.uuid(), Kind::Other));
+    let figures = community.targets.iter().map(|one| (one.target.id.uuid(), Kind::Other));
+    let entries = aims.chain(measures).chain(services).chain(figures);
     sorted(
         |put| entries.clone().for_each(put),
         |known| {
-            let known: &[(Uuid, Kind)] = known;
+            let known = Known { things: known, links };
             let measures = at.key("measures");
             for (n, measure) in community.measures.iter().enumerate() {
-                if measure.aim.is_some_and(|aim| known.binary_search(&(aim.uuid(), Kind::Aim)).is_err()) {
-                    let measure_at = measures.item(n, measure.id);
-                    cx.not_met(&measure_at.key("aim"), UnknownAim { measure: text::ordinal(n) });
-                }
+                let Some(aim) = measure.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) else {
+                    continue;
+                };
+                let measure_at = measures.item(n, measure.id);
+                let at = measure_at.key("aim");
+                known.report(aim, &at, cx, |cx| cx.not_met(&at, UnknownAim { measure: text::ordinal(n) }));
             }
             for (n, cycle) in community.cycles.iter().enumerate() {
                 let at = list.item(n, cycle.id);
-                let mut unknown = |named, at: &Path<'_>| {
-                    cx.not_met(at, Unknown { cycle: text::ordinal(n), named });
+                let mut unknown = |id: Uuid, named, at: &Path<'_>| {
+                    let facts = Unknown { cycle: text::ordinal(n), named };
+                    known.report(id, at, cx, |cx| cx.not_met(at, facts));
                 };
-                let is_known = |id: Uuid, kind| known.binary_search(&(id, kind)).is_ok();
-                if cycle.aim.is_some_and(|aim| !is_known(aim.uuid(), Kind::Aim)) {
-                    unknown(AIM, &at.key("aim"));
+                if let Some(aim) = cycle.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) {
+                    unknown(aim, AIM, &at.key("aim"));
                 }
                 let measures = at.key("measures");
                 for (n, measure) in cycle.measures.iter().enumerate() {
-                    if !is_known(measure.uuid(), Kind::Measure) {
-                        unknown(MEASURE, &measures.index(n));
+                    if !known.has(measure.uuid(), Kind::Measure) {
+                        unknown(measure.uuid(), MEASURE, &measures.index(n));
                     }
                 }
                 let node = links.nodes.get(n).copied().unwrap_or_default();
-                let leads_away = |link: Option<Id<_>>, found: Option<_>| {
-                    found.is_none() && link.is_some_and(|id| id != cycle.id)
+                let leads_away = |link: Option<Id<PdsaCycle>>, is_found: bool| {
+                    link.filter(|id| !is_found && *id != cycle.id).map(Id::uuid)
                 };
-                if leads_away(cycle.previous, node.previous) {
-                    unknown(PREVIOUS, &at.key("previous"));
+                if let Some(id) = leads_away(cycle.previous, node.previous.is_some()) {
+                    unknown(id, PREVIOUS, &at.key("previous"));
                 }
-                if leads_away(cycle.next, node.next) {
-                    unknown(NEXT, &at.key("next"));
+                if let Some(id) = leads_away(cycle.next, node.next.is_some()) {
+                    unknown(id, NEXT, &at.key("next"));
                 }
             }
-            look_up_spread(community, links, at, cx);
+            look_up_spread(community, known, at, cx);
         },
     );
 }
 
 /// Looks up the cycles that spread and lessons refer to.
-fn look_up_spread(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_unknown = |id: Id<PdsaCycle>| links.find(id).is_none();
+fn look_up_spread(community: &ImprovementCommunity, known: Known<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let unknown = |id: Option<Id<PdsaCycle>>| id.filter(|id| known.links.find(*id).is_none()).map(Id::uuid);
     each_service_spread(community, at, |spread, one, at| {
         for (key, step) in one.steps() {
-            if step.and_then(SpreadStep::cycle).is_some_and(is_unknown) {
-                let spread = text::ordinal(spread);
-                cx.not_met(&at.key(key).key("taken").key("cycle"), UnknownOfSpread { spread });
+            if let Some(id) = unknown(step.and_then(SpreadStep::cycle)) {
+                let (step, spread) = (at.key(key), text::ordinal(spread));
+                let taken = step.key("taken");
+                let at = taken.key("cycle");
+                known.report(id, &at, cx, |cx| cx.not_met(&at, UnknownOfSpread { spread }));
             }
         }
     });
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
-        if lesson.cycle.is_some_and(is_unknown) {
-            let at = list.index(n);
-            cx.not_met(&at.key("cycle"), UnknownOfLesson { lesson: text::ordinal(n) });
+        if let Some(id) = unknown(lesson.cycle) {
+            let lesson_at = list.index(n);
+            let at = lesson_at.key("cycle");
+            known.report(id, &at, cx, |cx| cx.not_met(&at, UnknownOfLesson { lesson: text::ordinal(n) }));
         }
     }
 }
@@ -301,7 +333,7 @@ pub(super) const CASES: &[Case] = &[
             "measure 2 refers to an aim that is not in the community",
         )],
     ),
-    // An aim is no measure, and a measure no aim.
+    // An aim is no measure, and a measure no aim: DOC002 finds it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -313,17 +345,26 @@ pub(super) const CASES: &[Case] = &[
                 "measures": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000002"]
             }]
         }"#,
+        &[not_evaluated("/cycles/0/aim", "DOC002"), not_evaluated("/cycles/0/measures/1", "DOC002")],
+    ),
+    // An id of something else is for DOC002.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000005" }],
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "measures": [{ "id": "00000000-0000-4000-8000-000000000003" }],
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000004", "aim": "00000000-0000-4000-8000-000000000003",
+                "measures": ["00000000-0000-4000-8000-000000000004"], "next": "00000000-0000-4000-8000-000000000005"
+            }],
+            "lessons": [{ "learned": "noget", "cycle": "00000000-0000-4000-8000-000000000003" }]
+        }"#,
         &[
-            not_met(
-                "/cycles/0/aim",
-                "cyklus 1 henviser til et mål, der ikke findes i fællesskabet",
-                "cycle 1 refers to an aim that is not in the community",
-            ),
-            not_met(
-                "/cycles/0/measures/1",
-                "cyklus 1 henviser til en måling, der ikke findes i fællesskabet",
-                "cycle 1 refers to a measure that is not in the community",
-            ),
+            not_evaluated("/cycles/0/aim", "DOC002"),
+            not_evaluated("/cycles/0/measures/0", "DOC002"),
+            not_evaluated("/cycles/0/next", "DOC002"),
+            not_evaluated("/lessons/0/cycle", "DOC002"),
         ],
     ),
 ];

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller gennemfør de trin, der mangler, før det næste. En tilpasning kan være unødvendig, en afprøvning kan ikke.",
-        "Correct the date, or take the steps that are missing before the next one. An adaptation may not be needed, a test always is.",
+        "Gennemfør de trin, der mangler, før det næste. Er et trin taget uden at stå som taget, så skriv det; er en dato forkert, så ret den. En tilpasning kan være unødvendig, en afprøvning kan ikke.",
+        "Take the steps that are missing before the next one. If a step was taken and is not stated as taken, state it; if a date is wrong, correct it. An adaptation may not be needed, a test always is.",
     ),
     example: Bilingual::new(
         "Tilbuddet indfører samtaleguiden i maj, men afprøver den først i september.",

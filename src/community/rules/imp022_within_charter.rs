@@ -13,8 +13,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added, crate::aim::Aim, crate::body::Membership, crate::community::CrossAudit, crate::date::When,
-    crate::rule::trial::Breaks,
+    super::added, crate::aim::Aim, crate::aim::Measure, crate::body::Membership,
+    crate::community::CrossAudit, crate::cycle::Plan, crate::date::When, crate::rule::trial::Breaks,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "aims, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført; planer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, and that it was not reached before the community began, of a test the day that it was carried out; plans, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
+        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, and that it was not reached before the community began, of a test the day that it was carried out, or else the planned one; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -87,6 +87,7 @@ message! {
 }
 
 const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
+const PLANNED_TEST: Bilingual = Bilingual::new("den planlagte afprøvning", "the planned test");
 const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
 
 /// From the first day that the charter can mean to the last.
@@ -148,8 +149,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     };
     let list = at.key("cycles");
     for (n, cycle) in community.cycles.iter().enumerate() {
+        let at = list.item(n, cycle.id);
         if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
-            hold(TEST, on, &list.item(n, cycle.id).key("do"));
+            hold(TEST, on, &at.key("do"));
+        } else if let Some(on) = cycle.test_due(period.as_ref().map(|(period, ..)| period)) {
+            hold(PLANNED_TEST, on, &at.key("plan").key("when"));
         }
     }
     let list = at.key("crossAudits");
@@ -177,6 +181,17 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_year(2019));
         community.cycles.push(cycle);
         community.charter = Some(Charter { starts_on: PartialDate::of_year(2020), ..Charter::default() });
+    },
+    |community, tape| {
+        let mut cycle = added::cycle(1, tape);
+        let when = Some(When::Date { on: PartialDate::of_year(2030) });
+        cycle.plan = Some(Plan { prediction: Some(tape.said()), when, ..Plan::default() });
+        let measure = Measure::new(tape.spare_id(2));
+        (cycle.aim, cycle.measures) = (community.aims.first().map(|aim| aim.id), [measure.id].into());
+        cycle.change = Some(tape.said());
+        community.measures.push(measure);
+        community.cycles.push(cycle);
+        community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
     },
     |community, tape| {
         let audit = CrossAudit {
@@ -332,6 +347,49 @@ pub(super) const CASES: &[Case] = &[
                 "/crossAudits/1/heldOn",
                 "auditten er dateret december 2024, men fællesskabet slutter 30. november 2024",
                 "the audit is dated December 2024, but the community ends on 30 November 2024",
+            ),
+        ],
+    ),
+    // Within; carried out within, whatever was planned; abandoned before it was tested; a day without a year.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-01", "endsOn": "2024-11" },
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "when": { "date": { "on": "2024-11-30" } } } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "plan": { "when": { "date": { "on": "2025" } } },
+                    "do": { "on": "2024-11-30" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "plan": { "when": { "date": { "on": "2025" } } },
+                    "act": { "decision": "abandon" }
+                },
+                { "id": "00000000-0000-4000-8000-000000000006", "plan": { "when": { "monthDay": { "day": "--03-31" } } } },
+                { "id": "00000000-0000-4000-8000-000000000007", "plan": { "when": "continuously" } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-01", "endsOn": "2024-11" },
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000003", "plan": { "when": { "date": { "on": "2023-12-31" } } } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "plan": { "when": { "within": { "months": 11, "from": "2024-01" } } }, "do": {}
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/0/plan/when",
+                "den planlagte afprøvning er dateret 31. december 2023, men fællesskabet begynder først i januar 2024",
+                "the planned test is dated 31 December 2023, but the community does not begin until January 2024",
+            ),
+            not_met(
+                "/cycles/1/plan/when",
+                "den planlagte afprøvning er dateret december 2024, men fællesskabet slutter i november 2024",
+                "the planned test is dated December 2024, but the community ends in November 2024",
             ),
         ],
     ),

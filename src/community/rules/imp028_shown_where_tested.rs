@@ -7,7 +7,7 @@ use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::text::{Bilingual, ordinal};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -40,15 +40,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    ShownUntested { position: u64 }
-    "forandringen har vist sig at virke i det {position}. tilbud på listen, men det har ikke afprøvet den",
-    "the change was shown to be effective in the service in position {position} of the list, but it has not tested it",
+    ShownUntested {}
+    "forandringen har vist sig at virke i tilbuddet, men tilbuddet har ikke afprøvet den",
+    "the change was shown to be effective in the service, but the service has not tested it",
 }
 
 message! {
-    ShownBeforeTest { position: u64, on: PartialDate, tested_on: PartialDate }
-    "forandringen har vist sig at virke {on:i} i det {position}. tilbud på listen, men det har først afprøvet den {tested_on:i}",
-    "the change was shown to be effective {on:on|in} in the service in position {position} of the list, but it did not test it until {tested_on}",
+    ShownBeforeTest { on: PartialDate, tested_on: PartialDate }
+    "forandringen har vist sig at virke i tilbuddet {on:i}, men tilbuddet har først afprøvet den {tested_on:i}",
+    "the change was shown to be effective in the service {on:on|in}, but the service did not test it until {tested_on}",
 }
 
 /// Of several entries for the service one may say that it has tested the change.
@@ -60,11 +60,11 @@ pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) 
     if entries.all(|(_, one)| is_untested(one.tested.as_ref())) {
         let at = at.key("services");
         let at = at.item(n, first.service);
-        cx.not_met(&at.key("tested"), ShownUntested { position: ordinal(n) });
+        cx.not_met(&at.key("tested"), ShownUntested {});
     } else if let Some((on, tested_on)) = shown_first(spread, origin) {
         let at = at.key("services");
         let at = at.item(n, first.service);
-        cx.not_met(&at.key("tested"), ShownBeforeTest { position: ordinal(n), on, tested_on });
+        cx.not_met(&at.key("tested"), ShownBeforeTest { on, tested_on });
     }
 }
 
@@ -146,8 +146,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/services/1/tested",
-            "forandringen har vist sig at virke i det 2. tilbud på listen, men det har ikke afprøvet den",
-            "the change was shown to be effective in the service in position 2 of the list, but it has not tested it",
+            "forandringen har vist sig at virke i tilbuddet, men tilbuddet har ikke afprøvet den",
+            "the change was shown to be effective in the service, but the service has not tested it",
         )],
     ),
     // In the month of the test, by an earlier test, and by one without a date.
@@ -182,8 +182,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/services/0/tested",
-            "forandringen har vist sig at virke i juli 2023 i det 1. tilbud på listen, men det har først afprøvet den i september 2023",
-            "the change was shown to be effective in July 2023 in the service in position 1 of the list, but it did not test it until September 2023",
+            "forandringen har vist sig at virke i tilbuddet i juli 2023, men tilbuddet har først afprøvet den i september 2023",
+            "the change was shown to be effective in the service in July 2023, but the service did not test it until September 2023",
         )],
     ),
 ];

@@ -42,6 +42,7 @@ mod imp037_tested_by_itself;
 mod imp038_assessed_before_work;
 mod imp039_baseline_before_tests;
 pub(crate) mod imp040_one_wording;
+mod imp041_agreed_before_end;
 pub(crate) mod pds008_next_after_adapt;
 mod statements;
 mod tar013_aim_possible;
@@ -66,7 +67,7 @@ rules! {
         imp026_one_way_to_count, imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
         imp032_names_told_apart, imp033_others_take_over(links), imp034_stated_once,
         imp035_reached_after_test, imp036_side_effect_apart, imp037_tested_by_itself(links),
-        imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording
+        imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording, imp041_agreed_before_end
         & imp013_not_abandoned(links), pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the sub-goal was closed without anyone saying whether it was reached, and the next one has nothing to build on.",
     ),
     remedy: Bilingual::new(
-        "Registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået; passer status og resultat ikke sammen, så ret det, der er forkert.",
-        "Record the evaluation and its result: reached, partly reached or not reached; if status and result disagree, correct the one that is wrong.",
+        "Er delmålet ikke evalueret, så registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået. Passer status og resultat ikke sammen, så ret det, der er forkert.",
+        "If the sub-goal was not evaluated, record the evaluation and its result: reached, partly reached or not reached. If status and result disagree, correct the one that is wrong.",
     ),
     example: Bilingual::new(
         "Et delmål er opgivet i oktober, og der står ingen evaluering.",
@@ -53,8 +53,8 @@ message! {
 
 message! {
     OtherResult { status: Bilingual, result: Bilingual }
-    "delmålet står som {status}, men resultatet af den seneste evaluering er {result}",
-    "the status of the sub-goal is {status}, but the result of the latest evaluation is {result}",
+    "delmålet står som \"{status}\", men den seneste evaluering siger \"{result}\"",
+    "the status of the sub-goal is \"{status}\", but the latest evaluation says \"{result}\"",
 }
 
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -147,8 +147,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/status",
-            "delmålet står som nået, men resultatet af den seneste evaluering er delvist nået",
-            "the status of the sub-goal is reached, but the result of the latest evaluation is partly reached",
+            "delmålet står som \"nået\", men den seneste evaluering siger \"delvist nået\"",
+            "the status of the sub-goal is \"reached\", but the latest evaluation says \"partly reached\"",
         )],
     ),
     refuses(
@@ -158,8 +158,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/status",
-            "delmålet står som opgivet, men resultatet af den seneste evaluering er nået",
-            "the status of the sub-goal is given up, but the result of the latest evaluation is reached",
+            "delmålet står som \"opgivet\", men den seneste evaluering siger \"nået\"",
+            "the status of the sub-goal is \"given up\", but the latest evaluation says \"reached\"",
         )],
     ),
     // It is still open on the day.

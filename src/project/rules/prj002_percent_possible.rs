@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "If the number cannot give the percentage, one of the two is wrong, or the percentage is of something else.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvor mange ud af hvor mange procenten er beregnet af.",
-        "State how many out of how many the percentage was made from.",
+        "Ret procenten eller det antal, den er beregnet af.",
+        "Correct the percentage, or the number that it was calculated from.",
     ),
     example: Bilingual::new(
         "30 % af 7 svar: 2 af 7 er 29 %, og 3 af 7 er 43 %.",

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "If something else was counted, or in another way, the difference may come from the counting and not from the change.",
     ),
     remedy: Bilingual::new(
-        "Tæl om efter den samme definition og på den samme måde, eller sammenlign ikke de to optællinger.",
-        "Count again by the same definition and in the same way, or do not compare the two countings.",
+        "Tæl om efter den samme definition og på den samme måde, eller sammenlign ikke de to optællinger. Mangler der tal, så tilføj dem.",
+        "Count again by the same definition and in the same way, or do not compare the two countings. If counts are missing, add them.",
     ),
     example: Bilingual::new(
         "Før oplæringen blev delmålene talt i hånden; efter den blev tallene trukket ud af systemet.",
@@ -56,15 +56,27 @@ message! {
 }
 
 message! {
-    NotCountedAgain { missing: u64 }
-    "{missing:tal, der er opgivet ved første optælling, mangler|tal, der er opgivet ved første optælling, mangler}",
-    "{missing:count of the first counting is missing|counts of the first counting are missing}",
+    NotCountedAgain { row: u64 }
+    "tal {row} ved den første optælling mangler her",
+    "count {row} of the first counting is missing here",
 }
 
 message! {
-    NotCountedBefore { added: u64 }
-    "{added:tal er ikke opgivet ved første optælling|tal er ikke opgivet ved første optælling}",
-    "{added:count is not stated at the first counting|counts are not stated at the first counting}",
+    SomeNotCountedAgain { missing: u64, row: u64 }
+    "{missing} tal ved den første optælling mangler her, først tal {row}",
+    "{missing} counts of the first counting are missing here, the first one being count {row}",
+}
+
+message! {
+    NotCountedBefore { row: u64 }
+    "tal {row} er ikke opgivet ved den første optælling",
+    "count {row} is not stated at the first counting",
+}
+
+message! {
+    SomeNotCountedBefore { added: u64, row: u64 }
+    "{added} tal er ikke opgivet ved den første optælling, først tal {row}",
+    "{added} counts are not stated at the first counting, the first one being count {row}",
 }
 
 /// Each counting is held against the first one that states it: what is compared is compared with the baseline.
@@ -109,34 +121,40 @@ fn check_rows(project: &ImprovementProject, last: &Path<'_>, cx: &mut Checker<'_
     let [one, .., other] = project.countings.as_slice() else { return };
     sorted(stated(one), |one| {
         sorted(stated(other), |other| {
-            let missing = only_among(one, other);
-            let added = only_among(other, one);
-            if missing > 0 {
-                cx.not_met(&last.key("rows"), NotCountedAgain { missing });
+            let at = last.key("rows");
+            match only_among(one, other) {
+                None => {}
+                Some((1, row)) => cx.not_met(&at, NotCountedAgain { row }),
+                Some((missing, row)) => cx.not_met(&at, SomeNotCountedAgain { missing, row }),
             }
-            if added > 0 {
-                cx.not_met(&last.key("rows"), NotCountedBefore { added });
+            match only_among(other, one) {
+                None => {}
+                Some((1, row)) => cx.not_met(&at, NotCountedBefore { row }),
+                Some((added, row)) => cx.not_met(&at, SomeNotCountedBefore { added, row }),
             }
         });
     });
 }
 
-/// A department, and a measure by its position among all.
-type Cell = (Uuid, usize);
+/// A department, a measure by its position among all, and the position of the row.
+type Cell = (Uuid, usize, usize);
 
 fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
     |put| {
-        for row in counting.rows.iter().filter(|row| row.exceptions.is_some()) {
+        for (n, row) in counting.rows.iter().enumerate().filter(|(_, row)| row.exceptions.is_some()) {
             let measure = ProcessMeasure::ALL.iter().position(|one| *one == row.measure);
-            put((row.department.uuid(), measure.unwrap_or_default()));
+            put((row.department.uuid(), measure.unwrap_or_default(), n));
         }
     }
 }
 
-/// How many stand in the first of two sorted lists alone.
-fn only_among(list: &[Cell], other: &[Cell]) -> u64 {
-    let cells = list.chunk_by(|a, b| a == b).filter_map(|same| same.first());
-    text::count(cells.filter(|cell| other.binary_search(cell).is_err()).count())
+/// How many stand in the first of two sorted lists alone, and the first row of them, from 1.
+fn only_among(list: &[Cell], other: &[Cell]) -> Option<(u64, u64)> {
+    let of_cell = |&(department, measure, _): &Cell| (department, measure);
+    let cells = list.chunk_by(|a, b| of_cell(a) == of_cell(b)).filter_map(|same| same.first());
+    let alone = cells.filter(|cell| other.binary_search_by_key(&of_cell(cell), of_cell).is_err());
+    let first = alone.clone().map(|(.., n)| *n).min()?;
+    Some((text::count(alone.count()), text::ordinal(first)))
 }
 
 #[cfg(feature = "proptest")]
@@ -247,13 +265,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/countings/2/rows",
-                "2 tal, der er opgivet ved første optælling, mangler",
-                "2 counts of the first counting are missing",
+                "2 tal ved den første optælling mangler her, først tal 1",
+                "2 counts of the first counting are missing here, the first one being count 1",
             ),
             not_met(
                 "/countings/2/rows",
-                "1 tal er ikke opgivet ved første optælling",
-                "1 count is not stated at the first counting",
+                "tal 1 er ikke opgivet ved den første optælling",
+                "count 1 is not stated at the first counting",
             ),
         ],
     ),

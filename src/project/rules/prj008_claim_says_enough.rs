@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "If a report says that not all reached the target, readers take it that some did.",
     ),
     remedy: Bilingual::new(
-        "Skriv, at målet ikke er nået noget sted.",
-        "Write that the target is reached nowhere.",
+        "Skriv, at målet ikke er nået noget sted, så ingen tror, at nogle nåede det.",
+        "Write that the target is reached nowhere, so that nobody takes it that some reached it.",
     ),
     example: Bilingual::new(
         "Rapporten siger, at ikke alle afdelinger nåede målene; ifølge tabellerne havde ingen afdeling nået noget af dem ved anden måling.",
@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Understated {}
-    "konklusionen er rigtig, men sagt for svagt: målet er ikke nået noget sted",
-    "the conclusion is true, but understated: the target is reached nowhere",
+    "konklusionen passer, men efter tallene er målet slet ikke nået noget sted",
+    "the conclusion is true, but by the counts the target is reached nowhere",
 }
 
 pub(super) fn check(
@@ -183,8 +183,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/claims/1",
-            "konklusionen er rigtig, men sagt for svagt: målet er ikke nået noget sted",
-            "the conclusion is true, but understated: the target is reached nowhere",
+            "konklusionen passer, men efter tallene er målet slet ikke nået noget sted",
+            "the conclusion is true, but by the counts the target is reached nowhere",
         )],
     ),
 ];
