@@ -278,7 +278,9 @@ record! {
     /// The id of the same thing in another system.
     ///
     /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rule `DOC010` checks.
-    /// A thing can have several ids in one system: a service at two addresses has two P-numbers.
+    /// A thing can have several ids in one system: a service at two addresses has two P-numbers. Two units of one kind do not have
+    /// one id (`ORG003`), apart from the CVR number of their operator, and from the P-number of an address that the departments of
+    /// a service share.
     ///
     /// ```
     /// use kvalitetsmodel::id::ExternalId;
