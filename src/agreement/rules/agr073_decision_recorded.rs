@@ -29,7 +29,10 @@ pub(super) static RULE: Rule = Rule {
         "Ellers kan ingen senere se, hvad der gælder, og hvem der kan tage sagen op igen.",
         "Otherwise nobody can see later what applies, or who can reopen it.",
     ),
-    remedy: Bilingual::new("Skriv det, der mangler.", "State what is missing."),
+    remedy: Bilingual::new(
+        "Skriv, hvornår beslutningen er truffet, hvem der traf den, og hvad den ændrer.",
+        "State when the decision was taken, who took it, and what it changes.",
+    ),
     example: Bilingual::new(
         "Der blev den 19. december taget stilling til det videre arbejde, men det fremgår ikke, hvad beslutningen går ud på.",
         "A decision on further work was taken on 19 December, but it is not stated what was decided.",
