@@ -278,8 +278,9 @@ record! {
     /// The id of the same thing in another system.
     ///
     /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rules `DOC006`,
-    /// `DOC007`, `DOC008` and `DOC010` check.
-    /// A thing can have several ids in one system: a service at two addresses has two P-numbers.
+    /// `DOC007`, `DOC008` and `DOC010` check. A thing can have several ids in one system: a service at two addresses has
+    /// two P-numbers. Two units of one kind do not have one id (`ORG003`), apart from the CVR number of their operator,
+    /// and from the P-number of an address that the departments of a service share.
     ///
     /// ```
     /// use kvalitetsmodel::id::ExternalId;

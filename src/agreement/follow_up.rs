@@ -30,7 +30,7 @@ record! {
             pub actions: Vec<Id<Action>> = "indsatser, der følges op på", "actions followed up";
             /// The target figures that are followed up.
             pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";
-            /// With whom a meeting is held.
+            /// With whom a meeting is held; a dialogue meeting about the whole says it (`AGR022`).
             pub with: Vec<PartyRole> = "holdes med", "held with";
             /// Whether the next agreement is covered as well.
             pub next_agreement: Option<bool> = "behandler den næste aftale", "covers the next agreement";

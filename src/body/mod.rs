@@ -142,7 +142,7 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
-            /// Its terms of reference, if the document refers to them; empty if it does not say which they are.
+            /// Its terms of reference, if the document refers to them: without title and date if it only says that there are some.
             pub terms: Option<TermsOfReference> = "kommissorium", "terms of reference";
             /// Whether it is only expected to be set up, as the consortia are (1.1).
             pub expected: Option<bool> = "forventes oprettet", "only expected";

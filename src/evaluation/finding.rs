@@ -88,9 +88,9 @@ record! {
             pub text: Option<Text> = "tekst", "text";
             /// The quality step that the work goes on with.
             pub leads_to: Option<QualityStep> = "fører til trin", "leads to step";
-            /// Who carries it out, by role.
+            /// Who carries it out, by role; may be left out.
             pub responsible: Option<Text> = "ansvarlig", "responsible";
-            /// By when.
+            /// By when; may be left out.
             pub by: Option<When> = "senest", "by";
             /// What became of it.
             pub outcome: Option<RecommendationOutcome> = "hvad der blev af den", "outcome";
@@ -109,7 +109,7 @@ choice! {
     pub enum RecommendationOutcome: "hvad der blev af en anbefaling", "outcome of a recommendation" {
         /// The service decided against it.
         NotFollowed = "følges ikke", "not followed" {
-            /// Why.
+            /// Why (`EVA032`).
             reason: Option<Text> = "begrundelse", "reason";
         }
         /// It was carried out.

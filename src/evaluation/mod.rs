@@ -70,7 +70,8 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// The social service that is evaluated, and who runs it.
             pub service: Option<ServiceRef> = "tilbud", "social service";
-            /// The standard set that applies.
+            /// The standard set that applies (`EVA002`): of a published one its id, `6b76616c-6974-8000-8000-000100000000` (2007),
+            /// `…000900` (the nine) or `…001200` (the twelve).
             pub standard_set: Option<Id<StandardSet>> = "standardsæt", "standard set";
             /// **Unit:** standards. How many there are according to the text.
             pub stated_standards: Option<u32> = "antal standarder ifølge teksten", "stated number of standards";

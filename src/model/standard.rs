@@ -86,7 +86,7 @@ record! {
         optional {
             /// The name, if it has one besides that of its theme.
             pub name: Option<Name> = "navn", "name";
-            /// The number, such as `1.3` (service-specific) or `2.3` (organisational). The publication of
+            /// The number, such as `1.3` (service-specific) or `2.3` (organisational; `MOD038`). The publication of
             /// 2007 has no numbers.
             pub number: Option<SectionNumber> = "nummer", "number";
             /// The indicators. Each belongs to exactly one standard.
@@ -119,9 +119,9 @@ record! {
         optional {
             /// Where it comes from; if absent, from where its standard comes from.
             pub origin: Option<Origin> = "oprindelse", "origin";
-            /// The indicator in words.
+            /// The indicator in words, different for each of a standard (`MOD040`).
             pub statement: Option<Text> = "ordlyd", "wording";
-            /// What is counted (*tæller*).
+            /// What is counted (*tæller*): not the words of the denominator (`MOD041`).
             #[doc(alias = "tæller")]
             pub numerator: Option<Text> = "tæller", "numerator";
             /// Of how many (*nævner*). [`Denominator::None`] states that there is none.

@@ -119,7 +119,7 @@ record! {
             pub name: Option<Text> = "navn", "name";
             /// Its ids in other systems, such as a P-number or a SOR code.
             pub external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
-            /// The provisions that it is run under; empty if they are not stated.
+            /// The provisions that it is run under, each once; empty if they are not stated.
             pub legal_basis: Vec<LegalBasis> = "lovgrundlag", "legal basis";
             /// The departments.
             pub departments: Vec<Department> = "afdelinger", "departments";

@@ -63,7 +63,7 @@ record! {
             pub number_of_areas: Option<u32> = "antal områder", "number of areas";
             /// The areas and special units that it names.
             pub areas: Vec<PlanArea> = "områder og specialenheder", "areas and special units";
-            /// The roles and bodies that each area has.
+            /// The roles and bodies that each area has; special units need not have them.
             pub area_roles: Vec<Text> = "roller i hvert område", "roles in each area";
             /// The roles that each unit has (S-022).
             pub unit_roles: Vec<Text> = "roller i hver enhed", "roles in each unit";
@@ -75,9 +75,10 @@ record! {
             pub approved_by: Option<PlanActor> = "godkendt af", "approved by";
             /// The decisions to let it run longer, in the order of time.
             pub extensions: Vec<PlanExtension> = "forlængelser", "extensions";
-            /// The times in which no new practice begins (*undgå at iværksætte*).
+            /// The times in which no new practice begins (*undgå at iværksætte*), breaks between phases among them.
             pub blackouts: Vec<Blackout> = "perioder uden ny praksis", "times without new practice";
-            /// The phases, in the order of time.
+            /// The phases, in the order of time. Each begins when the one before has ended, or after a time without new practice
+            /// (`PLA001`).
             pub phases: Vec<PlanPhase> = "faser", "phases";
         }
     }

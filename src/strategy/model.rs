@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use crate::body::Membership;
+use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::Direction;
@@ -113,7 +114,7 @@ pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
         };
         tailoring.changes.push(TailoringChange {
             decided_by: Some(tape.said()),
-            decided_on: Some(Part::any(tape)),
+            decided_on: PartialDate::of_year(*tape.pick(&[2008, 2012, 2023])),
             reason: Some(tape.said()),
             ..TailoringChange::new(change)
         });
@@ -172,7 +173,9 @@ fn add_theme(
     tape: &mut Tape<'_>,
 ) {
     let theme = Theme { name, ..Theme::new(tape.fresh_id(), area, Origin::Common) };
-    let number = format!("1.{}", set.standards.len().saturating_add(1)).parse().ok().filter(|_| tape.flag());
+    let chapter = if area == StandardArea::Organisational { 2 } else { 1 };
+    let number = format!("{chapter}.{}", set.standards.len().saturating_add(1));
+    let number = number.parse().ok().filter(|_| tape.flag());
     let mut standard = Standard { number, ..Standard::new(tape.fresh_id(), theme.id, Origin::Common) };
     for _ in 0..regional {
         let origin = Some(region(tape));
@@ -223,7 +226,7 @@ fn indicator(id: Id<Indicator>, tape: &mut Tape<'_>) -> Indicator {
     let direction: Direction = Part::any(tape);
     let words = tape.said();
     let denominator = match direction {
-        Direction::AtLeast => Denominator::Of { text: words.clone() },
+        Direction::AtLeast => Denominator::Of { text: format!("alle {}", words.as_str()).into() },
         Direction::AtMost => Denominator::None,
     };
     Indicator {

@@ -1,10 +1,13 @@
 //! Organisations in which nothing is found.
 
+use alloc::format;
+use alloc::string::ToString as _;
+
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
-use crate::id::ExternalId;
+use crate::id::{ExternalId, Id};
 use crate::organisation::{Department, LegalBasis, Operator, SocialService, SpecialisedArea};
-use crate::text::NonBlank;
+use crate::text::{NonBlank, Text};
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
     Operator {
@@ -21,18 +24,24 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
 fn area(tape: &mut Tape<'_>) -> SpecialisedArea {
     SpecialisedArea {
         id: tape.fresh_id(),
-        name: Some(tape.said()),
+        name: Some(own_name(tape)),
         external_ids: tape.list(1, external_id),
         services: tape.list(2, service),
     }
 }
 
 fn service(tape: &mut Tape<'_>) -> SocialService {
+    let mut legal_basis = tape.list(2, legal_basis);
+    if let [one, other] = legal_basis.as_slice()
+        && (one == other || matches!((one, other), (LegalBasis::Other { .. }, LegalBasis::Other { .. })))
+    {
+        legal_basis.truncate(1);
+    }
     SocialService {
         id: tape.fresh_id(),
-        name: Some(tape.said()),
+        name: Some(own_name(tape)),
         external_ids: tape.list(1, external_id),
-        legal_basis: tape.list(2, legal_basis),
+        legal_basis,
         departments: tape.list(2, department),
     }
 }
@@ -48,16 +57,24 @@ fn legal_basis(tape: &mut Tape<'_>) -> LegalBasis {
 }
 
 fn department(tape: &mut Tape<'_>) -> Department {
-    Department { id: tape.fresh_id(), name: Some(tape.said()), external_ids: tape.list(1, external_id) }
+    Department { id: tape.fresh_id(), name: Some(own_name(tape)), external_ids: tape.list(1, external_id) }
 }
 
-/// The id of a unit, in a system whose ids have a form or in another.
+/// A name that no other unit has.
+fn own_name(tape: &mut Tape<'_>) -> Text {
+    let id: Id<()> = tape.fresh_id();
+    format!("{} {}", tape.words(), id.uuid().as_u128()).into()
+}
+
+/// The id of a unit, in a system whose ids have a form or in another: its own, or the CVR number that all can share.
 fn external_id(tape: &mut Tape<'_>) -> ExternalId {
-    let (system, value) = *tape.pick(&[
-        ("ESDH", "2023-104-7"),
-        ("CVR", "13748136"),
-        ("P-nr.", "1003388394"),
-        ("SOR", "330461000016004"),
-    ]);
-    ExternalId::new(NonBlank::literal(system), NonBlank::literal(value))
+    let id: Id<()> = tape.fresh_id();
+    let own = id.uuid().as_u128();
+    let (system, value) = match tape.below(4) {
+        0 => ("ESDH", format!("2023-104-{own}")),
+        1 => ("CVR", "13748136".to_string()),
+        2 => ("P-nr.", format!("1{own:09}")),
+        _ => ("SOR", format!("33{own:013}")),
+    };
+    ExternalId { system: NonBlank::literal(system), value: value.parse().unwrap_or(NonBlank::literal("1")) }
 }

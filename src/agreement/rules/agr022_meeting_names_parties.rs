@@ -45,8 +45,8 @@ message! {
 
 message! {
     SeveralNotSaid { meetings: u64 }
-    "det fremgår ikke, hvem {meetings:dialogmøde|dialogmøder} om hele aftalen holdes med",
-    "it is not stated with whom {meetings:dialogue meeting|dialogue meetings} about the whole agreement will be held",
+    "det fremgår ikke, hvem de {meetings:dialogmøde|dialogmøder} om hele aftalen holdes med",
+    "it is not stated with whom the {meetings:dialogue meeting|dialogue meetings} about the whole agreement will be held",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -122,8 +122,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/followUps",
-            "det fremgår ikke, hvem 3 dialogmøder om hele aftalen holdes med",
-            "it is not stated with whom 3 dialogue meetings about the whole agreement will be held",
+            "det fremgår ikke, hvem de 3 dialogmøder om hele aftalen holdes med",
+            "it is not stated with whom the 3 dialogue meetings about the whole agreement will be held",
         )],
     ),
 ];

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OutOfOrder { later: Bilingual, on: PartialDate, earlier: Bilingual, after: PartialDate }
-    "projektet er {later} {on}, før det er {earlier} ({after})",
+    "projektet er {later} {on:i}, før det er {earlier} ({after})",
     "the project was {later} ({on}) before it was {earlier} ({after})",
 }
 
@@ -115,7 +115,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "",
-                "projektet er udbudt maj 2024, før det er sendt til bedømmelse (juni 2024)",
+                "projektet er udbudt i maj 2024, før det er sendt til bedømmelse (juni 2024)",
                 "the project was put out to tender (May 2024) before it was sent to assessment (June 2024)",
             ),
             not_assessable(

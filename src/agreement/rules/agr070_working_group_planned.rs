@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear how much time the participants are to spend, and when there will be a result.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvor mange møder arbejdsgruppen skal holde, og hvornår arbejdet skal være færdigt.",
-        "Say how many meetings the working group is to hold, and when its work is to be finished.",
+        "Skriv det, der mangler: hvor mange møder arbejdsgruppen skal holde, eller hvornår arbejdet skal være færdigt.",
+        "State what is missing: how many meetings the working group is to hold, or when its work is to be finished.",
     ),
     example: Bilingual::new(
         "Der nedsættes en arbejdsgruppe om forebyggelse af overgreb; det fremgår ikke, hvornår den skal være færdig.",

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise nobody can see later what applies, or who can reopen it.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvornår beslutningen er truffet, af hvem, og hvad den ændrer.",
-        "Say when the decision was taken, by whom, and what it changes.",
+        "Skriv, hvornår beslutningen er truffet, hvem der traf den, og hvad den ændrer.",
+        "State when the decision was taken, who took it, and what it changes.",
     ),
     example: Bilingual::new(
         "Der blev den 19. december taget stilling til det videre arbejde, men det fremgår ikke, hvad beslutningen går ud på.",

@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DoneBefore { given_on: PartialDate, done_on: PartialDate }
-    "kritikken er givet {given_on}, men det, der skal følge op på den, var gennemført allerede {done_on}",
+    "kritikken er givet {given_on:i}, men det, der skal følge op på den, var gennemført allerede {done_on:i}",
     "the criticism was given {given_on:on|in}, but what is to follow it up had been done by {done_on}",
 }
 
@@ -114,12 +114,15 @@ fn judge_closed(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path
     }
 }
 
-/// When each of the actions that answer it was done.
+/// When each of the actions that answer it was done; of several with one id, when each of them was.
 fn days_done(
     one: &Criticism,
     done: &[(u128, Option<PartialDate>)],
 ) -> impl Iterator<Item = Option<PartialDate>> {
-    one.answered_by.iter().map(|id| sorted::of(done, id.uuid().as_u128()).first().and_then(|(_, on)| *on))
+    one.answered_by.iter().flat_map(|id| {
+        let of_id = sorted::of(done, id.uuid().as_u128());
+        of_id.iter().map(|(_, on)| *on).chain(of_id.is_empty().then_some(None))
+    })
 }
 
 #[cfg(feature = "proptest")]

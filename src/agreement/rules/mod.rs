@@ -91,7 +91,7 @@ use super::{
     Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
     FrameworkDocument, GuidelineRevision, Participation, Party, ResearchProject, SupportTask,
 };
-use crate::body::{Body, BodyKind, Forum, INVITATION};
+use crate::body::{Body, BodyKind, Forum, INVITATION, StateAssessmentRef, TermsOfReference};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::duty::HealthMonitoring;
@@ -142,8 +142,16 @@ done! {
     SupportTask: one, DONE at ["doneOn"] = one.done_on;
     FollowUp: one, HELD at ["doneOn"] = one.done_on;
     AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
-    Criticism: one, CLOSED at ["closedOn"] = one.closed_on;
-    GuidelineRevision: one, REVISED at ["revisedOn"] = one.revised_on;
+    Criticism: one,
+        GIVEN at ["givenOn"] = one.given_on,
+        CLOSED at ["closedOn"] = one.closed_on;
+    GuidelineRevision: one,
+        FOUND at ["foundOn"] = one.found_on,
+        REVISED at ["revisedOn"] = one.revised_on;
+    TermsOfReference: one, DECIDED at ["on"] = one.on;
+    // Until it says what the assessment shows, its day is a plan.
+    StateAssessmentRef: one,
+        MADE at ["on"] = one.on.filter(|_| one.data_based.is_some() || one.shows_need.is_some());
 }
 
 /// What is missing where a figure is agreed in a community, and it is not known whether the service is in it.

@@ -14,7 +14,7 @@ mod sta011_resources_follow_need;
 mod sta012_measurement_has_one_period;
 
 use super::{AssessedTopic, StateAssessment};
-use crate::rule::rules;
+use crate::rule::{done, rules};
 
 rules! {
     StateAssessment:
@@ -24,4 +24,9 @@ rules! {
     AssessedTopic:
         sta002_topic_rests_on_data, sta003_need_stated, sta004_resources_where_need, sta006_data_period_ordered,
         sta011_resources_follow_need;
+}
+
+done! {
+    // Until it says something of a topic, its day is a plan.
+    StateAssessment: one, MADE at ["on"] = one.on.filter(|_| !one.topics.is_empty());
 }

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "People who answer at the meeting follow the others, and disagreement does not show.",
     ),
     remedy: Bilingual::new(
-        "Lad alle besvare vurderingsskemaet hver for sig før mødet, og notér datoen.",
-        "Let everyone fill in the assessment form alone before the meeting, and note the date.",
+        "Lad alle besvare vurderingsskemaet hver for sig før mødet, og notér datoen. Er mødet holdt, så ret den dato, der er forkert, eller notér det svar, der mangler.",
+        "Let everyone fill in the assessment form alone before the meeting, and note the date. If the meeting was held, correct the date that is wrong, or note the answer that is missing.",
     ),
     example: Bilingual::new(
         "Auditmødet blev holdt 3. april 2023, og lederen af afdeling B svarede 5. april.",
@@ -50,8 +50,8 @@ message! {
 
 message! {
     LateAnswer { on: PartialDate, held_on: PartialDate }
-    "svaret er fra {on}, altså efter auditmødet {held_on}",
-    "the answer is dated {on}, after the meeting on {held_on}",
+    "svaret er fra {on}, altså efter auditmødet {held_on:i}",
+    "the answer is dated {on}, after the meeting {held_on:on|in}",
 }
 
 const ANSWERS: Bilingual = Bilingual::new("de individuelle besvarelser", "the individual answers");

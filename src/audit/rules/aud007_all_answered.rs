@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "If answers are missing, the judgement of the panel rests on fewer answers than it appears to.",
     ),
     remedy: Bilingual::new(
-        "Indhent de svar, der mangler, eller skriv, hvor mange der svarede.",
-        "Ask for the answers that are missing, or write how many answered.",
+        "Indhent de svar, der mangler, eller notér dem, hvis de er givet.",
+        "Ask for the answers that are missing, or note them if they were given.",
     ),
     example: Bilingual::new(
         "Med tre cases, fire spørgsmål om hver og to på tværs skal hver deltager give 14 svar; én har kun givet 13.",

@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use super::held::says_something;
-use crate::audit::{CaseAudit, QuestionScope};
+use crate::audit::{CaseAudit, QuestionScope, ScaleStep};
 use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: it is unclear what is valid, and a member counts twice.",
     ),
     remedy: Bilingual::new(
-        "Slet det svar eller den vurdering, der ikke gælder, eller ret deltageren, spørgsmålet eller casen.",
-        "Delete the answer or judgement that is not valid, or correct the member, the question or the case.",
+        "Slet det svar eller den vurdering, der ikke gælder, eller ret, hvilket spørgsmål og hvilken case det drejer sig om; er det et svar, så måske også, hvem der gav det.",
+        "Delete the answer or judgement that is not valid, or correct which question and which case it is about; of an answer perhaps also who gave it.",
     ),
     example: Bilingual::new(
-        "Lederen har svaret både \"i høj grad\" og \"i mindre grad\" på samme spørgsmål om samme borger.",
+        "Lederen har svaret både »i høj grad« og »i mindre grad« på samme spørgsmål om samme borger.",
         "The head answered the same question about the same citizen both \"to a high degree\" and \"to a lesser degree\".",
     ),
     ..Rule::DERIVED
@@ -54,9 +54,15 @@ message! {
 }
 
 message! {
-    JudgedInTwoWays {}
-    "panelet har vurderet det samme på to måder",
-    "the panel judged the same in two ways",
+    JudgedInTwoWays { first: u64, question: u64 }
+    "vurdering {first} på listen gælder også spørgsmål {question} og den samme case, men når frem til noget andet",
+    "judgement {first} of the list is also about question {question} and the same case, but comes to another result",
+}
+
+message! {
+    JudgedInTwoWaysAcross { first: u64, question: u64 }
+    "vurdering {first} på listen gælder også det tværgående spørgsmål {question}, men når frem til noget andet",
+    "judgement {first} of the list is also about question {question}, which is across cases, but comes to another result",
 }
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -85,11 +91,23 @@ fn check_judgements(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
             let (mut before, mut after) = (None, None);
             for (question, case, n) in same {
                 let Some(one) = audit.judgements.get(*n) else { continue };
-                let is_other = one.before.is_some_and(|step| *before.get_or_insert(step) != step)
-                    | one.after.is_some_and(|step| *after.get_or_insert(step) != step);
+                let first_other = |seen: &mut Option<(Id<ScaleStep>, usize)>, step: Option<Id<ScaleStep>>| {
+                    let (first, n) = *seen.get_or_insert((step?, *n));
+                    (Some(first) != step).then_some(n)
+                };
+                let (of_before, of_after) =
+                    (first_other(&mut before, one.before), first_other(&mut after, one.after));
+                let Some(first) = of_before.or(of_after).map(ordinal) else { continue };
+                let asked = audit.questions.iter().position(|one| one.id.uuid() == *question);
+                let Some(question) = asked.map(ordinal) else { continue };
                 // Without their case, two judgements of a question about each case may be of two cases.
-                if is_other && (case.is_some() || is_across(audit, *question)) {
-                    cx.not_met(&list.index(*n), JudgedInTwoWays {});
+                let place = list.index(*n);
+                match case {
+                    Some(_) => cx.not_met(&place, JudgedInTwoWays { first, question }),
+                    None if is_across(audit, one.question.uuid()) => {
+                        cx.not_met(&place, JudgedInTwoWaysAcross { first, question });
+                    }
+                    None => {}
                 }
             }
         }
@@ -275,13 +293,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/judgements/2",
-                "panelet har vurderet det samme på to måder",
-                "the panel judged the same in two ways",
+                "vurdering 2 på listen gælder også spørgsmål 1 og den samme case, men når frem til noget andet",
+                "judgement 2 of the list is also about question 1 and the same case, but comes to another result",
             ),
             not_met(
                 "/judgements/6",
-                "panelet har vurderet det samme på to måder",
-                "the panel judged the same in two ways",
+                "vurdering 6 på listen gælder også det tværgående spørgsmål 2, men når frem til noget andet",
+                "judgement 6 of the list is also about question 2, which is across cases, but comes to another result",
             ),
         ],
     ),

@@ -18,7 +18,7 @@ mod aud015_facilitator_took_no_part;
 mod aud016_all_judged;
 mod held;
 
-use super::{AuditCase, CaseAudit};
+use super::{AuditAnswer, AuditCase, CaseAudit};
 use crate::rule::{done, rules};
 
 rules! {
@@ -34,4 +34,5 @@ rules! {
 done! {
     // Until the panel has judged, its day is a plan.
     CaseAudit: one, HELD at ["heldOn"] = one.held_on.filter(|_| !one.judgements.is_empty());
+    AuditAnswer: one, ANSWERED at ["on"] = one.on;
 }

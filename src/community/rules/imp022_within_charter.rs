@@ -204,9 +204,9 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     },
     |community, tape| {
         let mut member = added::member(Membership::Member, Some(true), tape);
-        member.state_assessment.iter_mut().for_each(|said| said.on = PartialDate::of_year(2030));
+        member.state_assessment.iter_mut().for_each(|said| said.on = PartialDate::of_year(2023));
         community.members.push(member);
-        community.charter = Some(Charter { ends_on: PartialDate::of_year(2029), ..Charter::default() });
+        community.charter = Some(Charter { ends_on: PartialDate::of_year(2022), ..Charter::default() });
     },
 ];
 

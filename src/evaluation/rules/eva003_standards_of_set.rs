@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the evaluation contradicts itself about which standards the service works with.",
     ),
     remedy: Bilingual::new(
-        "Ret standardsættet, standarden eller nummeret, eller skriv, at standarden er regionens egen.",
-        "Correct the standard set, the standard or its number, or say that the standard is the region's own.",
+        "Ret standardens id, nummer, navn eller område eller det standardsæt, evalueringen følger; er standarden regionens egen, så skriv det.",
+        "Correct the id, number, name or area of the standard, or the set that the evaluation follows; if the standard is the region's own, say so.",
     ),
     example: Bilingual::new(
         "Evalueringen følger de ni standarder, men har også Forebyggelse af overgreb med, som først kom til, da der blev tolv.",
@@ -55,14 +55,14 @@ message! {
 
 message! {
     OtherName { number: SectionNumber }
-    "navnet er det, som standard {number} har i sættet",
-    "the name is that of standard {number} of the set",
+    "navnet hører til standard {number} i sættet, men standardens id gør ikke",
+    "the name is that of standard {number} of the set, but the id is not",
 }
 
 message! {
     NameOfAnother {}
-    "navnet er det, som en anden standard har i sættet",
-    "the name is that of another standard of the set",
+    "navnet hører til en anden standard i sættet end standardens id",
+    "the name and the id are those of two standards of the set",
 }
 
 message! {
@@ -73,8 +73,8 @@ message! {
 
 message! {
     OtherArea { area: Bilingual, published: Bilingual }
-    "standarden hører her til området \"{area}\", men i sættet til \"{published}\"",
-    "the standard is in the area \"{area}\" here, but in \"{published}\" in the set",
+    "standarden hører her til {area}, men i sættet til {published}",
+    "the standard is in {area} here, but in {published} in the set",
 }
 
 /// Which standards a set has is known here only of published ones.
@@ -221,8 +221,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/0/name",
-                "navnet er det, som en anden standard har i sættet",
-                "the name is that of another standard of the set",
+                "navnet hører til en anden standard i sættet end standardens id",
+                "the name and the id are those of two standards of the set",
             ),
             not_met(
                 "/standards/1/standard",

@@ -4,6 +4,7 @@ use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::section::SectionNumber;
 use crate::sorted::each_again;
 use crate::text::{Bilingual, Folded, ordinal};
 
@@ -12,8 +13,6 @@ use super::eva003_standards_of_set::called;
 use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
-#[cfg(feature = "proptest")]
-use crate::section::SectionNumber;
 #[cfg(feature = "proptest")]
 use crate::text::Text;
 
@@ -48,6 +47,12 @@ message! {
 }
 
 message! {
+    AgainNumbered { first: u64, number: SectionNumber }
+    "standarden er den samme som den {first}. på listen, standard {number}",
+    "the standard is the same as that in position {first} of the list, standard {number}",
+}
+
+message! {
     SameNumber { first: u64 }
     "standarden har samme nummer som den {first}. på listen, som er en anden standard",
     "the standard has the number of that in position {first} of the list, which is another standard",
@@ -64,7 +69,14 @@ message! {
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     let again = |key: &'static str, first: usize, n: usize, cx: &mut Checker<'_>| {
-        cx.not_met(&list.index(n).key(key), Again { first: ordinal(first) });
+        let place = list.index(n);
+        let place = place.key(key);
+        match evaluation.standards.get(first).and_then(|one| one.number) {
+            Some(number) if key != "number" => {
+                cx.not_met(&place, AgainNumbered { first: ordinal(first), number });
+            }
+            _ => cx.not_met(&place, Again { first: ordinal(first) }),
+        }
     };
     let standard = |n: usize| evaluation.standards.get(n);
     let can_be_one = |one: &EvaluatedStandard, other: &EvaluatedStandard| {
@@ -230,8 +242,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/standards/2/name",
-                "standarden er den samme som den 1. på listen",
-                "the standard is the same as that in position 1 of the list",
+                "standarden er den samme som den 1. på listen, standard 1.1",
+                "the standard is the same as that in position 1 of the list, standard 1.1",
             ),
             not_met(
                 "/standards/4/number",

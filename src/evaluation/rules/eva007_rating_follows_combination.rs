@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "If the steps and the standard disagree, or if the rating does not follow the rule that the evaluation names, one of them is wrong.",
     ),
     remedy: Bilingual::new(
-        "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv \"samlet skøn\", hvis der ikke er nogen regel.",
+        "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv »samlet skøn«, hvis der ikke er nogen regel.",
         "Correct the rating of the standard, the rating of a step, or the rule; say \"judged as a whole\" if there is no rule.",
     ),
     example: Bilingual::new(
@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherStep { policy: Bilingual, rated: Bilingual, said: u64, combined: u64, of: u64 }
-    "standarden er {rated} til trin {said} af {of} på skalaen, men reglen for at sammenfatte trinnene ({policy}) giver trin {combined}",
-    "the standard is {rated} at step {said} of {of} on the scale, but the rule for combining the steps ({policy}) gives step {combined}",
+    "standarden er {rated} som nr. {said} af {of} på skalaen, men reglen for at sammenfatte trinnene ({policy}) giver nr. {combined}",
+    "the standard is {rated} as number {said} of {of} on the scale, but the rule for combining the steps ({policy}) gives number {combined}",
 }
 
 message! {
@@ -290,8 +290,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/standards/0/rating",
-                "standarden er vurderet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver trin 1",
-                "the standard is rated at step 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives step 1",
+                "standarden er vurderet som nr. 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver nr. 1",
+                "the standard is rated as number 2 of 2 on the scale, but the rule for combining the steps (lower median of the ratings) gives number 1",
             ),
             not_met(
                 "/standards/1/proposed",
@@ -406,8 +406,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/standards/0/proposed",
-            "standarden er indstillet til trin 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (det lavest vurderede trin) giver trin 1",
-            "the standard is proposed at step 2 of 2 on the scale, but the rule for combining the steps (lowest rated step) gives step 1",
+            "standarden er indstillet som nr. 2 af 2 på skalaen, men reglen for at sammenfatte trinnene (det lavest vurderede trin) giver nr. 1",
+            "the standard is proposed as number 2 of 2 on the scale, but the rule for combining the steps (lowest rated step) gives number 1",
         )],
     ),
 ];

@@ -43,13 +43,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TooFew { surveyors: u64, at_least: u64 }
-    "der er {surveyors:surveyor|surveyors}, men det plejer at være mindst {at_least}",
+    "der er {surveyors:surveyor|surveyors}, men der skal være mindst {at_least}",
     "the evaluation has {surveyors:surveyor|surveyors}, but at least {at_least} are expected",
 }
 
 message! {
     Nobody { at_least: u64 }
-    "ingen er surveyor, men det plejer at være mindst {at_least}",
+    "ingen er surveyor, men der skal være mindst {at_least}",
     "nobody is a surveyor, but at least {at_least} are expected",
 }
 
@@ -121,7 +121,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "der er 1 surveyor, men det plejer at være mindst 2",
+            "der er 1 surveyor, men der skal være mindst 2",
             "the evaluation has 1 surveyor, but at least 2 are expected",
         )],
     ),
@@ -132,7 +132,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/evaluators",
-            "der er 2 surveyors, men det plejer at være mindst 3",
+            "der er 2 surveyors, men der skal være mindst 3",
             "the evaluation has 2 surveyors, but at least 3 are expected",
         )],
     )
@@ -143,7 +143,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "evaluators": [{ "role": "observer" }] }"#,
         &[not_met(
             "/evaluators",
-            "ingen er surveyor, men det plejer at være mindst 2",
+            "ingen er surveyor, men der skal være mindst 2",
             "nobody is a surveyor, but at least 2 are expected",
         )],
     ),

@@ -51,8 +51,8 @@ message! {
 
 message! {
     SubmittedLate { on: PartialDate, decide_by: PartialDate }
-    "indstillingen er afgivet {on}, men udvalget skal træffe afgørelse senest {decide_by}",
-    "the submission was made {on}, but the committee is to decide by {decide_by}",
+    "indstillingen er afgivet {on:i}, men udvalget skal træffe afgørelse senest {decide_by}",
+    "the submission was made {on:on|in}, but the committee is to decide by {decide_by}",
 }
 
 message! {
@@ -314,7 +314,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/submission/submittedOn",
                 "indstillingen er afgivet 1. december 2013, men udvalget skal træffe afgørelse senest 8. november 2013",
-                "the submission was made 1 December 2013, but the committee is to decide by 8 November 2013",
+                "the submission was made on 1 December 2013, but the committee is to decide by 8 November 2013",
             ),
         ],
     ),

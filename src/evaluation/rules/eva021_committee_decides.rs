@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotYet { on: PartialDate }
-    "vurderingerne står som endelige, men rapporten bliver først behandlet {on}",
+    "vurderingerne står som endelige, men rapporten bliver først behandlet {on:i}",
     "the ratings are given as final, but the report will not be considered until {on}",
 }
 

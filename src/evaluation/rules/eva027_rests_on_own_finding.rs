@@ -4,6 +4,7 @@ use crate::codes;
 use crate::evaluation::Evaluation;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::section::SectionNumber;
 use crate::sorted::{of, sorted};
 use crate::text::{Bilingual, ordinal};
 
@@ -14,7 +15,6 @@ use {
     crate::evaluation::{EvaluatedStandard, EvaluationFinding, MonitoringMethod, Recommendation},
     crate::model::QualityStep,
     crate::rule::trial::Breaks,
-    crate::section::SectionNumber,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -46,6 +46,12 @@ message! {
     "the recommendation rests on no finding about its own standard, but on one about the standard in position {first} of the list",
 }
 
+message! {
+    OfNumbered { number: SectionNumber }
+    "anbefalingen bygger ikke på noget fund om standarden selv, men på et om standard {number}",
+    "the recommendation rests on no finding about its own standard, but on one about standard {number}",
+}
+
 /// Silent where a finding is not in the evaluation, as it may be about any standard.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let standards = evaluation.standards.iter().enumerate();
@@ -69,7 +75,13 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
                     let is_of_others = on.clone().all(|id| standard_of(id).is_some() && !is_own(id));
                     if let (true, Some(first)) = (is_of_others, on.next().and_then(standard_of)) {
                         let at = recommendations.item(m, one.id);
-                        cx.not_met(&at.key("findings"), OfOther { first: ordinal(first) });
+                        let at = at.key("findings");
+                        match evaluation.standards.get(first).and_then(|one| one.number) {
+                            Some(number) if Some(number) != standard.number => {
+                                cx.not_met(&at, OfNumbered { number });
+                            }
+                            _ => cx.not_met(&at, OfOther { first: ordinal(first) }),
+                        }
                     }
                 }
             }

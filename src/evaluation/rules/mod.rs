@@ -33,6 +33,7 @@ mod eva028_not_relevant_says_nothing;
 mod eva029_not_followed_not_tested;
 mod eva030_audit_is_the_method;
 mod eva031_operator_named_once;
+mod eva032_reason_why_not;
 
 use super::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome, Submission};
 use crate::rule::{done, rules};
@@ -48,13 +49,15 @@ rules! {
         eva028_not_relevant_says_nothing, eva031_operator_named_once
         & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
-    Recommendation: eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested;
+    Recommendation:
+        eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested, eva032_reason_why_not;
 }
 
 done! {
     // Until it says what came of it, its day is a plan.
     Evaluation: one, HELD at ["heldOn"] =
-        one.held_on.filter(|_| one.standards.iter().any(EvaluatedStandard::says_something));
+        one.held_on.filter(|_| one.standards.iter().any(EvaluatedStandard::says_something)),
+        HELD at ["previousOn"] = one.previous_on;
     // The decision of the committee is a matter of EVA021.
     Submission: one, SUBMITTED at ["submittedOn"] = one.submitted_on;
     Recommendation: one,

@@ -56,7 +56,11 @@ rules! {
 }
 
 done! {
-    SubGoal: one, CLOSED at ["closedOn"] = one.closed_on;
+    Goal: one, ORDERED at ["orderedOn"] = one.ordered_on;
+    SubGoal: one,
+        SET at ["setOn"] = one.set_on,
+        CLOSED at ["closedOn"] = one.closed_on;
+    Assessment: one, JUDGED at ["on"] = one.on.filter(|_| !one.verdicts.is_empty());
     GoalEvaluation: one, EVALUATED at ["on"] = one.on;
     StaircaseStep: one, REACHED at ["reachedOn"] = one.reached_on;
 }

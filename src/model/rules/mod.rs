@@ -34,13 +34,17 @@ mod mod034_figures_of_own_project;
 mod mod035_own_of_one_region;
 mod mod036_decided_after_added;
 mod mod037_added_once;
+mod mod038_number_fits_area;
+mod mod039_theme_has_standard;
+mod mod040_worded_once;
+mod mod041_part_of_something_else;
 mod own;
 
 use super::{
     Indicator, QualityProject, Scope, Standard, StandardArea, StandardSet, Tailoring, TailoringChange, Theme,
 };
 use crate::id::Id;
-use crate::rule::rules;
+use crate::rule::{done, rules};
 use crate::sorted::{self, sorted};
 
 rules! {
@@ -49,9 +53,10 @@ rules! {
         mod005_indicators_at_most, mod008_theme_in_set, mod009_common_on_common,
         mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match,
         mod028_themes_as_published, mod030_scope_once, mod031_indicator_once, mod032_indicator_of_its_standard,
-        mod034_figures_of_own_project, mod035_own_of_one_region;
+        mod034_figures_of_own_project, mod035_own_of_one_region, mod038_number_fits_area,
+        mod039_theme_has_standard, mod040_worded_once;
     Standard: mod006_standard_has_indicator;
-    Indicator: mod007_indicator_defined;
+    Indicator: mod007_indicator_defined, mod041_part_of_something_else;
     Scope: mod012_scope_ordered;
     QualityProject: mod013_core_is_for_all, mod033_region_once_in_project;
     Tailoring:
@@ -59,6 +64,10 @@ rules! {
         mod026_added_number_once, mod027_new_is_stated, mod029_common_is_counted_alike,
         mod036_decided_after_added, mod037_added_once;
     TailoringChange: mod020_provenance_stated;
+}
+
+done! {
+    TailoringChange: one, DECIDED at ["decidedOn"] = one.decided_on;
 }
 
 /// What the rules ask of the theme of a standard.

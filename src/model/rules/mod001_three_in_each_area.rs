@@ -85,6 +85,7 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
         *set = generation_1(tape);
         let Some(theme) = common_standard(set, tape).map(|standard| standard.theme) else { return };
+        set.standards.iter_mut().for_each(|one| one.number = None); // it is one of the area
         for theme in set.themes.iter_mut().filter(|one| one.id == theme) {
             theme.area = match theme.area {
                 StandardArea::Organisational => StandardArea::ServiceSpecific,

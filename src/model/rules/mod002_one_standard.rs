@@ -84,7 +84,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Whether a common standard belongs to a theme that the set does not have.
-fn has_lost_standard(set: &StandardSet) -> bool {
+pub(super) fn has_lost_standard(set: &StandardSet) -> bool {
     with_places(set, |place_of| {
         set.standards.iter().any(|one| one.origin.is_common() && place_of(one.theme).is_none())
     })
@@ -103,7 +103,7 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
         let common = |one: &Standard| one.origin.is_common();
         let theme = set.standards.iter().find(|one| common(one)).map(|one| one.theme);
         let last = set.standards.iter_mut().rfind(|one| common(one));
-        theme.into_iter().zip(last).for_each(|(theme, last)| last.theme = theme);
+        theme.into_iter().zip(last).for_each(|(theme, last)| (last.theme, last.number) = (theme, None));
     },
 ];
 

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "The core is what all regions work with at the same time. Without one of them, or if one begins years after the others, the results cannot be compared across the country.",
     ),
     remedy: Bilingual::new(
-        "Ret deltagelsen eller datoen, eller markér projektet som et, hvor regionen selv afgør, om den vil deltage.",
-        "Correct the participation or the date, or mark the project as one in which each region decides whether to take part.",
+        "Ret, om og fra hvornår regionen deltager, eller markér projektet som et, hvor hver region selv afgør, om den vil deltage.",
+        "Correct whether and from when the region takes part, or mark the project as one in which each region decides whether to take part.",
     ),
     example: Bilingual::new(
         "SIP-sikret hører til kernen, men Region Sjælland står som ikke-deltager.",

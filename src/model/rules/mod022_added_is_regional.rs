@@ -33,7 +33,10 @@ pub(super) static RULE: Rule = Rule {
         "Dokumentet modsiger sig selv: det, kun én region tilføjer, er ikke fælles, og det tæller ikke med i antallet af fælles standarder og indikatorer.",
         "The document contradicts itself: what one region alone adds is not common, and it does not count in the number of common standards and indicators.",
     ),
-    remedy: Bilingual::new("Markér det tilføjede som regionalt.", "Mark what is added as regional."),
+    remedy: Bilingual::new(
+        "Markér det tilføjede som regionens eget.",
+        "Mark what is added as that of the region.",
+    ),
     example: Bilingual::new(
         "En region har kopieret en fælles standard, rettet den til sin egen og ladet den stå som fælles.",
         "A region has copied a common standard, made it its own and left it marked as common.",
@@ -61,7 +64,7 @@ message! {
 
 message! {
     OfOtherRegion { what: Bilingual }
-    "{what} er markeret som tilhørende en anden region",
+    "{what} er markeret som en anden regions",
     "{what} is marked as belonging to another region",
 }
 
@@ -397,7 +400,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/changes/0/change/addTheme/theme/origin",
-                "temaet er markeret som tilhørende en anden region",
+                "temaet er markeret som en anden regions",
                 "the theme is marked as belonging to another region",
             ),
             not_met(
@@ -421,7 +424,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/changes/2/change",
-            "temaet er markeret som tilhørende en anden region",
+            "temaet er markeret som en anden regions",
             "the theme is marked as belonging to another region",
         )],
     ),

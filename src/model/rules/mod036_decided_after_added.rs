@@ -88,7 +88,8 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
         |steps| {
             for of_one in steps.chunk_by(|one, other| one.0 == other.0) {
                 let mut added = None;
-                for (n, (id, (change, step))) in of_one.iter().enumerate() {
+                check_left_out(of_one, tailoring, &list, cx);
+                for (id, (change, step)) in of_one {
                     let Some(on) = decided_on(tailoring, *change) else { continue };
                     if *step == Step::Adds {
                         added = Some((*change, on));
@@ -101,29 +102,38 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         let facts = BeforeAdded { on, what, added_on, change: ordinal(first) };
                         cx.not_met(&list.index(*change).key("decidedOn"), facts);
                     }
-                    if *step == Step::LeavesOut {
-                        let before = of_one.get(..n).unwrap_or_default();
-                        left_out((*change, on), before, tailoring, &list, cx);
-                    }
                 }
             }
         },
     );
 }
 
-/// Finds what was decided of a thing after it was left out.
-fn left_out(
-    (change, left_out_on): (usize, PartialDate),
-    before: &[(Uuid, (usize, Step))],
+/// Finds what was decided of a thing after it was left out; where that is said several times, after the earliest of these days.
+fn check_left_out(
+    of_one: &[(Uuid, (usize, Step))],
     tailoring: &Tailoring,
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    for (id, (n, step)) in before {
-        let on = decided_on(tailoring, *n).filter(|on| on.first_day() > left_out_on.last_day());
-        if let (Step::Changes, Some(on), Some(what)) = (step, on, what(tailoring, *n, *id)) {
-            let facts = AfterLeftOut { on, what, left_out_on, change: ordinal(change) };
-            cx.not_met(&list.index(*n).key("decidedOn"), facts);
+    let mut left_out: Option<(PartialDate, usize)> = None;
+    for (id, (n, step)) in of_one.iter().rev() {
+        let Some(on) = decided_on(tailoring, *n) else { continue };
+        match step {
+            Step::Adds => {}
+            Step::LeavesOut => {
+                if left_out.is_none_or(|(day, _)| on.last_day() <= day.last_day()) {
+                    left_out = Some((on, *n));
+                }
+            }
+            Step::Changes => {
+                if let Some((left_out_on, change)) = left_out
+                    && on.first_day() > left_out_on.last_day()
+                    && let Some(what) = what(tailoring, *n, *id)
+                {
+                    let facts = AfterLeftOut { on, what, left_out_on, change: ordinal(change) };
+                    cx.not_met(&list.index(*n).key("decidedOn"), facts);
+                }
+            }
         }
     }
 }
@@ -189,6 +199,7 @@ pub(super) const CASES: &[Case] = &[
                 { "decidedOn": "2012-04", "change": { "addIndicator": { "standard": "00000000-0000-4000-8000-000000000021", "indicator": { "id": "00000000-0000-4000-8000-000000000032" } } } },
                 { "decidedOn": "2013", "change": { "turnIndicator": { "indicator": "00000000-0000-4000-8000-000000000031" } } },
                 { "decidedOn": "2012-12", "change": { "leaveOutIndicator": { "indicator": "00000000-0000-4000-8000-000000000031" } } },
+                { "decidedOn": "2012-11", "change": { "leaveOutIndicator": { "indicator": "00000000-0000-4000-8000-000000000031" } } },
                 { "decidedOn": "2012-03", "change": { "leaveOutIndicator": { "indicator": "00000000-0000-4000-8000-000000000032" } } }
             ]
         }"#,
@@ -210,11 +221,11 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/changes/4/decidedOn",
-                "ændringen er besluttet i 2013, men indikatoren udgik allerede i december 2012 (ændring 6)",
-                "the change was decided in 2013, but the indicator was left out before that, in December 2012 (change 6)",
+                "ændringen er besluttet i 2013, men indikatoren udgik allerede i november 2012 (ændring 7)",
+                "the change was decided in 2013, but the indicator was left out before that, in November 2012 (change 7)",
             ),
             not_met(
-                "/changes/6/decidedOn",
+                "/changes/7/decidedOn",
                 "ændringen er besluttet i marts 2012, men indikatoren er først tilføjet i april 2012 (ændring 4)",
                 "the change was decided in March 2012, but the indicator was not added until April 2012 (change 4)",
             ),

@@ -7,6 +7,7 @@ use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -29,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "In a gap nobody carries the implementation forward, and in an overlap two plans apply at once.",
     ),
     remedy: Bilingual::new(
-        "Ret fasernes begyndelse eller afslutning, så den næste begynder, når den forrige er slut.",
-        "Correct the beginning or the end of the phases, so that the next one begins when the one before has ended.",
+        "Ret fasernes begyndelse eller afslutning, så den næste begynder, når den forrige er slut. Er tiden imellem en pause, så skriv den som en periode uden ny praksis.",
+        "Correct the beginning or the end of the phases, so that the next one begins when the one before has ended. If the time between is a break, state it as a time without new practice.",
     ),
     example: Bilingual::new(
         "Fase 1 slutter i december 2016, og fase 2 begynder først i februar 2017.",
@@ -47,9 +48,9 @@ message! {
 }
 
 message! {
-    GapInBlackout { starts_on: PartialDate, ends_on: PartialDate }
-    "fasen begynder først {starts_on:i}, men den foregående slutter {ends_on:i}; tiden imellem er uden ny praksis, men det, der er i gang, fortsætter også da",
-    "the phase does not begin until {starts_on}, but the one before ends {ends_on:on|in}; the time between is without new practice, but what has begun goes on then as well",
+    GapBesideBlackout { starts_on: PartialDate, ends_on: PartialDate }
+    "fasen begynder først {starts_on:i}, men den foregående slutter {ends_on:i}; kun en del af tiden imellem står som en periode uden ny praksis",
+    "the phase does not begin until {starts_on}, but the one before ends {ends_on:on|in}; only part of the time between is stated as one without new practice",
 }
 
 message! {
@@ -69,6 +70,10 @@ const END_BEFORE: Bilingual =
 const START: Bilingual = Bilingual::new("hvornår fasen begynder", "when the phase begins");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
+    with_breaks(plan, |breaks| check_phases(plan, breaks, at, cx));
+}
+
+fn check_phases(plan: &ImplementationPlan, breaks: &[Days], at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (n, (before, phase)) in (1..).zip(plan.phases.iter().zip(plan.phases.iter().skip(1))) {
         let place = list.index(n);
@@ -85,24 +90,50 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             cx.not_met(&place.key("startsOn"), OneDay { starts_on });
         } else if starts_on.last_day() <= ends_on.first_day() {
             cx.not_met(&place.key("startsOn"), Overlap { starts_on, ends_on });
-        } else if next_work_day(ends_on.last_day()).is_some_and(|next| next < starts_on.first_day()) {
+        } else if let Some(next) = next_work_day(ends_on.last_day())
+            && next < starts_on.first_day()
+        {
             let place = place.key("startsOn");
-            if is_kept_free(plan, ends_on, starts_on) {
-                cx.not_met(&place, GapInBlackout { starts_on, ends_on });
-            } else {
-                cx.not_met(&place, Gap { starts_on, ends_on });
+            // The last break that begins before the phase does, and those that go over into it.
+            let before = breaks.partition_point(|(from, _)| *from < starts_on.first_day());
+            match before.checked_sub(1).and_then(|last| breaks.get(last)) {
+                Some((from, until))
+                    if *from <= next
+                        && next_work_day(*until).is_none_or(|day| day >= starts_on.first_day()) => {}
+                Some((_, until)) if *until >= next => {
+                    cx.not_met(&place, GapBesideBlackout { starts_on, ends_on });
+                }
+                _ => cx.not_met(&place, Gap { starts_on, ends_on }),
             }
         }
     }
 }
 
-/// Whether the days between two phases are just those of a time without new practice. What has begun goes on in such a time.
-fn is_kept_free(plan: &ImplementationPlan, ends_on: PartialDate, starts_on: PartialDate) -> bool {
-    let between = (ends_on.last_day().succ_opt(), starts_on.first_day().pred_opt());
-    plan.blackouts.iter().any(|one| {
-        (one.starts_on.map(PartialDate::first_day), one.ends_on.map(PartialDate::last_day)) == between
-            && one.starts_on.is_some()
-    })
+/// First and last day.
+type Days = (NaiveDate, NaiveDate);
+
+/// Calls `then` with the times without new practice by their first days. Those that go over into each other have the first day
+/// of the first one, and each the latest last day of those up to it.
+fn with_breaks(plan: &ImplementationPlan, then: impl FnOnce(&[Days])) {
+    let breaks = plan.blackouts.iter().filter_map(|one| {
+        let days = (one.starts_on?.first_day(), one.ends_on?.last_day());
+        (days.0 <= days.1).then_some(days)
+    });
+    sorted(
+        |put| breaks.clone().for_each(put),
+        |breaks| {
+            let mut before: Option<Days> = None;
+            for (from, until) in &mut *breaks {
+                if let Some((first, last)) = before
+                    && next_work_day(last).is_none_or(|next| *from <= next)
+                {
+                    (*from, *until) = (first, last.max(*until));
+                }
+                before = Some((*from, *until));
+            }
+            then(breaks);
+        },
+    );
 }
 
 /// The day after, or the Monday after a weekend: from Friday to Monday there is no gap.
@@ -174,24 +205,63 @@ pub(super) const CASES: &[Case] = &[
             "the phase does not begin until 11 June 2024, but the one before ends on 7 June 2024",
         )],
     ),
-    // All of a time without new practice, and a part of it.
+    // All of the time between is without new practice: in one, in several that overlap or meet, in any order.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [
+                {}, { "startsOn": "2018-01-10", "endsOn": "2018-01" }, { "startsOn": "2017-07-01", "endsOn": "2017-07" },
+                { "startsOn": "2017-12-20", "endsOn": "2018-01-12" }, { "startsOn": "2018-02-01", "endsOn": "2018-03" }, { "startsOn": "2017-12-25", "endsOn": "2018-01-02" }
+            ],
+            "phases": [{ "endsOn": "2017-06-30" }, { "startsOn": "2017-08", "endsOn": "2017-12-22" }, { "startsOn": "2018-03-05" }]
+        }"#,
+    ),
+    // A part of it: before, after, or on both sides of a day; and a time that lies elsewhere.
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{}, { "startsOn": "2017-07-01", "endsOn": "2017-07" }],
-            "phases": [{ "endsOn": "2017-06-30" }, { "startsOn": "2017-08", "endsOn": "2017-08" }, { "startsOn": "2017-10" }]
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [
+                { "startsOn": "2017-07-04", "endsOn": "2017-07" }, { "startsOn": "2017-09-01", "endsOn": "2017-09-28" },
+                { "startsOn": "2017-11-01", "endsOn": "2017-11-14" }, { "startsOn": "2017-11-16", "endsOn": "2017-11-30" }, { "startsOn": "2016" }
+            ],
+            "phases": [
+                { "endsOn": "2017-06-30" }, { "startsOn": "2017-08", "endsOn": "2017-08" }, { "startsOn": "2017-10", "endsOn": "2017-10" },
+                { "startsOn": "2017-12", "endsOn": "2017-12" }, { "startsOn": "2018-03" }
+            ]
         }"#,
         &[
             not_met(
                 "/phases/1/startsOn",
-                "fasen begynder først i august 2017, men den foregående slutter 30. juni 2017; tiden imellem er uden ny praksis, men det, der er i gang, fortsætter også da",
-                "the phase does not begin until August 2017, but the one before ends on 30 June 2017; the time between is without new practice, but what has begun goes on then as well",
+                "fasen begynder først i august 2017, men den foregående slutter 30. juni 2017; kun en del af tiden imellem står som en periode uden ny praksis",
+                "the phase does not begin until August 2017, but the one before ends on 30 June 2017; only part of the time between is stated as one without new practice",
             ),
             not_met(
                 "/phases/2/startsOn",
-                "fasen begynder først i oktober 2017, men den foregående slutter i august 2017",
-                "the phase does not begin until October 2017, but the one before ends in August 2017",
+                "fasen begynder først i oktober 2017, men den foregående slutter i august 2017; kun en del af tiden imellem står som en periode uden ny praksis",
+                "the phase does not begin until October 2017, but the one before ends in August 2017; only part of the time between is stated as one without new practice",
+            ),
+            not_met(
+                "/phases/3/startsOn",
+                "fasen begynder først i december 2017, men den foregående slutter i oktober 2017; kun en del af tiden imellem står som en periode uden ny praksis",
+                "the phase does not begin until December 2017, but the one before ends in October 2017; only part of the time between is stated as one without new practice",
+            ),
+            not_met(
+                "/phases/4/startsOn",
+                "fasen begynder først i marts 2018, men den foregående slutter i december 2017",
+                "the phase does not begin until March 2018, but the one before ends in December 2017",
             ),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "startsOn": "2017-06", "endsOn": "2017-08" }, { "startsOn": "2017-10" }]
+        }"#,
+        &[not_met(
+            "/phases/1/startsOn",
+            "fasen begynder først i oktober 2017, men den foregående slutter i august 2017",
+            "the phase does not begin until October 2017, but the one before ends in August 2017",
+        )],
     ),
     refuses(
         r#"{

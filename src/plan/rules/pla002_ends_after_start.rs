@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     EndsFirst { what: Bilingual, ends_on: PartialDate, starts_on: PartialDate }
-    "{what} slutter {ends_on}, altså før begyndelsen {starts_on}",
-    "{what} ends {ends_on}, before it begins, {starts_on}",
+    "{what} slutter {ends_on:i}, altså før begyndelsen {starts_on:i}",
+    "{what} ends {ends_on:on|in}, before it begins, {starts_on:on|in}",
 }
 
 const PHASE: Bilingual = Bilingual::new("fasen", "the phase");
@@ -107,18 +107,18 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/blackouts/0/endsOn",
-                "perioden uden ny praksis slutter 30. april 2017, altså før begyndelsen maj 2017",
-                "the period without new practice ends 30 April 2017, before it begins, May 2017",
+                "perioden uden ny praksis slutter 30. april 2017, altså før begyndelsen i maj 2017",
+                "the period without new practice ends on 30 April 2017, before it begins, in May 2017",
             ),
             not_met(
                 "/phases/0/endsOn",
-                "fasen slutter juli 2017, altså før begyndelsen 1. august 2017",
-                "the phase ends July 2017, before it begins, 1 August 2017",
+                "fasen slutter i juli 2017, altså før begyndelsen 1. august 2017",
+                "the phase ends in July 2017, before it begins, on 1 August 2017",
             ),
             not_met(
                 "/phases/0/rows/0/spans/0/to",
-                "tidsrummet slutter juli 2017, altså før begyndelsen august 2017",
-                "the span ends July 2017, before it begins, August 2017",
+                "tidsrummet slutter i juli 2017, altså før begyndelsen i august 2017",
+                "the span ends in July 2017, before it begins, in August 2017",
             ),
         ],
     ),

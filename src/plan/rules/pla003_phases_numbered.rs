@@ -36,6 +36,12 @@ message! {
     "the phase is number {number}, but comes after phase {before}",
 }
 
+message! {
+    SameNumber { number: u64 }
+    "fasen har nummer {number}, som også den foregående fase har",
+    "the phase is number {number}, and so is the one before",
+}
+
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
     for (n, (before, phase)) in (1..).zip(plan.phases.iter().zip(plan.phases.iter().skip(1))) {
@@ -43,7 +49,13 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             && before.checked_add(1) != Some(number)
         {
             let (number, before) = (u64::from(number), u64::from(before));
-            cx.not_met(&list.index(n).key("number"), Jump { number, before });
+            let place = list.index(n);
+            let place = place.key("number");
+            if number == before {
+                cx.not_met(&place, SameNumber { number });
+            } else {
+                cx.not_met(&place, Jump { number, before });
+            }
         }
     }
 }
@@ -78,8 +90,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/3/number",
-                "fasen har nummer 2, men kommer efter fase 2",
-                "the phase is number 2, but comes after phase 2",
+                "fasen har nummer 2, som også den foregående fase har",
+                "the phase is number 2, and so is the one before",
             ),
         ],
     ),

@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeyondApproved { ends_on: PartialDate, approved: PartialDate }
-    "fasen slutter {ends_on}, men planen er kun godkendt til {approved}",
-    "the phase ends {ends_on}, but the plan is approved only until {approved}",
+    "fasen slutter {ends_on:i}, men planen er kun godkendt til {approved}",
+    "the phase ends {ends_on:on|in}, but the plan is approved only until {approved}",
 }
 
 const NEW_END: Bilingual =
@@ -83,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/phases/1/endsOn",
             "fasen slutter 1. august 2017, men planen er kun godkendt til juli 2017",
-            "the phase ends 1 August 2017, but the plan is approved only until July 2017",
+            "the phase ends on 1 August 2017, but the plan is approved only until July 2017",
         )],
     ),
     refuses(

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: a plan is not extended by ending earlier.",
     ),
     remedy: Bilingual::new(
-        "Ret den ene af datoerne eller rækkefølgen, eller notér, hvilken dato planen oprindelig var godkendt til.",
-        "Correct one of the dates or the order, or note the date until which the plan was first approved.",
+        "Ret den ene af datoerne eller rækkefølgen.",
+        "Correct one of the dates or the order.",
     ),
     example: Bilingual::new(
         "Planen var godkendt til juli 2017 og er forlænget til maj 2017.",
@@ -50,7 +50,7 @@ message! {
 
 message! {
     DecidedBefore { decided_on: PartialDate, before: PartialDate }
-    "forlængelsen er besluttet {decided_on}, altså før en forlængelse, der står tidligere på listen ({before})",
+    "forlængelsen er besluttet {decided_on:i}, altså før en forlængelse, der står tidligere på listen ({before})",
     "the extension was decided ({decided_on}) before one that is earlier in the list ({before})",
 }
 

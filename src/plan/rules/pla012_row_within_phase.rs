@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforePhase { on: PartialDate, starts_on: PartialDate }
-    "rækken begynder {on}, altså før fasen, som begynder {starts_on}",
-    "the row begins {on}, before the phase, which begins {starts_on}",
+    "rækken begynder {on:i}, altså før fasen, som begynder {starts_on:i}",
+    "the row begins {on:on|in}, before the phase, which begins {starts_on:on|in}",
 }
 
 message! {
     AfterPhase { on: PartialDate, ends_on: PartialDate }
-    "rækken slutter {on}, altså efter fasen, som slutter {ends_on}",
-    "the row ends {on}, after the phase, which ends {ends_on}",
+    "rækken slutter {on:i}, altså efter fasen, som slutter {ends_on:i}",
+    "the row ends {on:on|in}, after the phase, which ends {ends_on:on|in}",
 }
 
 message! {
@@ -136,13 +136,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/rows/0/spans",
-                "rækken slutter 1. august 2017, altså efter fasen, som slutter juli 2017",
-                "the row ends 1 August 2017, after the phase, which ends July 2017",
+                "rækken slutter 1. august 2017, altså efter fasen, som slutter i juli 2017",
+                "the row ends on 1 August 2017, after the phase, which ends in July 2017",
             ),
             not_met(
                 "/rows/1/spans",
                 "rækken begynder 1. januar 2017, altså før fasen, som begynder 2. januar 2017",
-                "the row begins 1 January 2017, before the phase, which begins 2 January 2017",
+                "the row begins on 1 January 2017, before the phase, which begins on 2 January 2017",
             ),
             not_assessable(
                 "/rows/2",

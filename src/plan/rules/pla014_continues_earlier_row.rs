@@ -55,8 +55,8 @@ message! {
 
 message! {
     BeginsFirst { starts_on: PartialDate, begun_on: PartialDate }
-    "rækken begynder {starts_on}, altså før den række, som den fortsætter, og som begynder {begun_on}",
-    "the row begins {starts_on}, before the row that it continues, which begins {begun_on}",
+    "rækken begynder {starts_on:i}, altså før den række, som den fortsætter, og som begynder {begun_on:i}",
+    "the row begins {starts_on:on|in}, before the row that it continues, which begins {begun_on:on|in}",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -122,8 +122,8 @@ pub(super) const CASES: &[Case] = &[
             not_met("/phases/0/rows/0/continues/0", "rækken fortsætter sig selv", "the row continues itself"),
             not_met(
                 "/phases/0/rows/1/continues/0",
-                "rækken begynder januar 2017, altså før den række, som den fortsætter, og som begynder februar 2017",
-                "the row begins January 2017, before the row that it continues, which begins February 2017",
+                "rækken begynder i januar 2017, altså før den række, som den fortsætter, og som begynder i februar 2017",
+                "the row begins in January 2017, before the row that it continues, which begins in February 2017",
             ),
             not_met(
                 "/phases/0/rows/1/continues/1",

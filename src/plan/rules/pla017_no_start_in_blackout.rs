@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeginsThen { starts_on: PartialDate }
-    "ny praksis begynder {starts_on}, i en periode, hvor planen vil undgå det",
-    "new practice begins {starts_on}, in a period that the plan keeps free of it",
+    "ny praksis begynder {starts_on:i}, i en periode, hvor planen vil undgå det",
+    "new practice begins {starts_on:on|in}, in a period that the plan keeps free of it",
 }
 
 const BEGINNING: Bilingual = Bilingual::new(
@@ -136,13 +136,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/phases/0/rows/0/spans",
-                "ny praksis begynder maj 2017, i en periode, hvor planen vil undgå det",
-                "new practice begins May 2017, in a period that the plan keeps free of it",
+                "ny praksis begynder i maj 2017, i en periode, hvor planen vil undgå det",
+                "new practice begins in May 2017, in a period that the plan keeps free of it",
             ),
             not_met(
                 "/phases/0/rows/1/spans",
                 "ny praksis begynder 15. juni 2017, i en periode, hvor planen vil undgå det",
-                "new practice begins 15 June 2017, in a period that the plan keeps free of it",
+                "new practice begins on 15 June 2017, in a period that the plan keeps free of it",
             ),
             not_assessable(
                 "/phases/0/rows/2",

@@ -1,14 +1,15 @@
 //! The roles that a plan asks for are filled in each area and each unit.
 
+use alloc::vec::Vec;
+
 use crate::codes;
 use crate::plan::AreaKind;
 use crate::plan::ImplementationPlan;
 use crate::plan::area::lacking;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::text::Bilingual;
-use crate::text::Text;
-use crate::text::count;
+use crate::rule::{Checker, Positions, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
+use crate::text::{Bilingual, Folded, Text, count};
 
 #[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
@@ -18,8 +19,6 @@ use crate::rule::trial::Breaks;
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use alloc::string::String;
-#[cfg(feature = "proptest")]
-use alloc::vec::Vec;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA021,
@@ -43,6 +42,12 @@ pub(super) static RULE: Rule = Rule {
     ),
     ..Rule::DERIVED
 };
+
+message! {
+    RoleMissing { place: Bilingual, roles: Positions }
+    "{place} mangler rolle nr. {roles:og} af dem, som planen kræver",
+    "{place} lacks role {roles:and} of those that the plan asks for",
+}
 
 message! {
     RolesMissing { place: Bilingual, missing: u64, required: u64 }
@@ -79,11 +84,26 @@ fn check_roles(
     match lacking(required, there) {
         None => cx.not_assessable(at, roles),
         Some(0) => {}
+        Some(missing) if missing <= NAMED => {
+            cx.not_met(&at.key("roles"), RoleMissing { place, roles: Positions(positions(required, there)) });
+        }
         Some(missing) => {
             let required = count(required.iter().filter(|role| !role.is_blank()).count());
             cx.not_met(&at.key("roles"), RolesMissing { place, missing: count(missing), required });
         }
     }
+}
+
+/// So many roles are named.
+const NAMED: usize = 4;
+
+/// The positions of the roles that nobody has.
+fn positions(required: &[Text], there: &[Text]) -> Vec<u64> {
+    let required = (1..).zip(required).filter_map(|(n, role)| Some((n, Folded::stated(Some(role))?)));
+    sorted(
+        |put| there.iter().filter_map(|role| Folded::stated(Some(role))).for_each(put),
+        |there| required.filter(|(_, role)| there.binary_search(role).is_err()).map(|(n, _)| n).collect(),
+    )
 }
 
 /// Asks for a role that nobody has, whatever text the tape holds.
@@ -132,13 +152,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/areas/0/roles",
-                "området mangler 1 rolle ud af de 1, som planen kræver",
-                "the area lacks 1 role of the 1 that the plan asks for",
+                "området mangler rolle nr. 1 af dem, som planen kræver",
+                "the area lacks role 1 of those that the plan asks for",
             ),
             not_met(
                 "/areas/0/units/0/roles",
-                "enheden mangler 1 rolle ud af de 2, som planen kræver",
-                "the unit lacks 1 role of the 2 that the plan asks for",
+                "enheden mangler rolle nr. 1 af dem, som planen kræver",
+                "the unit lacks role 1 of those that the plan asks for",
             ),
             not_assessable(
                 "/areas/0/units/1",

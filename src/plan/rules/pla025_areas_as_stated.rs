@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, numberOfAreas; areas")],
     title: Bilingual::new(
-        "planen nævner ikke flere områder, end den selv angiver",
-        "a plan names no more areas than the number that it states",
+        "en plan har ikke flere områder på listen, end antallet siger",
+        "a plan lists no more areas than the number that it gives",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og ingen ved, hvor mange områder der skal med.",
@@ -28,16 +28,16 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Ret antallet eller listen.", "Correct the number or the list."),
     example: Bilingual::new(
-        "Ifølge planen er der 7 områder, men den nævner 8.",
-        "The plan states 7 areas, but names 8.",
+        "Antallet af områder er sat til 7, men der er 8 på listen.",
+        "The number of areas is given as 7, but 8 are listed.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     MoreAreas { named: u64, stated: u64 }
-    "planen nævner {named:område|områder}, men angiver, at der er {stated}",
-    "the plan names {named:area|areas}, but states that there are {stated}",
+    "der er {named:område|områder} på planens liste, men antallet er sat til {stated}",
+    "the plan lists {named:area|areas}, but gives their number as {stated}",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -62,8 +62,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/numberOfAreas",
-            "planen nævner 2 områder, men angiver, at der er 1",
-            "the plan names 2 areas, but states that there are 1",
+            "der er 2 områder på planens liste, men antallet er sat til 1",
+            "the plan lists 2 areas, but gives their number as 1",
         )],
     ),
 ];

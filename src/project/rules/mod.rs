@@ -45,4 +45,6 @@ done! {
         HELD at ["plannedOn"] = one.planned_on.filter(|_| {
             one.held_on.is_none() && one.held_minutes.is_some_and(|minutes| minutes > 0)
         });
+    // Without a count it may be planned.
+    Counting: one, COUNTED at ["on"] = one.on.filter(|_| !one.rows.is_empty());
 }

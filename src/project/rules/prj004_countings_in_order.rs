@@ -56,20 +56,20 @@ message! {
 
 message! {
     AfterTheStart { on: PartialDate, starts_on: PartialDate }
-    "optællingen er foretaget før projektet, men er fra {on}, og projektet begyndte {starts_on}",
-    "the counting was made before the project, but is from {on}, and the project began {starts_on}",
+    "optællingen er foretaget før projektet, men er fra {on}, og projektet begyndte {starts_on:i}",
+    "the counting was made before the project, but is from {on}, and the project began {starts_on:on|in}",
 }
 
 message! {
     BeforeTheEnd { on: PartialDate, ends_on: PartialDate }
-    "optællingen er foretaget efter projektet, men er fra {on}, og projektet slutter {ends_on}",
-    "the counting was made after the project, but is from {on}, and the project ends {ends_on}",
+    "optællingen er foretaget efter projektet, men er fra {on}, og projektet slutter {ends_on:i}",
+    "the counting was made after the project, but is from {on}, and the project ends {ends_on:on|in}",
 }
 
 message! {
     EndsFirst { ends_on: PartialDate, starts_on: PartialDate }
-    "projektet slutter {ends_on}, altså før det begynder, {starts_on}",
-    "the project ends {ends_on}, before it begins, {starts_on}",
+    "projektet slutter {ends_on:i}, altså før det begynder, {starts_on:i}",
+    "the project ends {ends_on:on|in}, before it begins, {starts_on:on|in}",
 }
 
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -158,8 +158,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09", "endsOn": "2022-05-31" }"#,
         &[not_met(
             "/endsOn",
-            "projektet slutter 31. maj 2022, altså før det begynder, september 2022",
-            "the project ends 31 May 2022, before it begins, September 2022",
+            "projektet slutter 31. maj 2022, altså før det begynder, i september 2022",
+            "the project ends on 31 May 2022, before it begins, in September 2022",
         )],
     ),
     // The third is after the second, which is wrong, and after the first.
@@ -205,12 +205,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/countings/0/on",
                 "optællingen er foretaget før projektet, men er fra 2. september 2022, og projektet begyndte 1. september 2022",
-                "the counting was made before the project, but is from 2 September 2022, and the project began 1 September 2022",
+                "the counting was made before the project, but is from 2 September 2022, and the project began on 1 September 2022",
             ),
             not_met(
                 "/countings/1/on",
                 "optællingen er foretaget efter projektet, men er fra 30. maj 2023, og projektet slutter 31. maj 2023",
-                "the counting was made after the project, but is from 30 May 2023, and the project ends 31 May 2023",
+                "the counting was made after the project, but is from 30 May 2023, and the project ends on 31 May 2023",
             ),
         ],
     ),

@@ -1,12 +1,14 @@
 //! Counts do not contradict each other.
 
+use alloc::vec::Vec;
+
 use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::ProcessMeasure;
 use crate::project::{CountRow, Counting, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{each_again, of, sorted};
+use crate::sorted::{of, sort_by_key, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -60,37 +62,47 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// Who does not say how it was counted, or on which day, may have counted otherwise.
+/// Who does not say how it was counted, or on which day, may have counted otherwise. What one counting says twice is for
+/// `PRJ010`; here each of the two is held against the other countings.
 fn check_one_day(project: &ImprovementProject, list: &Path<'_>, cx: &mut Checker<'_>) {
-    let rows = project.countings.iter().enumerate().flat_map(|(n, one)| {
-        let made = one.on.and_then(PartialDate::day).zip(one.method);
-        let made = made.map(|made| (made, one.time, Folded::stated(one.definition.as_ref())));
-        let rows = one.rows.iter().enumerate();
-        rows.filter_map(move |(m, row)| {
-            let key = (made, row.department.uuid(), Some(row.measure));
-            made.map(|_| (key, (n, m)))
-        })
-    });
-    let row = |(n, m): (usize, usize)| project.countings.get(n)?.rows.get(m);
-    each_again(&rows, |_, first, again| {
-        let (Some(counting), Some(one), Some(other)) =
-            (project.countings.get(again.0), row(first), row(again))
-        else {
-            return;
-        };
-        if first.0 != again.0 && differ(one, other) {
-            let rows = list.item(again.0, counting.id);
-            let rows = rows.key("rows");
-            let facts = OtherCount { first: ordinal(first.0), measure: other.measure.label() };
-            cx.not_met(&rows.index(again.1), facts);
-        }
-    });
-}
-
-/// Whether both state a number, and not the same one.
-fn differ(one: &CountRow, other: &CountRow) -> bool {
-    let numbers = [(one.exceptions, other.exceptions), (one.of, other.of)];
-    numbers.into_iter().any(|(one, other)| one.zip(other).is_some_and(|(one, other)| one != other))
+    let mut others = Vec::new();
+    for number in [|row: &CountRow| row.exceptions, |row: &CountRow| row.of] {
+        let rows = project.countings.iter().enumerate().flat_map(|(n, one)| {
+            let made = one.on.and_then(PartialDate::day).zip(one.method);
+            let made = made.map(|made| (made, one.time, Folded::stated(one.definition.as_ref())));
+            let rows = one.rows.iter().enumerate();
+            rows.filter_map(move |(m, row)| {
+                let key = (made, row.department.uuid(), Some(row.measure));
+                made.and_then(|_| Some((key, (n, number(row)?, m))))
+            })
+        });
+        sorted(
+            |put| rows.clone().for_each(put),
+            |rows| {
+                for same in rows.chunk_by(|one, other| one.0 == other.0) {
+                    let Some((_, (first, low, _))) = same.first() else { continue };
+                    let of_first = same.partition_point(|(_, (n, ..))| n == first);
+                    let high = of_first.checked_sub(1).and_then(|last| same.get(last));
+                    let is_other =
+                        |one: u64| one != *low || high.is_some_and(|(_, (_, high, _))| one != *high);
+                    for (_, (n, one, m)) in same.get(of_first..).unwrap_or_default() {
+                        if is_other(*one) {
+                            others.push((*n, *m, *first));
+                        }
+                    }
+                }
+            },
+        );
+    }
+    sort_by_key(&mut others, |one| *one);
+    others.dedup_by_key(|(n, m, _)| (*n, *m));
+    for (n, m, first) in others {
+        let Some(counting) = project.countings.get(n) else { continue };
+        let Some(row) = counting.rows.get(m) else { continue };
+        let rows = list.item(n, counting.id);
+        let rows = rows.key("rows");
+        cx.not_met(&rows.index(m), OtherCount { first: ordinal(first), measure: row.measure.label() });
+    }
 }
 
 fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes; history; spreads; annotations",
+        "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes; history; spreads; annotations; stateAssessment; tailoring",
     )],
     title: Bilingual::new(
         "det, der står som gjort, ligger ikke efter den dag, som dokumentet er kontrolleret for",
@@ -63,6 +63,12 @@ pub(crate) const COUNTED: Bilingual = Bilingual::new("opgjort", "counted");
 pub(crate) const SHOWN: Bilingual = Bilingual::new("påvist", "shown");
 pub(crate) const ADAPTED: Bilingual = Bilingual::new("tilpasset", "adapted");
 pub(crate) const IMPLEMENTED: Bilingual = Bilingual::new("implementeret", "implemented");
+pub(crate) const MADE: Bilingual = Bilingual::new("lavet", "made");
+pub(crate) const ANSWERED: Bilingual = Bilingual::new("besvaret", "answered");
+pub(crate) const GIVEN: Bilingual = Bilingual::new("givet", "given");
+pub(crate) const FOUND: Bilingual = Bilingual::new("konstateret", "found");
+pub(crate) const ORDERED: Bilingual = Bilingual::new("bestilt", "ordered");
+pub(crate) const SET: Bilingual = Bilingual::new("oprettet", "set");
 pub(crate) const HAPPENED: Bilingual = Bilingual::new("sket", "having happened");
 
 /// For a type without a date on which something was done. The types that `done!` lists have a method of their own, which is
@@ -122,10 +128,12 @@ fn inside(at: &Path<'_>, keys: &[&'static str], then: &mut dyn FnMut(&Path<'_>))
 mod tests {
     use super::RULE;
     use crate::agreement::{Action, DevelopmentAgreement};
+    use crate::assessment::StateAssessment;
     use crate::audit::CaseAudit;
     use crate::community::ChangeSpread;
     use crate::evaluation::Evaluation;
     use crate::measurement::Measurement;
+    use crate::model::Tailoring;
     use crate::plan::TimetableRow;
     use crate::project::TrainingSession;
     use crate::rule::trial::{Case, accepts, not_met, refuses, try_cases};
@@ -316,6 +324,39 @@ mod tests {
         ),
     ];
 
+    // Without a topic the day of the assessment is a plan.
+    const ASSESSMENT: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2024-03" }"#),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2024-03", "topics": [{}] }"#,
+            &[not_met(
+                "/on",
+                "det står som lavet i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as made in March 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
+    const TAILORING: &[Case] = &[
+        accepts(
+            r#"{
+                "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+                "changes": [{ "change": { "leaveOutTheme": { "theme": "00000000-0000-4000-8000-000000000003" } }, "decidedOn": "2024" }]
+            }"#,
+        ),
+        refuses(
+            r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "changes": [{ "change": { "leaveOutTheme": { "theme": "00000000-0000-4000-8000-000000000003" } }, "decidedOn": "2024-05-22" }]
+        }"#,
+            &[not_met(
+                "/changes/0/decidedOn",
+                "det står som besluttet 22. maj 2024, men dokumentet er kontrolleret for 15. januar 2024",
+                "it is given as decided on 22 May 2024, but the check is for 15 January 2024",
+            )],
+        ),
+    ];
+
     const ANNOTATION: &[Case] = &[
         accepts(r#"{ "on": "2024-01-15", "occasion": "event" }"#),
         refuses(
@@ -334,6 +375,8 @@ mod tests {
         try_cases::<TargetStep>(&RULE, STEP);
         try_cases::<Baseline>(&RULE, BASELINE);
         try_cases::<ChangeSpread>(&RULE, SPREAD);
+        try_cases::<StateAssessment>(&RULE, ASSESSMENT);
+        try_cases::<Tailoring>(&RULE, TAILORING);
         try_cases::<Annotation>(&RULE, ANNOTATION);
         try_cases::<Action>(&RULE, ACTION);
         try_cases::<DevelopmentAgreement>(&RULE, AGREEMENT);

@@ -4,7 +4,7 @@ use super::form::Form;
 use crate::codes;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Facts, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
@@ -72,43 +72,37 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         return;
     }
     match Form::of_series(series) {
-        Some(form) if form.is_share() => check_shares(series, is_out, at, cx),
-        Some(form) if form.is_counted() => check_counts(series, form.unit_of_target, at, cx),
+        Some(form) if form.is_share() => {
+            let messages = (|centre| CentreNoShare { centre }, |value| TargetNoShare { value });
+            check_lines(series, &Unit::Percent, is_out, messages, at, cx);
+        }
+        Some(form) if form.is_counted() => {
+            let messages = (|centre| CentreNoCount { centre }, |value| TargetNoCount { value });
+            check_lines(series, form.unit_of_target, |value| value.is_negative(), messages, at, cx);
+        }
         _ => {}
     }
 }
 
-fn check_counts(series: &MeasurementSeries, unit: &Unit, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("phases");
-    for (n, phase) in series.phases.iter().enumerate() {
-        if let Some(centre) = phase.centre.filter(|centre| centre.is_negative()) {
-            cx.not_met(&list.index(n).key("centre"), CentreNoCount { centre });
-        }
-    }
-    let list = at.key("targets");
-    for (n, target) in series.targets.iter().enumerate() {
-        if target.unit == *unit && target.value.is_negative() {
-            cx.not_met(&list.index(n).key("value"), TargetNoCount { value: target.value });
-        }
-    }
-}
-
-fn check_shares(
+/// Reports the centre lines, and the targets in a unit, that lie where no result can.
+fn check_lines<C: Facts, T: Facts>(
     series: &MeasurementSeries,
-    is_out: impl Fn(&Decimal) -> bool + Copy,
+    unit: &Unit,
+    is_out: impl Fn(&Decimal) -> bool,
+    (no_centre, no_target): (impl Fn(Decimal) -> C, impl Fn(Decimal) -> T),
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
     let list = at.key("phases");
     for (n, phase) in series.phases.iter().enumerate() {
-        if let Some(centre) = phase.centre.filter(is_out) {
-            cx.not_met(&list.index(n).key("centre"), CentreNoShare { centre });
+        if let Some(centre) = phase.centre.filter(&is_out) {
+            cx.not_met(&list.index(n).key("centre"), no_centre(centre));
         }
     }
     let list = at.key("targets");
     for (n, target) in series.targets.iter().enumerate() {
-        if target.unit == Unit::Percent && is_out(&target.value) {
-            cx.not_met(&list.index(n).key("value"), TargetNoShare { value: target.value });
+        if target.unit == *unit && is_out(&target.value) {
+            cx.not_met(&list.index(n).key("value"), no_target(target.value));
         }
     }
 }

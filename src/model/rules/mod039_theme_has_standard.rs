@@ -1,0 +1,155 @@
+//! A theme of a set that is no generation has one standard.
+
+use core::cell::LazyCell;
+
+use super::mod002_one_standard::has_lost_standard;
+use crate::codes;
+use crate::model::StandardSet;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::{self, sorted};
+use crate::text::{Bilingual, count};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{model::Standard, rule::trial::Breaks, strategy::generation_1};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::MOD039,
+    basis: Basis::PublicPractice,
+    sources: &[
+        SourceRef::new(SourceDocument::EVALUATION_2013, "Indhold"),
+        SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "Standarder"),
+    ],
+    title: Bilingual::new(
+        "hvert fælles tema i et sæt, der ikke er en generation, har én fælles standard",
+        "each common theme of a set that is no generation has one common standard",
+    ),
+    why: Bilingual::new(
+        "I de ni og de tolv standarder har hver standard navn efter sit tema. Har et tema to og et andet ingen, hører en standard sandsynligvis til det forkerte tema.",
+        "In the nine and the twelve standards each is named after its theme. If one theme has two and another none, a standard probably belongs to the wrong theme.",
+    ),
+    remedy: Bilingual::new(
+        "Ret standardens tema, tilføj den standard, der mangler, eller markér en regions egne standarder som regionale.",
+        "Correct the theme of the standard, add the standard that is missing, or mark a region's own standards as regional.",
+    ),
+    example: Bilingual::new(
+        "Standarden Ledelse er lagt under temaet Arbejdsmiljø, som nu har to standarder.",
+        "The standard on management is put under the theme Working environment, which now has two.",
+    ),
+    requires: &[codes::MOD008],
+    ..Rule::DERIVED
+};
+
+message! {
+    NoStandard {}
+    "temaet har ingen fælles standard, men det har andre temaer i sættet",
+    "the theme has no common standard, but other themes of the set have",
+}
+
+message! {
+    SeveralStandards { standards: u64 }
+    "temaet har {standards} fælles standarder",
+    "the theme has {standards} common standards",
+}
+
+/// Of the first generation `MOD002` says it. A later generation is not published, and can be built otherwise.
+pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let common = set.standards.iter().filter(|standard| standard.origin.is_common());
+    if set.generation.is_some() || common.clone().next().is_none() {
+        return;
+    }
+    let entries = common.map(|standard| (standard.theme.uuid(), ()));
+    let list = at.key("themes");
+    let has_lost_standard = LazyCell::new(|| has_lost_standard(set));
+    sorted(
+        |put| entries.clone().for_each(put),
+        |standards| {
+            for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
+                let at = list.item(n, theme.id);
+                match count(sorted::of(standards, theme.id.uuid()).len()) {
+                    // It can be the one of this theme.
+                    0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
+                    0 => cx.not_met(&at, NoStandard {}),
+                    1 => {}
+                    standards => cx.not_met(&at, SeveralStandards { standards }),
+                }
+            }
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
+    *set = generation_1(tape);
+    set.generation = None;
+    let common = |one: &Standard| one.origin.is_common();
+    let theme = set.standards.iter().find(|one| common(one)).map(|one| one.theme);
+    if let (Some(theme), Some(last)) = (theme, set.standards.iter_mut().rfind(|one| common(one))) {
+        (last.theme, last.number) = (theme, None);
+    }
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Themes alone; a later generation; a theme of a region, and standards of regions beside the one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [{ "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "generation": 2,
+            "themes": [
+                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": "common" }
+            ],
+            "standards": [{ "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": { "regional": {} } }
+            ],
+            "standards": [
+                { "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": "common" }
+            ],
+            "standards": [
+                { "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" },
+                { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" }
+            ]
+        }"#,
+        &[
+            not_met("/themes/0", "temaet har 2 fælles standarder", "the theme has 2 common standards"),
+            not_met(
+                "/themes/1",
+                "temaet har ingen fælles standard, men det har andre temaer i sættet",
+                "the theme has no common standard, but other themes of the set have",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [{ "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" }],
+            "standards": [{ "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000019", "origin": "common" }]
+        }"#,
+        &[not_evaluated("/themes/0", "MOD008")],
+    ),
+];

@@ -1,0 +1,291 @@
+//! Two units do not have one id in another system.
+
+use uuid::Uuid;
+
+use crate::codes;
+use crate::id::{ExternalId, Id, KnownSystem};
+use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::each_again;
+use crate::text::{Bilingual, Folded};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{rule::trial::Breaks, text::NonBlank};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::ORG003,
+    basis: Basis::Form,
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "externalIds"),
+        SourceRef::new(SourceDocument::OS2MO, "PNumberAddressHandler: P-numbers are 10 digits"),
+    ],
+    title: Bilingual::new(
+        "to enheder af samme art har ikke samme id i et andet system",
+        "two units of one kind do not have one id in another system",
+    ),
+    why: Bilingual::new(
+        "Den, der slår id'et op, finder den ene og tror, det er den anden. CVR-nummeret er driftsherrens og kan deles, og afdelinger på én adresse kan dele P-nummer.",
+        "Whoever looks the id up finds one of the two and takes it for the other. The CVR number is that of the operator and can be shared, and departments at one address can share a P-number.",
+    ),
+    remedy: Bilingual::new(
+        "Slå id'et op, og ret det hos den enhed, det ikke tilhører. Er det et nummer, som flere deler, så fjern det her.",
+        "Look the id up, and correct it at the unit that it does not belong to. If it is a number that several share, remove it here.",
+    ),
+    example: Bilingual::new(
+        "To tilbud har samme P-nummer, fordi det ene er kopieret fra det andet.",
+        "Two services have the same P-number, because one was copied from the other.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameId { unit: Bilingual, id: Bilingual }
+    "{unit} har samme {id}",
+    "{unit} has the same {id}",
+}
+
+const OTHER_AREA: Bilingual = Bilingual::new("et andet specialområde", "another specialised area");
+const OTHER_SERVICE: Bilingual = Bilingual::new("et andet tilbud", "another service");
+const OTHER_DEPARTMENT: Bilingual = Bilingual::new("en anden afdeling", "another department");
+const OTHER_SYSTEM: Bilingual = Bilingual::new("id i systemet", "id in that system");
+
+pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
+    unit.compare(at, cx);
+}
+
+/// A unit with units below it, of which it compares the ids.
+pub(super) trait Unit {
+    fn compare(&self, _: &Path<'_>, _: &mut Checker<'_>) {}
+}
+
+impl Unit for SpecialisedArea {}
+impl Unit for Department {}
+
+impl Unit for SocialService {
+    /// Of a service in an organisation the whole compares the departments.
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        if at.is_in("operator") {
+            return;
+        }
+        let list = at.key("departments");
+        let ids =
+            self.departments.iter().enumerate().flat_map(|(n, department)| {
+                ids_of(&department.external_ids, department.id.uuid(), [0, 0, n])
+            });
+        each_shared(&ids, true, |id, [_, _, n], uuid, nth| {
+            report(OTHER_DEPARTMENT, id, &list.item(n, Id::<Department>::new(uuid)), nth, cx);
+        });
+    }
+}
+
+impl Unit for Operator {
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        let areas = at.key("areas");
+        let ids = self
+            .areas
+            .iter()
+            .enumerate()
+            .flat_map(|(n, area)| ids_of(&area.external_ids, area.id.uuid(), [n, 0, 0]));
+        each_shared(&ids, false, |id, [n, ..], uuid, nth| {
+            report(OTHER_AREA, id, &areas.item(n, Id::<SpecialisedArea>::new(uuid)), nth, cx);
+        });
+        let ids = services(self).flat_map(|(of_area, n, service)| {
+            ids_of(&service.external_ids, service.id.uuid(), [of_area, n, 0])
+        });
+        each_shared(&ids, false, |id, [of_area, n, _], uuid, nth| {
+            in_services(of_area, at, |list| {
+                report(OTHER_SERVICE, id, &list.item(n, Id::<SocialService>::new(uuid)), nth, cx);
+            });
+        });
+        let ids = services(self).flat_map(|(of_area, n, service)| {
+            service.departments.iter().enumerate().flat_map(move |(m, department)| {
+                ids_of(&department.external_ids, department.id.uuid(), [of_area, n, m])
+            })
+        });
+        each_shared(&ids, true, |id, [of_area, n, m], uuid, nth| {
+            in_services(of_area, at, |list| {
+                let list = list.index(n);
+                report(
+                    OTHER_DEPARTMENT,
+                    id,
+                    &list.key("departments").item(m, Id::<Department>::new(uuid)),
+                    nth,
+                    cx,
+                );
+            });
+        });
+    }
+}
+
+/// An id as it is compared, with where it stands: the number of its area, from 1, or 0 for a service of the operator
+/// itself, and the positions of the service and the department.
+type Entry<'u> = (Key<'u>, (Place, Uuid, usize));
+type Place = [usize; 3];
+type Key<'u> = (Option<KnownSystem>, Folded<'u>, &'u str);
+
+/// The ids of a unit that belong to one thing: not a CVR number, nor a code for a term. An id of the wrong form is left to
+/// `DOC010`.
+fn ids_of(ids: &[ExternalId], unit: Uuid, place: Place) -> impl Iterator<Item = Entry<'_>> + Clone {
+    ids.iter().enumerate().filter_map(move |(nth, id)| {
+        let (system, value) = (id.known_system(), id.value.as_str().trim());
+        let name = match system {
+            Some(KnownSystem::Cvr | KnownSystem::Ffb) => return None,
+            Some(system) => system.accepts(value).then(Folded::default)?,
+            None => Folded::of_words(id.system.as_str().trim()),
+        };
+        Some(((system, name, value), (place, unit, nth)))
+    })
+}
+
+/// Calls `each` with every id that an earlier unit has. Departments of one service can share a P-number.
+fn each_shared<'u>(
+    ids: &(impl Iterator<Item = Entry<'u>> + Clone),
+    are_departments: bool,
+    mut each: impl FnMut(Option<KnownSystem>, Place, Uuid, usize),
+) {
+    each_again(ids, |(system, ..), (first_place, first, _), (place, unit, nth)| {
+        let [area, service, _] = place;
+        let of_one_service = are_departments && first_place.starts_with(&[area, service]);
+        let can_share = of_one_service && system == Some(KnownSystem::ProductionUnit);
+        if first != unit && !can_share {
+            each(system, place, unit, nth);
+        }
+    });
+}
+
+fn report(unit: Bilingual, system: Option<KnownSystem>, at: &Path<'_>, nth: usize, cx: &mut Checker<'_>) {
+    let id = system.map_or(OTHER_SYSTEM, KnownSystem::label);
+    cx.not_met(&at.key("externalIds").index(nth).key("value"), SameId { unit, id });
+}
+
+/// The services, with the number of their area, from 1, or 0 for those of the operator itself.
+fn services(operator: &Operator) -> impl Iterator<Item = (usize, usize, &SocialService)> + Clone {
+    let lists = [&operator.services].into_iter().chain(operator.areas.iter().map(|area| &area.services));
+    lists
+        .enumerate()
+        .flat_map(|(of_area, list)| list.iter().enumerate().map(move |(n, service)| (of_area, n, service)))
+}
+
+/// Calls `then` with the place of the services of an area, or of the operator itself.
+fn in_services(of_area: usize, at: &Path<'_>, then: impl FnOnce(&Path<'_>)) {
+    match of_area.checked_sub(1) {
+        None => then(&at.key("services")),
+        Some(n) => then(&at.key("areas").index(n).key("services")),
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Operator> = &[
+    |operator, tape| {
+        let id = shared(tape);
+        for n in [1, 2] {
+            let service = SocialService { name: Some(name(n)), ..SocialService::new(tape.spare_id(n)) };
+            operator.services.push(SocialService { external_ids: [id.clone()].into(), ..service });
+        }
+    },
+    |operator, tape| {
+        let id = shared(tape);
+        for n in [1, 2] {
+            let area = SpecialisedArea { name: Some(name(n)), ..SpecialisedArea::new(tape.spare_id(n)) };
+            operator.areas.push(SpecialisedArea { external_ids: [id.clone()].into(), ..area });
+        }
+    },
+    |operator, tape| {
+        let id = shared(tape);
+        for n in [1, 2] {
+            let department = Department { name: Some(name(n)), ..Department::new(tape.spare_id(n)) };
+            let department = Department { external_ids: [id.clone()].into(), ..department };
+            let service = SocialService::new(tape.spare_id(n.saturating_add(2)));
+            operator.services.push(SocialService {
+                name: Some(name(n)),
+                departments: [department].into(),
+                ..service
+            });
+        }
+    },
+];
+
+#[cfg(feature = "proptest")]
+fn name(n: u128) -> crate::text::Text {
+    alloc::format!("Enhed nr. {n}").into()
+}
+
+/// An id that no clean draft has.
+#[cfg(feature = "proptest")]
+fn shared(tape: &mut crate::draft::tape::Tape<'_>) -> ExternalId {
+    let (system, value) =
+        *tape.pick(&[("P-nr.", "1099999999"), ("SOR", "999999999999999"), ("Nexus", "4711")]);
+    ExternalId::new(NonBlank::literal(system), NonBlank::literal(value))
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // The CVR number, a term, departments of one service, units of two kinds, an id that stands twice at one unit, one value in
+    // two systems, and an id without the form of its system.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "externalIds": [
+                        { "system": "CVR", "value": "13748136" }, { "system": "P-nummer", "value": "1003388394" }, { "system": "P-nummer", "value": "1003388394" },
+                        { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" }, { "system": "Nexus", "value": "17" }, { "system": "SOR", "value": "17" }
+                    ],
+                    "departments": [
+                        { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }] },
+                        { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }] }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "externalIds": [
+                        { "system": "CVR", "value": "13748136" }, { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" },
+                        { "system": "Sensum", "value": "17" }, { "system": "SOR", "value": "17" }
+                    ]
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "externalIds": [{ "system": "Nexus", "value": "9" }],
+                    "services": [{
+                        "id": "00000000-0000-4000-8000-000000000005", "externalIds": [{ "system": "p-nr.", "value": " 1003388394" }],
+                        "departments": [
+                            { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "SOR", "value": "330461000016004" }] },
+                            { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "SOR-kode", "value": "330461000016004" }] }
+                        ]
+                    }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000006", "externalIds": [{ "system": "nexus", "value": "9" }] }
+            ],
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000007", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/areas/0/services/0/externalIds/0/value",
+                "et andet tilbud har samme P-nummer",
+                "another service has the same P-number",
+            ),
+            not_met(
+                "/areas/0/services/0/departments/1/externalIds/0/value",
+                "en anden afdeling har samme SOR-kode",
+                "another department has the same SOR code",
+            ),
+            not_met(
+                "/areas/1/externalIds/0/value",
+                "et andet specialområde har samme id i systemet",
+                "another specialised area has the same id in that system",
+            ),
+        ],
+    ),
+];

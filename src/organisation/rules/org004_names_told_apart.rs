@@ -1,0 +1,205 @@
+//! No two units side by side have one name.
+
+use crate::codes;
+use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::each_namesake;
+use crate::text::{Bilingual, Folded, ordinal};
+
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::ORG004,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "organisation, areas, services, departments")],
+    title: Bilingual::new(
+        "specialområder, et områdes tilbud og et tilbuds afdelinger har hver sit navn",
+        "specialised areas, the services of an area and the departments of a service each have a name of their own",
+    ),
+    why: Bilingual::new(
+        "Med to id'er er det to enheder. Er det én, bliver den talt to gange; er det to, ved ingen, hvilken et tal gælder.",
+        "With two ids they are two units. If it is one, it is counted twice; if they are two, nobody knows which of them a figure is about.",
+    ),
+    remedy: Bilingual::new(
+        "Slet den ene. Er det to enheder med samme navn, så gør navnene forskellige.",
+        "Delete one of the two. If they are two units with the same name, make the names different.",
+    ),
+    example: Bilingual::new(
+        "Afdeling Nord står to gange under samme tilbud, med to id'er.",
+        "Department North is listed twice under one service, with two ids.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    SameName { unit: Bilingual, first: u64 }
+    "{unit} har samme navn som nr. {first} på listen, men et andet id",
+    "{unit} has the same name as number {first} of the list, but another id",
+}
+
+const AREA: Bilingual = Bilingual::new("specialområdet", "the specialised area");
+const SERVICE: Bilingual = Bilingual::new("tilbuddet", "the service");
+const DEPARTMENT: Bilingual = Bilingual::new("afdelingen", "the department");
+
+pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
+    unit.compare(at, cx);
+}
+
+/// A unit with units below it.
+pub(super) trait Unit {
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>);
+}
+
+impl Unit for Operator {
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        let list = at.key("areas");
+        each_namesake(
+            &self.areas,
+            |one| Folded::stated(one.name.as_ref()),
+            |one| one.id,
+            |again, n, first| {
+                let at = list.item(n, again.id);
+                cx.not_met(&at.key("name"), SameName { unit: AREA, first: ordinal(first) });
+            },
+        );
+        check_services(&self.services, at, cx);
+    }
+}
+
+impl Unit for SpecialisedArea {
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        check_services(&self.services, at, cx);
+    }
+}
+
+impl Unit for SocialService {
+    /// The departments of a caseload are a matter of `GOL026`.
+    fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
+        if at.is_in("caseload") {
+            return;
+        }
+        let list = at.key("departments");
+        each_namesake(
+            &self.departments,
+            |one| Folded::stated(one.name.as_ref()),
+            |one| one.id,
+            |again, n, first| {
+                let at = list.item(n, again.id);
+                cx.not_met(&at.key("name"), SameName { unit: DEPARTMENT, first: ordinal(first) });
+            },
+        );
+    }
+}
+
+impl Unit for Department {
+    fn compare(&self, _: &Path<'_>, _: &mut Checker<'_>) {}
+}
+
+fn check_services(services: &[SocialService], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("services");
+    each_namesake(
+        services,
+        |one| Folded::stated(one.name.as_ref()),
+        |one| one.id,
+        |again, n, first| {
+            let at = list.item(n, again.id);
+            cx.not_met(&at.key("name"), SameName { unit: SERVICE, first: ordinal(first) });
+        },
+    );
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Operator> = &[
+    |operator, tape| {
+        let name = Some(tape.said());
+        for n in [1, 2] {
+            let area = SpecialisedArea { name: name.clone(), ..SpecialisedArea::new(tape.spare_id(n)) };
+            operator.areas.push(area);
+        }
+    },
+    |operator, tape| {
+        let name = Some(tape.said());
+        for n in [1, 2] {
+            let service = SocialService { name: name.clone(), ..SocialService::new(tape.spare_id(n)) };
+            operator.services.push(service);
+        }
+    },
+    |operator, tape| {
+        let name = Some(tape.said());
+        let departments =
+            [1, 2].map(|n| Department { name: name.clone(), ..Department::new(tape.spare_id(n)) });
+        operator.services.push(SocialService {
+            name: Some("Tilbud med to afdelinger".into()),
+            departments: departments.into(),
+            ..SocialService::new(tape.spare_id(3))
+        });
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // One name on two levels and in two areas, two without a name, and one id with one name.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "name": "Nord",
+            "areas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "name": "Nord",
+                    "services": [{
+                        "id": "00000000-0000-4000-8000-000000000003", "name": "Nord",
+                        "departments": [
+                            { "id": "00000000-0000-4000-8000-000000000011" }, { "id": "00000000-0000-4000-8000-000000000012" },
+                            { "id": "00000000-0000-4000-8000-000000000013", "name": " " }, { "id": "00000000-0000-4000-8000-000000000014", "name": " " }
+                        ]
+                    }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000004", "services": [{ "id": "00000000-0000-4000-8000-000000000005", "name": "Nord" }] }
+            ],
+            "services": [
+                { "id": "00000000-0000-4000-8000-000000000006", "name": "Nord" }, { "id": "00000000-0000-4000-8000-000000000006", "name": "Nord" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "name": "Børn og unge",
+                    "services": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "name": "Elvergården" }, { "id": "00000000-0000-4000-8000-000000000004", "name": "Havblik" },
+                        { "id": "00000000-0000-4000-8000-000000000005", "name": "elvergården " }
+                    ]
+                },
+                { "id": "00000000-0000-4000-8000-000000000006", "name": "BØRN OG UNGE" }
+            ],
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000007", "name": "Elvergården",
+                "departments": [
+                    { "id": "00000000-0000-4000-8000-000000000011", "name": "Nord" }, { "id": "00000000-0000-4000-8000-000000000012", "name": "Nord" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/areas/0/services/2/name",
+                "tilbuddet har samme navn som nr. 1 på listen, men et andet id",
+                "the service has the same name as number 1 of the list, but another id",
+            ),
+            not_met(
+                "/areas/1/name",
+                "specialområdet har samme navn som nr. 1 på listen, men et andet id",
+                "the specialised area has the same name as number 1 of the list, but another id",
+            ),
+            not_met(
+                "/services/0/departments/1/name",
+                "afdelingen har samme navn som nr. 1 på listen, men et andet id",
+                "the department has the same name as number 1 of the list, but another id",
+            ),
+        ],
+    ),
+];

@@ -1,0 +1,114 @@
+//! A provision stands once in the legal basis of a service.
+
+use crate::codes;
+use crate::organisation::LegalBasis;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::sorted::each_alike;
+use crate::text::{Bilingual, Folded, ordinal};
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{
+    organisation::{Operator, SocialService},
+    rule::trial::Breaks,
+};
+
+use super::org002_paragraph_counted_from_one::Unit;
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::ORG005,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "legalBasis")],
+    title: Bilingual::new(
+        "en bestemmelse står én gang i et tilbuds lovgrundlag",
+        "a provision stands once in the legal basis of a service",
+    ),
+    why: Bilingual::new(
+        "Står en bestemmelse to gange, er den ene måske skrevet i stedet for en anden, som så mangler.",
+        "If a provision stands twice, one of the two may have been written in place of another, which is then missing.",
+    ),
+    remedy: Bilingual::new(
+        "Slet den ene, eller ret den til den bestemmelse, der skulle stå der.",
+        "Delete one of the two, or correct it to the provision that was to stand there.",
+    ),
+    example: Bilingual::new(
+        "Lovgrundlaget er § 107 og § 107; det skulle være § 107 og § 108.",
+        "The legal basis is sections 107 and 107; it should be 107 and 108.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { first: u64 }
+    "bestemmelsen står allerede som nr. {first} på listen",
+    "the provision is already on the list, as number {first}",
+}
+
+pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("legalBasis");
+    each_alike(unit.legal_basis(), provision, |_, n, first| {
+        cx.not_met(&list.index(n), Again { first: ordinal(first) });
+    });
+}
+
+fn provision(basis: &LegalBasis) -> Option<(u16, Folded<'_>)> {
+    match basis {
+        // There is no section 0 (ORG002).
+        LegalBasis::SocialServices { paragraph } => (*paragraph > 0).then(|| (*paragraph, Folded::default())),
+        LegalBasis::Other { name } => Some((0, Folded::stated(Some(name))?)),
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Operator> = &[|operator, tape| {
+    let other = LegalBasis::Other { name: "Barnets lov § 43".into() };
+    let basis = tape.pick(&[LegalBasis::SocialServices { paragraph: 107 }, other]).clone();
+    operator.services.push(SocialService {
+        name: Some("Tilbud med to bestemmelser".into()),
+        legal_basis: [basis.clone(), basis].into(),
+        ..SocialService::new(tape.spare_id(1))
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "legalBasis": [
+                    { "socialServices": { "paragraph": 107 } }, { "socialServices": { "paragraph": 108 } },
+                    { "other": { "name": "§ 107" } }, { "other": { "name": " " } }, { "other": { "name": " " } },
+                    { "socialServices": { "paragraph": 0 } }, { "socialServices": { "paragraph": 0 } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "legalBasis": [
+                    { "socialServices": { "paragraph": 107 } }, { "other": { "name": "Barnets lov § 43" } },
+                    { "socialServices": { "paragraph": 107 } }, { "other": { "name": "barnets lov  § 43" } }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/services/0/legalBasis/2",
+                "bestemmelsen står allerede som nr. 1 på listen",
+                "the provision is already on the list, as number 1",
+            ),
+            not_met(
+                "/services/0/legalBasis/3",
+                "bestemmelsen står allerede som nr. 2 på listen",
+                "the provision is already on the list, as number 2",
+            ),
+        ],
+    ),
+];
