@@ -14,7 +14,7 @@ use kvalitetsmodel::{Lang, check, codes, strategy};
 use proptest::prelude::*;
 
 fn department(n: u128) -> Department {
-    Department { name: Some("afdeling".into()), ..Department::new(Id::from_u128(n)) }
+    Department { name: Some(format!("afdeling {n}").into()), ..Department::new(Id::from_u128(n)) }
 }
 
 fn service(n: u128, departments: Vec<Department>) -> SocialService {

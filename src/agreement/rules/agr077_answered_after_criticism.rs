@@ -128,20 +128,23 @@ fn days_done(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let criticism = Criticism {
-            given_on: PartialDate::of_month(2024, 3),
-            ..Criticism::new(Authority::SocialInspectorate)
-        };
-        answer(criticism, PartialDate::of_month(2024, 1), agreement, tape);
+        let [done_on, given_on] = [2, 10].map(in_january);
+        let criticism = Criticism { given_on, ..Criticism::new(Authority::SocialInspectorate) };
+        answer(criticism, done_on, agreement, tape);
     },
     |agreement, tape| {
         let kind = Some(*tape.pick(&[CriticismKind::Order, CriticismKind::Criticism]));
-        let [closed_on, done_on] = [2, 3]
-            .map(|day| NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok()));
+        let [closed_on, done_on] = [2, 3].map(in_january);
         let criticism = Criticism { kind, closed_on, ..Criticism::new(Authority::WorkingEnvironment) };
         answer(criticism, done_on, agreement, tape);
     },
 ];
+
+/// A day of January 2024, in the period of a clean agreement and before the day of the check.
+#[cfg(feature = "proptest")]
+fn in_january(day: u32) -> Option<PartialDate> {
+    NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok())
+}
 
 /// Adds an area with the criticism and an action that answers it.
 #[cfg(feature = "proptest")]

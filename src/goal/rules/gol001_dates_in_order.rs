@@ -1,5 +1,8 @@
 //! The dates of a goal and of a sub-goal are in order.
 
+#[cfg(feature = "proptest")]
+use chrono::NaiveDate;
+
 use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};
 use crate::goal::{Assessment, Goal, SubGoal};
@@ -115,7 +118,13 @@ pub(super) const BREAKS: Breaks<SubGoal> = &[
         one.set_on = None;
         one.evaluations.iter_mut().for_each(|evaluation| evaluation.on = None);
     },
-    |one, _| one.set_on = PartialDate::of_year(2027),
+    // On the day on which clean drafts are checked, or what is set later would not be set yet.
+    |one, _| {
+        [one.set_on, one.evaluate_by] = [15, 14]
+            .map(|day| NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok()));
+        (one.ends_on, one.closed_on) = (PartialDate::of_month(2024, 3), None);
+        one.evaluations.iter_mut().for_each(|evaluation| evaluation.on = None);
+    },
 ];
 
 #[cfg(test)]
