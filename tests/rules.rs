@@ -1,6 +1,6 @@
 //! Laws that hold for every rule of the table.
 #![cfg(feature = "proptest")]
-#![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
+#![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1114,7 +1114,7 @@ export type RecommendationOutcome =
        */
       notFollowed: {
         /**
-         * begrundelse – reason: Why.
+         * begrundelse – reason: Why (EVA032).
          */
         reason?: string | null;
       };
@@ -1577,11 +1577,11 @@ export interface Document {
  */
 export interface ExternalId {
   /**
-   * system: The name of the system, not blank.
+   * system: The name of the system, not blank. Four systems are recognised by it, however people write it: CVR or CVR-nr., P-nummer, SOR and KL FFB. Any other system can be named.
    */
   system: NonBlank;
   /**
-   * id: The id in that system, not blank.
+   * id: The id in that system, not blank. A CVR number has eight digits and a check digit that fits, a P-number ten digits, a SOR code at least eleven, and an FFB code is a UUID; an id of any other system has any form.
    */
   value: NonBlank;
 }
@@ -1839,7 +1839,7 @@ export interface SocialService {
    */
   externalIds?: ExternalId[] | null;
   /**
-   * lovgrundlag – legal basis: The provisions that it is run under; empty if they are not stated.
+   * lovgrundlag – legal basis: The provisions that it is run under, each once; empty if they are not stated.
    */
   legalBasis?: LegalBasis[] | null;
   /**
@@ -2015,7 +2015,7 @@ export interface Standard {
    */
   name?: Name | null;
   /**
-   * nummer – number: The number, such as 1.3 (service-specific) or 2.3 (organisational). The publication of 2007 has no numbers.
+   * nummer – number: The number, such as 1.3 (service-specific) or 2.3 (organisational; MOD038). The publication of 2007 has no numbers.
    */
   number?: SectionNumber | null;
   /**
@@ -2036,11 +2036,11 @@ export interface Indicator {
    */
   origin?: Origin | null;
   /**
-   * ordlyd – wording: The indicator in words.
+   * ordlyd – wording: The indicator in words, different for each of a standard (MOD040).
    */
   statement?: string | null;
   /**
-   * tæller – numerator: What is counted (tæller).
+   * tæller – numerator: What is counted (tæller): not the words of the denominator (MOD041).
    */
   numerator?: string | null;
   /**
@@ -2292,11 +2292,11 @@ export interface TargetFigure {
    */
   population?: Population | null;
   /**
-   * måletidspunkt – measuring time: When it is measured.
+   * måletidspunkt – measuring time: When it is measured. That it has passed is a deadline; no rule finds it.
    */
   measuredAt?: When | null;
   /**
-   * udgangspunkt – baseline: The figure before anything was done.
+   * udgangspunkt – baseline: The figure before anything was done. It is better than value, as direction counts it, only if the figure is a level to be kept (TAR016).
    */
   baseline?: Baseline | null;
   /**
@@ -2308,11 +2308,11 @@ export interface TargetFigure {
    */
   agreedBy?: Forum | null;
   /**
-   * status: How far the figure has come.
+   * status: How far the figure has come. A measurement in the same bundle does not change it.
    */
   state?: TargetState | null;
   /**
-   * forløb – history: The steps so far, oldest first.
+   * forløb – history: The steps so far, oldest first. If each has a date, the latest one by date counts as the last, and else the last one of the list.
    */
   history?: TargetStep[] | null;
   /**
@@ -2640,7 +2640,7 @@ export interface Charter {
    */
   startsOn?: PartialDate | null;
   /**
-   * slutter – ends on: When it ends.
+   * slutter – ends on: When it ends. Aims are due, tests planned and carried out, audits held and figures agreed by then (IMP022, IMP041); figures can be measured later.
    */
   endsOn?: PartialDate | null;
 }
@@ -2721,7 +2721,7 @@ export interface CommunityRole {
   count?: number | null;
 }
 /**
- * mål – aim: An aim (mål): what is to be accomplished, how much, by when and for whom.
+ * mål – aim: An aim (mål): what is to be accomplished, and as far as it is stated, how much, by when and for whom.
  */
 export interface Aim {
   /**
@@ -2737,7 +2737,7 @@ export interface Aim {
    */
   howMuch?: Threshold | null;
   /**
-   * hvornår – by when: When it is to be accomplished.
+   * hvornår – by when: When it is to be accomplished. That it has passed is a deadline; no rule finds it.
    */
   by?: When | null;
   /**
@@ -2885,7 +2885,7 @@ export interface ChangeSpread {
   services?: ServiceSpread[] | null;
 }
 /**
- * udbredelse i et tilbud – spread in a service: How far a change has come in one service.
+ * udbredelse til tilbud – spread to service: How far a change has come in one service.
  */
 export interface ServiceSpread {
   /**
@@ -2906,7 +2906,7 @@ export interface ServiceSpread {
   implemented?: SpreadStep | null;
 }
 /**
- * audit på tværs af tilbud – cross-audit: An audit of one service by others (audits hos hinanden), in which the service itself may take part. It binds services whether they are members of the community or not (R-040). A panel that judges its own cases is a CaseAudit.
+ * audit på tværs – cross-audit: An audit of one service by others (audits hos hinanden), in which the service itself may take part. It binds services whether they are members of the community or not (R-040). A panel that judges its own cases is a CaseAudit.
  */
 export interface CrossAudit {
   /**
@@ -3111,7 +3111,7 @@ export interface Body {
    */
   name?: string | null;
   /**
-   * kommissorium – terms of reference: Its terms of reference, if the document refers to them; empty if it does not say which they are.
+   * kommissorium – terms of reference: Its terms of reference, if the document refers to them: without title and date if it only says that there are some.
    */
   terms?: TermsOfReference | null;
   /**
@@ -3182,7 +3182,7 @@ export interface FocusArea {
    */
   scope?: ScopeOfDuty[] | null;
   /**
-   * udbredes til – to be spread to: Whom its results are to be spread to, if the document says so.
+   * udbredes til – to be spread to: Whom its results are to be spread to, if the document says so. Where these are all services, scope names them, too, or awaitingSchedule, or a decision of the area says when that is settled (AGR025).
    */
   spreadTo?: ScopeOfDuty[] | null;
   /**
@@ -3321,7 +3321,7 @@ export interface Action {
    */
   continues?: EarlierAction | null;
   /**
-   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first. Range: 0 to 255.
+   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first. If a later step is done, an earlier one whose deadline has passed is to have doneOn (AGR055). Range: 0 to 255.
    */
   step?: number | null;
   /**
@@ -3392,7 +3392,7 @@ export interface SupportTask {
    */
   doneOn?: PartialDate | null;
   /**
-   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first (1.7: first map the supervisors, then plan). Range: 0 to 255.
+   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first (1.7: first map the supervisors, then plan). If a later step is done, an earlier one whose deadline has passed is to have doneOn (AGR055). Range: 0 to 255.
    */
   step?: number | null;
   /**
@@ -3425,7 +3425,7 @@ export interface FollowUp {
    */
   on?: string | null;
   /**
-   * indsatser, der følges op på – actions followed up: The actions that are followed up. A follow-up that names neither actions nor target figures is about its whole area.
+   * indsatser, der følges op på – actions followed up: The actions that are followed up. A follow-up that names neither actions nor target figures is about its whole area; one of the whole agreement, about all areas.
    */
   actions?: Id[] | null;
   /**
@@ -3433,7 +3433,7 @@ export interface FollowUp {
    */
   targets?: Id[] | null;
   /**
-   * holdes med – held with: With whom a meeting is held.
+   * holdes med – held with: With whom a meeting is held; a dialogue meeting about the whole says it (AGR022).
    */
   with?: PartyRole[] | null;
   /**
@@ -3573,7 +3573,7 @@ export interface GuidelineRevision {
    */
   revisedOn?: PartialDate | null;
   /**
-   * overvåges igen ved – monitored again by: The follow-up in which the revised guideline is monitored.
+   * overvåges igen ved – monitored again by: The follow-up in which the revised guideline is monitored: one of the same area or of the whole agreement, whatever its form, or quality monitoring of another area (AGR085).
    */
   monitoredBy?: Id | null;
 }
@@ -3676,7 +3676,7 @@ export interface StatutoryTraining {
    */
   members?: TrainedMember[] | null;
   /**
-   * optalt – counted: How many of those whose limit has passed had it in time.
+   * optalt – counted: How many of those whose limit has passed had it in time. Listed members are among them.
    */
   counted?: Fulfilment | null;
 }
@@ -3744,7 +3744,7 @@ export interface ReviewedBuilding {
    */
   reviewedOn?: PartialDate | null;
   /**
-   * forbedringer – improvements: Which improvements the review led to.
+   * forbedringer – improvements: Which improvements the review led to. What is planned or carried out needs a day of review (DUT019).
    */
   improvements?: Improvements | null;
 }
@@ -4071,7 +4071,7 @@ export interface Assessment {
   verdicts?: CriterionVerdict[] | null;
 }
 /**
- * vurdering af et kriterium – verdict on a criterion: The verdict on one criterion.
+ * kriterievurdering – verdict on a criterion: The verdict on one criterion.
  */
 export interface CriterionVerdict {
   /**
@@ -4128,11 +4128,11 @@ export interface SubGoal {
    */
   setOn?: PartialDate | null;
   /**
-   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato).
+   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato). That it has passed is a deadline, and counted; no rule finds it.
    */
   evaluateBy?: PartialDate | null;
   /**
-   * slutdato – end date: The day by which it is to be closed (slutdato).
+   * slutdato – end date: The day by which it is to be closed (slutdato). That it has passed is a deadline, and counted; no rule finds it.
    */
   endsOn?: PartialDate | null;
   /**
@@ -4274,7 +4274,7 @@ export interface Criterion {
    */
   id: Id;
   /**
-   * bogstav – letter: The letter.
+   * bogstav – letter: The letter. Two criteria of a set can have one only if what both stand for begins with it, as the R of SMARTER.
    */
   letter?: string | null;
   /**
@@ -4458,7 +4458,7 @@ export interface AuditJudgement {
    */
   question: Id;
   /**
-   * case: Which case; absent for a question across cases.
+   * case: Which case; absent for a question across cases, and for a judgement of all cases together.
    */
   case?: Id | null;
   /**
@@ -4687,7 +4687,7 @@ export interface Challenge {
   text?: string | null;
 }
 /**
- * plan for oplæringen – training plan: How a project plans its training. The numbers are those of the project, none of them is required.
+ * plan for oplæringen – training plan: How a project plans its training. The numbers are those of the project, and none of them must be stated. What is stated binds: a session with a number is no shorter, and has no higher number (PRJ019). Fewer sessions, the weeks between them and their parts are held against it, and no rule finds a difference.
  */
 export interface TrainingPlan {
   /**
@@ -4765,7 +4765,7 @@ export interface CircleProject {
   evaluations?: ProjectEvaluation[] | null;
 }
 /**
- * plan for et projekt med læringscirkler – plan of a project with learning circles: What a project with learning circles plans. The numbers are those of the project, none of them is required.
+ * plan for et projekt med læringscirkler – plan of a project with learning circles: What a project with learning circles plans. The numbers are those of the project, and none of them must be stated. What is stated binds: a circle whose participants are listed has as many, all of the roles and none of another sector (CIR019); test actions (CIR001, CIR002) and leaders who are coached (CIR016) are held against it, too. All other numbers stand beside what was carried out, and no rule finds a difference.
  */
 export interface CirclePlan {
   /**
@@ -4785,11 +4785,11 @@ export interface CirclePlan {
    */
   participantsAtMost?: number | null;
   /**
-   * roller – roles: The roles that the participants are spread over (R-119).
+   * roller – roles: The roles that the participants of each circle are spread over, in the words that a circle has for them, in capitals or not (R-119).
    */
   roles?: string[] | null;
   /**
-   * sektorer – sectors: The sectors that they come from (R-120).
+   * sektorer – sectors: The sectors that they come from, in the words that a circle has for them (R-120).
    */
   sectors?: string[] | null;
   /**
@@ -4801,7 +4801,7 @@ export interface CirclePlan {
    */
   testActionsAtEveryMeeting?: boolean | null;
   /**
-   * prøvehandlinger efter PDSA – test actions follow PDSA: Whether test actions follow PDSA (R-123).
+   * prøvehandlinger efter PDSA – test actions follow PDSA: Whether test actions follow PDSA (R-123). If so, each of them is a PDSA cycle, and every meeting names as many in cycles as it says in testActions.
    */
   testActionsFollowPdsa?: boolean | null;
   /**
@@ -5051,7 +5051,7 @@ export interface Evaluation {
    */
   service?: ServiceRef | null;
   /**
-   * standardsæt – standard set: The standard set that applies.
+   * standardsæt – standard set: The standard set that applies (EVA002): of a published one its id, 6b76616c-6974-8000-8000-000100000000 (2007), …000900 (the nine) or …001200 (the twelve).
    */
   standardSet?: Id | null;
   /**
@@ -5248,11 +5248,11 @@ export interface Recommendation {
    */
   leadsTo?: QualityStep | null;
   /**
-   * ansvarlig – responsible: Who carries it out, by role.
+   * ansvarlig – responsible: Who carries it out, by role; may be left out.
    */
   responsible?: string | null;
   /**
-   * senest – by: By when.
+   * senest – by: By when; may be left out.
    */
   by?: When | null;
   /**
@@ -5318,7 +5318,7 @@ export interface ImplementationPlan {
    */
   areas?: PlanArea[] | null;
   /**
-   * roller i hvert område – roles in each area: The roles and bodies that each area has (R-110).
+   * roller i hvert område – roles in each area: The roles and bodies that each area has (R-110); special units need not have them.
    */
   areaRoles?: string[] | null;
   /**
@@ -5342,11 +5342,11 @@ export interface ImplementationPlan {
    */
   extensions?: PlanExtension[] | null;
   /**
-   * perioder uden ny praksis – times without new practice: The times in which no new practice begins (undgå at iværksætte).
+   * perioder uden ny praksis – times without new practice: The times in which no new practice begins (undgå at iværksætte), breaks between phases among them.
    */
   blackouts?: Blackout[] | null;
   /**
-   * faser – phases: The phases, in the order of time.
+   * faser – phases: The phases, in the order of time. Each begins when the one before has ended, or after a time without new practice (PLA001).
    */
   phases?: PlanPhase[] | null;
 }

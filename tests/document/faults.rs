@@ -26,7 +26,8 @@ fn assert_each_prefix_is_one_fault(path: &Path) {
     for end in text.char_indices().map(|(at, _)| at).filter(|at| *at < whole) {
         let prefix = text.get(..end).unwrap();
         let error = json::read(prefix).unwrap_err();
-        let [fault] = error.faults() else { panic!("{} to {end}: {error}", path.display()) };
+        assert_eq!(error.faults().len(), 1, "{} to {end}: {error}", path.display());
+        let fault = error.faults().first().unwrap();
         assert_eq!(fault.kind, FaultKind::Syntax, "{} to {end}: {error}", path.display());
         let last_line = prefix.split('\n').count();
         assert!(
