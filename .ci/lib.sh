@@ -48,8 +48,8 @@ interface_now() {
         | grep -vE '^impl(<[^>]*>)? kvalitetsmodel::[^ ]*$' | awk '!seen[$0]++'
 }
 
-# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` have a folder
-# for what they build, so they run beside the others; what they print follows at the end.
+# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` do not wait
+# for what the others build, so they run beside them; what they print follows at the end.
 apart=()
 steps() {
     local -a all=() times=() beside_us=()
