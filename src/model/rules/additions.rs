@@ -56,6 +56,14 @@ pub(super) fn common_standard<'a>(set: &'a mut StandardSet, tape: &mut Tape<'_>)
     set.standards.iter_mut().filter(|one| one.origin.is_common()).nth(n)
 }
 
+/// Puts the last common standard under the theme of the first one, so that its own theme has none.
+pub(super) fn give_two_standards_to_one_theme(set: &mut StandardSet) {
+    let is_common = |one: &Standard| one.origin.is_common();
+    let theme = set.standards.iter().find(|one| is_common(one)).map(|one| one.theme);
+    let last = set.standards.iter_mut().rfind(|one| is_common(one));
+    theme.into_iter().zip(last).for_each(|(theme, last)| (last.theme, last.number) = (theme, None));
+}
+
 /// Adds a change with its decision at any place.
 pub(super) fn put_change(tailoring: &mut Tailoring, change: SetChange, tape: &mut Tape<'_>) {
     let change = decided(change, tape);

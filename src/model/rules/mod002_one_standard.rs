@@ -8,14 +8,14 @@ use crate::model::StandardSet;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::sorted::{self, sorted};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::additions::common_standard,
-    crate::{model::Standard, rule::trial::Breaks, strategy::generation_1},
+    super::additions::{common_standard, give_two_standards_to_one_theme},
+    crate::{rule::trial::Breaks, strategy::generation_1},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -62,6 +62,20 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !set.is_generation_1() {
         return;
     }
+    each_without_one(set, at, cx, |at, standards, cx| match standards {
+        0 => cx.not_met(at, NoStandard {}),
+        standards => cx.not_met(at, SeveralStandards { standards }),
+    });
+}
+
+/// Calls `each` with every common theme that has another number of common standards than one, and with that number. A theme
+/// without one waits for the standards whose theme is unknown: one of them can be its own.
+pub(super) fn each_without_one(
+    set: &StandardSet,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+    mut each: impl FnMut(&Path<'_>, u64, &mut Checker<'_>),
+) {
     let common = set.standards.iter().filter(|standard| standard.origin.is_common());
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
@@ -71,12 +85,10 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         |standards| {
             for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
                 let at = list.item(n, theme.id);
-                match crate::text::count(sorted::of(standards, theme.id.uuid()).len()) {
-                    // It can be the one of this theme.
+                match count(sorted::of(standards, theme.id.uuid()).len()) {
                     0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
-                    0 => cx.not_met(&at, NoStandard {}),
                     1 => {}
-                    standards => cx.not_met(&at, SeveralStandards { standards }),
+                    standards => each(&at, standards, cx),
                 }
             }
         },
@@ -84,7 +96,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Whether a common standard belongs to a theme that the set does not have.
-pub(super) fn has_lost_standard(set: &StandardSet) -> bool {
+fn has_lost_standard(set: &StandardSet) -> bool {
     with_places(set, |place_of| {
         set.standards.iter().any(|one| one.origin.is_common() && place_of(one.theme).is_none())
     })
@@ -100,10 +112,7 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
     },
     |set, tape| {
         *set = generation_1(tape);
-        let common = |one: &Standard| one.origin.is_common();
-        let theme = set.standards.iter().find(|one| common(one)).map(|one| one.theme);
-        let last = set.standards.iter_mut().rfind(|one| common(one));
-        theme.into_iter().zip(last).for_each(|(theme, last)| (last.theme, last.number) = (theme, None));
+        give_two_standards_to_one_theme(set);
     },
 ];
 

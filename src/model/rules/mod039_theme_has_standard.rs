@@ -1,19 +1,19 @@
 //! A theme of a set that is no generation has one standard.
 
-use core::cell::LazyCell;
-
-use super::mod002_one_standard::has_lost_standard;
+use super::mod002_one_standard::each_without_one;
 use crate::codes;
 use crate::model::StandardSet;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, count};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::{model::Standard, rule::trial::Breaks, strategy::generation_1};
+use {
+    super::additions::give_two_standards_to_one_theme,
+    crate::{rule::trial::Breaks, strategy::generation_1},
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD039,
@@ -56,39 +56,21 @@ message! {
 
 /// Of the first generation `MOD002` says it. A later generation is not published, and can be built otherwise.
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let common = set.standards.iter().filter(|standard| standard.origin.is_common());
-    if set.generation.is_some() || common.clone().next().is_none() {
+    let has_common = set.standards.iter().any(|standard| standard.origin.is_common());
+    if set.generation.is_some() || !has_common {
         return;
     }
-    let entries = common.map(|standard| (standard.theme.uuid(), ()));
-    let list = at.key("themes");
-    let has_lost_standard = LazyCell::new(|| has_lost_standard(set));
-    sorted(
-        |put| entries.clone().for_each(put),
-        |standards| {
-            for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
-                let at = list.item(n, theme.id);
-                match count(sorted::of(standards, theme.id.uuid()).len()) {
-                    // It can be the one of this theme.
-                    0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
-                    0 => cx.not_met(&at, NoStandard {}),
-                    1 => {}
-                    standards => cx.not_met(&at, SeveralStandards { standards }),
-                }
-            }
-        },
-    );
+    each_without_one(set, at, cx, |at, standards, cx| match standards {
+        0 => cx.not_met(at, NoStandard {}),
+        standards => cx.not_met(at, SeveralStandards { standards }),
+    });
 }
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
     *set = generation_1(tape);
     set.generation = None;
-    let common = |one: &Standard| one.origin.is_common();
-    let theme = set.standards.iter().find(|one| common(one)).map(|one| one.theme);
-    if let (Some(theme), Some(last)) = (theme, set.standards.iter_mut().rfind(|one| common(one))) {
-        (last.theme, last.number) = (theme, None);
-    }
+    give_two_standards_to_one_theme(set);
 }];
 
 #[cfg(test)]
