@@ -1,6 +1,8 @@
 //! No two units side by side have one name.
 
+use super::org001_unit_named::Unit as Named;
 use crate::codes;
+use crate::id::{Id, Identified};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -41,10 +43,6 @@ message! {
     "{unit} has the same name as number {first} of the list, but another id",
 }
 
-const AREA: Bilingual = Bilingual::new("specialområdet", "the specialised area");
-const SERVICE: Bilingual = Bilingual::new("tilbuddet", "the service");
-const DEPARTMENT: Bilingual = Bilingual::new("afdelingen", "the department");
-
 pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
     unit.compare(at, cx);
 }
@@ -56,42 +54,23 @@ pub(super) trait Unit {
 
 impl Unit for Operator {
     fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
-        let list = at.key("areas");
-        each_namesake(
-            &self.areas,
-            |one| Folded::stated(one.name.as_ref()),
-            |one| one.id,
-            |again, n, first| {
-                let at = list.item(n, again.id);
-                cx.not_met(&at.key("name"), SameName { unit: AREA, first: ordinal(first) });
-            },
-        );
-        check_services(&self.services, at, cx);
+        check_list(&self.areas, |one| one.id, &at.key("areas"), cx);
+        check_list(&self.services, |one| one.id, &at.key("services"), cx);
     }
 }
 
 impl Unit for SpecialisedArea {
     fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
-        check_services(&self.services, at, cx);
+        check_list(&self.services, |one| one.id, &at.key("services"), cx);
     }
 }
 
 impl Unit for SocialService {
     /// The departments of a caseload are a matter of `GOL026`.
     fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
-        if at.is_in("caseload") {
-            return;
+        if !at.is_in("caseload") {
+            check_list(&self.departments, |one| one.id, &at.key("departments"), cx);
         }
-        let list = at.key("departments");
-        each_namesake(
-            &self.departments,
-            |one| Folded::stated(one.name.as_ref()),
-            |one| one.id,
-            |again, n, first| {
-                let at = list.item(n, again.id);
-                cx.not_met(&at.key("name"), SameName { unit: DEPARTMENT, first: ordinal(first) });
-            },
-        );
     }
 }
 
@@ -99,15 +78,19 @@ impl Unit for Department {
     fn compare(&self, _: &Path<'_>, _: &mut Checker<'_>) {}
 }
 
-fn check_services(services: &[SocialService], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let list = at.key("services");
+fn check_list<U: Named + Identified>(
+    units: &[U],
+    id: impl Fn(&U) -> Id<U>,
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     each_namesake(
-        services,
-        |one| Folded::stated(one.name.as_ref()),
-        |one| one.id,
+        units,
+        |one| Folded::stated(one.name()),
+        &id,
         |again, n, first| {
-            let at = list.item(n, again.id);
-            cx.not_met(&at.key("name"), SameName { unit: SERVICE, first: ordinal(first) });
+            let at = list.item(n, id(again));
+            cx.not_met(&at.key("name"), SameName { unit: U::LEVEL, first: ordinal(first) });
         },
     );
 }
