@@ -16,7 +16,6 @@ use {
     crate::agreement::{Action, Authority, FocusArea},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
-    chrono::NaiveDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -128,23 +127,17 @@ fn days_done(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let [done_on, given_on] = [2, 10].map(in_january);
+        let [done_on, given_on] = ["2024-01-02", "2024-01-10"].map(|day| day.parse().ok());
         let criticism = Criticism { given_on, ..Criticism::new(Authority::SocialInspectorate) };
         answer(criticism, done_on, agreement, tape);
     },
     |agreement, tape| {
         let kind = Some(*tape.pick(&[CriticismKind::Order, CriticismKind::Criticism]));
-        let [closed_on, done_on] = [2, 3].map(in_january);
+        let [closed_on, done_on] = ["2024-01-02", "2024-01-03"].map(|day| day.parse().ok());
         let criticism = Criticism { kind, closed_on, ..Criticism::new(Authority::WorkingEnvironment) };
         answer(criticism, done_on, agreement, tape);
     },
 ];
-
-/// A day of January 2024, in the period of a clean agreement and before the day of the check.
-#[cfg(feature = "proptest")]
-fn in_january(day: u32) -> Option<PartialDate> {
-    NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok())
-}
 
 /// Adds an area with the criticism and an action that answers it.
 #[cfg(feature = "proptest")]

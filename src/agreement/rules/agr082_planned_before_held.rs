@@ -93,9 +93,7 @@ fn all_held_before(
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    let [held_on, done_on] = [2, 10].map(|day| {
-        chrono::NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok())
-    });
+    let [held_on, done_on] = ["2024-01-02", "2024-01-10"].map(|day| day.parse().ok());
     // It is planned by the body, and not before the agreement is signed.
     let when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
     let held = FollowUp { done_on: held_on, ..follow_up(when, tape) };

@@ -22,7 +22,6 @@ use {
     crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
     crate::series::{MeasurementSeries, Phase},
-    chrono::NaiveDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -95,14 +94,11 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
     },
     |bundle, tape| {
         let when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
-        let [first, second] = [2, 9].map(|day| {
-            let done_on = NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok());
-            Action {
-                text: Some("kursus".into()),
-                when: when.clone(),
-                done_on,
-                ..Action::new(tape.spare_id(5))
-            }
+        let [first, second] = ["2024-01-02", "2024-01-09"].map(|day| Action {
+            text: Some("kursus".into()),
+            when: when.clone(),
+            done_on: day.parse().ok(),
+            ..Action::new(tape.spare_id(5))
         });
         let area = FocusArea {
             actions: [second].into(),

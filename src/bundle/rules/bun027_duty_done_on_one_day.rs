@@ -21,7 +21,6 @@ use {
         BuildingReview, DailyDuties, HealthMonitoring, Improvements, MonitoredArea, ReviewedBuilding,
     },
     crate::rule::trial::Breaks,
-    chrono::NaiveDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -112,11 +111,10 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
 fn add_both(bundle: &mut Bundle, tape: &mut Tape<'_>, change: fn(&mut DailyDuties, Option<PartialDate>)) {
     // The community brings in the service.
     added::community(added::figure(tape.spare_id(2), tape), bundle, tape);
-    for (n, day) in [(5, 2), (6, 9)] {
-        let day = NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok());
+    for (n, day) in [(5, "2024-01-02"), (6, "2024-01-09")] {
         let mut duties =
             DailyDuties { service: Some(tape.spare_id(1)), ..DailyDuties::new(tape.spare_id(n)) };
-        change(&mut duties, day);
+        change(&mut duties, day.parse().ok());
         added::document(duties, bundle, tape);
     }
 }

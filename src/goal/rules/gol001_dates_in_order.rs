@@ -1,8 +1,5 @@
 //! The dates of a goal and of a sub-goal are in order.
 
-#[cfg(feature = "proptest")]
-use chrono::NaiveDate;
-
 use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};
 use crate::goal::{Assessment, Goal, SubGoal};
@@ -120,8 +117,7 @@ pub(super) const BREAKS: Breaks<SubGoal> = &[
     },
     // On the day on which clean drafts are checked, or what is set later would not be set yet.
     |one, _| {
-        [one.set_on, one.evaluate_by] = [15, 14]
-            .map(|day| NaiveDate::from_ymd_opt(2024, 1, day).and_then(|day| PartialDate::of_day(day).ok()));
+        [one.set_on, one.evaluate_by] = ["2024-01-15", "2024-01-14"].map(|day| day.parse().ok());
         (one.ends_on, one.closed_on) = (PartialDate::of_month(2024, 3), None);
         one.evaluations.iter_mut().for_each(|evaluation| evaluation.on = None);
     },

@@ -155,7 +155,7 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     },
     |plan, _| change_phase(plan, 1, |phase| phase.starts_on = PartialDate::of_month(2021, 11)),
     |plan, _| {
-        let day = NaiveDate::from_ymd_opt(2021, 12, 31).and_then(|day| PartialDate::of_day(day).ok());
+        let day = "2021-12-31".parse().ok();
         plan.phases.iter_mut().take(1).for_each(|phase| phase.ends_on = day);
         plan.phases.iter_mut().skip(1).take(1).for_each(|phase| phase.starts_on = day);
     },

@@ -135,10 +135,7 @@ fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, tape| {
-        breaks::change_first(project, |first| {
-            first.on =
-                chrono::NaiveDate::from_ymd_opt(2023, 3, 1).and_then(|day| PartialDate::of_day(day).ok());
-        });
+        breaks::change_first(project, |first| first.on = "2023-03-01".parse().ok());
         breaks::add_between(project, tape, |one| {
             for row in &mut one.rows {
                 row.exceptions = row.exceptions.map(|exceptions| exceptions.saturating_add(1));
