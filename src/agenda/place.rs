@@ -152,11 +152,14 @@ impl Place {
 
     /// Returns `true` if the words are those of a step.
     pub(super) fn says(self, what: Bilingual) -> bool {
-        [self.outer, self.inner].into_iter().flatten().any(|step| step.what == what)
+        self.steps().any(|step| step.what == what)
+    }
+
+    fn steps(self) -> impl Iterator<Item = Step> {
+        [self.outer, self.inner].into_iter().flatten()
     }
 
     pub(crate) fn in_words(self, lang: Lang) -> PlaceInWords {
-        let steps = [self.outer, self.inner].into_iter().flatten();
-        steps.fold(PlaceInWords::default(), |outer, step| step.in_words(outer, lang))
+        self.steps().fold(PlaceInWords::default(), |outer, step| step.in_words(outer, lang))
     }
 }

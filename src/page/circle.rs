@@ -84,7 +84,7 @@ impl OfCircles<'_> {
     pub(super) fn tell_plan(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let rows = self.project.compare_with_plan(self.as_of);
         sheet.section(PLANNED.in_lang(lang))?;
-        // Of what neither the plan nor the project says anything, there is nothing to tell.
+        // A row for which neither the plan nor the project states a number says nothing.
         let is_said = |row: &&PlanComparison| row.is_planned() || row.actual.is_some();
         for row in rows.iter().filter(|row| row.circle.is_none()).filter(is_said) {
             let what = capital(row.what.label().in_lang(lang));

@@ -9,7 +9,7 @@ use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::sorted;
-use crate::text::{Bilingual, count};
+use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
@@ -105,7 +105,7 @@ impl Entry {
 
     /// As people count.
     fn place(self) -> u64 {
-        count(self.nth.saturating_add(1))
+        ordinal(self.nth)
     }
 
     /// The date that a message names: when it was done, else when it is due.

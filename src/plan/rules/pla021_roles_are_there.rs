@@ -94,7 +94,7 @@ fn check_roles(
     }
 }
 
-/// So many roles are named.
+/// Up to this many roles are named by their positions.
 const NAMED: usize = 4;
 
 /// The positions of the roles that nobody has.
