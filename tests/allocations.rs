@@ -138,9 +138,9 @@ fn the_documents_of_a_bundle_cost_no_allocation() {
 }
 
 #[test]
-fn many_ids_cost_one_list_that_grows() {
-    // The list has room for four, and then for twice as many each time.
-    for (ids, index) in [(2, 0), (128, 0), (129, 1), (132, 1), (133, 2), (10_000, 13)] {
+fn many_ids_cost_one_list_that_grows_and_one_to_group_them() {
+    // The list has room for four, and then for twice as many each time. Two more hold the ids group by group.
+    for (ids, index) in [(2, 0), (128, 0), (129, 3), (132, 3), (133, 4), (10_000, 15)] {
         let (agreement, context) = (many_ids(ids), ninth_of_january());
         let mut clean = false;
         let cost = allocations(|| clean = check_rule(&agreement, &context, codes::DOC001).is_clean());

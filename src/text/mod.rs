@@ -6,7 +6,8 @@ pub(crate) mod lang;
 mod name;
 mod wording;
 
-use alloc::string::{String, ToString};
+use alloc::boxed::Box;
+use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
@@ -69,7 +70,7 @@ impl Bilingual {
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Text(String);
+pub struct Text(Box<str>);
 
 impl Text {
     /// The text.
@@ -93,7 +94,7 @@ impl Text {
     /// Returns the text as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
-        self.0
+        self.0.into_string()
     }
 }
 
@@ -105,13 +106,13 @@ impl fmt::Debug for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(text)
+        Self(text.into_boxed_str())
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self(text.to_string())
+        Self(text.into())
     }
 }
 
@@ -177,7 +178,7 @@ impl NonBlank {
     /// Fixed text of this crate, which is not blank.
     #[cfg(feature = "proptest")]
     pub(crate) fn literal(text: &'static str) -> Self {
-        Self(text.to_string())
+        Self(text.into())
     }
 
     /// The text.

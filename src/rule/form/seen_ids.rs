@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::draft::walk::Mention;
 use crate::id::Subject;
+use crate::sorted::{group, groups_mut};
 use crate::text::count;
 
 /// Up to 128 ids go into a hash table on the stack, at most half full.
@@ -23,19 +24,8 @@ pub(crate) struct SeenIds {
     /// How many references have not led to anything yet.
     open: usize,
     has_clash: bool,
-    /// How the ids stand that found no room on the stack, by their hashes.
-    more: Vec<(u64, Standing)>,
-}
-
-/// How an id stands in a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
-    Defines,
-    Introduces,
-    /// A reference that must find it in the document.
-    Wants,
-    /// A reference that may lead out of the document, though not to a thing of another kind in it.
-    Names,
+    /// The ids that found no room on the stack, once for each time that they stand in the draft.
+    more: Vec<u64>,
 }
 
 /// A record has the id, or brings it in.
@@ -43,6 +33,8 @@ const DEFINED: u64 = 1;
 /// A reference must find the id in the document.
 const WANTED: u64 = 2;
 const MARKS: u64 = DEFINED | WANTED;
+/// The marks of an entry among those that found no room: a record has the id, and does not bring it in.
+const OWNED: u64 = DEFINED | WANTED;
 const KIND: u64 = 0xfffc;
 const ID: u64 = !0xffff;
 
@@ -69,11 +61,10 @@ impl SeenIds {
 
     /// Enters an id into a slot that is free or its own.
     fn enter_at(&mut self, at: u8, entry: u64, mention: Mention, kind: &str) {
-        let (standing, mark) = match mention {
-            Mention::Defines => (Standing::Defines, DEFINED),
-            Mention::Introduces => (Standing::Introduces, DEFINED),
-            Mention::Refers if self.resolved.contains(&kind) => (Standing::Wants, WANTED),
-            Mention::Refers => (Standing::Names, 0),
+        let mark = match mention {
+            Mention::Defines | Mention::Introduces => DEFINED,
+            Mention::Refers if self.resolved.contains(&kind) => WANTED,
+            Mention::Refers => 0,
         };
         let Some(slot) = self.slots.get_mut(usize::from(at)) else { return };
         if *slot != 0 {
@@ -87,24 +78,33 @@ impl SeenIds {
             *slot = entry | mark;
             self.open = self.open.saturating_add((mark == WANTED).into());
         } else {
-            self.more.push((entry, standing));
+            self.more.push(entry | if mention == Mention::Defines { OWNED } else { mark });
         }
     }
 
     /// Returns `false` if all ids are in order, and `true` if something speaks against it.
-    pub(crate) fn may_clash(&mut self) -> bool {
-        self.has_clash || self.open > 0 || clash(&mut self.more)
+    pub(crate) fn may_clash(&self) -> bool {
+        self.has_clash || self.open > 0 || !self.more.is_empty() && clash(&self.more)
     }
 }
 
 /// Returns `true` if one of the ids is that of two records or of two kinds, or if there are only references to it, and one
 /// of them must find it.
-fn clash(mentions: &mut [(u64, Standing)]) -> bool {
-    mentions.sort_unstable();
-    mentions.chunk_by(|(a, _), (b, _)| a & ID == b & ID).any(|same| {
-        let is_one_kind = same.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
-        let is = |standing: Standing| same.iter().filter(move |(_, one)| *one == standing).count();
-        !is_one_kind || is(Standing::Defines) > 1 || is(Standing::Wants) == same.len()
+fn clash(mentions: &[u64]) -> bool {
+    // Hashes are spread evenly, so that groups by their first bits have a few each.
+    let bits = (mentions.len() / 8).checked_ilog2().unwrap_or(0);
+    let group_of =
+        |entry: &u64| usize::try_from(entry.unbounded_shr(64_u32.saturating_sub(bits))).unwrap_or(0);
+    let mut grouped = alloc::vec![0; mentions.len()];
+    let in_groups = mentions.iter().map(|entry| (group_of(entry), *entry));
+    let ends = group(in_groups, 1_usize << bits, &mut grouped);
+    groups_mut(&mut grouped, &ends).any(|of_group| {
+        of_group.sort_unstable();
+        of_group.chunk_by(|a, b| a & ID == b & ID).any(|same| {
+            let is_one_kind = same.windows(2).all(|pair| matches!(pair, [a, b] if a & !MARKS == b & !MARKS));
+            let have = |marks: u64| same.iter().filter(move |entry| *entry & MARKS == marks).count();
+            !is_one_kind || have(OWNED) > 1 || have(WANTED) == same.len()
+        })
     })
 }
 
