@@ -35,7 +35,8 @@ declarations_now() {
 }
 
 # The public interface, one line an item. Left out are the fields of structs, the variants of enums and the
-# constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format hold.
+# constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format hold; and what is in
+# the `impl` of a trait, which its line says.
 interface_now() {
     if ! cargo +nightly --version > "$scratch/nightly" 2>&1; then
         echo "The public interface is read by a nightly toolchain, which is missing: rustup toolchain install nightly" >&2
@@ -45,7 +46,12 @@ interface_now() {
     cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
     # An `impl` is listed under each type in it, and that of a type alone says nothing.
     grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:' "$scratch/interface" \
-        | grep -vE '^impl(<[^>]*>)? kvalitetsmodel::[^ ]*$' | awk '!seen[$0]++'
+        | awk '
+            /^impl/ { of_trait = "" }
+            /^impl.* for / { of_trait = $0; sub(/.* for /, "", of_trait); of_trait = of_trait "::" }
+            of_trait != "" && match($0, /^pub (const )?(fn|type|const) /) && index(substr($0, RLENGTH + 1), of_trait) == 1 { next }
+            /^impl(<[^>]*>)? kvalitetsmodel::[^ ]*$/ || seen[$0]++ { next }
+            { print }'
 }
 
 # steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` do not wait

@@ -155,7 +155,7 @@ fn every_rule_is_written_in_both_languages() {
             assert!(title.starts_with(char::is_lowercase) && !title.ends_with('.'), "{}: {title}", rule.code);
         }
         for sentence in [rule.why, rule.remedy].iter().flat_map(|text| [text.da, text.en]) {
-            let capital = sentence.starts_with(|c: char| c.is_uppercase() || "\"”".contains(c));
+            let capital = sentence.starts_with(|c: char| c.is_uppercase() || "»“".contains(c));
             assert!(capital && sentence.ends_with('.'), "{}: {sentence}", rule.code);
         }
     }

@@ -248,9 +248,9 @@ const fn label(items: &Shape) -> Option<Bilingual> {
 }
 
 /// The words that begin what is said of a thing after its name.
-const JOINTS: [&str; 8] = [" i ", " fra ", " for ", " af ", " of ", " by ", " in ", " from "];
+const JOINTS: [&str; 9] = [" i ", " på ", " fra ", " for ", " af ", " of ", " by ", " in ", " from "];
 
-/// A label with a number: "måltal 2", "linje 48 i indholdsfortegnelsen".
+/// A label with a number: "måltal 2", "linje 48 i indholdsfortegnelsen", "trin 3 på måltrappen".
 fn numbered(label: &str, number: &str) -> String {
     let end = JOINTS.iter().filter_map(|joint| label.find(joint)).min().unwrap_or(label.len());
     let (thing, rest) = label.split_at_checked(end).unwrap_or((label, ""));

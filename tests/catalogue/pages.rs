@@ -118,11 +118,11 @@ fn head(lang: Lang, number: usize) -> String {
 
 const HOW_TO_READ: Bilingual = Bilingual::new(
     "Et dokument, fx en aftale, et måltal eller en måleserie, kontrolleres mod reglerne. For hver regel står der, hvad der skal \
-     gælde, hvorfor, hvordan det rettes, hvis det ikke gælder, et eksempel, der bryder reglen, og hvilket sted i hvilken kilde reglen bygger på. \
+     gælde, hvorfor, hvordan det rettes, hvis det ikke gælder, et eksempel, der bryder reglen eller ikke kan vurderes, og hvilket sted i hvilken kilde reglen bygger på. \
      Tal som seks standarder eller 12 målinger er standardværdier; en region kan lade flere standarder og indikatorer indgå end de \
      fælles, og den profil, der kontrolleres med, kan angive andre tal.",
     "A document, such as an agreement, a target figure or a measurement series, is checked against the rules. For each rule the page \
-     says what must hold, why, how to fix it if it does not, an example that breaks it, and which passage of which source it rests on. \
+     says what must hold, why, how to fix it if it does not, an example that breaks it or cannot be assessed, and which passage of which source it rests on. \
      Figures such as six standards or 12 measurements are defaults; a region can include more standards and indicators than the \
      common ones, and the profile of a check can state other figures.",
 );
@@ -138,7 +138,7 @@ const ANSWERS: &[(Bilingual, Bilingual)] = &[
     (
         Bilingual::new("opfyldt", "met"),
         Bilingual::new(
-            "reglen holder, eller der er ikke noget i dokumentet, som den handler om",
+            "reglen er overholdt, eller der er ikke noget i dokumentet, som den handler om",
             "the rule holds, or there is nothing in the document that it is about",
         ),
     ),
@@ -169,8 +169,10 @@ const fn of_severity(severity: Severity) -> Bilingual {
              document with an error is rejected",
         ),
         Severity::Warning => Bilingual::new(
-            "bør rettes, fordi kilden tilstræber det, fordi det følger af kilden, eller fordi noget mangler",
-            "should be fixed, because it is an aim of the source, because it follows from the source, or because something is missing",
+            "bør rettes, fordi kilden tilstræber det, fordi det følger af kilden eller af almindelig praksis, fordi noget mangler \
+             eller kan læses på to måder, eller fordi to oplysninger ikke passer sammen, uden at det er sikkert, hvilken der er forkert",
+            "should be fixed, because it is an aim of the source, because it follows from the source or from common practice, because \
+             something is missing or can be read in two ways, or because two statements do not fit and neither need be wrong",
         ),
         Severity::Information => Bilingual::new(
             "det er værd at vide, og der behøver ikke at være noget at rette; det kan også være en enkelthed, der ikke er oplyst, og \
@@ -195,8 +197,8 @@ const fn of_basis(basis: Basis) -> Bilingual {
             "it is common practice in the field, and the source given describes it",
         ),
         Basis::Own => Bilingual::new(
-            "den, der bruger biblioteket, har selv skrevet reglen; ingen regel på denne side er en egen regel",
-            "whoever uses the library wrote the rule; no rule on this page is one",
+            "den, der bruger programbiblioteket, har selv skrevet reglen; ingen regel på denne side er en egen regel",
+            "whoever uses the software library wrote the rule; no rule on this page is one",
         ),
         Basis::Form => Bilingual::new(
             "det er et krav til dokumentet selv og ikke til arbejdet, fx at en henvisning fører til noget, der \
@@ -275,8 +277,8 @@ fn passage(source: &SourceRef, lang: Lang) -> String {
     let document = match (document.url, lang) {
         _ if *document == SourceDocument::EXCHANGE_FORMAT => {
             let named = Bilingual::new(
-                "kvalitetsmodels eget udvekslingsformat, version 1",
-                "the exchange format of kvalitetsmodel, version 1",
+                "udvekslingsformatet i programbiblioteket `kvalitetsmodel`, version 1",
+                "the exchange format of the software library `kvalitetsmodel`, version 1",
             );
             named.in_lang(lang).to_owned()
         }

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Without the service, the period and both parties it is unclear who promised what and when.",
     ),
     remedy: Bilingual::new(
-        "Nævn tilbuddet, året eller perioden og de to parter: tilføj det, der mangler, og fjern den part, der er for meget. I Region Sjælland gælder aftalen for ét år, og parterne er socialdirektøren og forstanderen.",
-        "State the service, the year or the period, and the two parties: add what is missing, and remove a party too many. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
+        "Nævn tilbuddet, året eller perioden og de to parter: tilføj det, der mangler, og fjern den part, der er overflødig. I Region Sjælland gælder aftalen for ét år, og parterne er socialdirektøren og forstanderen.",
+        "State the service, the year or the period, and the two parties: add what is missing, and remove any party beyond the two. In Region Sjælland an agreement is for one year, and the parties are the social director and the head of the service.",
     ),
     example: Bilingual::new(
         "En aftale, der kun nævner socialdirektøren.",

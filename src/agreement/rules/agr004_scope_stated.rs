@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Skriv, om indsatsområdet gælder alle tilbud, medlemmerne af et fællesskab, en arbejdsgruppe eller et netværk, navngivne pilottilbud eller de tilbud, som en tidsplan peger på.",
-        "Say whether it binds all services, the members of a community, working group or network, named pilots, or those whom a schedule names.",
+        "Say whether it binds all services, the members of a community, working group or network, named pilot sites, or those whom a schedule names.",
     ),
     example: Bilingual::new(
         "Et område, der begynder med indsatser uden at sige, om de gælder alle tilbud.",

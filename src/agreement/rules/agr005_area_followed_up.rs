@@ -14,7 +14,12 @@ use {super::breaks::action, crate::rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR005,
     requirements: &["R-013"],
-    sources: &[SourceRef::agreement("1.2.1"), SourceRef::agreement("1.13.2")],
+    sources: &[
+        SourceRef::agreement("1.2.1"),
+        SourceRef::agreement("1.3.4"),
+        SourceRef::agreement("1.6.3"),
+        SourceRef::agreement("1.13.2"),
+    ],
     title: Bilingual::new(
         "et område med indsatser for tilbuddet har sin egen opfølgning",
         "an area with actions for the service has a follow-up of its own",

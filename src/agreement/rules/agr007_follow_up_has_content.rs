@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "Say what is to be reported or looked at.",
     ),
     example: Bilingual::new(
-        "En opfølgning, hvor der kun står \"31. marts\" og ikke, hvad der skal følges op på.",
-        "A follow-up that says only \"31 March\" and not what is to be followed up.",
+        "En opfølgning, hvor der kun står »31. marts« og ikke, hvad der skal følges op på.",
+        "A follow-up that says only “31 March” and not what is to be followed up.",
     ),
     ..Rule::DERIVED
 };

@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
         "Let membership follow from the state assessment, or correct what is stated about the assessment. If it is not stated whether it shows a need, say so.",
     ),
     example: Bilingual::new(
-        "1.3.2: fællesskabet nedsættes \"med baggrund i tilstandsvurderingen\", men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",
-        "1.3.2: the community is set up \"on the basis of the state assessment\", but the agreement does not give the assessment: cannot be assessed.",
+        "1.3.2: fællesskabet nedsættes »med baggrund i tilstandsvurderingen«, men vurderingen er ikke gengivet i aftalen: kan ikke vurderes.",
+        "1.3.2: the community is set up “on the basis of the state assessment”, but the agreement does not give the assessment: cannot be assessed.",
     ),
     requires: &[codes::AGR008, codes::AGR017],
     ..Rule::DERIVED

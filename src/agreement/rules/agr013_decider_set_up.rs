@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "Describe the body in the agreement and refer to it, or state a date.",
     ),
     example: Bilingual::new(
-        "1.3.4: \"efterfølgende opfølgninger besluttet af styregruppen\", men ingen styregruppe er beskrevet i aftalen.",
+        "1.3.4: »efterfølgende opfølgninger besluttet af styregruppen«, men ingen styregruppe er beskrevet i aftalen.",
         "1.3.4: later follow-ups are decided by the steering group, but the agreement describes no steering group.",
     ),
     requires: &[codes::AGR006],

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Say how the two figures are related, or keep only one of them.",
     ),
     example: Bilingual::new(
-        "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der \"80 %\".",
-        "1.5.3: the figure for onboarding will be agreed in the community, but then the text says \"80%\".",
+        "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der »80 %«.",
+        "1.5.3: the figure for onboarding will be agreed in the community, but then the text says “80%”.",
     ),
     ..Rule::DERIVED
 };

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "there are as many dialogue meetings as the agreement assumes",
     ),
     why: Bilingual::new(
-        "Det, der skal drøftes på et dialogmøde, risikerer ikke at blive drøftet, hvis mødet ikke er aftalt.",
+        "Det, der skal drøftes på et dialogmøde, bliver måske ikke drøftet, hvis mødet ikke er aftalt.",
         "What is to be discussed at a dialogue meeting may not be discussed if the meeting is not agreed.",
     ),
     remedy: Bilingual::new(
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
         "Agree the missing dialogue meetings, or correct the number that is assumed.",
     ),
     example: Bilingual::new(
-        "En aftale, hvor opfølgningen i 1.12.4 skal drøftes \"ved dialogmøder 2 gange årligt\", men hvor kapitel 3 kun nævner ét.",
+        "En aftale, hvor opfølgningen i 1.12.4 skal drøftes »ved dialogmøder 2 gange årligt«, men hvor kapitel 3 kun nævner ét.",
         "An agreement in which the follow-up in 1.12.4 is to be discussed at dialogue meetings twice a year, while chapter 3 names only one.",
     ),
     ..Rule::DERIVED

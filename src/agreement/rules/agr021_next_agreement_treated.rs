@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
         "Say which dialogue meeting also covers the next agreement. If the meeting is held after this one has ended, correct its date or the year of the agreement.",
     ),
     example: Bilingual::new(
-        "En aftale, hvor kapitel 3 ikke nævner et dialogmøde, \"som også behandler drifts- og udviklingsaftalen 2025\".",
+        "En aftale, hvor kapitel 3 ikke nævner et dialogmøde, »som også behandler drifts- og udviklingsaftalen 2025«.",
         "An agreement in which chapter 3 names no dialogue meeting that also covers the agreement for 2025.",
     ),
     ..Rule::DERIVED

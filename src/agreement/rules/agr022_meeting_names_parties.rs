@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "State with whom each dialogue meeting is held.",
     ),
     example: Bilingual::new(
-        "Kapitel 3: \"Dialogmøde med medio 2024\", hvor den anden part mangler.",
-        "Chapter 3: \"Dialogue meeting with mid-2024\", where the other party is missing.",
+        "Kapitel 3: »Dialogmøde med medio 2024«, hvor den anden part mangler.",
+        "Chapter 3: “Dialogue meeting with mid-2024”, where the other party is missing.",
     ),
     ..Rule::DERIVED
 };

@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "Let the service be a member of the body, or delete the action. If the service is to take part in something else, say in what.",
     ),
     example: Bilingual::new(
-        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: \"Deltager i henhold til tidsplan\", læst som deltagelse i arbejdsgruppen, fordi andet ikke er nævnt.",
-        "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part according to schedule, read as taking part in the working group, since nothing else is mentioned.",
+        "1.13.1: Roskildehjemmet deltager ikke i arbejdsgruppen. 1.13.2: »Deltager i henhold til tidsplan«, læst som deltagelse i arbejdsgruppen, fordi andet ikke er nævnt.",
+        "1.13.1: Roskildehjemmet does not take part in the working group. 1.13.2: it takes part in accordance with the schedule, read as taking part in the working group, since nothing else is mentioned.",
     ),
     ..Rule::DERIVED
 };

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Add a follow-up to the area: when, and on what.",
     ),
     example: Bilingual::new(
-        "1.1: de lokale ledere \"skal forpligte sig på at skabe rammerne\"; kun kapitel 3 følger op på afsnittet.",
-        "1.1: the local leaders are to commit themselves to making room for development; only chapter 3 follows the section up.",
+        "1.1: de lokale ledere, her forstanderen, »skal forpligte sig på at skabe rammerne«; kun kapitel 3 følger op på afsnittet.",
+        "1.1: the local leaders, here the head of the service, are to commit themselves to making room for development; only chapter 3 follows the section up.",
     ),
     requires: &[codes::AGR005],
     ..Rule::DERIVED

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         "State that the area also binds all services, or those that a schedule names, or say when the spread is decided. Otherwise spread to the participants only.",
     ),
     example: Bilingual::new(
-        "1.4: det, der har vist sig mest effektfuldt, skal \"udbredes på det samlede Socialområde\", men der er \"ingen aktiviteter for alle tilbud\".",
+        "1.4: det, der har vist sig mest effektfuldt, skal »udbredes på det samlede Socialområde«, men der er »ingen aktiviteter for alle tilbud«.",
         "1.4: what has proved most effective is to be spread to all social services, but there are no activities for all services.",
     ),
     requires: &[codes::AGR004],

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         "if the agreement refers to a schedule, it is stated who issues it",
     ),
     why: Bilingual::new(
-        "Er ingen ansvarlig for tidsplanen, risikerer indsatsen aldrig at komme i gang.",
+        "Er ingen ansvarlig for tidsplanen, kommer indsatsen måske aldrig i gang.",
         "If nobody is responsible for the schedule, the action may never begin.",
     ),
     remedy: Bilingual::new(
@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
         "Say who issues the schedule, or set a date.",
     ),
     example: Bilingual::new(
-        "\"I henhold til tidsplan\" står otte steder i aftalen, men det fremgår ingen steder, hvem der udsender den.",
-        "\"According to schedule\" appears eight times in the agreement, but nowhere does it say who issues the schedule.",
+        "»I henhold til tidsplan« står otte steder i aftalen, men det fremgår ingen steder, hvem der udsender den.",
+        "“According to schedule” appears eight times in the agreement, but nowhere does it say who issues the schedule.",
     ),
     ..Rule::DERIVED
 };

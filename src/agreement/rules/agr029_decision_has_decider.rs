@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "Say who takes the decision, and when.",
     ),
     example: Bilingual::new(
-        "1.10: projektet afprøves, \"hvorefter der tages stilling til det videre arbejde\"; det fremgår ikke, hvem der gør det og hvornår.",
+        "1.10: projektet afprøves, »hvorefter der tages stilling til det videre arbejde«; det fremgår ikke, hvem der gør det og hvornår.",
         "1.10: the project is tried out, after which a decision is taken on further work; it is not stated by whom or when.",
     ),
     ..Rule::DERIVED

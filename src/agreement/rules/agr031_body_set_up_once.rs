@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Set the body up in one place and refer to it from the other. If there are two, give each a name.",
     ),
     example: Bilingual::new(
-        "\"Der nedsættes et forbedringsfællesskab\" står både i 1.4 (om sygefraværssamtaler) og i 1.4.1 (om sygefravær).",
+        "»Der nedsættes et forbedringsfællesskab« står både i 1.4 (om sygefraværssamtaler) og i 1.4.1 (om sygefravær).",
         "An improvement community is set up both in 1.4 (on talks about sick leave) and in 1.4.1 (on sick leave).",
     ),
     ..Rule::DERIVED

@@ -27,18 +27,23 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR033,
     severity: Severity::Information,
     requirements: &["S-016"],
-    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3"), SourceRef::agreement("1.5.3")],
+    sources: &[
+        SourceRef::agreement("1.3.4"),
+        SourceRef::agreement("1.4.3"),
+        SourceRef::agreement("1.5.3"),
+        SourceRef::agreement("1.8.5"),
+    ],
     title: Bilingual::new(
-        "der følges op på alle forbedringsfællesskaber første gang samme dag",
-        "all improvement communities are followed up for the first time on the same day",
+        "forbedringsfællesskaber, der skal fastlægge måltal, følges op første gang samme dag",
+        "the improvement communities that are to set target figures are followed up for the first time on the same day",
     ),
     why: Bilingual::new(
         "Fastlægges måltallet senere i ét fællesskab end i de andre, mangler det, når der gøres status.",
         "If one community fixes its figure later than the others, the figure is missing when progress is reviewed.",
     ),
     remedy: Bilingual::new(
-        "Giv indsatsområdet samme dato for første opfølgning som de andre, eller skriv, hvorfor det venter.",
-        "Give the area the same first follow-up as the others, or say why it waits.",
+        "Giv indsatsområdet samme dato for første opfølgning som de andre, eller skriv, hvorfor det kommer senere.",
+        "Give the area the same first follow-up as the others, or say why it comes later.",
     ),
     example: Bilingual::new(
         "En aftale, hvor måltallet i 1.8.5 ikke er fastsat, men først skal aftales i november, mens 1.3.4, 1.4.3 og 1.5.3 har opfølgning pr. 31. marts 2024.",

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
-    title: Bilingual::new("en gruppe har kun én art", "a body has one type"),
+    title: Bilingual::new("en gruppe har kun én art", "a body has only one type"),
     why: Bilingual::new(
         "Er den samme gruppe et fællesskab ét sted og et netværk et andet, er det uklart, hvilke regler der gælder for den.",
         "If the same body is a community in one place and a network in another, it is unclear which rules apply to it.",

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1, note 1"),
     ],
     title: Bilingual::new(
-        "et dokument, som aftalen bygger på, slutter ikke, før det begynder",
-        "a document that the agreement rests on does not end before it begins",
+        "et dokument, som aftalen bygger på, udløber ikke, før det træder i kraft",
+        "a document that the agreement rests on does not expire before it takes effect",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: der er ingen dag, hvor rammen gælder.",

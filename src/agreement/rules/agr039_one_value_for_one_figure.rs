@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AGR039,
     basis: Basis::Form,
     requirements: &["R-028"],
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, targets"),
-        SourceRef::agreement("1.5.3"),
-        SourceRef::agreement("1.8.5"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, targets")],
     title: Bilingual::new(
         "to måltal for det samme stemmer overens",
         "two target figures for the same thing agree",

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Such a deadline is a slip of the pen, or has been left over from an earlier agreement.",
     ),
     remedy: Bilingual::new(
-        "Ret fristen, eller skriv, hvornår det blev gjort.",
-        "Correct the deadline, or state when it was done.",
+        "Ret fristen; er indsatsen videreført, så angiv den indsats, den viderefører.",
+        "Correct the deadline; if the action continues an earlier one, state which.",
     ),
     example: Bilingual::new(
         "En aftale for 2024 med en indsats, der har frist 31. maj 2014.",

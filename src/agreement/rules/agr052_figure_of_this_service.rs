@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "Set the figure on the basis of the state of the service, or say why it is the same for all.",
     ),
     example: Bilingual::new(
-        "1.5.3: \"80 % af de nyansatte på det enkelte tilbud\" er ens for alle tilbud.",
-        "1.5.3: 80% of the new staff \"at each service\" is the same for all services.",
+        "1.5.3: »80 % af de nyansatte på det enkelte tilbud« er ens for alle tilbud.",
+        "1.5.3: 80% of the new staff “at each service” is the same for all services.",
     ),
     ..Rule::DERIVED
 };

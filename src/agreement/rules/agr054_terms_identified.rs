@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
         "if the agreement refers to the terms of reference of a body, it is stated which they are",
     ),
     why: Bilingual::new(
-        "Et kommissorium bliver ændret; uden titel eller dato er det uklart, hvilke opgaver gruppen har.",
-        "Terms of reference change; without a title or a date it is unclear which tasks the body has.",
+        "Et kommissorium kan blive ændret; uden titel eller dato er det uklart, hvilke opgaver gruppen har.",
+        "Terms of reference can change; without a title or a date it is unclear which tasks the body has.",
     ),
     remedy: Bilingual::new(
         "Skriv kommissoriets titel eller dato.",
         "State the title or the date of the terms of reference.",
     ),
     example: Bilingual::new(
-        "1.8.2: netværket \"arbejder i øvrigt i henhold til kommissorium\"; det fremgår ikke, hvilket kommissorium der er tale om.",
-        "1.8.2: the network \"otherwise works according to its terms of reference\"; which they are is not stated.",
+        "1.8.2: netværket »arbejder i øvrigt i henhold til kommissorium«; det fremgår ikke, hvilket kommissorium der er tale om.",
+        "1.8.2: the network “otherwise works according to its terms of reference”; which they are is not stated.",
     ),
     ..Rule::DERIVED
 };

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the date, or let the decision wait until the pilot has ended.",
     ),
     example: Bilingual::new(
-        "1.10: \"Ordet er dit\" afprøves frem til december, men der tages stilling til det videre arbejde i juni.",
-        "1.10: \"Ordet er dit\" is tried out until December, but the decision on further work is taken in June.",
+        "1.10: »Ordet er dit« afprøves frem til december, men der tages stilling til det videre arbejde i juni.",
+        "1.10: “Ordet er dit” is tried out until December, but the decision on further work is taken in June.",
     ),
     ..Rule::DERIVED
 };

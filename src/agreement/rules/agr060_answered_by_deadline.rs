@@ -28,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
         "the actions that follow up criticism by an authority are done by the deadline of the authority",
     ),
     why: Bilingual::new(
-        "Overskrides fristen, kan kritikken blive til et nyt påbud.",
-        "If the deadline passes, the criticism can become a new order.",
+        "Er der ikke rettet op inden fristen, kan myndigheden gå videre med sagen.",
+        "If matters are not put right by the deadline, the authority can take the case further.",
     ),
     remedy: Bilingual::new(
-        "Fremskynd indsatsen, eller aftal en senere frist med myndigheden.",
-        "Bring the action forward, or agree a later deadline with the authority.",
+        "Fremskynd indsatsen, eller søg myndigheden om en længere frist.",
+        "Bring the action forward, or apply to the authority for an extension.",
     ),
     example: Bilingual::new(
         "Et påbud skal efterkommes senest 30. juni, men den indsats, der følger op på det, har frist i november.",

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "Add an action, or say which of the actions meets the demand.",
     ),
     example: Bilingual::new(
-        "1.3: tilbuddene skal \"medvirke i audits hos hinanden\", men ingen af indsatserne i 1.3.1 går ud på det.",
+        "1.3: tilbuddene skal »medvirke i audits hos hinanden«, men ingen af indsatserne i 1.3.1 går ud på det.",
         "1.3: the services are to take part in audits of one another, but none of the actions in 1.3.1 covers that.",
     ),
     ..Rule::DERIVED

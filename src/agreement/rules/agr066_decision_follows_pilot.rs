@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "decisions"), SourceRef::agreement("1.10")],
     title: Bilingual::new(
         "en beslutning, der følger efter en afprøvning, henviser til et pilotprojekt",
-        "a decision that follows a trial refers to a pilot",
+        "a decision that follows a trial refers to a pilot project",
     ),
     why: Bilingual::new(
         "Beslutningen skal bygge på det, en afprøvning viser; det kan en styregruppe eller et netværk ikke vise.",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Henvis til pilotprojektet, eller ret gruppens art.",
-        "Refer to the pilot, or correct the kind of the body.",
+        "Refer to the pilot, or correct the type of the body.",
     ),
     example: Bilingual::new(
         "Der tages stilling efter afprøvningen, men henvisningen fører til styregruppen.",

@@ -34,15 +34,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Før målingen kan opfølgningen ikke vise, om måltallet er nået. En status undervejs på et måltal, der først måles efter aftalens periode, er der ikke noget i vejen med.",
-        "Before the measurement the follow-up cannot show whether the figure has been reached. Nothing is wrong with a status on the way to a figure that is measured after the period of the agreement.",
+        "Before the measurement the follow-up cannot show whether the figure has been reached. Nothing is wrong with an interim status on a figure that is measured after the period of the agreement.",
     ),
     remedy: Bilingual::new(
         "Ret måletidspunktet eller datoen for opfølgningen, eller aftal en opfølgning mere på området.",
         "Correct the measuring time or the date of the follow-up, or agree another follow-up of the area.",
     ),
     example: Bilingual::new(
-        "Der følges op på de 80 % SMARTE mål i november 2024, men de måles først 15. januar 2025.",
-        "The 80% of SMARTE goals is followed up in November 2024, but is not measured until 15 January 2025.",
+        "Der følges op på de 80 % SMARTE mål i september 2024, men de måles først i november 2024.",
+        "The 80% of SMARTE goals is followed up in September 2024, but is not measured until November 2024.",
     ),
     requires: &[codes::AGR036],
     ..Rule::DERIVED

@@ -3,7 +3,7 @@
 use crate::body::{Body, BodyKind};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,7 +13,6 @@ use {crate::date::PartialDate, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR070,
-    basis: Basis::Stated,
     requirements: &["R-090"],
     sources: &[SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper")],
     title: Bilingual::new(

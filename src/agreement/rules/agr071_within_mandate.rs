@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),
     ],
     title: Bilingual::new(
-        "en beslutning ligger hos én gruppe, som er nedsat og har mandat til den",
+        "en beslutning ligger hos én gruppe, som er nedsat og har mandat til at træffe den",
         "a decision rests with one body that is set up and has a mandate for it",
     ),
     why: Bilingual::new(
@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
         "The document contradicts itself, and the decision can be called into question.",
     ),
     remedy: Bilingual::new(
-        "Læg beslutningen hos en gruppe, der er nedsat og har mandat til den, eller ret det, dokumentet siger om gruppen.",
+        "Læg beslutningen hos en gruppe, der er nedsat og har mandat til at træffe den, eller ret det, dokumentet siger om gruppen.",
         "Leave the decision to a body that is set up and has a mandate for it, or correct what the document says of the body.",
     ),
     example: Bilingual::new(

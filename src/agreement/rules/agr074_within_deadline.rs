@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper")],
     title: Bilingual::new(
         "en gruppe får sit kommissorium, arbejder og beslutter inden for den frist, den har fået",
-        "a body has its terms of reference, works and decides by the deadline that it has",
+        "a body gets its terms of reference, works and decides by the deadline set for it",
     ),
     why: Bilingual::new(
         "Når fristen er udløbet, er gruppens arbejde slut; det er uklart, om den stadig kan arbejde og beslutte.",

@@ -1,4 +1,4 @@
-//! Where only a working group, a network or pilots are bound, others have no actions.
+//! Where only a working group, a network or pilot sites are bound, others have no actions.
 
 use super::agr010_members_alone_have_actions::GROUPS;
 use crate::agreement::membership::{Memberships, Standing};
@@ -22,14 +22,14 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR075,
     requirements: &["R-012", "R-023"],
-    sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.8")],
+    sources: &[SourceRef::agreement("1.4"), SourceRef::agreement("1.10")],
     title: Bilingual::new(
-        "hvor kun en arbejdsgruppe, et netværk eller piloter er forpligtet, har andre ingen indsatser",
-        "where only a working group, a network or pilots are bound, others have no actions",
+        "hvor kun en arbejdsgruppe, et netværk eller pilottilbud er forpligtet, har andre ingen indsatser",
+        "where only a working group, a network or pilot sites are bound, others have no actions",
     ),
     why: Bilingual::new(
-        "Et tilbud uden for gruppen kan ikke vide, om det skal løse opgaven.",
-        "A service outside the group cannot know whether it is to do the task.",
+        "Et tilbud uden for gruppen kan ikke vide, om det skal løse opgaven. Et tilbud uden for en arbejdsgruppe kan godt have indsatser (1.6.2, 1.12.3); så gælder området ikke kun gruppen.",
+        "A service outside the group cannot know whether it is to do the task. A service outside a working group can have actions (1.6.2, 1.12.3); then the area does not bind the group alone.",
     ),
     remedy: Bilingual::new(
         "Fjern de indsatser, der ikke gælder tilbuddet, ret dets deltagelse, eller lad indsatsområdet gælde alle tilbud.",

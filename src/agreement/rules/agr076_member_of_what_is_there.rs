@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(
             SourceDocument::EXCHANGE_FORMAT,
-            "bodies, expected; focusAreas, participation, actions, supportTasks and targets",
+            "bodies, expected; focusAreas, participation, actions, supportTasks, targets",
         ),
         SourceRef::agreement("1.1"),
     ],

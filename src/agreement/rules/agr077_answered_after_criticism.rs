@@ -24,19 +24,19 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.7")],
     title: Bilingual::new(
         "kritik fra en myndighed følges op af noget, der sker efter kritikken og ikke først efter sagens afslutning",
-        "criticism by an authority is followed up by something that is done after it, and not only after the matter is closed",
+        "criticism by an authority is followed up by something that is done after it, and not only after the case is closed",
     ),
     why: Bilingual::new(
         "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er kritikken reelt ikke fulgt op, eller en dato er forkert.",
-        "What had been done before the criticism was given did not prevent it, and what is done only once the matter is closed did not close it. So nothing really follows it up, or a date is wrong.",
+        "What had been done before the criticism was given did not prevent it, and what is done only once the case is closed did not close it. So nothing really follows it up, or a date is wrong.",
     ),
     remedy: Bilingual::new(
         "Aftal eller nævn en indsats, der følger op på kritikken, ret den ene af datoerne, eller skriv, hvornår myndigheden afsluttede sagen.",
         "Agree on or name an action that follows up the criticism, correct one of the dates, or state when the authority closed the case.",
     ),
     example: Bilingual::new(
-        "Kritik fra 27. oktober besvares kun af en indsats, der var gennemført 24. september.",
-        "Criticism of 27 October is answered only by an action that had been done on 24 September.",
+        "Kritik af 27. oktober følges kun op af en indsats, der var gennemført 24. september.",
+        "Criticism of 27 October is followed up only by an action that had been done on 24 September.",
     ),
     ..Rule::DERIVED
 };

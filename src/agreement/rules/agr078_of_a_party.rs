@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("3"),
     ],
     title: Bilingual::new(
-        "en forpligtelse påhviler en part i aftalen, og et dialogmøde holdes med mindst en af dem",
-        "a duty is that of a party to the agreement, and a dialogue meeting is held with at least one of them",
+        "en forpligtelse påhviler en part i aftalen, og et dialogmøde holdes med mindst én af parterne",
+        "a duty is that of a party to the agreement, and a dialogue meeting is held with at least one of the parties",
     ),
     why: Bilingual::new(
         "En aftale binder kun dem, der har indgået den. Den, der ikke er part, har ikke sagt ja til opgaven.",

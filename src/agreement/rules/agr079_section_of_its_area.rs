@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("indholdsfortegnelse"),
     ],
     title: Bilingual::new(
-        "det, der hører til et indsatsområde, står i et afsnit af det",
-        "what belongs to a focus area stands in a section of it",
+        "det, der hører til et indsatsområde, står i et af områdets egne afsnit",
+        "what belongs to a focus area is in one of the sections of that area",
     ),
     why: Bilingual::new(
         "Afsnitsnummeret siger, hvor i aftalen det kan læses. Fører det til et andet område, er nummeret eller området forkert.",
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En indsats under område 1.1 står ifølge sit nummer i afsnit 1.4.2.",
-        "An action of area 1.1 stands, by its number, in section 1.4.2.",
+        "According to its number an action of area 1.1 is in section 1.4.2.",
     ),
     ..Rule::DERIVED
 };

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the title in the table of contents or that of the area.",
     ),
     example: Bilingual::new(
-        "Afsnit 1.2 hedder \"Øge rekruttering\" i indholdsfortegnelsen og \"Nedbringe sygefravær\" i teksten.",
-        "Section 1.2 is called \"Increase recruitment\" in the table of contents and \"Reduce sick leave\" in the text.",
+        "Afsnit 1.2 hedder »Øge rekruttering« i indholdsfortegnelsen og »Nedbringe sygefravær« i teksten.",
+        "Section 1.2 is called “Increase recruitment” in the table of contents and “Reduce sick leave” in the text.",
     ),
     ..Rule::DERIVED
 };

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bodies; ids"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
         "to grupper af samme art har hver sit navn",
-        "two bodies of one type have names of their own",
+        "two bodies of the same type have different names",
     ),
     why: Bilingual::new(
         "Er det den samme gruppe, deles dens opgaver, beslutninger og deltagere på to. Er det to grupper, kan læseren ikke kende dem fra hinanden.",

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-016"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3")],
     title: Bilingual::new(
-        "en opfølgning på et indsatsområde nævner områdets egne indsatser og måltal",
-        "a follow-up of a focus area names the actions and target figures of that area",
+        "en opfølgning på et indsatsområde nævner kun områdets egne indsatser og måltal",
+        "a follow-up of a focus area names only the actions and target figures of that area",
     ),
     why: Bilingual::new(
         "Det, der hører til et andet område, følges op der. Nævnes det her, er henvisningen måske fulgt med fra en anden opfølgning.",
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Opfølgningen på området om medicin nævner måltallet for trivsel, som står under et andet område.",
-        "The follow-up of the area on medicine names the target figure on well-being, which stands in another area.",
+        "The follow-up of the area on medication names the target figure on well-being, which belongs to another area.",
     ),
     ..Rule::DERIVED
 };

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up is not planned long after the agreement has ended",
     ),
     why: Bilingual::new(
-        "Aftalen følges op i sin periode eller i den næste. Ligger en opfølgning senere, er årstallet sandsynligvis forkert.",
+        "Der følges op på aftalen i dens periode eller i den næste. Ligger en opfølgning senere, er årstallet sandsynligvis forkert.",
         "An agreement is followed up in its period or in the next one. A later follow-up probably has a wrong year.",
     ),
     remedy: Bilingual::new(

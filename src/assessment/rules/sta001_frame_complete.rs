@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-007", "S-018"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "en tilstandsvurdering angiver, hvilket tilbud den gælder, hvornår den er lavet, og hvad den vurderer",
+        "en tilstandsvurdering angiver, hvilket tilbud den gælder, hvornår den er foretaget, og hvad den vurderer",
         "a state assessment states which service it is about, when it was made, and what it assesses",
     ),
     why: Bilingual::new(

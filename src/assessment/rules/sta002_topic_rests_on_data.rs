@@ -1,4 +1,4 @@
-//! What is assessed rests on data with a source and a period.
+//! What is assessed rests on data with a source or measurements, and a period.
 
 use crate::assessment::{AssessedTopic, AssessmentData};
 use crate::codes;
@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-007"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
-        "et emne i en tilstandsvurdering bygger på data med kilde og periode",
-        "a topic of a state assessment rests on data with a source and a period",
+        "et emne i en tilstandsvurdering bygger på data med kilde eller målinger og periode",
+        "a topic of a state assessment rests on data with a source or measurements, and a period",
     ),
     why: Bilingual::new(
         "Mål fastlægges ifølge en konkret og dataunderbygget tilstandsvurdering.",
@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "State the data that the assessment rests on: a source or measurements, and the period that they cover.",
     ),
     example: Bilingual::new(
-        "\"Sygefraværet er højt\" uden tal, kilde eller periode.",
-        "\"Sick leave is high\", with no figures, source or period.",
+        "»Sygefraværet er højt« uden tal, kilde eller periode.",
+        "“Sick leave is high”, with no figures, source or period.",
     ),
     ..Rule::DERIVED
 };

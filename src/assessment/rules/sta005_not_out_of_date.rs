@@ -27,10 +27,10 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Målene skal forholde sig til tilbuddets aktuelle tilstand på området.",
-        "The goals are to relate to the present state of the service.",
+        "The goals are to relate to the present state of the service in the area.",
     ),
     remedy: Bilingual::new(
-        "Lav tilstandsvurderingen på ny, eller aftal en senere dato.",
+        "Foretag en ny tilstandsvurdering, eller aftal en senere dato.",
         "Renew the state assessment, or agree a later date.",
     ),
     example: Bilingual::new(

@@ -27,9 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "Dokumentet modsiger sig selv: der er ingen dage, som data dækker.",
         "The document contradicts itself: there is no day that the data cover.",
     ),
-    remedy: Bilingual::new("Ret den dag, der er forkert.", "Correct the day that is wrong."),
+    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(
-        "Sygefraværet er opgjort fra 1. januar 2023 til 31. december 2022.",
+        "Sygefraværet er opgjort for perioden 1. januar 2023 til 31. december 2022.",
         "Sick leave is counted from 1 January 2023 to 31 December 2022.",
     ),
     ..Rule::DERIVED

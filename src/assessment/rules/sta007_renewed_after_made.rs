@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
-        "en tilstandsvurdering skal ikke fornyes, før den er lavet",
-        "a state assessment is not to be renewed before it was made",
+        "datoen for at forny en tilstandsvurdering ligger ikke før den dag, den er foretaget",
+        "the date for renewing a state assessment is not before the day on which it was made",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og det er uklart, hvor længe vurderingen gælder.",

@@ -1,4 +1,4 @@
-//! A state assessment does not say both that a topic shows a need and that it does not.
+//! A state assessment does not say both that data show a need on a topic and that they do not.
 
 use crate::assessment::StateAssessment;
 use crate::codes;
@@ -18,19 +18,19 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
-        "en tilstandsvurdering siger ikke både, at et emne viser et behov, og at det ikke gør",
-        "a state assessment does not say both that a topic shows a need and that it does not",
+        "en tilstandsvurdering siger ikke både, at data viser et behov på et emne, og at de ikke gør",
+        "a state assessment does not say both that data show a need on a topic and that they do not",
     ),
     why: Bilingual::new(
-        "Vurderingen modsiger sig selv. Om tilbuddet skal indgå i et fællesskab, og hvor ressourcerne skal hen, følger af behovet.",
-        "The assessment contradicts itself. Whether the service is to be in a community, and where resources go, follows from the need.",
+        "Vurderingen modsiger sig selv. Om tilbuddet skal indgå i et forbedringsfællesskab, og hvor ressourcerne skal hen, følger af behovet.",
+        "The assessment contradicts itself. Whether the service is to be in an improvement community, and where resources go, follows from the need.",
     ),
     remedy: Bilingual::new(
-        "Behold den ene vurdering, eller skriv, hvad der er forskel på.",
+        "Behold den ene vurdering, eller skriv, hvad forskellen på de to er.",
         "Keep one of the two, or say what sets them apart.",
     ),
     example: Bilingual::new(
-        "Sygefravær står to gange: med et behov og uden.",
+        "Sygefravær står to gange: én gang med behov og én gang uden.",
         "Sick leave is listed twice: once with a need and once without.",
     ),
     ..Rule::DERIVED

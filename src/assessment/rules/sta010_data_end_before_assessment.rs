@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
-        "perioden for et datagrundlag er slut, når tilstandsvurderingen er lavet",
+        "perioden for et datagrundlag er slut, når tilstandsvurderingen foretages",
         "the period of assessment data has ended when the state assessment is made",
     ),
     why: Bilingual::new(

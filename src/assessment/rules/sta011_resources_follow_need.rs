@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to go where data show that there is something to gain; then most of them can go where the service is most challenged.",
     ),
     remedy: Bilingual::new(
-        "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret, hvad data viser.",
-        "Consider whether the resources do more good elsewhere, or correct what the data show.",
+        "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret vurderingen af, om data viser et behov.",
+        "Consider whether the resources do more good elsewhere, or correct the judgement of whether data show a need.",
     ),
     example: Bilingual::new(
-        "Sygefraværet ligger under gennemsnittet, og alligevel sættes to mentorer og et kursus ind.",
+        "Sygefraværet ligger under gennemsnittet, og alligevel sættes der to mentorer og et kursus ind.",
         "Sick leave is below the average, but two mentors and a course are assigned all the same.",
     ),
     requires: &[codes::STA003],

@@ -19,20 +19,20 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment, data, measurements")],
     title: Bilingual::new(
-        "en måling i en tilstandsvurdering hører ikke til to perioder uden en fælles dag",
-        "a measurement of a state assessment does not belong to two periods without a day in common",
+        "en måling i en tilstandsvurdering hører ikke til to perioder, der ikke overlapper hinanden",
+        "a measurement of a state assessment does not belong to two periods that do not overlap",
     ),
     why: Bilingual::new(
         "En måling har én periode. Står den under to, hører den kun til det ene datagrundlag, og det andet mangler sin måling.",
-        "A measurement has one period. If it stands under two, it belongs to only one of these data, and the others lack theirs.",
+        "A measurement has one period. If it is listed under two, it belongs to only one set of data, and the other lacks its own.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen til målingen, eller ret den periode, der er forkert.",
         "Correct the reference to the measurement, or the period that is wrong.",
     ),
     example: Bilingual::new(
-        "Målingen af sygefraværet i 2022 står også som grundlag for det, der er opgjort i foråret 2023.",
-        "The measurement of sick leave in 2022 is also given as what was counted in the spring of 2023.",
+        "Målingen af sygefraværet i 2022 står også under det datagrundlag, der dækker foråret 2023.",
+        "The measurement of sick leave in 2022 is also listed under the data that cover the spring of 2023.",
     ),
     ..Rule::DERIVED
 };

@@ -15,10 +15,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AUD001,
     requirements: &["R-163"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: udvalgt tilfældigt")],
-    title: Bilingual::new("auditcases udtrækkes tilfældigt", "the cases of an audit are drawn at random"),
+    title: Bilingual::new(
+        "auditcases udtrækkes tilfældigt, eller det er begrundet, hvordan de er valgt",
+        "the cases of an audit are drawn at random, or it is stated why and how they were chosen",
+    ),
     why: Bilingual::new(
-        "Vælger man selv sine cases, viser auditten de bedste eller de værste af dem og ikke praksis.",
-        "If cases are chosen, the audit shows the best or the worst of them, and not practice.",
+        "Vælger man selv sine cases, kan auditten komme til at vise de bedste eller de værste af dem og ikke praksis.",
+        "If cases are chosen, the audit may show the best or the worst of them, and not practice.",
     ),
     remedy: Bilingual::new(
         "Træk lod mellem borgerne, eller skriv, hvorfor og hvordan casene blev valgt.",

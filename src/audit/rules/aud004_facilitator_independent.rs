@@ -24,16 +24,16 @@ pub(super) static RULE: Rule = Rule {
         "an audit meeting is led by at least one person from outside",
     ),
     why: Bilingual::new(
-        "De, der selv har stået for indsatsen, kan svært lede en åben drøftelse af, om den virkede.",
-        "Those who made the change cannot easily lead an open discussion of whether it worked.",
+        "De, der selv har stået for indsatsen, har svært ved at lede en åben drøftelse af, om den virkede.",
+        "Those who carried out the intervention cannot easily lead an open discussion of whether it worked.",
     ),
     remedy: Bilingual::new(
-        "Lad en udefra lede mødet, eller skriv i rapporten, at facilitatoren er ansat i tilbuddet.",
-        "Let somebody from outside lead the meeting, or write in the report that the facilitator works at the service.",
+        "Lad en udefra lede mødet, eller skriv i rapporten, at ingen af dem, der leder mødet, kommer udefra.",
+        "Let somebody from outside lead the meeting, or write in the report that none of those who lead it are from outside.",
     ),
     example: Bilingual::new(
-        "Den konsulent, der har oplært medarbejderne, leder auditmødet alene.",
-        "The consultant who trained the staff leads the meeting alone.",
+        "Specialområdets egen konsulent, der har oplært medarbejderne, leder auditmødet alene.",
+        "The specialised area's own consultant, who trained the staff, leads the meeting alone.",
     ),
     ..Rule::DERIVED
 };

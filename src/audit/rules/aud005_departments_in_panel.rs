@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "alle afdelinger med cases i en audit er repræsenteret i panelet",
-        "every department with a case in an audit is represented in the panel",
+        "every department with a case in an audit is represented on the panel",
     ),
     why: Bilingual::new(
         "De, der kender praksis, kan forklare den, og de skal bruge det, som panelet lærer.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Tag en medarbejder eller leder fra afdelingen med i panelet.",
-        "Take a member of staff or the head of the department into the panel.",
+        "Add a member of staff or the head of the department to the panel.",
     ),
     example: Bilingual::new(
         "En af de tre cases er fra afdeling C, men panelet er fra afdeling A og B.",

@@ -28,20 +28,20 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.3, medvirke i audits hos hinanden"),
     ],
     title: Bilingual::new(
-        "mindst én i panelet kommer udefra og ikke fra de afdelinger, der bedømmes",
-        "at least one member of the panel is from outside the departments that are judged",
+        "mindst én i panelet kommer et andet sted fra end de afdelinger, casene er fra",
+        "at least one member of the panel is not from the departments that the cases come from",
     ),
     why: Bilingual::new(
         "Panelet bedømmer sit eget arbejde. Det må det gerne: kun ved audit mellem tilbud skal et andet tilbud være med. Men læseren bør vide det.",
         "The panel judges its own work. It may do so: only in audits between services must another service take part. But the reader should know.",
     ),
     remedy: Bilingual::new(
-        "Skriv det i rapporten, eller tag en fagperson udefra med i panelet.",
-        "Say so in the report, or take a professional from outside into the panel.",
+        "Skriv det i rapporten, eller tag en fagperson andetsteds fra med i panelet.",
+        "Say so in the report, or add a professional from elsewhere to the panel.",
     ),
     example: Bilingual::new(
         "Casene er fra afdeling A og B, og alle i panelet er ansat dér.",
-        "The cases are from departments A and B, and everyone in the panel works there.",
+        "The cases are from departments A and B, and everyone on the panel works there.",
     ),
     requires: &[codes::AUD005],
     ..Rule::DERIVED

@@ -31,12 +31,12 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: it is unclear what is valid, and a member counts twice.",
     ),
     remedy: Bilingual::new(
-        "Slet det svar eller den vurdering, der ikke gælder, eller ret, hvilket spørgsmål og hvilken case det drejer sig om; er det et svar, så måske også, hvem der gav det.",
-        "Delete the answer or judgement that is not valid, or correct which question and which case it is about; of an answer perhaps also who gave it.",
+        "Slet det svar eller den vurdering, der ikke gælder, eller ret, hvilket spørgsmål og hvilken case det drejer sig om, eller, hvis det er et svar, hvem der gav det.",
+        "Delete the answer or judgement that is not valid, or correct which question and which case it is about or, for an answer, who gave it.",
     ),
     example: Bilingual::new(
         "Lederen har svaret både »i høj grad« og »i mindre grad« på samme spørgsmål om samme borger.",
-        "The head answered the same question about the same citizen both \"to a high degree\" and \"to a lesser degree\".",
+        "The head answered the same question about the same citizen both “to a high degree” and “to a lesser degree”.",
     ),
     ..Rule::DERIVED
 };

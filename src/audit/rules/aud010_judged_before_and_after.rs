@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Uden vurderingen af det, der var før, kan ingen se, om indsatsen har flyttet noget.",
-        "Without the judgement of the state before, nobody can see whether the change made a difference.",
+        "Without the judgement of the state before, nobody can see whether the intervention made a difference.",
     ),
     remedy: Bilingual::new(
         "Angiv panelets vurdering af både før og efter.",

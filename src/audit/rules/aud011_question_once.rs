@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "audit, questions")],
     title: Bilingual::new(
-        "et spørgsmål står én gang i vurderingsskemaet",
-        "a question stands once in the assessment form",
+        "et spørgsmål står kun én gang i vurderingsskemaet",
+        "a question is listed only once in the assessment form",
     ),
     why: Bilingual::new(
         "Panelet svarer to gange på det samme, og de to svar kan modsige hinanden.",
-        "The panel answers the same twice, and the two answers can contradict each other.",
+        "The panel answers the same question twice, and the two answers can contradict each other.",
     ),
     remedy: Bilingual::new(
         "Slet det ene, eller ret ordlyden, så det fremgår, hvad der er forskellen.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Hedder to trin det samme, ved ingen, hvad der er svaret.",
-        "If two steps have one label, nobody knows what was answered.",
+        "If two steps have the same label, nobody knows what was answered.",
     ),
     remedy: Bilingual::new("Ret betegnelsen, eller fjern trinnet.", "Correct the label, or remove the step."),
     example: Bilingual::new(

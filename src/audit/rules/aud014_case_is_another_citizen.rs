@@ -18,18 +18,21 @@ pub(super) static RULE: Rule = Rule {
     code: codes::AUD014,
     requirements: &["R-163"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces: tre borgercases")],
-    title: Bilingual::new("hver case i en audit er en ny borger", "each case of an audit is another citizen"),
+    title: Bilingual::new(
+        "casene i en audit handler om hver sin borger",
+        "each case of an audit is about a different citizen",
+    ),
     why: Bilingual::new(
         "Ellers tæller én borgers forløb to gange i panelets vurdering, og udsnittet er mindre, end det ser ud til.",
         "Otherwise the course of one citizen counts twice in the judgement of the panel, and fewer were drawn than it seems.",
     ),
     remedy: Bilingual::new(
         "Ret borgeren på den ene case, eller slet den; det, der var før og efter indsatsen, hører til den samme case.",
-        "Correct the citizen of one of the cases, or delete it; what was before and after the change belongs to one case.",
+        "Correct the citizen of one of the cases, or delete it; what was before and after the intervention belongs to one case.",
     ),
     example: Bilingual::new(
-        "To af auditens tre cases er den samme borger.",
-        "Two of the three cases of an audit are the same citizen.",
+        "To af audittens tre cases handler om den samme borger.",
+        "Two of the three cases of an audit are about the same citizen.",
     ),
     ..Rule::DERIVED
 };

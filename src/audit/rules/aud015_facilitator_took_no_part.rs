@@ -21,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "mindst én af dem, der leder et auditmøde, har ikke medvirket i indsatsen",
-        "at least one of those who lead an audit meeting took no part in the change",
+        "at least one of those who lead an audit meeting took no part in the intervention",
     ),
     why: Bilingual::new(
-        "Den, der selv har medvirket i indsatsen, skal lede en drøftelse af, om den virkede, også når vedkommende kommer udefra.",
-        "Somebody who took part in the change is to lead a discussion of whether it worked, though they are from outside.",
+        "Ellers ledes drøftelsen af, om indsatsen virkede, kun af dem, der selv har medvirket i den, også når de kommer udefra.",
+        "Otherwise the discussion of whether the intervention worked is led only by those who took part in it, even if they are from outside.",
     ),
     remedy: Bilingual::new(
         "Lad en, der ikke har medvirket, lede mødet med, eller skriv det i rapporten.",

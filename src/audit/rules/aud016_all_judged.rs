@@ -1,4 +1,4 @@
-//! The panel judges all that its members answered.
+//! The panel judges everything that its members answered.
 
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "panelet vurderer alt det, som deltagerne har besvaret",
-        "the panel judges all that its members answered",
+        "the panel judges everything that its members answered",
     ),
     why: Bilingual::new(
         "Uden panelets vurdering står deltagernes svar alene, og casen eller spørgsmålet er ikke med i det, auditten viser.",

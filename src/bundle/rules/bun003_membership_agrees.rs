@@ -4,7 +4,7 @@ use crate::bundle::crossing::{self, Listed};
 use crate::bundle::{Bundle, Crossing};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -21,8 +21,13 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN003,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-021", "R-175"],
     sources: &[
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "bundles; agreements, participation; communities, members",
+        ),
         SourceRef::agreement("1.3.2"),
         SourceRef::agreement("1.4.1"),
         SourceRef::agreement("1.5.1"),

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-021", "R-175"],
     sources: &[
         SourceRef::agreement("1.3.2"),
+        SourceRef::agreement("1.3.4"),
         SourceRef::agreement("1.4.1"),
         SourceRef::agreement("1.5.1"),
         SourceRef::agreement("1.8.1"),
@@ -30,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "a service that takes part in an improvement community according to its agreement is on the list of the community",
     ),
     why: Bilingual::new(
-        "Fællesskabet aftaler måltal med dem, der står på listen. Et tilbud, der ikke gør, får intet måltal og bliver ikke fulgt.",
-        "The community agrees figures with those on its list. A service that is not there gets none and is not followed.",
+        "Fællesskabet aftaler måltal med dem, der står på listen. Et tilbud, der ikke gør det, får intet måltal, og der bliver ikke fulgt op på det.",
+        "The community agrees figures with those on its list. A service that is not there gets none and is not followed up.",
     ),
     remedy: Bilingual::new(
         "Skriv tilbuddet på fællesskabets liste, eller ret aftalen.",

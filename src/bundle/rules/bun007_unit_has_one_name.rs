@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation, bodies")],
     title: Bilingual::new(
-        "en driftsherre, et specialområde, et tilbud, en afdeling og en gruppe hedder det samme i alle dokumenter",
-        "an operator, a specialised area, a service, a department and a body have the same name in all documents",
+        "hver driftsherre, hvert specialområde, hvert tilbud, hver afdeling og hver gruppe har ét navn i alle dokumenter",
+        "each operator, specialised area, service, department and body has one name in all documents",
     ),
     why: Bilingual::new(
         "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder, og to grupper får hinandens opgaver.",

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation")],
     title: Bilingual::new(
-        "et tilbud og en afdeling af det har samme id i alle dokumenter",
-        "a service and a department of it have the same id in all documents",
+        "hvert tilbud og hver afdeling har ét og samme id i alle dokumenter",
+        "each service and each department has one id in all documents",
     ),
     why: Bilingual::new(
         "Det er id'et og ikke navnet, der sætter dokumenterne sammen. Med to id'er er det to tilbud eller afdelinger, og modsigelser mellem dokumenterne bliver ikke fundet.",

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Tag det med i den næste aftale, eller skriv i den første, at det er gjort.",
-        "Take it into the next agreement, or state in the first one that it is done.",
+        "Carry it over into the next agreement, or state in the first one that it is done.",
     ),
     example: Bilingual::new(
         "Aftalen for 2024 siger, at alle bygninger gennemgås i 2024 og 2025. Aftalen for 2025 siger intet om dem.",

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "en måling, en PDSA-cyklus, et delmål, en gruppes mandat og den dag, en indsats eller opfølgning blev gennemført, er det samme i alle dokumenter",
+        "oplysningerne om en måling, en PDSA-cyklus, et delmål og en gruppes mandat og den dag, en indsats eller opfølgning blev gennemført, er de samme i alle dokumenter",
         "a measurement, a PDSA cycle, a sub-goal, the mandate of a body, and the day on which an action or a follow-up was done are the same in all documents",
     ),
     why: Bilingual::new(

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -27,8 +27,10 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN011,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-007"],
     sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles; stateAssessmentRef"),
         SourceRef::agreement("1.1"),
         SourceRef::agreement("1.3.2"),
         SourceRef::agreement("1.4.1"),
@@ -48,7 +50,7 @@ pub(super) static RULE: Rule = Rule {
         "Refer to the state assessment of the service itself. If it is the right one, find out what it shows, and correct the document that is wrong.",
     ),
     example: Bilingual::new(
-        "Aftalen siger, at tilstandsvurderingen viser et behov; vurderingen selv viser intet.",
+        "Aftalen siger, at tilstandsvurderingen viser et behov; vurderingen selv viser ikke noget behov.",
         "According to the agreement the state assessment shows a need; the assessment itself shows none.",
     ),
     ..Rule::DERIVED

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "a service has one development agreement at a time",
     ),
     why: Bilingual::new(
-        "En aftale gælder for ét tilbud og ét år. Er der to for samme tid, kan ingen se, hvilken der binder.",
-        "An agreement is for one service and one year. If two cover the same period, nobody can see which binds.",
+        "En aftale gælder for ét tilbud og én periode. Er der to for samme tid, kan ingen se, hvilken der binder.",
+        "An agreement is for one service and one period. If two cover the same period, nobody can see which binds.",
     ),
     remedy: Bilingual::new(
         "Tag den aftale ud, der ikke gælder, ret året eller perioden, eller giv to udgaver af samme aftale samme id.",

@@ -4,7 +4,7 @@ use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::figure::Direction;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,8 +16,12 @@ use {super::added, crate::rule::trial::Breaks, crate::series::MeasurementSeries}
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN013,
+    basis: Basis::Form,
     requirements: &["R-173"],
-    sources: &[SourceRef::agreement("1.3.1")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids; direction"),
+        SourceRef::agreement("1.3.1"),
+    ],
     title: Bilingual::new(
         "standardsæt, måleserie og måltal er enige om, hvilken vej en indikator skal gå",
         "the standard set, the series and the target figure agree on which way an indicator is to move",

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "a service has one operator in all documents",
     ),
     why: Bilingual::new(
-        "Ellers er det uklart, hvem der står bag aftalen, og hvis tal tilbuddet tæller i.",
+        "Ellers er det uklart, hvem der står bag aftalen, og hvilken driftsherres tal tilbuddet indgår i.",
         "Otherwise it is unclear who is responsible for the agreement, and in whose figures the service counts.",
     ),
     remedy: Bilingual::new(

@@ -24,15 +24,15 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "to målinger af samme indikator, enhed, periode og datakilde har samme resultat",
-        "two measurements of the same indicator, unit, period and data source have the same result",
+        "to målinger af samme indikator, indberettende enhed, periode og datakilde har samme resultat",
+        "two measurements of the same indicator, reporting unit, period and data source have the same result",
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilket tal der gælder.",
         "If two documents say different things about the same matter, nobody can see which figure applies.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvilke tal der er rigtige, og behold dem. Er tallene trukket på hver sin dag, eller gælder de hver sin gruppe, så skriv det.",
+        "Find ud af, hvilke tal der er rigtige, og behold dem. Er tallene trukket ud på hver sin dag, eller gælder de hver sin gruppe, så skriv det.",
         "Find out which figures are right, and keep these. If they were extracted on different days or are about different groups, say so.",
     ),
     example: Bilingual::new(
@@ -44,13 +44,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherResult { document: u64 }
-    "dokument {document} har et andet resultat for samme indikator, enhed, periode og datakilde",
+    "dokument {document} har et andet resultat for samme indikator, indberettende enhed, periode og datakilde",
     "document {document} has a different result for the same indicator, unit, period and data source",
 }
 
 message! {
     OtherResults { document: u64, measurements: u64 }
-    "dokument {document} har andre resultater for samme indikator, enhed, periode og datakilde, i alt for {measurements} målinger",
+    "dokument {document} har andre resultater for samme indikator, indberettende enhed, periode og datakilde, i alt for {measurements} målinger",
     "document {document} has different results for the same indicator, unit, period and data source, for {measurements} measurements in all",
 }
 
@@ -144,17 +144,17 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/1/content/series/measurements/0",
-                "dokument 1 har andre resultater for samme indikator, enhed, periode og datakilde, i alt for 2 målinger",
+                "dokument 1 har andre resultater for samme indikator, indberettende enhed, periode og datakilde, i alt for 2 målinger",
                 "document 1 has different results for the same indicator, unit, period and data source, for 2 measurements in all",
             ),
             not_met(
                 "/documents/2/content/measurement",
-                "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
+                "dokument 1 har et andet resultat for samme indikator, indberettende enhed, periode og datakilde",
                 "document 1 has a different result for the same indicator, unit, period and data source",
             ),
             not_met(
                 "/documents/3/content/measurement",
-                "dokument 1 har et andet resultat for samme indikator, enhed, periode og datakilde",
+                "dokument 1 har et andet resultat for samme indikator, indberettende enhed, periode og datakilde",
                 "document 1 has a different result for the same indicator, unit, period and data source",
             ),
         ],

@@ -8,7 +8,7 @@ use crate::codes;
 use crate::figure::Decimal;
 use crate::id::Subject;
 use crate::report::Path;
-use crate::rule::{Checker, Facts, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Facts, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -29,8 +29,12 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN018,
+    basis: Basis::Form,
     requirements: &["R-149", "R-174"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids; targetFigure, history"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
+    ],
     title: Bilingual::new(
         "et måltals status stemmer med den måleserie, som har det som mållinje, og med tilbuddets eneste måling for indikator og måletidspunkt",
         "the status of a target figure agrees with the series that has it as its target line, and with the only measurement of the service for its indicator and measuring time",

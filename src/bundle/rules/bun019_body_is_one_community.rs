@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "a body is one and the same improvement community in all documents",
     ),
     why: Bilingual::new(
-        "Aftalerne nævner et fællesskab ved gruppens id. Er det to fællesskaber, er det uklart, hvilket af dem tilbuddet indgår i. Et fællesskab, der afløser et andet, eller et, hvis emne ikke er oplyst, er ikke et andet her.",
-        "Agreements name a community by the id of the body. If it is two communities, it is unclear in which of them the service takes part. A community that follows another one in time, or states no topic, is not another one here.",
+        "Aftalerne nævner et fællesskab ved gruppens id. Er det to fællesskaber, er det uklart, hvilket af dem tilbuddet indgår i. Et fællesskab, der afløser et andet, eller et, hvis emne ikke er oplyst, regnes her ikke som et andet fællesskab.",
+        "Agreements name a community by the id of the body. If it is two communities, it is unclear in which of them the service takes part. A community that follows another one in time, or states no topic, does not count as another one here.",
     ),
     remedy: Bilingual::new(
         "Giv det ene af de to fællesskaber sin egen gruppe; er det det samme, så giv de to dokumenter det samme id for fællesskabet.",

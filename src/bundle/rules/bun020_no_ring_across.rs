@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "a series of cycles does not run in a circle across documents",
     ),
     why: Bilingual::new(
-        "Dokumenterne modsiger hinanden: ingen cyklus kan komme efter en cyklus, som den selv har ført til. En ring i ét dokument er en sag for det dokument.",
-        "The documents contradict each other: no cycle can come after a cycle that it has led to. A circle in one document is a matter of that document.",
+        "Dokumenterne modsiger hinanden: ingen cyklus kan komme efter en cyklus, som den selv har ført til. En ring i ét dokument vurderes i det dokument for sig.",
+        "The documents contradict each other: no cycle can come after a cycle that it has led to. A circle in one document is a matter for that document.",
     ),
     remedy: Bilingual::new(
         "Fjern den henvisning, der fører tilbage til begyndelsen.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "the next cycle of a series is not planned or tested before the decision on the previous one in another document",
     ),
     why: Bilingual::new(
-        "En afprøvning, der planlægges eller begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste. To cyklusser i ét dokument er en sag for det dokument.",
-        "A test that is planned or begins before the previous one has ended cannot build on what that one showed. Two cycles in one document are a matter of that document.",
+        "En afprøvning, der planlægges eller begynder, før den forrige er afsluttet, kan ikke bygge på, hvad den viste. To cyklusser i ét dokument vurderes i det dokument for sig.",
+        "A test that is planned or begins before the previous one has ended cannot build on what that one showed. Two cycles in one document are a matter for that document.",
     ),
     remedy: Bilingual::new(
         "Ret datoerne; hører de to afprøvninger ikke til i samme serie, så fjern henvisningen.",

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         "the links between cycles in different documents agree",
     ),
     why: Bilingual::new(
-        "Dokumenterne modsiger hinanden: serien kan læses på to måder. En cyklus, der ingen nævner, modsiger intet.",
+        "Dokumenterne modsiger hinanden: serien kan læses på to måder. En cyklus, der ikke nævner nogen, modsiger intet.",
         "The documents contradict each other: the series can be read in two ways. A cycle that names none contradicts nothing.",
     ),
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the link that is wrong."),

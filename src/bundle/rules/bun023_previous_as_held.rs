@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, evaluations, previousOn")],
     title: Bilingual::new(
-        "datoen for den forrige evaluering er den, da denne ifølge pakken blev gennemført",
-        "the date of the previous evaluation is the one on which that was held according to the bundle",
+        "datoen for den forrige evaluering er den dag, hvor den ifølge pakken blev gennemført",
+        "the date of the previous evaluation is the day on which it was held according to the bundle",
     ),
     why: Bilingual::new(
         "Ellers kan læseren ikke se, hvilken evaluering der var den forrige, og om den næste kom i tide.",

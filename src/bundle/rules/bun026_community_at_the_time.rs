@@ -1,4 +1,4 @@
-//! A service is in a community that there is in the period of its agreement.
+//! A service is in a community that exists during the period of its agreement.
 
 use chrono::NaiveDate;
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "tilbuddet indgår i et fællesskab, der findes i aftalens periode",
-        "a service takes part in a community that there is in the period of its agreement",
+        "a service takes part in a community that exists during the period of its agreement",
     ),
     why: Bilingual::new(
         "Et fællesskab, der er slut eller endnu ikke begyndt, kan ikke aftale måltal, der binder tilbuddet.",
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Efter aftalen for 2024 indgår tilbuddet i et fællesskab, der sluttede i juni 2023.",
-        "By the agreement for 2024 the service takes part in a community that ended in June 2023.",
+        "According to the agreement for 2024 the service takes part in a community that ended in June 2023.",
     ),
     ..Rule::DERIVED
 };

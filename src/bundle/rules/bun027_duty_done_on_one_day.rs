@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.11.1"),
     ],
     title: Bilingual::new(
-        "en bygning er gennemgået, og en sundhedsfaglig overvågning gennemført og rapporteret, samme dag ifølge alle dokumenter med samme periode for det",
-        "by all documents with the same time for it, a building was reviewed, and a health monitoring carried out and reported, on one day",
+        "dagen, hvor en bygning er gennemgået, eller en sundhedsfaglig overvågning er gennemført eller rapporteret, er den samme i alle dokumenter, der gælder samme periode",
+        "the day on which a building was reviewed, or health monitoring was carried out or reported, is the same in all documents for the same period",
     ),
     why: Bilingual::new(
         "Hver bygning gennemgås én gang i perioden, og en overvågning gennemføres én gang til sin tid. Med to datoer kan ingen se, hvornår det skete, og hvad forbedringerne bygger på.",
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Hovedhuset er gennemgået 9. april ifølge listen over driftsopgaver og 11. juni ifølge aftalen.",
-        "The main house was reviewed on 9 April by the list of daily duties, and on 11 June by the agreement.",
+        "The main house was reviewed on 9 April according to the list of daily duties, and on 11 June according to the agreement.",
     ),
     ..Rule::DERIVED
 };

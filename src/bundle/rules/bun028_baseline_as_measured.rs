@@ -5,7 +5,7 @@ use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::figure::Decimal;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -25,8 +25,12 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN028,
+    basis: Basis::Form,
     requirements: &["R-149"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids; targetFigure, baseline"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
+    ],
     title: Bilingual::new(
         "udgangspunktet for et måltal stemmer med den måleserie, som har måltallet som mållinje, og med tilbuddets eneste måling af indikatoren for samme tid",
         "the baseline of a target figure agrees with the series that has the figure as its target line, and with the only measurement of the service for the indicator and that time",

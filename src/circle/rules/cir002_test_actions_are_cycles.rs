@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         "Describe each test action as a PDSA cycle and refer to it from the meeting, or correct the plan.",
     ),
     example: Bilingual::new(
-        "Mødet arbejdede med tre prøvehandlinger, men kun én af dem er beskrevet som PDSA-cyklus.",
+        "På mødet arbejdede cirklen med tre prøvehandlinger, men kun én af dem er beskrevet som PDSA-cyklus.",
         "The meeting worked with three test actions, but only one of them is described as a PDSA cycle.",
     ),
     ..Rule::DERIVED

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-130"],
     sources: &[SourceRef::new(SourceDocument::ERANTIS, "Projektets værdier og kerneelementer")],
     title: Bilingual::new(
-        "et kerneelement udvikles, afprøves og beskrives i den rækkefølge",
+        "et kerneelement udvikles, afprøves og beskrives, i den rækkefølge",
         "a core element is developed, tested and described, in that order",
     ),
     why: Bilingual::new(

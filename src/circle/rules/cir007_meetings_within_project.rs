@@ -7,7 +7,7 @@ use crate::circle::{CircleProject, Completion, ElementStep};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -21,7 +21,6 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::CIR007,
-    basis: Basis::Stated,
     requirements: &["R-121", "R-123", "R-124", "R-128", "R-129", "R-130"],
     sources: &[
         SourceRef::new(SourceDocument::ERANTIS, "Forbedringssporet: mødes 12 gange i løbet af projektet"),
@@ -33,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode, og projektet evalueres ikke før",
-        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project, and it is not evaluated before",
+        "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode, og projektet evalueres ikke, før det er begyndt",
+        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project, and it is not evaluated before it begins",
     ),
     why: Bilingual::new(
-        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte. Et kerneelement kan være begyndt før projektet, og en evaluering kan se tilbage på det.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one. A core element can have been begun before the project, and an evaluation can look back on it.",
+        "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte. Et kerneelement kan være begyndt før projektet, og en evaluering kan ligge efter det og se tilbage.",
+        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one. A core element can have been begun before the project, and an evaluation can come after it and look back.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::ERANTIS, "Videnssporet; Ledelsessporet")],
     title: Bilingual::new(
         "en aktivitet står i det spor, som dens art hører til",
-        "an activity stands in the track that its kind belongs to",
+        "an activity is listed in the track that its kind belongs to",
     ),
     why: Bilingual::new(
         "Sporene har hvert sit formål, og i det forkerte spor tæller aktiviteten med for noget andet.",
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En coachingrunde for lederne står i videnssporet.",
-        "A round of coaching for the leaders stands in the knowledge track.",
+        "A round of coaching for the leaders is listed in the knowledge track.",
     ),
     ..Rule::DERIVED
 };

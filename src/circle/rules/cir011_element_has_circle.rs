@@ -3,7 +3,7 @@
 use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
@@ -19,13 +19,12 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::CIR011,
-    severity: Severity::Information,
     basis: Basis::Stated,
     requirements: &["R-117", "R-118"],
     sources: &[SourceRef::new(SourceDocument::ERANTIS, "Projektets værdier og kerneelementer")],
     title: Bilingual::new(
-        "mindst én læringscirkel arbejder med hvert kerneelement",
-        "at least one circle works with each core element",
+        "der arbejdes med hvert kerneelement i mindst én læringscirkel",
+        "each core element is worked on in at least one circle",
     ),
     why: Bilingual::new(
         "Et kerneelement, som ingen læringscirkel arbejder med, bliver hverken udviklet, afprøvet eller beskrevet.",

@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "circleProject, circles, meetings")],
     title: Bilingual::new(
         "en læringscirkels møder står i den rækkefølge, de er holdt i",
-        "the meetings of a circle stand in the order in which they were held",
+        "the meetings of a circle are listed in the order in which they were held",
     ),
     why: Bilingual::new(
-        "Rækkefølgen siger, hvilket møde der var det første, og hvad der lå imellem to møder; ellers er en dato forkert.",
-        "The order says which meeting was the first, and what lay between two of them; or else a date is wrong.",
+        "Rækkefølgen siger, hvilket møde der var det første, og hvad der lå imellem to møder. Passer den ikke med datoerne, er en dato eller rækkefølgen forkert.",
+        "The order says which meeting was the first, and what lay between two of them. If it does not fit the dates, a date or the order is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller flyt mødet på listen.",

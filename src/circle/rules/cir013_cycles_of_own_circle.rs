@@ -35,12 +35,12 @@ pub(super) static RULE: Rule = Rule {
         "At its meetings a circle works with what it has itself tried in daily work.",
     ),
     remedy: Bilingual::new(
-        "Ret henvisningen, eller flyt cyklussen til den læringscirkel, der prøver af.",
-        "Correct the reference, or move the cycle to the circle that tests.",
+        "Ret henvisningen, eller flyt cyklussen til den læringscirkel, der prøver den af.",
+        "Correct the reference, or move the cycle to the circle that tests it.",
     ),
     example: Bilingual::new(
         "Mødet i læringscirkel 2 henviser til en cyklus, der står under læringscirkel 1.",
-        "A meeting of circle 2 refers to a cycle that stands under circle 1.",
+        "A meeting of circle 2 refers to a cycle that is listed under circle 1.",
     ),
     ..Rule::DERIVED
 };

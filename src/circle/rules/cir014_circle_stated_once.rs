@@ -23,12 +23,12 @@ pub(super) static RULE: Rule = Rule {
         "circleProject, activities, circles; resourceGroup, circles; circles, coreElements",
     )],
     title: Bilingual::new(
-        "en læringscirkel står én gang blandt dem, der deltog i en aktivitet, eller som en ressourcegruppe støtter, og et kerneelement én gang blandt dem, en læringscirkel arbejder med",
-        "a circle stands once among those that took part in an activity, or that a resource group supports, and a core element once among those that a circle works with",
+        "en læringscirkel står kun én gang blandt dem, der deltog i en aktivitet, eller som en ressourcegruppe støtter, og et kerneelement kun én gang blandt dem, en læringscirkel arbejder med",
+        "a circle is listed only once among those that took part in an activity, or that a resource group supports, and a core element only once among those that a circle works with",
     ),
     why: Bilingual::new(
-        "Den samme cirkel to gange er som regel to cirkler, hvor den ene har fået forkert id, så en af dem mangler; det samme gælder et kerneelement.",
-        "The same circle twice is mostly two circles of which one has the wrong id, so that one of them is missing; so it is with a core element.",
+        "Står den samme cirkel to gange, er det som regel to cirkler, hvor den ene har fået forkert id, så en af dem mangler; det samme gælder et kerneelement.",
+        "The same circle twice usually means two circles of which one has the wrong id, so that one of them is missing; the same goes for a core element.",
     ),
     remedy: Bilingual::new(
         "Fjern den ene, eller ret, hvilken læringscirkel eller hvilket kerneelement der menes.",

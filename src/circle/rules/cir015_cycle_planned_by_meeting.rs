@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the day of the meeting or of the plan, or refer to the cycle that the meeting worked with.",
     ),
     example: Bilingual::new(
-        "Mødet 17. august arbejdede med en prøvehandling, der blev planlagt 9. november.",
-        "The meeting on 17 August worked with a test action that was planned on 9 November.",
+        "På mødet 17. august arbejdede cirklen med en prøvehandling, der først blev planlagt 9. november.",
+        "The meeting on 17 August worked with a test action that was not planned until 9 November.",
     ),
     ..Rule::DERIVED
 };

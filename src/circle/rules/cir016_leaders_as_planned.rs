@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "a round of coaching has no more leaders than the plan has",
     ),
     why: Bilingual::new(
-        "Hver leder coaches én gang i en runde. Er der flere, er antallet forkert, eller seancer er talt i stedet for ledere, og det regnede antal seancer passer ikke.",
+        "Hver leder coaches én gang i en runde. Er der flere, er antallet forkert, eller seancer er talt i stedet for ledere, og det beregnede antal seancer passer ikke.",
         "Each leader is coached once in a round. If there are more, the number is wrong, or sessions were counted instead of leaders, and the number of sessions that follows from the plan is wrong.",
     ),
     remedy: Bilingual::new(

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "circleProject, coreElements; circles")],
     title: Bilingual::new(
         "to kerneelementer eller to læringscirkler i et projekt har ikke samme navn",
-        "no two core elements and no two circles of a project have one name",
+        "no two core elements and no two circles of a project have the same name",
     ),
     why: Bilingual::new(
         "Med to id'er er det to. Er det ét og det samme, bliver det talt to gange, når projektet holdes op mod planen.",
@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "Use the same id. If they are two with the same name, make the names different.",
     ),
     example: Bilingual::new(
-        "Kerneelementet \"Borgerens egen plan\" står to gange med hvert sit id, og planen har kun to kerneelementer.",
-        "The core element of the citizen's own plan stands twice, each time with an id of its own, and the plan has two core elements only.",
+        "Kerneelementet »Borgerens egen plan« står to gange med hvert sit id, og planen har kun to kerneelementer.",
+        "The core element of the citizen's own plan is listed twice, each time with an id of its own, and the plan has two core elements only.",
     ),
     ..Rule::DERIVED
 };

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "deltagerne i en læringscirkel er så mange og har de roller og sektorer, som projektets plan siger",
-        "the participants of a circle are as many, and have the roles and sectors, as the plan of the project says",
+        "en læringscirkel har så mange deltagere og de roller og områder, som projektets plan siger",
+        "a circle has as many participants, and the roles and areas, as the plan of the project says",
     ),
     why: Bilingual::new(
         "En læringscirkel uden en af de planlagte roller prøver noget af, som den rolle ikke har været med til, og en leder, der mangler, kan ikke skaffe tid til det. Planen er projektets egen.",

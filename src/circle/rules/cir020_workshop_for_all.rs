@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "Videnssporet: På workshops får alle læringscirklerne",
     )],
     title: Bilingual::new(
-        "alle læringscirkler deltager i en workshop",
-        "all circles take part in a workshop",
+        "i hver workshop deltager alle læringscirkler",
+        "all circles take part in each workshop",
     ),
     why: Bilingual::new(
         "En læringscirkel, der ikke var med, mangler den viden, som workshoppen gav de andre.",

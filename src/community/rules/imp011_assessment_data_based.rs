@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::IMP011,
     basis: Basis::Stated,
     requirements: &["R-007"],
-    sources: &[SourceRef::agreement("1.1, Differentierede udviklingsmål"), SourceRef::agreement("1.12")],
+    sources: &[SourceRef::agreement("1.1, Differentierede udviklingsmål")],
     title: Bilingual::new("en tilstandsvurdering bygger på data", "a state assessment rests on data"),
     why: Bilingual::new(
         "Tilgangen bygger på, at mål fastlægges ifølge en konkret og dataunderbygget tilstandsvurdering.",

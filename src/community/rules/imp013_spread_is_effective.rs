@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
         "a change that is spread has been shown to be effective",
     ),
     why: Bilingual::new(
-        "Det, ingen har vist virker, koster alle tilbud tid og kan gøre skade.",
+        "En forandring, hvis virkning ikke er påvist, koster alle tilbud tid og kan gøre skade.",
         "What nobody has shown to work costs every service time, and can do harm.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvor det er vist, at forandringen virker, eller vent med at udbrede den. Er den opgivet, så udbred den ikke; bygger udbredelsen på en anden cyklus, så henvis til den.",
-        "State where the change was shown to be effective, or wait with the spread. If it was abandoned, do not spread it; if the spread rests on another cycle, refer to that one.",
+        "State where the change was shown to be effective, or hold off spreading it. If it was abandoned, do not spread it; if the spread rests on another cycle, refer to that one.",
     ),
     example: Bilingual::new(
         "Tre tilbud indfører en samtaleguide, og virkningen er ikke påvist noget sted.",
-        "Three services introduce a guide to talks, but it has not been shown to work anywhere.",
+        "Three services introduce a conversation guide, but it has not been shown to work anywhere.",
     ),
     ..Rule::DERIVED
 };

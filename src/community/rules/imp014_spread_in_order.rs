@@ -4,7 +4,7 @@ use crate::codes;
 use crate::community::{ChangeSpread, Effect, ServiceSpread, SpreadStep};
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -16,8 +16,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP014,
-    severity: Severity::Error,
-    basis: Basis::Stated,
     requirements: &["R-037", "R-039"],
     sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
@@ -29,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør de trin, der mangler, før det næste. Er et trin taget uden at stå som taget, så skriv det; er en dato forkert, så ret den. En tilpasning kan være unødvendig, en afprøvning kan ikke.",
-        "Take the steps that are missing before the next one. If a step was taken and is not stated as taken, state it; if a date is wrong, correct it. An adaptation may not be needed, a test always is.",
+        "Gennemfør de trin, der mangler, før det næste. Er et trin gennemført, uden at det fremgår, så skriv det; er en dato forkert, så ret den. En tilpasning kan være unødvendig; en egen afprøvning kan kun undværes, hvor fællesskabet afprøver for de andre.",
+        "Take the steps that are missing before the next one. If a step was carried out but is not recorded, record it; if a date is wrong, correct it. An adaptation may not be needed; a service may do without a test of its own only where the community tests for the others.",
     ),
     example: Bilingual::new(
         "Tilbuddet indfører samtaleguiden i maj, men afprøver den først i september.",

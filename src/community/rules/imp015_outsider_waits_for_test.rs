@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the dates, or state which member has tested the change. If none has, let a member test it before it is spread further.",
     ),
     example: Bilingual::new(
-        "1.3.1: implementeringen af metoden til læring af påbud skal \"først ske efter afprøvning i forbedringsfællesskabet\", men et tilbud uden for fællesskabet har indført den uden afprøvning.",
+        "1.3.1: implementeringen af metoden til læring af påbud skal »først ske efter afprøvning i forbedringsfællesskabet«, men et tilbud uden for fællesskabet har indført den uden afprøvning.",
         "1.3.1: the method of learning from the orders of the working environment authority is to be implemented only after a test in the community, but a service outside the community has introduced it without one.",
     ),
     ..Rule::DERIVED

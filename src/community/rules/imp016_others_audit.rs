@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "Let another service take part, or correct who audited.",
     ),
     example: Bilingual::new(
-        "Auditten af et tilbud er holdt af tilbuddet alene.",
+        "Auditten af et tilbud er gennemført af tilbuddet alene.",
         "The audit of a service was carried out by the service alone.",
     ),
     ..Rule::DERIVED

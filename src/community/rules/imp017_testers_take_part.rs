@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-023", "R-039"],
     sources: &[SourceRef::agreement("1.3.1"), SourceRef::agreement("1.4"), SourceRef::agreement("1.5")],
     title: Bilingual::new(
-        "et tilbud, der afprøver for fællesskabet eller har en rolle i det, indgår i det",
+        "et tilbud, der afprøver for fællesskabet eller har en af dets roller, indgår i det",
         "a service that tests for the community, or has a role in it, takes part in it",
     ),
     why: Bilingual::new(

@@ -36,15 +36,15 @@ pub(super) static RULE: Rule = Rule {
         "lessons and changes from a cycle are used only after it was carried out",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer. Af cyklussens datoer ses der på planens og afprøvningens, den seneste af dem. Er cyklussen ikke gennemført, og er den planlagt til efter den dag, som dokumentet er kontrolleret for, er der heller ingen.",
-        "The document contradicts itself: before the test nothing had been learned. Of the dates of the cycle those of the plan and the test count, the later of them. Nor has anything been learned from a cycle that is not carried out and is planned for after the day of the check.",
+        "Dokumentet modsiger sig selv: før afprøvningen var der ingen erfaringer. Der ses på den seneste af to datoer: planens og afprøvningens. Er cyklussen ikke gennemført og først planlagt til efter kontroldagen, er der heller ingen.",
+        "The document contradicts itself: before the test nothing had been learned. The later of two dates counts: that of the plan and that of the test. Nor has anything been learned from a cycle that is not carried out and is planned for after the day of the check.",
     ),
     remedy: Bilingual::new(
         "Ret den ene af datoerne, eller henvis til en anden cyklus.",
         "Correct one of the dates, or refer to another cycle.",
     ),
     example: Bilingual::new(
-        "Et tilbud overtager i marts erfaringerne fra en cyklus, der først gennemføres i maj.",
+        "Et tilbud bruger i marts erfaringerne fra en cyklus, der først gennemføres i maj.",
         "In March a service adopts the lessons of a cycle that is not carried out until May.",
     ),
     ..Rule::DERIVED

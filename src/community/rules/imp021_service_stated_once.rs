@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         "communities, members; spreads; lessons; crossAudits; roles",
     )],
     title: Bilingual::new(
-        "et tilbud står én gang på hver af fællesskabets lister, og med ét antal for hver rolle",
-        "a service stands once on each list of the community, and with one number for each role",
+        "et tilbud står kun én gang på hver af fællesskabets lister, og med ét antal for hver rolle",
+        "a service is listed only once on each list of the community, and with one number for each role",
     ),
     why: Bilingual::new(
-        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder. Det gælder medlemmer, udbredelse, læring og dem, der auditerer. Et medlem må stå igen med det, den første oplysning ikke siger, fx tilstandsvurderingen. Samme rolle i samme tilbud må stå igen med samme antal, fordi der kan være en linje for hver person.",
+        "Står tilbuddet to gange, tælles det to gange, og ingen kan se, hvilken af de to oplysninger der gælder. Det gælder medlemmer, udbredelse, læring og dem, der auditerer. Et medlem må gerne stå en gang til med det, den første oplysning ikke siger, fx tilstandsvurderingen. Samme rolle i samme tilbud må gerne gentages med samme antal, fordi der kan være en linje for hver person.",
         "A service that is listed twice is counted twice, and nobody can see which of the two entries holds. This is about members, spreads, lessons and those who audit. A member may be listed again with what the first entry leaves out, such as the state assessment. One role of one service may be listed again with the same number, since there may be a line for each person.",
     ),
     remedy: Bilingual::new(
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Bostedet har ifølge den ene linje kun afprøvet samtaleguiden og ifølge den anden implementeret den.",
-        "By one line the home has only tested the guide, and by another it has implemented it.",
+        "According to one entry the home has only tested the guide, according to another it has implemented it.",
     ),
     ..Rule::DERIVED
 };

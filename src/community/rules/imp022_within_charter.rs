@@ -29,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "aims, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, når fællesskabet er slut, følger ingen op på; ellers er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. Of an aim the deadline counts, and that it was not reached before the community began, of a test the day that it was carried out, or else the planned one; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
+        "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. For an aim, the deadline counts, and the aim must not have been reached before the community began; for a test, the day on which it was carried out or, failing that, the planned day; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
-        "Correct the date, or the period in the charter.",
+        "Correct the date, or the period in the terms of reference.",
     ),
     example: Bilingual::new(
         "Kommissoriet gælder til december 2024, men målet skal først være nået i november 2025.",

@@ -23,16 +23,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::IMP023,
     basis: Basis::Form,
     requirements: &["R-028"],
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets; aims"),
-        SourceRef::agreement("1.5.3"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets; aims")],
     title: Bilingual::new(
-        "to måltal for det samme og samme tilbud stemmer overens, og det gør to mål med samme ord også",
+        "et tilbuds to måltal for det samme stemmer overens, og det gør to mål med samme ordlyd også",
         "two target figures of one service for the same thing agree, and so do two aims in the same words",
     ),
     why: Bilingual::new(
-        "Listen kan læses på to måder, og tilbuddet og fællesskabet kan holde sig til hvert sit tal. Måltal er for det samme, når tilbud, indikator, emne, retning, enhed og population er ens, og de måles samtidig: november og 30. november er samme tid. Mål er de samme, når ordene, målgruppen, fristen, retningen og enheden er ens.",
+        "Listen kan læses på to måder, og tilbuddet og fællesskabet kan holde sig til hvert sit tal. Måltal er for det samme, når tilbud, indikator, emne, retning, enhed og population er ens, og de måles samtidig: november og 30. november er samme tid. Mål er de samme, når ordlyden, målgruppen, fristen, retningen og enheden er ens.",
         "The list can be read in two ways, and the service and the community can each hold to their own value. Figures are for the same thing if service, indicator, topic, direction, unit and population are the same, and if they are measured at the same time: November and 30 November are the same time. Aims are the same if the words, the people that they are for, the deadline, the direction and the unit are the same.",
     ),
     remedy: Bilingual::new(

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "i et forbedringsfællesskab, der er i gang, indgår mindst ét tilbud",
-        "at least one service takes part in an improvement community that is at work",
+        "at least one service takes part in an improvement community that is under way",
     ),
     why: Bilingual::new(
         "Kun tilbud, der indgår i fællesskabet, har aktiviteter i det. Indgår ingen, er det uklart, hvem der har afprøvet, auditeret eller lært noget. Cyklusser, der kun er planlagt, audits uden dato og måltal tæller ikke med her.",

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::community::{ImprovementCommunity, MemberTarget};
 use crate::figure::{Direction, Threshold, Unit};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted, with_both};
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, count};
@@ -25,6 +25,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP026,
+    basis: Basis::Form,
     requirements: &["R-024", "R-028"],
     sources: &[
         SourceRef::agreement("1.5.3"),
@@ -38,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of one indicator have the same direction and unit in all services, and the direction of the aim",
     ),
     why: Bilingual::new(
-        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, siges der intet.",
-        "Services may each have their own value, but they count one thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single one of them goes its way, nothing is said.",
+        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, giver reglen intet fund.",
+        "Services may each have their own value, but they count the same thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single one of them goes its way, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
         "Ret retningen eller enheden. Er der talt noget andet, så brug en anden indikator.",

@@ -6,7 +6,7 @@ use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -17,16 +17,19 @@ use {super::added, crate::community::ServiceSpread, crate::rule::trial::Breaks};
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP028,
     severity: Severity::Error,
-    basis: Basis::Stated,
+    basis: Basis::Form,
     requirements: &["R-037"],
-    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, spreads, effect; tested"),
+        SourceRef::agreement("1.4"),
+    ],
     title: Bilingual::new(
-        "en forandring har vist sig at virke i et tilbud, der da har afprøvet den",
-        "a change is shown to be effective in a service that has tested it by then",
+        "har en forandring vist sig at virke i et tilbud, havde tilbuddet da afprøvet den",
+        "where a change is said to have been shown effective in a service, that service had tested it by then",
     ),
     why: Bilingual::new(
-        "Kun en afprøvning viser, at en forandring virker. Har tilbuddet ikke afprøvet den, eller har det først gjort det senere, modsiger dokumentet sig selv, og det er uvist, om den bør udbredes.",
-        "Only a test shows that a change is effective. If the service has not tested it, or did so only later, the document contradicts itself, and whether to spread the change is uncertain.",
+        "I et tilbud kan en forandring først vise sig at virke, når tilbuddet har afprøvet den. Har tilbuddet ikke afprøvet den, eller har det først gjort det senere, modsiger dokumentet sig selv, og det er uvist, om den bør udbredes.",
+        "A change cannot prove effective in a service before that service has tested it. If the service has not tested it, or did so only later, the document contradicts itself, and whether to spread the change is uncertain.",
     ),
     remedy: Bilingual::new(
         "Ret, hvor virkningen er vist, eller ret, om tilbuddet har afprøvet forandringen.",

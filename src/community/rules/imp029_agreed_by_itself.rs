@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of a community are agreed in the community itself and not in another one",
     ),
     why: Bilingual::new(
-        "Et måltal, som et andet fællesskab har aftalt, hører til i dette andet fællesskab. Ellers er der henvist til den forkerte gruppe. Fællesskabet selv er heller ikke et netværk, en arbejdsgruppe eller en styregruppe.",
-        "A target figure that another community has agreed belongs to that other one. Else the reference is to the wrong body. Nor is the community itself a network, a working group or a steering group.",
+        "Et måltal, som et andet fællesskab har aftalt, hører til i dette andet fællesskab. Eller også er der henvist til den forkerte gruppe. Fællesskabet selv er heller ikke et netværk, en arbejdsgruppe eller en styregruppe.",
+        "A target figure that another community has agreed belongs to that other one. Or the reference is to the wrong body. Nor is the community itself a network, a working group or a steering group.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen til det fællesskab, der har aftalt måltallet, eller flyt måltallet.",

@@ -28,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
         "if an aim is reached, not all target figures for the same thing are unmet",
     ),
     why: Bilingual::new(
-        "Målet og måltallene måles med samme indikator. Er intet måltal opfyldt, er målet næppe nået, eller også er status forkert. Er blot ét måltal opfyldt eller ikke afgjort, siges der intet her.",
-        "The aim and the target figures are measured by the same indicator. If no figure is met, the aim is hardly reached, or else a state is wrong. If a single figure is met or not settled, nothing is said here.",
+        "Målet og måltallene måles med samme indikator. Er intet måltal opfyldt, er målet næppe nået, eller også er status forkert. Er blot ét måltal opfyldt eller ikke afgjort, giver reglen intet fund.",
+        "The aim and the target figures are measured by the same indicator. If no figure is met, the aim has probably not been reached, or else a status is wrong. If a single figure is met or not settled, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
-        "Ret måltallenes status, eller fjern den dag, hvor målet skulle være nået.",
-        "Correct the states of the target figures, or take out the day on which the aim is said to be reached.",
+        "Ret måltallenes status, eller fjern datoen for, hvornår målet er nået.",
+        "Correct the status of the target figures, or take out the day on which the aim is said to be reached.",
     ),
     example: Bilingual::new(
         "Målet for sygefraværet er nået i november, men de tre tilbuds måltal er ikke opfyldt.",

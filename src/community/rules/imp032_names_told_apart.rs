@@ -1,4 +1,4 @@
-//! No two services of a community have one name.
+//! No two services of a community have the same name.
 
 use crate::codes;
 use crate::community::ImprovementCommunity;
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, members")],
     title: Bilingual::new(
         "to tilbud i et fællesskab har ikke samme navn",
-        "no two services of a community have one name",
+        "no two services of a community have the same name",
     ),
     why: Bilingual::new(
         "Med to id'er er det to tilbud. Er det ét, bliver det talt to gange, og det, der siges om det ene, gælder ikke det andet.",

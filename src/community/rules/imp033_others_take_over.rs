@@ -24,20 +24,20 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, lessons")],
     title: Bilingual::new(
-        "erfaringer overtages af andre tilbud end det, der gjorde dem",
-        "a lesson is taken over by other services than the one that learned it",
+        "erfaringer bruges af andre tilbud end det, der har gjort dem",
+        "a lesson is adopted by services other than the one that learned it",
     ),
     why: Bilingual::new(
         "Tilbuddet, der har afprøvet forandringen, har allerede erfaringen. Tæller det med, ser læringen på tværs større ud, end den er.",
         "The service that tested the change has the lesson already. If it counts, more seems to be learned across services than is.",
     ),
     remedy: Bilingual::new(
-        "Ret, hvem der har overtaget erfaringen, eller hvilken cyklus den kommer fra.",
-        "Correct who took the lesson over, or which cycle it comes from.",
+        "Ret, hvem der bruger erfaringen, eller hvilken cyklus den kommer fra.",
+        "Correct who adopted the lesson, or which cycle it comes from.",
     ),
     example: Bilingual::new(
-        "Bakkehus har afprøvet opkaldet og står som det tilbud, der har overtaget erfaringen.",
-        "Bakkehus has tested the call, and stands as the service that took the lesson over.",
+        "Bakkehus har afprøvet samtaleguiden og står som det tilbud, der bruger erfaringen.",
+        "Bakkehus has tested the conversation guide, and is listed as the service that adopted the lesson.",
     ),
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! No aim, spread, cross-audit or lesson stands twice in a community, word for word.
+//! No aim, spread, cross-audit or lesson is listed twice in a community, word for word.
 
 use crate::aim::Aim;
 use crate::codes;
@@ -27,19 +27,19 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "intet mål, ingen udbredelse, ingen audit på tværs og ingen læring står to gange",
-        "no aim, spread, cross-audit or lesson stands twice",
+        "no aim, spread, cross-audit or lesson is listed twice",
     ),
     why: Bilingual::new(
-        "To ens poster er som regel én, der er skrevet to gange og nu tæller dobbelt. Kun poster, der er ens i alt, findes; en anden dag eller et andet emne er en anden post. En audit uden dag eller emne siger for lidt.",
+        "To ens poster er som regel én, der er skrevet to gange og nu tæller dobbelt. Reglen finder kun poster, der er ens i alt; en anden dag eller et andet emne er en anden post. En audit uden dag eller emne siger for lidt.",
         "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are equal in everything are found; another day or topic is another entry. An audit without a day or a topic says too little.",
     ),
     remedy: Bilingual::new(
-        "Fjern den ene, eller skriv, hvad der skiller dem ad.",
+        "Fjern den ene, eller skriv, hvad der adskiller dem.",
         "Take one of them out, or state what tells them apart.",
     ),
     example: Bilingual::new(
         "Auditten af Bakkehus den 4. september står to gange.",
-        "The audit of Bakkehus on 4 September stands twice.",
+        "The audit of Bakkehus on 4 September is listed twice.",
     ),
     ..Rule::DERIVED
 };

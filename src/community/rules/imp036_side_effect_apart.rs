@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "the balancing measure of an aim has another indicator than its outcome and process measures",
     ),
     why: Bilingual::new(
-        "Ulempeindikatoren viser, om noget andet bliver værre, mens målet bliver bedre. Et tal kan ikke være sin egen bivirkning.",
-        "The balancing measure shows whether something else gets worse while the aim gets better. A figure cannot be its own side effect.",
+        "Ulempeindikatoren viser, om noget andet bliver værre, mens resultatet bliver bedre. Et tal kan ikke være sin egen bivirkning.",
+        "The balancing measure shows whether something else gets worse while the result improves. A figure cannot be its own side effect.",
     ),
     remedy: Bilingual::new(
         "Ret målingens art eller dens indikator.",

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, spreads, tested; cycles, service"),
     ],
     title: Bilingual::new(
-        "har et tilbud afprøvet en forandring, er det tilbuddets egen afprøvning",
-        "where a service has tested a change, the test is its own",
+        "har et tilbud afprøvet en forandring, er der henvist til tilbuddets egen cyklus",
+        "where a service has tested a change, it refers to a cycle of its own",
     ),
     why: Bilingual::new(
         "Det, der virker ét sted, virker ikke nødvendigvis et andet. Et andet tilbuds afprøvning viser ikke, at forandringen er afprøvet her. En tilpasning må gerne bygge på andres afprøvning.",

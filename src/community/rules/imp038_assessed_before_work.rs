@@ -9,7 +9,7 @@ use crate::codes;
 use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{of, sorted};
 use crate::target_figure::TargetState;
 use crate::text::Bilingual;
@@ -25,22 +25,15 @@ use crate::target_figure::TargetStep;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP038,
-    basis: Basis::Form,
     requirements: &["R-022"],
-    sources: &[
-        SourceRef::agreement("1.1"),
-        SourceRef::new(
-            SourceDocument::EXCHANGE_FORMAT,
-            "communities, members, stateAssessment; cycles; targets",
-        ),
-    ],
+    sources: &[SourceRef::agreement("1.1"), SourceRef::agreement("1.4")],
     title: Bilingual::new(
         "et medlem afprøver og aftaler måltal efter den tilstandsvurdering, som medlemskabet bygger på",
         "a member tests and agrees target figures after the state assessment that its membership rests on",
     ),
     why: Bilingual::new(
-        "Om tilbuddet indgår, følger af vurderingen, og målene skal forholde sig til den tilstand, den viser. En vurdering fra bagefter kan ikke have afgjort det. Et pilottilbud må gerne afprøve først. Er der flere vurderinger, ses der på den ældste.",
-        "Whether the service takes part follows from the assessment, and the goals are to relate to the state that it shows. An assessment from afterwards cannot have settled that. A pilot site may test first. Of several assessments the oldest one counts.",
+        "Om tilbuddet indgår, følger af vurderingen, og målene skal forholde sig til den tilstand, den viser. En vurdering, der er lavet bagefter, kan ikke have afgjort det. Et pilottilbud må gerne afprøve først. Er der flere vurderinger, ses der på den ældste.",
+        "Whether the service takes part follows from the assessment, and the goals are to relate to the state that it shows. An assessment made afterwards cannot have settled that. A pilot site may test first. Of several assessments the oldest one counts.",
     ),
     remedy: Bilingual::new(
         "Henvis til den vurdering, som medlemskabet bygger på, eller ret datoen.",

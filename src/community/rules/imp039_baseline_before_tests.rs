@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets, baseline; cycles; measures"),
     ],
     title: Bilingual::new(
-        "udgangspunktet for et måltal er opgjort, før alle tilbuddets afprøvninger er gennemført",
-        "the baseline of a target figure is counted before all tests of the service were carried out",
+        "udgangspunktet for et måltal er ikke opgjort efter tilbuddets sidste afprøvning",
+        "the baseline of a target figure is not taken after the last test of the service",
     ),
     why: Bilingual::new(
-        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort efter afprøvningerne, er deres virkning talt med, og forskellen viser for lidt. Der ses på de afprøvninger, der måles med måltallets indikator; er en af dem uden dato eller senere, siges der intet.",
-        "The baseline is the figure before anything was done. If it is counted after the tests, it includes their effect, and the difference shows too little. The tests that are measured by the indicator of the figure count; if one of them has no date or is later, nothing is said.",
+        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort efter afprøvningerne, er deres virkning talt med, og forskellen viser for lidt. Der ses på de afprøvninger, der måles med måltallets indikator; er en af dem uden dato eller senere, giver reglen intet fund.",
+        "The baseline is the figure before anything was done. If it is taken after the tests, it includes their effect, and the difference shows too little. The tests that are measured by the indicator of the figure count; if one of them has no date or is later, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
         "Ret datoen for udgangspunktet, eller brug et tal fra før afprøvningerne.",
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Udgangspunktet er opgjort i oktober, men tilbuddet har afprøvet fra februar til maj.",
-        "The baseline was counted in October, but the service tested from February to May.",
+        "The baseline was taken in October, but the service tested from February to May.",
     ),
     ..Rule::DERIVED
 };

@@ -29,8 +29,8 @@ pub(crate) static RULE: Rule = Rule {
         "an indicator has one wording in the document",
     ),
     why: Bilingual::new(
-        "Måltal med samme indikator sammenlignes og lægges sammen. Er ordlyden en anden, kan det være noget andet, der tælles under samme id. Store og små bogstaver og mellemrum regnes ikke.",
-        "Target figures of one indicator are compared and added up. If the wording differs, something else may be counted under the same id. Capitals and blanks do not count.",
+        "Måltal med samme indikator sammenlignes og lægges sammen. Er ordlyden en anden, kan det være noget andet, der tælles under samme id. Forskelle i store og små bogstaver og i mellemrum har ingen betydning.",
+        "Target figures of one indicator are compared and added up. If the wording differs, something else may be counted under the same id. Differences in capitals and spaces do not matter.",
     ),
     remedy: Bilingual::new(
         "Brug samme ordlyd, eller giv den anden indikator sit eget id.",
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Det ene tilbuds måltal er for sygefraværet og det andets for arbejdsulykker, men begge nævner samme indikator.",
-        "The figure of one service is about sick leave and that of another about accidents, but both name one indicator.",
+        "The figure of one service is about sick leave and that of another about accidents, but both name the same indicator.",
     ),
     ..Rule::DERIVED
 };

@@ -19,7 +19,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP041,
     requirements: &["R-028"],
-    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.4")],
+    sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3")],
     title: Bilingual::new(
         "et måltal, som fællesskabet skal aftale, er aftalt, før fællesskabet slutter",
         "a target figure that the community is to agree is agreed before the community ends",

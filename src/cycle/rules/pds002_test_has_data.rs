@@ -34,10 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Notér, hvad der skete, eller henvis til de målinger, der blev foretaget.",
         "Record what happened, or refer to the measurements that were made.",
     ),
-    example: Bilingual::new(
-        "\"Afprøvet i uge 10\" – og ikke mere.",
-        "\"Tested in week 10\" – and nothing more.",
-    ),
+    example: Bilingual::new("»Afprøvet i uge 10« – og ikke mere.", "“Tested in week 10” – and nothing more."),
     ..Rule::DERIVED
 };
 

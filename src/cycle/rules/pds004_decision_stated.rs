@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "State the decision and the reason for it.",
     ),
     example: Bilingual::new(
-        "\"Drøftet på personalemødet\" – men det fremgår ikke, hvad der blev besluttet.",
-        "\"Discussed at the staff meeting\" – but it is not stated what was decided.",
+        "»Drøftet på personalemødet« – men det fremgår ikke, hvad der blev besluttet.",
+        "“Discussed at the staff meeting” – but it is not stated what was decided.",
     ),
     ..Rule::DERIVED
 };

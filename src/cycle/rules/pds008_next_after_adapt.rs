@@ -35,8 +35,8 @@ pub(crate) static RULE: Rule = Rule {
         "Set up the next cycle, and refer to it.",
     ),
     example: Bilingual::new(
-        "\"Tilpas: samtalen flyttes til dag to\" – og der er ingen næste cyklus.",
-        "\"Adapt: move the talk to day two\" – and there is no further cycle.",
+        "»Tilpas: samtalen flyttes til dag to« – og der er ingen næste cyklus.",
+        "“Adapt: move the talk to day two” – and there is no further cycle.",
     ),
     requires: &[codes::PDS004],
     ..Rule::DERIVED

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
     ],
     title: Bilingual::new(
-        "planen er ikke dateret efter afprøvningen, heller ikke efter den planlagte",
+        "planen er ikke dateret efter afprøvningen, hverken den gennemførte eller den planlagte",
         "the plan is not dated after the test, carried out or planned",
     ),
     why: Bilingual::new(

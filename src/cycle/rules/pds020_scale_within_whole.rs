@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::KNUDSEN_2019, "table 1, small-scale testing"),
     ],
     title: Bilingual::new(
-        "en afprøvning omfatter ikke flere, end der er i hele enheden, og ikke ingen, når forandringen beholdes",
-        "a test does not include more than there are in the whole unit, nor nobody if the change is adopted",
+        "en afprøvning omfatter højst så mange, som der er i hele enheden, og mindst én, når forandringen beholdes",
+        "a test includes at most as many as there are in the whole unit, and at least one if the change is adopted",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, så det ikke kan ses, om forandringen er afprøvet i lille skala.",

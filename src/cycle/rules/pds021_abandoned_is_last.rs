@@ -1,9 +1,9 @@
-//! A change that is abandoned has no next cycle.
+//! A change that is abandoned is not tested again.
 
 use crate::codes;
 use crate::cycle::{ActDecision, PdsaCycle};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -15,23 +15,21 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PDS021,
-    basis: Basis::PublicPractice,
+    severity: Severity::Information,
+    basis: Basis::Form,
     requirements: &["R-180"],
-    sources: &[
-        SourceRef::new(SourceDocument::RKKP, "Gennemfør afprøvninger i serier"),
-        SourceRef::new(SourceDocument::TAYLOR_2014, "table 2, iterative cycles"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "cycles, act, decision; next")],
     title: Bilingual::new(
-        "en cyklus, hvis forandring er opgivet, nævner ingen næste cyklus",
-        "a cycle whose change is abandoned names no next cycle",
+        "en forandring, der er opgivet, afprøves ikke igen i den næste cyklus",
+        "a change that was abandoned is not tested again in the next cycle",
     ),
     why: Bilingual::new(
-        "Beslutningen siger, at serien er slut, og henvisningen, at den går videre. En senere cyklus kan godt henvise tilbage til den opgivne for at bygge på, hvad den viste.",
-        "The decision says that the series has ended, and the link that it goes on. A later cycle may still refer back to the abandoned one to build on what that one showed.",
+        "Afprøves den samme forandring igen, er den ikke opgivet. Den næste cyklus må gerne afprøve en anden forandring og bygge på, hvad den opgivne viste.",
+        "If the same change is tested again, it was not given up. The next cycle may test another change and build on what the abandoned one showed.",
     ),
     remedy: Bilingual::new(
-        "Ret beslutningen til tilpas, hvis forandringen afprøves igen, eller fjern henvisningen.",
-        "Correct the decision to adapt if the change is tested again, or remove the link.",
+        "Afprøves den samme forandring igen, så ret beslutningen til tilpas. Afprøver den næste cyklus en anden forandring, er der ikke noget at rette.",
+        "If the same change is tested again, correct the decision to adapt. If the next cycle tests another change, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Samtalen om fravær blev opgivet efter afprøvningen, men cyklussen nævner en næste, hvor den prøves med fem medarbejdere.",

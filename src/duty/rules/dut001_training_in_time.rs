@@ -1,4 +1,4 @@
-//! Statutory training is completed within its limit.
+//! Statutory training is completed within its deadline.
 
 use chrono::NaiveDate;
 
@@ -33,19 +33,19 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "lovpligtig uddannelse gennemføres inden for fristen",
-        "statutory training is completed within its limit",
+        "statutory training is completed within its deadline",
     ),
     why: Bilingual::new(
-        "Uddannelsen er lovpligtig, og uden den risikerer medlemmet ikke at kende sin opgave.",
+        "Uddannelsen er lovpligtig, og uden den er det ikke sikkert, at medlemmet kender sin opgave.",
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer allerede ved valget.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, enrol new members next time as soon as they are elected.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer så snart de er valgt eller udpeget.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, enrol new members next time as soon as they are elected or appointed.",
     ),
     example: Bilingual::new(
-        "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke haft arbejdsmiljøuddannelsen.",
-        "The working-environment representative was elected on 1 February and has still not had the training by 2 May.",
+        "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke gennemført arbejdsmiljøuddannelsen.",
+        "The working-environment representative was elected on 1 February and has still not completed the training by 2 May.",
     ),
     requires: &[codes::DUT008],
     ..Rule::DERIVED

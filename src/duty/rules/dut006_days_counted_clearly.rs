@@ -18,7 +18,10 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-035"],
     sources: &[
         SourceRef::agreement("1.4"),
-        SourceRef::new(SourceDocument::SICK_LEAVE_CONTACTS, "senest på tredjedagen; otte og 15 dage efter"),
+        SourceRef::new(
+            SourceDocument::SICK_LEAVE_CONTACTS,
+            "senest på tredjedagen efter sygemeldingen; otte og 15 dage efter",
+        ),
     ],
     title: Bilingual::new(
         "en kontaktmodel angiver, hvordan dens dage tælles",

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-059"],
     sources: &[SourceRef::agreement("1.9"), SourceRef::agreement("1.9.1")],
     title: Bilingual::new(
-        "en risikovurdering omfatter borgeren og miljøet, handlinger og dagens arbejde",
-        "a risk assessment covers the citizen and the surroundings, actions and the day's work",
+        "en risikovurdering omfatter adfærdstegn hos borgeren og i miljøet og de handlinger, der skal iværksættes, og dagens arbejde planlægges ud fra den",
+        "a risk assessment covers signs in the citizen's behaviour and in the surroundings and the actions to take, and the day's work is planned from it",
     ),
     why: Bilingual::new(
         "Overgreb kan også udløses af støj, ventetid og andre borgere, og tegn uden aftalte handlinger forebygger intet.",

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Rapportér resultaterne, eller notér datoen; aftal en anden frist, hvis den ikke kan holdes.",
-        "Report the results, or note the date; agree on another day if this one cannot be kept.",
+        "Report the results, or note the date; agree on another deadline if this one cannot be kept.",
     ),
     example: Bilingual::new(
         "Overvågningen er gennemført i november og skulle være rapporteret i december; i januar er den det endnu ikke.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.2"),
     ],
     title: Bilingual::new(
-        "perioden for gennemgangen af bygninger slutter ikke, før den begynder",
+        "perioden for gennemgangen af bygninger begynder senest den dag, den slutter",
         "the period of a safety review does not end before it begins",
     ),
     why: Bilingual::new(

@@ -24,8 +24,8 @@ pub(crate) static RULE: Rule = Rule {
         "health monitoring is carried out on time",
     ),
     why: Bilingual::new(
-        "Overvågningen gennemføres i henhold til tidsplan, så alle tilbuds resultater foreligger samtidig.",
-        "The monitoring is carried out according to schedule, so that the results of all services are available at the same time.",
+        "Efter aftalen gennemføres overvågningen i henhold til tidsplan; bliver den forsinket, kan resultaterne heller ikke rapporteres til tiden.",
+        "By the agreement the monitoring is carried out in accordance with a schedule; if it is late, its results cannot be reported on time either.",
     ),
     remedy: Bilingual::new(
         "Gennemfør overvågningen, eller notér, hvornår det skete.",

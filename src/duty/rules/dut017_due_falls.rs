@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-035"],
     sources: &[SourceRef::agreement("1.4")],
     title: Bilingual::new(
-        "ved en senere kontaktdag skal der højst være lige så mange kontakter som ved en tidligere",
+        "på en senere kontaktdag skal der ikke være flere kontakter end på en tidligere",
         "no more contacts are due on a later contact day than on an earlier one",
     ),
     why: Bilingual::new(

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Say when the building was reviewed, or correct the state of its improvements.",
     ),
     example: Bilingual::new(
-        "Forbedringerne i Drivhuset står som gennemført, men der er ingen dag for gennemgangen af det.",
-        "The improvements of the greenhouse are noted as carried out, but it has no day of review.",
+        "Forbedringerne i Drivhuset står som gennemført, men det fremgår ikke, hvornår bygningen er gennemgået.",
+        "The improvements of the greenhouse are noted as carried out, but it is not stated when the building was reviewed.",
     ),
     ..Rule::DERIVED
 };

@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
         "the counts of a training fit the members who are listed",
     ),
     why: Bilingual::new(
-        "Listen og optællingen modsiger hinanden: mindst lige så mange, som på listen har overskredet fristen, skal mangle i optællingen.",
-        "List and counts contradict each other: the counts must be short of at least as many as have passed the limit on the list.",
+        "Listen og optællingen modsiger hinanden: der skal mangle mindst lige så mange i optællingen, som der ifølge listen har overskredet fristen.",
+        "List and counts contradict each other: the count must fall short by at least the number who are past the deadline on the list.",
     ),
     remedy: Bilingual::new(
         "Tæl igen alle, hvis frist er udløbet, eller ret den dato på listen, der er forkert.",
-        "Count again all whose limit has passed, or correct the date on the list that is wrong.",
+        "Count again all whose deadline has passed, or correct the date on the list that is wrong.",
     ),
     example: Bilingual::new(
         "To af to er talt som uddannet til tiden, men på listen har den ene først gennemført uddannelsen efter fristen.",
-        "Two of two are counted as trained in time, but on the list one of them completed the training after the limit.",
+        "Two of two are counted as trained in time, but on the list one of them completed the training after the deadline.",
     ),
     requires: &[codes::DUT008],
     implies: &[codes::DUT001],

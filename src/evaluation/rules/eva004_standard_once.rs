@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations")],
     title: Bilingual::new(
         "ingen standard står to gange i en evaluering, og ingen to standarder har samme nummer eller navn",
-        "no standard is listed twice in an evaluation, and no two standards have one number or one name",
+        "no standard is listed twice in an evaluation, and no two standards have the same number or name",
     ),
     why: Bilingual::new(
         "Står en standard to gange, ved læseren ikke, hvilken vurdering der gælder.",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Put what is said about the standard in one place, or correct the id, the number or the name.",
     ),
     example: Bilingual::new(
-        "Standarden Kommunikation er vurderet to gange, med hver sin vurdering.",
+        "Standarden Kommunikation har fået to forskellige vurderinger.",
         "The standard on communication is rated twice, each time differently.",
     ),
     ..Rule::DERIVED

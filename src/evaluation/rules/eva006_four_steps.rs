@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En procedure, der er beskrevet og fulgt, men aldrig overvåget eller justeret, er kun halvdelen af arbejdet.",
-        "A procedure that is described and followed, but never monitored or adjusted, is half the work.",
+        "A procedure that is described and followed, but never monitored or adjusted, is only half the work.",
     ),
     remedy: Bilingual::new(
         "Tilføj de trin, der mangler, eller skriv, at de ikke er relevante eller ikke er vurderet.",

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv »samlet skøn«, hvis der ikke er nogen regel.",
-        "Correct the rating of the standard, the rating of a step, or the rule; say \"judged as a whole\" if there is no rule.",
+        "Correct the rating of the standard, the rating of a step, or the rule; say “judged as a whole” if there is no rule.",
     ),
     example: Bilingual::new(
         "Ifølge evalueringen er det lavest vurderede trin afgørende, men standarden er vurderet højere end det.",

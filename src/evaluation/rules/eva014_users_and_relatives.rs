@@ -25,12 +25,12 @@ pub(super) static RULE: Rule = Rule {
         "users or relatives are among the external evaluators",
     ),
     why: Bilingual::new(
-        "Evalueringskorpset skal omfatte ledere, fagpersoner, brugere og pårørende. Det behøver ikke gælde hvert besøg, og i syv offentlige rapporter var ingen surveyor bruger eller pårørende.",
-        "The corps of evaluators is to include leaders, professionals, users and relatives. That need not be so at each visit, and in seven public reports no surveyor was a user or relative.",
+        "Uddannelsesprogrammet for evalueringskorpset skal omfatte ledere, fagpersoner, brugere og pårørende, så de er tænkt med i korpset. Det behøver ikke gælde hvert besøg, og i syv offentlige rapporter var ingen surveyor bruger eller pårørende.",
+        "The training programme of the corps is to include leaders, professionals, users and relatives, so they are meant to be part of it. That need not be so at each visit, and in seven public reports no surveyor was a user or relative.",
     ),
     remedy: Bilingual::new(
         "Overvej at lade en bruger eller pårørende fra korpset være med.",
-        "Consider letting a user or relative of the corps take part.",
+        "Consider letting a user or relative from the corps take part.",
     ),
     example: Bilingual::new(
         "En forstander og en pædagogisk konsulent evaluerer tilbuddet.",

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "der går højst et år mellem to selvevalueringer og højst tre år mellem to eksterne evalueringer",
-        "self-evaluations are at most one year apart, and external evaluations at most three years",
+        "selvevaluering foretages hvert år og ekstern evaluering hvert tredje år",
+        "self-evaluation is made every year, and external evaluation every third year",
     ),
     why: Bilingual::new(
         "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, dates")],
     title: Bilingual::new(
         "datoerne i en evaluering kommer i rækkefølge: forrige evaluering, evalueringen selv, indstilling og afgørelse, og efter evalueringen det, der følger af anbefalingerne, og den næste evaluering",
-        "the dates of an evaluation are in order: previous evaluation, this one, submission and decision, and after this one what follows from its recommendations, and the next evaluation",
+        "the dates of an evaluation are in order: previous evaluation, this one, proposal and decision, and after this one what follows from its recommendations, and the next evaluation",
     ),
     why: Bilingual::new(
         "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(
         "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",
-        "The visit was on 8 October 2013, and the submission is dated 1 October.",
+        "The visit was on 8 October 2013, and the proposal is dated 1 October.",
     ),
     ..Rule::DERIVED
 };

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "a finding that shows a gap leads to a recommendation",
     ),
     why: Bilingual::new(
-        "En mangel, som ingen anbefaling handler om, bliver let ved med at være der.",
+        "En mangel, som ingen anbefaling handler om, bliver let stående.",
         "A gap that no recommendation is about easily remains.",
     ),
     remedy: Bilingual::new(
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Write a recommendation, or say which recommendation rests on the finding.",
     ),
     example: Bilingual::new(
-        "Overvågningen viste, at den retningsgivende beskrivelse ikke var fyldestgørende, og ingen anbefaling handler om den.",
+        "Overvågningen viste, at det retningsgivende dokument ikke var fyldestgørende, og ingen anbefaling handler om det.",
         "Monitoring showed that the guiding document does not suffice, but no recommendation is about it.",
     ),
     ..Rule::DERIVED

@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
         "a recommendation says to which quality step it leads",
     ),
     why: Bilingual::new(
-        "Mangler der noget i beskrivelsen, skal den revideres (trin 1); følges den ikke, skal praksis forbedres (trin 4). Det er ikke de samme, der gør det.",
-        "If the description lacks something, it is to be revised (step 1); if it is not followed, practice is to be improved (step 4). It is not the same people who do it.",
+        "Mangler der noget i det retningsgivende dokument, skal det revideres (trin 1); følges det ikke, skal det implementeres (trin 2); følges det, men er kvaliteten ikke god nok, skal praksis justeres (trin 4). Det er ofte ikke de samme, der gør det.",
+        "If the guiding document lacks something, it is to be revised (step 1); if it is not followed, it is to be implemented (step 2); if it is followed but quality is not good enough, practice is to be adjusted (step 4). It is often not the same people who do it.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om anbefalingen fører tilbage til trin 1 eller videre til trin 4, eller til et andet trin.",
-        "Say whether the recommendation leads back to step 1 or on to step 4, or to another step.",
+        "Skriv, om anbefalingen fører tilbage til trin 1 eller 2 eller videre til trin 4.",
+        "Say whether the recommendation leads back to step 1 or 2 or on to step 4.",
     ),
     example: Bilingual::new(
         "Anbefalingen er at arbejde mere systematisk; om retningslinjen eller praksis skal ændres, fremgår ikke.",

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         "a standard that is sent back to step 1 is monitored again",
     ),
     why: Bilingual::new(
-        "Først en ny overvågning viser, om den reviderede beskrivelse hjalp.",
+        "Først en ny overvågning viser, om det reviderede dokument hjalp.",
         "Only new monitoring shows whether the revised document helped.",
     ),
     remedy: Bilingual::new(

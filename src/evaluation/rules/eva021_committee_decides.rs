@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "the ratings of an external evaluation are proposals until the report has been submitted and considered, and final from then on",
     ),
     why: Bilingual::new(
-        "Rapporten med surveyornes indstillinger forelægges andre, før den er endelig; indtil da kan vurderingerne blive ændret. Er den behandlet, må det fremgå, hvad resultatet blev.",
+        "Rapporten med surveyornes indstillinger forelægges andre, før den er endelig; indtil da kan vurderingerne blive ændret. Er den behandlet, skal det fremgå, hvad resultatet blev.",
         "The report with the proposals of the surveyors is put before others; until then the ratings may change. Once it has been considered, the document must say what came of it.",
     ),
     remedy: Bilingual::new(

@@ -20,20 +20,20 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, scale")],
     title: Bilingual::new(
-        "trinnene på skalaen hedder hver sit, og intet af dem »ikke vurderet« eller »ikke relevant«",
-        "each step of the scale has a label of its own, and none is “not rated” or “not relevant”",
+        "skalaens vurderinger hedder hver sit, og ingen af dem »ikke vurderet« eller »ikke relevant«",
+        "each rating on the scale has a label of its own, and none is “not rated” or “not relevant”",
     ),
     why: Bilingual::new(
-        "Hedder to trin det samme, ved ingen, hvad der er vurderet. Og det, der ikke er vurderet, er ikke en lav vurdering.",
-        "If two steps have one label, nobody knows what was rated. And what was not rated is no low rating.",
+        "Hedder to af dem det samme, ved ingen, hvad der er vurderet. Og »ikke vurderet« er ikke det samme som en lav vurdering.",
+        "If two have the same label, nobody knows what was rated. And “not rated” is not the same as a low rating.",
     ),
     remedy: Bilingual::new(
-        "Ret betegnelsen, eller fjern trinnet, og skriv »ikke vurderet« eller »ikke relevant« ved standarden.",
-        "Correct the label, or remove the step and say “not rated” or “not relevant” at the standard.",
+        "Ret betegnelsen, eller fjern den fra skalaen, og skriv »ikke vurderet« eller »ikke relevant« ved standarden.",
+        "Correct the label, or remove it from the scale and say “not rated” or “not relevant” at the standard.",
     ),
     example: Bilingual::new(
-        "Skalaens laveste trin hedder »ikke relevant«.",
-        "The lowest step of the scale is called “not relevant”.",
+        "Skalaens laveste vurdering hedder »ikke relevant«.",
+        "The lowest rating on the scale is called “not relevant”.",
     ),
     ..Rule::DERIVED
 };

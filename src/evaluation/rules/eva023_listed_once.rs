@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
         "evaluations, evidence; standards, findings and recommendations",
     )],
     title: Bilingual::new(
-        "et fund og en anbefaling står én gang for en standard, og det, evalueringen bygger på, én gang",
-        "a finding and a recommendation stand once for a standard, and what the evaluation rests on once",
+        "hvert fund og hver anbefaling står kun én gang under en standard, og det, evalueringen bygger på, står også kun én gang",
+        "each finding and each recommendation is listed only once under a standard, and so is what the evaluation rests on",
     ),
     why: Bilingual::new(
         "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der følges op.",
-        "If the same stands twice, it looks as if there were more to do, and nobody knows which of the two is followed up.",
+        "If the same thing is listed twice, it looks as if there were more to do, and nobody knows which of the two is followed up.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller skriv, hvad der er forskellen.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Anbefalingen om en lokal retningslinje står to gange under medicinhåndtering.",
-        "The recommendation of a local guideline stands twice under the handling of medication.",
+        "The recommendation of a local guideline is listed twice under the handling of medication.",
     ),
     ..Rule::DERIVED
 };

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "the surveyors of an external evaluation are bound by confidentiality",
     ),
     why: Bilingual::new(
-        "Surveyors taler med borgere og pårørende og ser optegnelser om dem. I offentlige rapporter har de tavshedspligt; for observatører siger kun nogle rapporter det.",
+        "Surveyors taler med borgere og pårørende og ser dokumentation om dem. I offentlige rapporter har de tavshedspligt; for observatører siger kun nogle rapporter det.",
         "Surveyors talk with citizens and relatives, and see records about them. In public reports they are bound by confidentiality; of observers only some reports say so.",
     ),
     remedy: Bilingual::new(

@@ -1,4 +1,4 @@
-//! A service makes its self-evaluation and its quality monitoring itself.
+//! A service carries out its self-evaluation and its quality monitoring itself.
 
 use crate::codes;
 use crate::evaluation::{Evaluation, EvaluationKind, EvaluatorRole};
@@ -22,24 +22,28 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "Selvevaluering"),
         SourceRef::new(
+            SourceDocument::MONITORING_GUIDE,
+            "de sociale tilbud skal selv tage en faglig vurdering",
+        ),
+        SourceRef::new(
             SourceDocument::EVALUATION_RANDERS,
             "Formål: rapporten med surveyornes indstillinger forelægges",
         ),
     ],
     title: Bilingual::new(
         "tilbuddet laver selv sin selvevaluering og sin kvalitetsovervågning",
-        "the service itself makes its self-evaluation and its quality monitoring",
+        "the service itself carries out its self-evaluation and its quality monitoring",
     ),
     why: Bilingual::new(
         "Surveyors fra en anden driftsherre, indstillede vurderinger og en indstilling til et udvalg hører til den eksterne evaluering. Står de her, er evalueringens art forkert, eller også er de kommet med ved en fejl. Observatører og andre, der hjælper uden at vurdere, kan komme udefra.",
-        "Surveyors from another operator, proposed ratings and a recommendation to a committee belong to an external evaluation. If they stand here, the kind of evaluation is wrong, or else they stand here by mistake. Observers and others who help without rating can come from elsewhere.",
+        "Surveyors from another operator, proposed ratings and a proposal to a committee belong to an external evaluation. If they are listed here, the kind of evaluation is wrong, or else they are here by mistake. Observers and others who help without rating can come from elsewhere.",
     ),
     remedy: Bilingual::new(
         "Ret evalueringens art til ekstern evaluering, eller fjern det, der hører til en sådan.",
         "Change the kind to external evaluation, or take out what belongs to one.",
     ),
     example: Bilingual::new(
-        "En selvevaluering er indstillet til et evalueringsudvalg.",
+        "En selvevaluering er forelagt et evalueringsudvalg.",
         "A self-evaluation is submitted to an evaluation committee.",
     ),
     ..Rule::DERIVED

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Bygger en anbefaling kun på fund om en anden standard, er der henvist til det forkerte fund, eller også står anbefalingen under den forkerte standard.",
-        "If a recommendation rests only on findings about another standard, it refers to the wrong finding, or else it stands with the wrong standard.",
+        "If a recommendation rests only on findings about another standard, it refers to the wrong finding, or else it is listed under the wrong standard.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen, eller flyt anbefalingen til den standard, som fundet handler om.",
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En anbefaling om medicin bygger på et fund om kommunikation.",
-        "A recommendation about medicine rests on a finding about communication.",
+        "A recommendation about medication rests on a finding about communication.",
     ),
     ..Rule::DERIVED
 };

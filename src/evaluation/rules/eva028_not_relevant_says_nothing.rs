@@ -20,18 +20,18 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, ratings")],
     title: Bilingual::new(
         "en standard, der ikke er relevant, har hverken mangler eller anbefalinger, og en, der ikke er vurderet, har ikke fire vurderede trin",
-        "a standard that is not relevant has neither gaps nor recommendations, and one that is not rated has not four rated steps",
+        "a standard that is not relevant has neither gaps nor recommendations, and one that is not rated does not have four rated steps",
     ),
     why: Bilingual::new(
-        "En standard er ikke relevant, når den ikke gælder for tilbuddet. Så er der intet at mangle og intet at anbefale. Følger vurderingen af trinene, og er de vurderet alle fire, er standarden det også.",
-        "A standard is not relevant if it does not apply to the service. Then there is nothing to lack and nothing to recommend. If the rating follows from the steps, and all four are rated, so is the standard.",
+        "En standard er ikke relevant, når den ikke gælder for tilbuddet. Så kan den hverken have mangler eller give anledning til anbefalinger. Afgør trinnene vurderingen, og er alle fire vurderet, er standarden det også.",
+        "A standard is not relevant if it does not apply to the service. Then it can neither have gaps nor give cause for recommendations. If the rating follows from the steps, and all four are rated, so is the standard.",
     ),
     remedy: Bilingual::new(
         "Ret vurderingen, eller fjern det, der ikke hører til.",
         "Correct the rating, or take out what does not belong there.",
     ),
     example: Bilingual::new(
-        "Magtanvendelse er vurderet som ikke relevant, og dog er der fundet en mangel.",
+        "Magtanvendelse er vurderet som ikke relevant, men alligevel er der fundet en mangel.",
         "Use of force is rated as not relevant, and yet a gap was found.",
     ),
     ..Rule::DERIVED

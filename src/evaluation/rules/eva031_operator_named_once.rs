@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the name or the id that is wrong.",
     ),
     example: Bilingual::new(
-        "To evaluatorer kommer fra en driftsherre med samme id, men den ene gang hedder den Region Syd og den anden Region Hovedstaden.",
-        "Two evaluators come from an operator with one id, but it is called Region Syd for one of them and Region Hovedstaden for the other.",
+        "To evaluatorer kommer fra en driftsherre med samme id, men den ene gang hedder den Region Syddanmark og den anden Region Hovedstaden.",
+        "Two evaluators come from an operator with one id, but it is called Region Syddanmark for one of them and Region Hovedstaden for the other.",
     ),
     ..Rule::DERIVED
 };
@@ -89,13 +89,13 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         let named = |name: &str| Some(OperatorRef { name: Some(name.into()), ..operator.clone() });
         evaluation.service.iter_mut().for_each(|one| one.operator = named("Region Nord"));
         let role = Some(EvaluatorRole::Observer);
-        let operator = named("Region Syd");
+        let operator = named("Region Syddanmark");
         evaluation.evaluators.push(Evaluator { role, operator, ..Evaluator::default() });
     },
     |evaluation, tape| {
         for n in [1, 2] {
             let operator =
-                OperatorRef { name: Some("Region Syd".into()), ..OperatorRef::new(tape.spare_id(n)) };
+                OperatorRef { name: Some("Region Syddanmark".into()), ..OperatorRef::new(tape.spare_id(n)) };
             let role = Some(EvaluatorRole::Observer);
             evaluation.evaluators.push(Evaluator { role, operator: Some(operator), ..Evaluator::default() });
         }
@@ -112,8 +112,8 @@ pub(super) const CASES: &[Case] = &[
             "service": { "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Nord" } },
             "evaluators": [
                 { "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "region  nord " } }, { "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
-                { "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "Region Syd" } }, { "operator": { "id": "00000000-0000-4000-8000-000000000005", "name": " " } },
-                { "organisation": "Region Syd" }
+                { "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "Region Syddanmark" } }, { "operator": { "id": "00000000-0000-4000-8000-000000000005", "name": " " } },
+                { "organisation": "Region Syddanmark" }
             ]
         }"#,
     ),
@@ -123,8 +123,8 @@ pub(super) const CASES: &[Case] = &[
             "service": { "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Nord" } },
             "evaluators": [
                 { "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Sjælland" } },
-                { "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "Region Syd" } },
-                { "operator": { "id": "00000000-0000-4000-8000-000000000005", "name": "region syd" } },
+                { "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "Region Syddanmark" } },
+                { "operator": { "id": "00000000-0000-4000-8000-000000000005", "name": "region syddanmark" } },
                 { "operator": { "id": "00000000-0000-4000-8000-000000000004", "name": "Region Hovedstaden" } }
             ]
         }"#,

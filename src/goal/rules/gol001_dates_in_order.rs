@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "tabel 2; tabel 3"),
     ],
     title: Bilingual::new(
-        "et mål bestilles, vurderes og slutter, og et delmål oprettes, vurderes, evalueres og slutter, i den rækkefølge",
-        "a goal is ordered, assessed and ended, and a sub-goal is set, assessed, evaluated and ended, in that order",
+        "et mål vurderes og slutter ikke, før det er bestilt, og et delmål oprettes, evalueres og slutter, i den rækkefølge, og vurderes ikke, før det er oprettet",
+        "a goal is not assessed or ended before it was ordered, and a sub-goal is set, evaluated and ended, in that order, and not assessed before it was set",
     ),
     why: Bilingual::new(
         "Ligger evalueringsdatoen efter slutdatoen, er delmålet slut, før nogen har set på, om det blev nået.",

@@ -53,8 +53,8 @@ message! {
 
 message! {
     OtherResult { status: Bilingual, result: Bilingual }
-    "delmålet står som \"{status}\", men den seneste evaluering siger \"{result}\"",
-    "the status of the sub-goal is \"{status}\", but the latest evaluation says \"{result}\"",
+    "delmålet står som »{status}«, men den seneste evaluering siger »{result}«",
+    "the status of the sub-goal is “{status}”, but the latest evaluation says “{result}”",
 }
 
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -147,8 +147,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/status",
-            "delmålet står som \"nået\", men den seneste evaluering siger \"delvist nået\"",
-            "the status of the sub-goal is \"reached\", but the latest evaluation says \"partly reached\"",
+            "delmålet står som »nået«, men den seneste evaluering siger »delvist nået«",
+            "the status of the sub-goal is “reached”, but the latest evaluation says “partly reached”",
         )],
     ),
     refuses(
@@ -158,8 +158,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/status",
-            "delmålet står som \"opgivet\", men den seneste evaluering siger \"nået\"",
-            "the status of the sub-goal is \"given up\", but the latest evaluation says \"reached\"",
+            "delmålet står som »opgivet«, men den seneste evaluering siger »nået«",
+            "the status of the sub-goal is “given up”, but the latest evaluation says “reached”",
         )],
     ),
     // It is still open on the day.

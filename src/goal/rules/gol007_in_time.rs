@@ -4,7 +4,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::SubGoal;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,7 +16,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::GOL007,
-    basis: Basis::Stated,
     requirements: &["R-138", "R-139"],
     sources: &[
         SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 2"),
@@ -27,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "a sub-goal is evaluated and closed by its end date",
     ),
     why: Bilingual::new(
-        "Sker det først bagefter, har delmålet stået åbent ud over den aftalte tid, uden at nogen har taget stilling til det.",
-        "If it happens only afterwards, the sub-goal was open beyond the agreed time without anyone deciding about it.",
+        "Et delmål skal være evalueret, når det afsluttes. Sker det først efter slutdatoen, har delmålet stået åbent ud over den aftalte tid, uden at nogen har taget stilling til det.",
+        "A sub-goal must have been evaluated when it is closed. If that happens only after the end date, the sub-goal was open beyond the agreed time without anyone deciding about it.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, hvis den er forkert; aftal ellers næste gang en evalueringsdato i god tid før slutdatoen.",

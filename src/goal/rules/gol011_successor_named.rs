@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise nobody can follow how the sub-goals were adjusted over time.",
     ),
     remedy: Bilingual::new(
-        "Angiv det nye delmål; er der ikke noget, så er delmålet nået eller opgivet.",
-        "State the new sub-goal; if there is none, the sub-goal was reached or given up.",
+        "Angiv det nye delmål; er der ikke noget, så ret status til nået eller opgivet.",
+        "State the new sub-goal; if there is none, set the status to reached or given up.",
     ),
     example: Bilingual::new(
-        "Et delmål står som erstattet, men det fremgår ikke af hvad.",
+        "Et delmål står som erstattet, men det fremgår ikke, hvad det er erstattet af.",
         "A sub-goal has the status replaced, but it is not said by what.",
     ),
     ..Rule::DERIVED

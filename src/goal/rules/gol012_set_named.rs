@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Angiv kriteriesættet.", "Name the criterion set."),
     example: Bilingual::new(
-        "Et delmål er vurderet som \"SMARTE\", men det fremgår ikke, om E står for engagerende eller evaluerbar.",
-        "A sub-goal was judged as \"SMARTE\", but it is not said whether E stands for engaging or for evaluable.",
+        "Et delmål er vurderet som »SMARTE«, men det fremgår ikke, om E står for engagerende eller evaluerbar.",
+        "A sub-goal was judged as “SMARTE”, but it is not said whether E stands for engaging or for evaluable.",
     ),
     ..Rule::DERIVED
 };

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-134"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "citizen, subGoals, assessments, verdicts")],
     title: Bilingual::new(
-        "afgørelserne i en vurdering gælder kriterier i dens kriteriesæt, og ingen af dem modsiger en anden",
+        "bedømmelserne i en vurdering gælder kriterier i dens kriteriesæt, og ingen af dem modsiger en anden",
         "the verdicts of an assessment are on criteria of its set, and none contradicts another",
     ),
     why: Bilingual::new(
@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the assessment contradicts itself, or two criterion sets are mixed up.",
     ),
     remedy: Bilingual::new(
-        "Ret kriteriet, afgørelsen eller henvisningen til kriteriesættet.",
+        "Ret kriteriet, bedømmelsen eller henvisningen til kriteriesættet.",
         "Correct the criterion, the verdict, or the reference to the criterion set.",
     ),
     example: Bilingual::new(
-        "Et delmål er vurderet efter SMART, men der er også en afgørelse af, om det er engagerende.",
+        "Et delmål er vurderet efter SMART, men der er også en bedømmelse af, om det er engagerende.",
         "A sub-goal was judged by SMART, but there is a verdict on whether it is engaging as well.",
     ),
     ..Rule::DERIVED

@@ -25,16 +25,16 @@ pub(super) static RULE: Rule = Rule {
         "a sub-goal does not begin with what the staff do",
     ),
     why: Bilingual::new(
-        "\"Støtte til\" og \"sikre at\" beskriver en indsats; målet er den tilstand, borgeren når.",
-        "\"Støtte til\" (support for) and \"sikre at\" (ensure that) describe an intervention; the goal is the state that the citizen reaches.",
+        "»Støtte til« og »sikre at« beskriver en indsats; målet er den tilstand, borgeren når.",
+        "“Støtte til” (support for) and “sikre at” (ensure that) describe an intervention; the goal is the state that the citizen reaches.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvad borgeren gør eller kan, når delmålet er nået; skriv støtten under indsatsen.",
         "Write what the citizen does or can do once the sub-goal is reached; write the support under the intervention.",
     ),
     example: Bilingual::new(
-        "\"Støtte til at få en bedre hverdag\" siger, hvad personalet gør, og ikke, hvad borgeren når.",
-        "\"Støtte til at få en bedre hverdag\" (support for a better everyday life) says what the staff do, and not what the citizen reaches.",
+        "»Støtte til at få en bedre hverdag« siger, hvad personalet gør, og ikke, hvad borgeren når.",
+        "“Støtte til at få en bedre hverdag” (support for a better everyday life) says what the staff do, and not what the citizen reaches.",
     ),
     ..Rule::DERIVED
 };

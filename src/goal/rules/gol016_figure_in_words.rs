@@ -28,16 +28,16 @@ pub(super) static RULE: Rule = Rule {
         "a sub-goal says how much or how often, or has an indicator",
     ),
     why: Bilingual::new(
-        "Ellers kan ingen se, om borgeren har flyttet sig; \"tre ud af fem dage\" kan følges, \"øget selvværd\" kan ikke.",
-        "Otherwise nobody can see whether the citizen has moved; \"three of five days\" can be followed, \"more self-esteem\" cannot.",
+        "Ellers kan ingen se, om borgeren har flyttet sig; »tre ud af fem dage« kan følges, »øget selvværd« kan ikke.",
+        "Otherwise nobody can see whether the citizen has made progress; “three of five days” can be followed, “more self-esteem” cannot.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvor meget eller hvor ofte, i delmålet eller den ønskede tilstand, eller angiv en indikator.",
         "Write how much or how often in the sub-goal or the wished state, or state an indicator.",
     ),
     example: Bilingual::new(
-        "\"Peter har øget selvværd\": intet i delmålet viser, hvornår det er nået.",
-        "\"Peter has more self-esteem\": nothing in the sub-goal shows when it is reached.",
+        "»Peter har øget selvværd«: intet i delmålet viser, hvornår det er nået.",
+        "“Peter has more self-esteem”: nothing in the sub-goal shows when it is reached.",
     ),
     implies: &[codes::GOL017],
     ..Rule::DERIVED

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "State what shows whether the sub-goal is reached, such as the number of trips a week.",
     ),
     example: Bilingual::new(
-        "\"Sikre at Karl tager sin medicin\" – og intet om, hvordan det ses.",
-        "\"Sikre at Karl tager sin medicin\" (ensure that Karl takes his medicine) – and nothing about how that shows.",
+        "»Sikre at Karl tager sin medicin« – og intet om, hvordan det ses.",
+        "“Sikre at Karl tager sin medicin” (ensure that Karl takes his medicine) – and nothing about how that shows.",
     ),
     ..Rule::DERIVED
 };

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "citizen, subGoals, staircase; setOn")],
     title: Bilingual::new(
-        "trinene på en måltrappe nås et efter et, og efter at delmålet er oprettet",
+        "trinnene på en måltrappe nås ét ad gangen i rækkefølge, og efter at delmålet er oprettet",
         "the steps of a goal staircase are reached one after another, and after the sub-goal was set",
     ),
     why: Bilingual::new(
@@ -29,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "The staircase leads from the starting point to the wished state. If a later step was reached first, or a step before there was a sub-goal, it does not show how far the citizen has come.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert, eller byt om på trinene; det, borgeren kunne i forvejen, hører til udgangspunktet.",
+        "Ret den dato, der er forkert, eller byt om på trinnene; det, borgeren kunne i forvejen, hører til udgangspunktet.",
         "Correct the date that is wrong, or change the order of the steps; what the citizen could do before belongs to the starting point.",
     ),
     example: Bilingual::new(
         "Trin 1 er nået 20. januar og trin 2 allerede 12. januar.",
-        "Step 1 was reached on 20 January, and step 2 on 12 January already.",
+        "Step 1 was reached on 20 January, and step 2 already on 12 January.",
     ),
     ..Rule::DERIVED
 };

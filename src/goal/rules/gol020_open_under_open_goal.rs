@@ -18,21 +18,24 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::GOL020,
     requirements: &["R-136"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "bilag 1: delmålet refererer til bestillingen")],
+    sources: &[SourceRef::new(
+        SourceDocument::SMARTE_2023,
+        "Bilag 1, Følge kommunens bestilling (§ 141 handleplanen)",
+    )],
     title: Bilingual::new(
-        "et delmål oprettes, mens det mål, det tjener, gælder, og så længe delmålet er åbent, er målet det også og slutter ikke før",
-        "a sub-goal is set while the goal that it serves is in force, and as long as it is open, the goal is open and does not end before",
+        "et delmål oprettes, mens det mål, det hører til, gælder, og så længe delmålet er åbent, er målet også åbent og slutter ikke før delmålet",
+        "a sub-goal is set while the goal that it belongs to is in force, and as long as it is open, the goal is open and does not end before the sub-goal",
     ),
     why: Bilingual::new(
         "Et delmål følger kommunens bestilling. Er målet afsluttet eller endnu ikke bestilt, arbejder medarbejderne med noget, som ingen har bestilt.",
-        "A sub-goal follows the order of the municipality. If the goal is closed, or not ordered yet, the staff works on something that nobody has ordered.",
+        "A sub-goal follows the order of the municipality. If the goal is closed, or not ordered yet, the staff work on something that nobody has ordered.",
     ),
     remedy: Bilingual::new(
-        "Afslut delmålet, lad det tjene et mål, der er åbent, eller ret datoen eller målets status; er bestillingen fornyet, så angiv det gamle mål som erstattet.",
-        "Close the sub-goal, let it serve a goal that is open, or correct the date or the status of the goal; if the order was renewed, state the old goal as replaced.",
+        "Afslut delmålet, knyt det til et mål, der er åbent, eller ret datoen eller målets status; er bestillingen fornyet, så angiv det gamle mål som erstattet.",
+        "Close the sub-goal, link it to a goal that is open, or correct the date or the status of the goal; if the order was renewed, mark the old goal as replaced.",
     ),
     example: Bilingual::new(
-        "Målet \"kommer mere ud\" er opgivet, men delmålet om ture til bageren står stadig som åbent.",
+        "Målet »kommer mere ud« er opgivet, men delmålet om ture til bageren står stadig som åbent.",
         "The goal of getting out more is given up, but the sub-goal on walks to the baker's is still open.",
     ),
     ..Rule::DERIVED

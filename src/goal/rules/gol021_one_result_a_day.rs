@@ -25,15 +25,15 @@ pub(super) static RULE: Rule = Rule {
         "citizen, subGoals, evaluations, result; goals; subGoals, assessments, verdicts",
     )],
     title: Bilingual::new(
-        "et delmål evalueres ikke med to resultater på en dag, og et mål eller delmål vurderes ikke modsat",
-        "a sub-goal is not evaluated with two results on one day, nor a goal or sub-goal assessed both ways",
+        "to evalueringer af et delmål på samme dag har samme resultat, og to vurderinger af et mål eller delmål modsiger ikke hinanden",
+        "two evaluations of a sub-goal on one day have the same result, and two assessments of a goal or sub-goal do not contradict each other",
     ),
     why: Bilingual::new(
         "De to modsiger hinanden: det er uklart, om delmålet er nået, eller om kriteriet er opfyldt, og det tæller forskelligt i en opgørelse.",
-        "The two contradict each other: it is unclear whether the sub-goal was reached or the criterion met, and what is counted.",
+        "The two contradict each other: it is unclear whether the sub-goal was reached or the criterion met, and they count differently.",
     ),
     remedy: Bilingual::new(
-        "Slet den evaluering eller vurdering, der ikke gælder, eller ret dens dato, resultat eller afgørelse; har to personer vurderet hver for sig, så skriv hvem.",
+        "Slet den evaluering eller vurdering, der ikke gælder, eller ret dens dato, resultat eller bedømmelse; har to personer vurderet hver for sig, så skriv hvem.",
         "Delete the evaluation or assessment that is not valid, or correct its date, result or verdict; if two people assessed it separately, state who did.",
     ),
     example: Bilingual::new(

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         "A sub-goal that is closed cannot take the place of another one. Either the reference or one of the dates is wrong, or nobody works on what the citizen wanted any more.",
     ),
     remedy: Bilingual::new(
-        "Henvis til det delmål, der arbejdes på nu, eller ret datoerne; er der ikke noget nyt delmål, så er det gamle nået eller opgivet.",
-        "Refer to the sub-goal that is worked on now, or correct the dates; if there is no new one, the old one was reached or given up.",
+        "Henvis til det delmål, der arbejdes på nu, eller ret datoerne; er der ikke noget nyt delmål, så ret det gamles status til nået eller opgivet.",
+        "Refer to the sub-goal that is worked on now, or correct the dates; if there is no new one, set the status of the old one to reached or given up.",
     ),
     example: Bilingual::new(
-        "Et delmål fra efteråret er 1. februar erstattet af et, der blev opgivet 8. januar.",
+        "Et delmål fra efteråret blev 1. februar erstattet af et, der blev opgivet 8. januar.",
         "On 1 February a sub-goal of the autumn was replaced by one that was given up on 8 January.",
     ),
     ..Rule::DERIVED

@@ -22,20 +22,20 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-135"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "citizen, goals; subGoals")],
     title: Bilingual::new(
-        "et mål eller delmål, der arbejdes på, står én gang",
-        "a goal or sub-goal that is worked on stands once",
+        "et mål eller delmål, der arbejdes på, står kun én gang",
+        "a goal or sub-goal that is worked on is listed only once",
     ),
     why: Bilingual::new(
-        "Delmål tælles, både de evaluerede og de overskredne, og det samme delmål tæller to gange.",
-        "Sub-goals are counted, those evaluated and those overdue, and one and the same counts twice.",
+        "Delmål tælles, både de evaluerede og dem, hvis frist er overskredet; står et delmål to gange, tæller det to gange.",
+        "Sub-goals are counted, those evaluated and those overdue; one that is listed twice counts twice.",
     ),
     remedy: Bilingual::new(
         "Slet det ene, afslut det, eller skriv, hvad der er forskellen på de to.",
         "Delete one of the two, close it, or state what the difference is.",
     ),
     example: Bilingual::new(
-        "\"Går selv til bageren to gange om ugen\" står som åbent delmål to gange under det samme mål.",
-        "\"Walks to the baker's twice a week\" stands twice as an open sub-goal of one goal.",
+        "»Går selv til bageren to gange om ugen« står som åbent delmål to gange under det samme mål.",
+        "“Walks to the baker's twice a week” is listed twice as an open sub-goal of one goal.",
     ),
     ..Rule::DERIVED
 };

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "et delmål evalueres, og trinene på måltrappen nås, senest den dag, delmålet afsluttes",
+        "et delmål evalueres, og trinnene på måltrappen nås, senest den dag, delmålet afsluttes",
         "a sub-goal is evaluated, and the steps of its staircase are reached, by the day on which it is closed",
     ),
     why: Bilingual::new(
@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
         "Correct the date that is wrong; if work goes on, set a new sub-goal.",
     ),
     example: Bilingual::new(
-        "Delmålet er afsluttet 30. september, men evalueret 10. november.",
-        "The sub-goal was closed on 30 September and evaluated on 10 November.",
+        "Delmålet er afsluttet 30. september, men først evalueret 10. november.",
+        "The sub-goal was closed on 30 September and not evaluated until 10 November.",
     ),
     ..Rule::DERIVED
 };

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         "The last step is the wished state. Either the step or the result was recorded wrongly, or the citizen has lost what was reached.",
     ),
     remedy: Bilingual::new(
-        "Ret trinets dato eller evalueringens resultat; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
+        "Ret trinnets dato eller evalueringens resultat; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
         "Correct the date of the step or the result of the evaluation; if what was reached was lost again, write so in the evaluation.",
     ),
     example: Bilingual::new(

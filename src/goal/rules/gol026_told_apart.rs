@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
         "caseload, criterionSets, criteria, letter; service, departments",
     )],
     title: Bilingual::new(
-        "et kriteriesæt, et kriterium i det og en afdeling i borgergruppens tilbud står én gang, og bogstaverne skelner mellem kriterierne",
-        "a criterion set, a criterion of it and a department of the service of a caseload stand once, and letters tell criteria apart",
+        "et kriteriesæt, et kriterium i det og en afdeling i borgergruppens tilbud står kun én gang, og bogstaverne skelner mellem kriterierne",
+        "a criterion set, a criterion of it and a department of the service of a caseload are listed only once, and letters tell criteria apart",
     ),
     why: Bilingual::new(
-        "Med to id'er er det to. Er det ét og samme, mangler det ene kriterium en afgørelse i hver vurdering, og borgerne tælles på to lister. Har to kriterier ét bogstav, kan ingen se på bogstavet, hvilket der er vurderet; kun hvis begge betydninger begynder med det, er det ment sådan.",
-        "With two ids they are two. If it is one and the same, each assessment lacks a verdict on one of the criteria, and citizens are counted in two lists. If two criteria have one letter, the letter does not tell which of them was judged; it is meant so only if both meanings begin with it.",
+        "Med to id'er er det to. Er det ét og det samme, mangler det ene kriterium en bedømmelse i hver vurdering, og borgerne tælles på to lister. Har to kriterier samme bogstav, kan ingen se på bogstavet, hvilket der er vurderet; kun hvis begge betydninger begynder med det, er det ment sådan.",
+        "With two ids they are two. If it is one and the same, each assessment lacks a verdict on one of the criteria, and citizens are counted in two lists. If two criteria share a letter, the letter does not tell which of them was judged; it is meant so only if both meanings begin with it.",
     ),
     remedy: Bilingual::new(
         "Brug samme id begge steder. Er det to, så gør bogstaverne, betydningerne eller navnene forskellige.",

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "if events were counted, the exposure (such as resident days) is above zero and not in percent",
     ),
     why: Bilingual::new(
-        "Målingen modsiger sig selv: der kan ikke ske hændelser, når tidsrummet er nul, og et tidsrum er aldrig negativt. Hændelser sker på døgn, timer eller borgere, ikke på procent.",
-        "The measurement contradicts itself: no event can happen if the exposure is zero, and an exposure is never negative. Events happen over days, hours or citizens, not over a percentage.",
+        "Målingen modsiger sig selv: der kan ikke ske hændelser, når tidsrummet er nul, og et tidsrum er aldrig negativt. Hændelser opgøres pr. døgn, time eller borger, ikke pr. procent.",
+        "The measurement contradicts itself: no event can happen if the exposure is zero, and an exposure is never negative. Events are counted per day, hour or citizen, not per percent.",
     ),
     remedy: Bilingual::new(
         "Ret tidsrummet, dets enhed eller antallet af hændelser.",

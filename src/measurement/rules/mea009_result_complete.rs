@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new("Tilføj de dele, der ikke er oplyst.", "Add the parts that are not stated."),
     example: Bilingual::new(
-        "\"16 mål er SMARTE\" – men det fremgår ikke, hvor mange mål der er i alt: kan ikke vurderes.",
-        "\"16 goals are SMARTE\" – but it is not stated how many goals there are: cannot be assessed.",
+        "»16 mål er SMARTE« – men det fremgår ikke, hvor mange mål der er i alt: kan ikke vurderes.",
+        "“16 goals are SMARTE” – but it is not stated how many goals there are: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

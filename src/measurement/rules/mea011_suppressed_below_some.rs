@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         "Angiv det mindste antal, der vises, fx 5, eller angiv resultatet.",
         "State the smallest number that is shown, such as 5, or state the result.",
     ),
-    example: Bilingual::new("Resultatet er skjult: \"<0\".", "The result is suppressed: \"<0\"."),
+    example: Bilingual::new("Resultatet er skjult: »<0«.", "The result is suppressed: “<0”."),
     ..Rule::DERIVED
 };
 

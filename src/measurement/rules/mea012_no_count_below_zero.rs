@@ -21,12 +21,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::MEA012,
     severity: Severity::Error,
     basis: Basis::Form,
-    requirements: &["R-173"],
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup"),
-        SourceRef::agreement("1.5.3"),
-        SourceRef::agreement("1.8.5"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup")],
     title: Bilingual::new(
         "et målt antal er ikke under 0, og det er dage og timer heller ikke",
         "no measured count is below 0, and no number of days or hours",

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         "where there was nothing to measure, nobody has answered",
     ),
     why: Bilingual::new(
-        "Har nogen svaret, var der noget at måle på, og resultatet mangler. Skal det ikke vises, er det skjult og ikke intet. Er der spurgt, og har ingen svaret, kan der være intet at måle på.",
-        "If people have answered, there was something to measure, and the result is missing. If it is not to be shown, it is suppressed and not nothing. If people were asked and nobody answered, there may be nothing to measure.",
+        "Har nogen svaret, var der noget at måle på, og resultatet mangler. Skal det ikke vises, er det skjult og ikke intet. Er der spurgt, uden at nogen har svaret, kan det godt passe, at der intet var at måle på.",
+        "If people have answered, there was something to measure, and the result is missing. If it is not to be shown, it is suppressed and not nothing. If people were asked and nobody answered, it can be right that there was nothing to measure.",
     ),
     remedy: Bilingual::new(
         "Skriv resultatet, skriv, at det er skjult, eller ret antallet af svar.",

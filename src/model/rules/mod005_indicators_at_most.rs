@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "the number of common indicators in the first generation does not exceed 12",
     ),
     why: Bilingual::new(
-        "Loftet skal holde ressourceforbruget på et realistisk niveau.",
-        "The limit is to keep the use of resources at a realistic level.",
+        "Kilden vil arbejde hen imod det, og arbejdet skal kunne holdes på et realistisk og acceptabelt ressourceforbrug.",
+        "The source works towards this, and the work is to be kept at a realistic and acceptable use of resources.",
     ),
     remedy: Bilingual::new(
         "Lad nogle af indikatorerne udgå, eller markér regionens egne som regionale.",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::model::{Denominator, Indicator};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,6 +13,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD007,
+    basis: Basis::PublicPractice,
     requirements: &["R-075", "R-173"],
     sources: &[
         SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
@@ -33,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Add what is missing; for a count it is enough to state that there is no denominator.",
     ),
     example: Bilingual::new(
-        "Publikationen fra 2007 fastlægger 12 indikatorer, men ikke deres ordlyd: kan ikke vurderes.",
-        "The publication of 2007 decides on 12 indicators, but not on their wording: cannot be assessed.",
+        "Publikationen fra 2007 fastlægger, at der er 12 indikatorer, men ikke, hvilke det er: kan ikke vurderes.",
+        "The publication of 2007 decides that there are 12 indicators, but not which: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, standards")],
     title: Bilingual::new(
-        "to standarder i et sæt har ikke samme nummer eller navn, og to temaer i et område ikke samme navn",
+        "to standarder i et sæt har ikke samme nummer eller navn, og to temaer på et område ikke samme navn",
         "two standards of a set do not have the same number or name, nor two themes of an area the same name",
     ),
     why: Bilingual::new(

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(
         "Standarderne gælder fra 2010 til og med 2009 for tilbud efter § 107.",
-        "The standards apply to services under § 107 from 2010 to 2009.",
+        "The standards apply to services under section 107 from 2010 to 2009.",
     ),
     ..Rule::DERIVED
 };

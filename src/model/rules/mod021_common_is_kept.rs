@@ -24,14 +24,15 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::quality_model("Omfang og prioritering"),
         SourceRef::quality_model("Ressourceforbrug"),
+        SourceRef::quality_model("Initiativet"),
     ],
     title: Bilingual::new(
         "en region føjer til det, regionerne er fælles om, og fjerner og flytter intet af det",
         "a region adds to what the regions share, and removes and moves none of it",
     ),
     why: Bilingual::new(
-        "Standarder og indikatorer er fælles for regionerne, for at tilbud kan sammenlignes; en region kan tilføje flere.",
-        "The regions share standards and indicators so that services can be compared; a region may add more.",
+        "Standarder og indikatorer er fælles for regionerne, og modellen skal sikre ensartethed i sammenlignelige ydelser; en region kan lade flere indgå.",
+        "Standards and indicators are common to the regions, and the model is to make comparable services uniform; a region may include more.",
     ),
     remedy: Bilingual::new(
         "Behold det fælles, og tilføj regionens eget ved siden af, eller tag sagen op med de andre regioner.",

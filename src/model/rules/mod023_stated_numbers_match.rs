@@ -25,16 +25,16 @@ pub(super) static RULE: Rule = Rule {
         "a set has as many standards and indicators as its text says",
     ),
     why: Bilingual::new(
-        "Siger teksten seks og listen ni, ved læseren ikke, hvilke standarder tilbuddet arbejder med.",
-        "If the text says six and the list has nine, readers do not know which standards the service works with.",
+        "Siger teksten seks og listen ni, ved læseren ikke, hvilke standarder der hører til sættet.",
+        "If the text says six and the list has nine, readers do not know which standards belong to the set.",
     ),
     remedy: Bilingual::new(
-        "Ret antallet i teksten, eller tilføj det, der mangler på listen, eller fjern det, der er for meget.",
-        "Correct the number in the text, or add what is missing from the list, or remove what is too much.",
+        "Ret antallet i teksten, tilføj det, der mangler på listen, eller fjern det overflødige.",
+        "Correct the number in the text, add what is missing from the list, or remove what does not belong.",
     ),
     example: Bilingual::new(
-        "En evalueringsrapport fra 2014 nævner seks standarder i formålet, men indholdsfortegnelsen har ni.",
-        "An evaluation report of 2014 mentions six standards in its statement of purpose, but its table of contents has nine.",
+        "Teksten om sættet siger seks standarder, men listen har ni.",
+        "The text about the set says six standards, but the list has nine.",
     ),
     requires: &[codes::MOD006],
     ..Rule::DERIVED

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::words::called;
 use crate::model::{Denominator, SetChange, Tailoring};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(test)]
@@ -14,8 +14,8 @@ use {super::additions::put_change, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD027,
-    requirements: &["R-173"],
-    sources: &[SourceRef::quality_model("Faglige arbejdsgrupper")],
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "tailoring, changes")],
     title: Bilingual::new(
         "en ændring af en standards nummer eller af en indikator siger, hvad det nye er",
         "a change to the number of a standard or to an indicator says what is new",

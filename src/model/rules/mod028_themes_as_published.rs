@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "A set that calls itself the first generation must be comparable with those of the other regions, theme by theme.",
     ),
     remedy: Bilingual::new(
-        "Ret navnene og områderne på de fælles temaer, marker en regions egne temaer som regionale, eller ret, hvilken generation sættet er. Et tema, der har fået nyt navn, genkendes på sit id.",
+        "Ret navnene og områderne på de fælles temaer, markér en regions egne temaer som regionale, eller ret, hvilken generation sættet er. Et tema, der har fået nyt navn, genkendes på sit id.",
         "Correct the names and areas of the common themes, mark the themes of a region as regional, or correct the generation of the set. A theme with a new name is recognised by its id.",
     ),
     example: Bilingual::new(

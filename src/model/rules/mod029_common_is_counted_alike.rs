@@ -22,15 +22,15 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::quality_model("Ressourceforbrug")],
     title: Bilingual::new(
         "en fælles indikator tælles på samme måde i alle regioner",
-        "a common indicator is counted alike in all regions",
+        "a common indicator is counted in the same way in all regions",
     ),
     why: Bilingual::new(
         "Indikatorerne er fælles, og kun vejledningen til dem er en regional opgave. Tæller én region på sin egen måde, kan tallene ikke sammenlignes.",
         "The indicators are common, and only the guidance on them is left to each region. If one region counts in its own way, figures cannot be compared.",
     ),
     remedy: Bilingual::new(
-        "Intet, hvis regionerne er enige om ændringen; skriv det ellers, hvor tallene vises ved siden af andre regioners, eller tilføj en regional indikator.",
-        "Nothing, if the regions agree on the change; otherwise say so where the figures are shown beside those of other regions, or add a regional indicator.",
+        "Er regionerne enige om ændringen, er der ikke noget at rette. Skriv det ellers, hvor tallene vises ved siden af andre regioners, eller tilføj en regional indikator.",
+        "If the regions agree on the change, there is nothing to correct. Otherwise say so where the figures are shown beside those of other regions, or add a regional indicator.",
     ),
     example: Bilingual::new(
         "I en fælles indikator tæller regionen kun borgere med, der har boet et år på tilbuddet.",

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
         "en offentliggjort indikator står under den standard, som den hører til",
-        "a published indicator stands under the standard that it belongs to",
+        "a published indicator is listed under the standard that it belongs to",
     ),
     why: Bilingual::new(
         "En indikator hører til én standard. Under en anden viser dens tal noget, som standarden ikke handler om.",

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, projects, regions")],
     title: Bilingual::new(
-        "en region står én gang i et fælles projekt",
-        "a region stands once in a common project",
+        "en regions deltagelse i et fælles projekt er kun angivet én gang for samme periode",
+        "a region's participation in a common project is stated only once for the same period",
     ),
     why: Bilingual::new(
         "Ellers fremgår det ikke, om regionen deltager, og fra hvornår.",

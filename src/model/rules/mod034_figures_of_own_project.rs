@@ -19,7 +19,10 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD034,
     requirements: &["R-080"],
-    sources: &[SourceRef::quality_model("Kvalitetsprojekter integreres")],
+    sources: &[
+        SourceRef::quality_model("Kvalitetsprojekter integreres"),
+        SourceRef::quality_model("Regionerne gennemfører kvalitetsmodellen på bostederne i fællesskab"),
+    ],
     title: Bilingual::new(
         "en regions egen indikator får tal fra projekter, som regionen deltager i",
         "a region's own indicator takes its figures from projects in which the region takes part",

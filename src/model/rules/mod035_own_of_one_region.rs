@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-074"],
     sources: &[SourceRef::quality_model("Omfang og prioritering")],
     title: Bilingual::new(
-        "det, der hører til en regions eget tema eller egen standard, er samme regions",
-        "what belongs to a region's own theme or standard is of the same region",
+        "det, der hører til en regions eget tema eller egen standard, er den samme regions eget",
+        "what belongs to a region's own theme or standard belongs to the same region",
     ),
     why: Bilingual::new(
         "Det er den enkelte region, der lader flere standarder og indikatorer indgå. En indikator for en standard, som en anden region har, kan ingen af dem bruge alene.",

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "a change in a tailoring is decided after what it changes is added, and before it is left out",
     ),
     why: Bilingual::new(
-        "Ændringerne står i den rækkefølge, de foretages i. Siger beslutningernes datoer noget andet, ved ingen, hvordan sættet så ud hvornår.",
-        "The changes stand in the order in which they are made. If the dates of the decisions say otherwise, nobody knows what the set was like when.",
+        "Ændringerne står i den rækkefølge, de foretages i. Siger beslutningernes datoer noget andet, ved ingen, hvordan sættet så ud på et givet tidspunkt.",
+        "The changes are listed in the order in which they are made. If the dates of the decisions say otherwise, nobody knows what the set was like at a given time.",
     ),
     remedy: Bilingual::new(
         "Ret den dato, der er forkert, eller rækkefølgen.",

@@ -27,19 +27,19 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "tailoring, changes")],
     title: Bilingual::new(
         "en tilpasning tilføjer ikke det samme tema, den samme standard eller den samme indikator to gange",
-        "a tailoring does not add one theme, one standard or one indicator twice",
+        "a tailoring does not add the same theme, standard or indicator twice",
     ),
     why: Bilingual::new(
         "I det tilpassede sæt står det samme to gange, og en henvisning kan læses på to måder.",
-        "In the tailored set the same stands twice, and a reference can be read in two ways.",
+        "In the tailored set the same thing is listed twice, and a reference can be read in two ways.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller ret den, så det fremgår, hvad der er forskellen.",
         "Delete one of the two, or correct it, so that it says what the difference is.",
     ),
     example: Bilingual::new(
-        "Regionen har tilføjet to standarder, og begge hedder Naboerne kender tilbuddet.",
-        "The region has added two standards, and both are called Naboerne kender tilbuddet.",
+        "Regionen har tilføjet to standarder, og begge hedder »Naboerne kender tilbuddet«.",
+        "The region has added two standards, and both are called “The neighbours know the service”.",
     ),
     ..Rule::DERIVED
 };

@@ -24,11 +24,11 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::STANDARDS_SJAELLAND, "Standarder"),
     ],
     title: Bilingual::new(
-        "en fælles standard har nummer 1.x i det ydelsesspecifikke område og 2.x i det organisatoriske",
+        "en fælles standard har nummer 1.x på det ydelsesspecifikke område og 2.x på det organisatoriske",
         "a common standard is number 1.x in the service-specific area and 2.x in the organisational one",
     ),
     why: Bilingual::new(
-        "Nummeret siger, hvilket område standarden hører til. Siger temaet noget andet, er et af dem forkert, og standarden bliver talt med i det forkerte område.",
+        "Nummeret siger, hvilket område standarden hører til. Siger temaet noget andet, er et af dem forkert, og standarden bliver talt med på det forkerte område.",
         "The number says to which area the standard belongs. If its theme says otherwise, one of the two is wrong, and the standard is counted in the wrong area.",
     ),
     remedy: Bilingual::new(

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "each common theme of a set that is no generation has one common standard",
     ),
     why: Bilingual::new(
-        "I de ni og de tolv standarder har hver standard navn efter sit tema. Har et tema to og et andet ingen, hører en standard sandsynligvis til det forkerte tema.",
-        "In the nine and the twelve standards each is named after its theme. If one theme has two and another none, a standard probably belongs to the wrong theme.",
+        "I sættene med ni og tolv standarder har hver standard navn efter sit tema. Har et tema to og et andet ingen, hører en standard sandsynligvis til det forkerte tema.",
+        "In the sets of nine and twelve standards each is named after its theme. If one theme has two and another none, a standard probably belongs to the wrong theme.",
     ),
     remedy: Bilingual::new(
         "Ret standardens tema, tilføj den standard, der mangler, eller markér en regions egne standarder som regionale.",

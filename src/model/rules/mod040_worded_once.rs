@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "To indikatorer hedder »andel af borgere med en plan«, men den ene tæller planer uden mål.",
-        "Two indicators are worded \"share of citizens with a plan\", but one of them counts plans without a goal.",
+        "Two indicators are worded “share of citizens with a plan”, but one of them counts plans without a goal.",
     ),
     ..Rule::DERIVED
 };

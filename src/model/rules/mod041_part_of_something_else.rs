@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "the numerator and the denominator of an indicator are not the same",
     ),
     why: Bilingual::new(
-        "Så er andelen altid 100 %, og indikatoren viser intet. En af de to er skrevet forkert.",
-        "Then the share is always 100%, and the indicator shows nothing. One of the two was written wrongly.",
+        "Ellers er andelen altid 100 %, og indikatoren viser intet. En af de to er skrevet forkert.",
+        "Otherwise the share is always 100%, and the indicator shows nothing. One of the two was written wrongly.",
     ),
     remedy: Bilingual::new(
         "Ret tælleren, så den siger, hvad der tælles, eller nævneren, så den siger, hvad det er en andel af.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Både tæller og nævner er »borgere med en plan«.",
-        "Both numerator and denominator are \"citizens with a plan\".",
+        "Both numerator and denominator are “citizens with a plan”.",
     ),
     ..Rule::DERIVED
 };

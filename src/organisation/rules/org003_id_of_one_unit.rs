@@ -18,25 +18,22 @@ use crate::{rule::trial::Breaks, text::NonBlank};
 pub(super) static RULE: Rule = Rule {
     code: codes::ORG003,
     basis: Basis::Form,
-    sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "externalIds"),
-        SourceRef::new(SourceDocument::OS2MO, "PNumberAddressHandler: P-numbers are 10 digits"),
-    ],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "externalIds")],
     title: Bilingual::new(
         "to enheder af samme art har ikke samme id i et andet system",
-        "two units of one kind do not have one id in another system",
+        "two units of the same kind do not have the same id in another system",
     ),
     why: Bilingual::new(
-        "Den, der slår id'et op, finder den ene og tror, det er den anden. CVR-nummeret er driftsherrens og kan deles, og afdelinger på én adresse kan dele P-nummer.",
-        "Whoever looks the id up finds one of the two and takes it for the other. The CVR number is that of the operator and can be shared, and departments at one address can share a P-number.",
+        "Den, der slår id'et op, finder den ene og tror, det er den anden. CVR-nummeret er driftsherrens, og tilbud og afdelinger på samme adresse kan have samme P-nummer; de numre sammenlignes ikke.",
+        "Whoever looks the id up finds one of the two and takes it for the other. The CVR number is the operator's, and services and departments at one address can have the same P-number; these numbers are not compared.",
     ),
     remedy: Bilingual::new(
-        "Slå id'et op, og ret det hos den enhed, det ikke tilhører. Er det et nummer, som flere deler, så fjern det her.",
-        "Look the id up, and correct it at the unit that it does not belong to. If it is a number that several share, remove it here.",
+        "Slå id'et op, og ret det hos den enhed, det ikke tilhører.",
+        "Look the id up, and correct it at the unit that it does not belong to.",
     ),
     example: Bilingual::new(
-        "To tilbud har samme P-nummer, fordi det ene er kopieret fra det andet.",
-        "Two services have the same P-number, because one was copied from the other.",
+        "To tilbud har samme SOR-kode, fordi det ene er kopieret fra det andet.",
+        "Two services have the same SOR code, because one was copied from the other.",
     ),
     ..Rule::DERIVED
 };
@@ -75,7 +72,7 @@ impl Unit for SocialService {
             self.departments.iter().enumerate().flat_map(|(n, department)| {
                 ids_of(&department.external_ids, department.id.uuid(), [0, 0, n])
             });
-        each_shared(&ids, true, |id, [_, _, n], uuid, nth| {
+        each_shared(&ids, |id, [_, _, n], uuid, nth| {
             report(OTHER_DEPARTMENT, id, &list.item(n, Id::<Department>::new(uuid)), nth, cx);
         });
     }
@@ -89,13 +86,13 @@ impl Unit for Operator {
             .iter()
             .enumerate()
             .flat_map(|(n, area)| ids_of(&area.external_ids, area.id.uuid(), [n, 0, 0]));
-        each_shared(&ids, false, |id, [n, ..], uuid, nth| {
+        each_shared(&ids, |id, [n, ..], uuid, nth| {
             report(OTHER_AREA, id, &areas.item(n, Id::<SpecialisedArea>::new(uuid)), nth, cx);
         });
         let ids = services(self).flat_map(|(of_area, n, service)| {
             ids_of(&service.external_ids, service.id.uuid(), [of_area, n, 0])
         });
-        each_shared(&ids, false, |id, [of_area, n, _], uuid, nth| {
+        each_shared(&ids, |id, [of_area, n, _], uuid, nth| {
             in_services(of_area, at, |list| {
                 report(OTHER_SERVICE, id, &list.item(n, Id::<SocialService>::new(uuid)), nth, cx);
             });
@@ -105,7 +102,7 @@ impl Unit for Operator {
                 ids_of(&department.external_ids, department.id.uuid(), [of_area, n, m])
             })
         });
-        each_shared(&ids, true, |id, [of_area, n, m], uuid, nth| {
+        each_shared(&ids, |id, [of_area, n, m], uuid, nth| {
             in_services(of_area, at, |list| {
                 let list = list.index(n);
                 report(
@@ -126,13 +123,13 @@ type Entry<'u> = (Key<'u>, (Place, Uuid, usize));
 type Place = [usize; 3];
 type Key<'u> = (Option<KnownSystem>, Folded<'u>, &'u str);
 
-/// The ids of a unit that belong to one thing: not a CVR number, nor a code for a term. An id of the wrong form is left to
+/// The ids of a unit that belong to one thing: not a CVR number, the P-number of an address, nor a code for a term. An id of the wrong form is left to
 /// `DOC010`.
 fn ids_of(ids: &[ExternalId], unit: Uuid, place: Place) -> impl Iterator<Item = Entry<'_>> + Clone {
     ids.iter().enumerate().filter_map(move |(nth, id)| {
         let (system, value) = (id.known_system(), id.value.as_str().trim());
         let name = match system {
-            Some(KnownSystem::Cvr | KnownSystem::Ffb) => return None,
+            Some(KnownSystem::Cvr | KnownSystem::ProductionUnit | KnownSystem::Ffb) => return None,
             Some(system) => system.accepts(value).then(Folded::default)?,
             None => Folded::of_words(id.system.as_str().trim()),
         };
@@ -140,17 +137,13 @@ fn ids_of(ids: &[ExternalId], unit: Uuid, place: Place) -> impl Iterator<Item = 
     })
 }
 
-/// Calls `each` with every id that an earlier unit has. Departments of one service can share a P-number.
+/// Calls `each` with every id that an earlier unit has.
 fn each_shared<'u>(
     ids: &(impl Iterator<Item = Entry<'u>> + Clone),
-    are_departments: bool,
     mut each: impl FnMut(Option<KnownSystem>, Place, Uuid, usize),
 ) {
-    each_again(ids, |(system, ..), (first_place, first, _), (place, unit, nth)| {
-        let [area, service, _] = place;
-        let of_one_service = are_departments && first_place.starts_with(&[area, service]);
-        let can_share = of_one_service && system == Some(KnownSystem::ProductionUnit);
-        if first != unit && !can_share {
+    each_again(ids, |(system, ..), (_, first, _), (place, unit, nth)| {
+        if first != unit {
             each(system, place, unit, nth);
         }
     });
@@ -216,14 +209,13 @@ fn name(n: u128) -> crate::text::Text {
 /// An id that no clean draft has.
 #[cfg(feature = "proptest")]
 fn shared(tape: &mut crate::draft::tape::Tape<'_>) -> ExternalId {
-    let (system, value) =
-        *tape.pick(&[("P-nr.", "1099999999"), ("SOR", "999999999999999"), ("Nexus", "4711")]);
+    let (system, value) = *tape.pick(&[("SOR", "999999999999999"), ("Nexus", "4711")]);
     ExternalId::new(NonBlank::literal(system), NonBlank::literal(value))
 }
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // The CVR number, a term, departments of one service, units of two kinds, an id that stands twice at one unit, one value in
+    // The CVR number, a term, a P-number, units of two kinds, an id that stands twice at one unit, one value in
     // two systems, and an id without the form of its system.
     accepts(
         r#"{
@@ -244,7 +236,7 @@ pub(super) const CASES: &[Case] = &[
                     "id": "00000000-0000-4000-8000-000000000003",
                     "externalIds": [
                         { "system": "CVR", "value": "13748136" }, { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" },
-                        { "system": "Sensum", "value": "17" }, { "system": "SOR", "value": "17" }
+                        { "system": "P-nr.", "value": "1003388394" }, { "system": "Sensum", "value": "17" }, { "system": "SOR", "value": "17" }
                     ]
                 }
             ]
@@ -257,7 +249,7 @@ pub(super) const CASES: &[Case] = &[
                 {
                     "id": "00000000-0000-4000-8000-000000000004", "externalIds": [{ "system": "Nexus", "value": "9" }],
                     "services": [{
-                        "id": "00000000-0000-4000-8000-000000000005", "externalIds": [{ "system": "p-nr.", "value": " 1003388394" }],
+                        "id": "00000000-0000-4000-8000-000000000005", "externalIds": [{ "system": "sor-kode", "value": " 325271000016004" }],
                         "departments": [
                             { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "SOR", "value": "330461000016004" }] },
                             { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "SOR-kode", "value": "330461000016004" }] }
@@ -267,14 +259,14 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000006", "externalIds": [{ "system": "nexus", "value": "9" }] }
             ],
             "services": [{
-                "id": "00000000-0000-4000-8000-000000000007", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }]
+                "id": "00000000-0000-4000-8000-000000000007", "externalIds": [{ "system": "SOR", "value": "325271000016004" }]
             }]
         }"#,
         &[
             not_met(
                 "/areas/0/services/0/externalIds/0/value",
-                "et andet tilbud har samme P-nummer",
-                "another service has the same P-number",
+                "et andet tilbud har samme SOR-kode",
+                "another service has the same SOR code",
             ),
             not_met(
                 "/areas/0/services/0/departments/1/externalIds/0/value",

@@ -23,15 +23,15 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "legalBasis")],
     title: Bilingual::new(
         "en bestemmelse står én gang i et tilbuds lovgrundlag",
-        "a provision stands once in the legal basis of a service",
+        "a provision is listed only once in the legal basis of a service",
     ),
     why: Bilingual::new(
         "Står en bestemmelse to gange, er den ene måske skrevet i stedet for en anden, som så mangler.",
-        "If a provision stands twice, one of the two may have been written in place of another, which is then missing.",
+        "If a provision is listed twice, one of the two may have been written in place of another, which is then missing.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller ret den til den bestemmelse, der skulle stå der.",
-        "Delete one of the two, or correct it to the provision that was to stand there.",
+        "Delete one of the two, or correct it to the provision that was meant.",
     ),
     example: Bilingual::new(
         "Lovgrundlaget er § 107 og § 107; det skulle være § 107 og § 108.",

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "phases follow each other without a gap and without overlap",
     ),
     why: Bilingual::new(
-        "I et hul er der ingen, der driver implementeringen, og i et overlap gælder to planer på én gang.",
-        "In a gap nobody carries the implementation forward, and in an overlap two plans apply at once.",
+        "I et hul er der ingen, der driver implementeringen, og i et overlap er det uklart, hvilken fase der gælder.",
+        "In a gap nobody carries the implementation forward, and in an overlap it is unclear which phase applies.",
     ),
     remedy: Bilingual::new(
         "Ret fasernes begyndelse eller afslutning, så den næste begynder, når den forrige er slut. Er tiden imellem en pause, så skriv den som en periode uden ny praksis.",

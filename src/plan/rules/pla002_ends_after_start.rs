@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, phases; rows; spans; blackouts")],
     title: Bilingual::new(
-        "en fase, et tidsrum og en periode uden ny praksis slutter ikke, før de begynder",
+        "en fase, et tidsrum og en periode uden ny praksis begynder senest den dag, de slutter",
         "no phase, span or period without new practice ends before it begins",
     ),
     why: Bilingual::new(

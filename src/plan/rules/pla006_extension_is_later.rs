@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "forlængelser står i tidsrækkefølge, og hver slutter senere end det, der var godkendt",
-        "extensions are listed in the order of time, and each ends later than what was approved before",
+        "extensions are listed in chronological order, and each ends later than what was approved before",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: en plan bliver ikke længere af at slutte tidligere.",

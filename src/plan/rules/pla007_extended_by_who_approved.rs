@@ -17,22 +17,22 @@ pub(super) static RULE: Rule = Rule {
     code: codes::PLA007,
     severity: Severity::Information,
     requirements: &["R-098", "S-024"],
-    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4")],
+    sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4; 5")],
     title: Bilingual::new(
-        "en forlængelse er besluttet af den, der godkendte planen",
-        "an extension is decided by whoever approved the plan",
+        "har andre end dem, der godkendte planen, forlænget den, fremgår det, at de havde beføjelse til det",
+        "if others than those who approved the plan extended it, it is stated that they had the authority to do so",
     ),
     why: Bilingual::new(
-        "Den, der godkendte slutdatoen, kan have regnet med den, fx i budgettet.",
-        "Those who approved the end may have relied on it, for instance in the budget.",
+        "Den, der godkendte planen, kan have regnet med slutdatoen, fx i budgettet.",
+        "Those who approved the plan may have relied on its end, for instance in the budget.",
     ),
     remedy: Bilingual::new(
         "Notér, om den, der godkendte planen, har tiltrådt forlængelsen eller overladt beslutningen til andre.",
         "Note whether those who approved the plan agree, or have left the decision to others.",
     ),
     example: Bilingual::new(
-        "Chefteamet godkendte planen til juli 2017, og styregruppen forlængede den.",
-        "The team of heads approved the plan until July 2017, and the steering group extended it.",
+        "Chefteamet godkendte planen til juli 2017, og styregruppen forlængede den; det fremgår ikke, om chefteamet har overladt beslutningen til den.",
+        "The team of heads approved the plan until July 2017, and the steering group extended it; it is not stated whether the team of heads left the decision to it.",
     ),
     ..Rule::DERIVED
 };

@@ -27,11 +27,11 @@ pub(super) static RULE: Rule = Rule {
         "nobody is listed as both responsible for a row and supporting it",
     ),
     why: Bilingual::new(
-        "Ellers er det uklart, om de bærer opgaven eller hjælper dem, der gør det.",
+        "Ellers er det uklart, om vedkommende bærer opgaven eller hjælper dem, der gør det.",
         "Otherwise it is unclear whether they carry the task or help those who do.",
     ),
     remedy: Bilingual::new(
-        "Lad dem stå ét sted: som ansvarlige eller som støtte.",
+        "Lad vedkommende stå ét sted: som ansvarlig eller som støtte.",
         "List them once: as responsible or as support.",
     ),
     example: Bilingual::new(

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "what one phase begins, a later one continues, in the same places",
     ),
     why: Bilingual::new(
-        "En ny praksis er ikke forankret, når den er begyndt; uden en fortsættelse glider den ud igen.",
-        "A new practice is not rooted when it is begun; without a continuation it slips away again.",
+        "En ny praksis er ikke forankret, blot fordi den er begyndt; uden en fortsættelse glider den ud igen.",
+        "A new practice is not rooted merely because it has begun; without a continuation it slips away again.",
     ),
     remedy: Bilingual::new(
         "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den.",
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",
-        "Conferences with citizens begin in phase 2, but no row of phase 3 continues them.",
+        "Citizen conferences begin in phase 2, but no row of phase 3 continues them.",
     ),
     ..Rule::DERIVED
 };

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Prøvehandlinger i udvalgte områder viser, hvad der skal rettes, inden alle går i gang.",
-        "Test actions in selected areas show what has to be mended before everyone begins.",
+        "Test actions in selected areas show what has to be put right before everyone begins.",
     ),
     remedy: Bilingual::new(
         "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere. Henvises der til en række uden prøvehandlinger, så ret henvisningen, eller skriv prøvehandlingerne i rækken.",

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-104"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Prøvehandlinger i udvalgte områder")],
     title: Bilingual::new(
-        "når planen afprøver ny praksis, gælder det al ny praksis",
-        "if a plan tests new practice, it tests all of it",
+        "når planen afprøver noget af sin ny praksis, fremgår det, hvad der ikke afprøves",
+        "if a plan tests some of its new practice, it is clear what is not tested",
     ),
     why: Bilingual::new(
         "Den, der læser planen, kan ellers tro, at alt er afprøvet, før det begynder.",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Borgerkonferencer afprøves i udvalgte områder; den tværfaglige udredning begynder uden prøvehandlinger.",
-        "Conferences with citizens are tested in selected areas; the interdisciplinary assessment begins without a test.",
+        "Citizen conferences are tested in selected areas; the interdisciplinary assessment begins without a test.",
     ),
     ..Rule::DERIVED
 };

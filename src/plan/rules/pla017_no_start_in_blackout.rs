@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i den måned, hvor det nye journalsystem tages i brug.",
-        "Conferences with citizens begin in the month in which the new record system is taken into use.",
+        "Citizen conferences begin in the month in which the new record system is introduced.",
     ),
     requires: &[codes::PLA002],
     ..Rule::DERIVED

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-026"],
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4, Koordinering")],
     title: Bilingual::new(
-        "koordineringen med et andet projekt har også en række i de senere faser",
-        "coordination with another project has a row in the later phases, too",
+        "er koordineringen med et andet projekt ikke med i de senere faser, er den afsluttet",
+        "if the coordination with another project has no row in the later phases, it has ended",
     ),
     why: Bilingual::new(
         "Den, der læser planen, kan ikke se, om koordineringen er afsluttet eller glemt.",

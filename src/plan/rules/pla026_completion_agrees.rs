@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the date, the months of the row, or what is said of the completion.",
     ),
     example: Bilingual::new(
-        "Opgaven er gennemført, men den række, der gennemfører den, er ikke.",
+        "Opgaven er gennemført, men den række, der gennemfører den, er det ikke.",
         "The task is carried out, but the row that carries it out is not.",
     ),
     ..Rule::DERIVED

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "plan, areas; bodies; blackouts; phases, tasks and rows; responsible and supporting",
     )],
     title: Bilingual::new(
-        "områder, enheder, grupper, roller, perioder uden ny praksis, formål, opgaver, rækker og ansvarlige står én gang i en plan",
-        "areas, units, bodies, roles, times without new practice, purposes, tasks, rows and those responsible stand once in a plan",
+        "områder, enheder, grupper, roller, perioder uden ny praksis, formål, opgaver, rækker og ansvarlige står kun én gang i en plan",
+        "areas, units, bodies, roles, times without new practice, purposes, tasks, rows and those responsible are listed only once in a plan",
     ),
     why: Bilingual::new(
         "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der gælder.",
-        "If the same stands twice, it looks as if there were more to do, and nobody knows which of the two counts.",
+        "If the same thing is listed twice, it looks as if there were more to do, and nobody knows which of the two counts.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller skriv, hvad der er forskellen.",

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "no row covers what the plan does not cover",
     ),
     why: Bilingual::new(
-        "Et område, som planen ikke omfatter, ved ikke, at det har en opgave. Alle områder i en række kan være alle dem, som planen omfatter, og udvalgte områder kan være hvilke som helst.",
-        "An area that the plan does not cover does not know that it has a task. All areas of a row can be all those that the plan covers, and selected areas can be any.",
+        "Et område, som planen ikke omfatter, ved ikke, at det har en opgave. »Alle områder« i en række kan være alle dem, som planen omfatter, og »udvalgte områder« kan være hvilke som helst af dem.",
+        "An area that the plan does not cover does not know that it has a task. “All areas” in a row can be all those that the plan covers, and “selected areas” can be any of them.",
     ),
     remedy: Bilingual::new(
         "Ret, hvad rækken omfatter, eller hvad planen omfatter.",

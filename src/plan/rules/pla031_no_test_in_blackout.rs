@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En prøvehandling tager en ny arbejdsgang i brug, om end for få. I perioden vil planen undgå nye arbejdsgange, og erfaringerne bliver svære at skille fra det andet, der er nyt. Prøvehandlinger, der er i gang, kan fortsætte.",
-        "A test action takes a new workflow into use, if only for a few. In the period the plan keeps free of new workflows, and what is learned is hard to tell from the other things that are new. Test actions that are running can go on.",
+        "A test action introduces a new workflow, if only for a few. In that period the plan avoids new workflows, and what is learned is hard to tell from the other things that are new. Test actions that are running can go on.",
     ),
     remedy: Bilingual::new(
         "Flyt prøvehandlingerne til før eller efter perioden, eller skriv, hvorfor de kan begynde i den.",
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Prøvehandlingerne med borgerkonferencer begynder i den uge, hvor det nye journalsystem tages i brug.",
-        "The test actions with conferences with citizens begin in the week in which the new record system is taken into use.",
+        "The test actions with citizen conferences begin in the week in which the new record system is introduced.",
     ),
     requires: &[codes::PLA002],
     ..Rule::DERIVED

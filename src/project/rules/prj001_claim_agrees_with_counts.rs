@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::project::{ClaimVerdict, ComparedCell, ImprovementProject};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -16,8 +16,12 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ001,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["R-149"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, claims; countings"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
+    ],
     title: Bilingual::new(
         "en konklusion stemmer med de tal, den handler om",
         "a conclusion agrees with the counts that it is about",

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::figure::Decimal;
 use crate::project::Claim;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -15,10 +15,14 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ002,
     severity: Severity::Error,
+    basis: Basis::Form,
     requirements: &["S-033"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Baggrund: kun 30% af respondenterne")],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, claims, percent; of"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Baggrund: kun 30% af respondenterne"),
+    ],
     title: Bilingual::new(
-        "en procent er mulig med det antal, den er beregnet af",
+        "en procentandel er mulig med det antal, den er beregnet ud fra",
         "a percentage is possible with the number that it was calculated from",
     ),
     why: Bilingual::new(
@@ -26,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
         "If the number cannot give the percentage, one of the two is wrong, or the percentage is of something else.",
     ),
     remedy: Bilingual::new(
-        "Ret procenten eller det antal, den er beregnet af.",
+        "Ret procenten eller det antal, den er beregnet ud fra.",
         "Correct the percentage, or the number that it was calculated from.",
     ),
     example: Bilingual::new(
         "30 % af 7 svar: 2 af 7 er 29 %, og 3 af 7 er 43 %.",
-        "30% of 7 answers: 2 of 7 are 29%, and 3 of 7 are 43%.",
+        "30% of 7 answers: 2 of 7 is 29%, and 3 of 7 is 43%.",
     ),
     ..Rule::DERIVED
 };

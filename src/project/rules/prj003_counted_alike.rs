@@ -1,4 +1,4 @@
-//! Countings are made alike: by one definition, in one way, and of the same.
+//! Countings are made in the same way: by one definition, in one way, and of the same.
 
 use uuid::Uuid;
 
@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "optællinger, der sammenlignes, er foretaget på samme måde",
-        "countings that are compared are made alike",
+        "countings that are compared are made in the same way",
     ),
     why: Bilingual::new(
         "Er der talt noget andet eller på en anden måde, kan forskellen komme af optællingen og ikke af indsatsen.",
-        "If something else was counted, or in another way, the difference may come from the counting and not from the change.",
+        "If something else was counted, or in another way, the difference may come from the counting and not from the intervention.",
     ),
     remedy: Bilingual::new(
         "Tæl om efter den samme definition og på den samme måde, eller sammenlign ikke de to optællinger. Mangler der tal, så tilføj dem.",

@@ -15,7 +15,10 @@ pub(super) static RULE: Rule = Rule {
     code: codes::PRJ007,
     severity: Severity::Information,
     requirements: &["R-144"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "tabel 1-3")],
+    sources: &[SourceRef::new(
+        SourceDocument::SMARTE_2023,
+        "Optælling af kvantitative data, tabel 1-3; Metodeovervejelser",
+    )],
     title: Bilingual::new(
         "et optalt antal er oplyst sammen med, hvor mange der er i alt",
         "a count is stated with how many there are in all",

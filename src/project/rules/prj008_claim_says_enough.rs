@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::project::{ClaimVerdict, ComparedCell, ImprovementProject};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -18,17 +18,21 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ008,
     severity: Severity::Information,
+    basis: Basis::Form,
     requirements: &["R-145", "R-149"],
-    sources: &[SourceRef::new(
-        SourceDocument::SMARTE_2023,
-        "Optælling af kvantitative data: ikke alle afdelinger nåede de ovenfor opstillede mål; tabel 1-3",
-    )],
+    sources: &[
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, claims; countings"),
+        SourceRef::new(
+            SourceDocument::SMARTE_2023,
+            "Optælling af kvantitative data: ikke alle afdelinger nåede de ovenfor opstillede mål; tabel 1-3",
+        ),
+    ],
     title: Bilingual::new(
         "en konklusion siger ikke mindre end tallene",
         "a conclusion says no less than the counts",
     ),
     why: Bilingual::new(
-        "Skriver man, at ikke alle nåede målet, læses det, som om nogle gjorde.",
+        "Skriver man, at ikke alle nåede målet, læses det, som om nogle gjorde det.",
         "If a report says that not all reached the target, readers take it that some did.",
     ),
     remedy: Bilingual::new(

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "project, training, number; heldOn; department; citizen",
     )],
     title: Bilingual::new(
-        "oplæringerne i en afdeling har hver sit nummer, i den rækkefølge de er holdt",
+        "oplæringerne i en afdeling har hver sit nummer, i den rækkefølge, de er holdt i",
         "each session of a department has a number of its own, in the order in which they were held",
     ),
     why: Bilingual::new(
-        "Nummeret siger, hvad oplæringen handlede om: den første udarbejder delmål, de følgende evaluerer dem. Passer det ikke med datoerne, er et af dem forkert.",
-        "The number says what a session was about: the first one makes sub-goals, the later ones evaluate them. If it does not fit the dates, one of them is wrong.",
+        "Nummeret siger, hvad oplæringen handlede om: i den første udarbejdes delmål, i de følgende evalueres de. Passer det ikke med datoerne, er et af dem forkert.",
+        "The number says what a session was about: in the first one sub-goals are drawn up, in the later ones they are evaluated. If it does not fit the dates, one of them is wrong.",
     ),
     remedy: Bilingual::new("Ret nummeret eller datoen.", "Correct the number or the date."),
     example: Bilingual::new(

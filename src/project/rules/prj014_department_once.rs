@@ -16,10 +16,13 @@ pub(super) static RULE: Rule = Rule {
     code: codes::PRJ014,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, departments")],
-    title: Bilingual::new("en afdeling står én gang i et projekt", "a department stands once in a project"),
+    title: Bilingual::new(
+        "en afdeling står kun én gang i et projekt",
+        "a department is listed only once in a project",
+    ),
     why: Bilingual::new(
-        "Ellers kan de to modsige hinanden, og har de hver sit id, ses det, der er talt og oplært, kun ved den ene.",
-        "Otherwise the two can contradict each other, and if each has an id of its own, what was counted and trained is seen at one of them only.",
+        "Ellers kan de to modsige hinanden, og har de hver sit id, ses optællinger og oplæring kun ved den ene.",
+        "Otherwise the two can contradict each other, and if each has an id of its own, countings and training are seen at one of them only.",
     ),
     remedy: Bilingual::new(
         "Slet den ene, eller brug samme id. Er det to afdelinger med samme navn, så gør navnene forskellige.",

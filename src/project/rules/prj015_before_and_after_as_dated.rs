@@ -37,11 +37,11 @@ pub(super) static RULE: Rule = Rule {
         "a counting made in the project lies within its period, and an audit of before and after lies after the training began",
     ),
     why: Bilingual::new(
-        "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes efter, kan være fra før.",
+        "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før.",
         "Otherwise people counted or judged at another time than the reader thinks, and what is called after may be from before.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet; har panelet kun set på før, så fjern dets vurderinger af efter.",
+        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet; har panelet kun set på det, der var før, så fjern dets vurderinger af det, der kom efter.",
         "Correct the date, or state that the counting was made before or after the project; if the panel looked at the state before only, remove its judgements of after.",
     ),
     example: Bilingual::new(

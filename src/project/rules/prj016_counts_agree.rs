@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, countings, rows, exceptions; of")],
     title: Bilingual::new(
         "to optællinger fra samme dag på samme måde har samme tal, og hvor ingen borger har delmål, er der ingen delmål at tælle",
-        "two countings of one day made alike have the same counts, and where no citizen has a sub-goal, there are none to count",
+        "two countings of one day made in the same way have the same counts, and where no citizen has a sub-goal, there are none to count",
     ),
     why: Bilingual::new(
         "Tallene modsiger hinanden, og det er uklart, hvilket der gælder.",
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the count that is wrong, or state what the difference between the two countings is.",
     ),
     example: Bilingual::new(
-        "Alle 30 borgere i afdeling B er uden delmål, men 70 åbne delmål i afdelingen er talt.",
+        "Alle 30 borgere i afdeling B er uden delmål, men der er talt 70 åbne delmål i afdelingen.",
         "All 30 citizens of department B are without a sub-goal, but 70 open sub-goals of the department were counted.",
     ),
     ..Rule::DERIVED

@@ -1,4 +1,4 @@
-//! No two conclusions say opposite things of the same.
+//! No two conclusions say opposite things about the same thing.
 
 use crate::codes;
 use crate::project::{Claim, ClaimKind, ClaimVerdict, ComparedCell, ImprovementProject};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "to konklusioner siger ikke hver sit om det samme",
-        "no two conclusions say opposite things of the same",
+        "no two conclusions say opposite things about the same thing",
     ),
     why: Bilingual::new(
         "De to udelukker hinanden, hvad tallene end er, og læseren ved ikke, hvilken der gælder.",

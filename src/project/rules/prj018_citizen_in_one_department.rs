@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the citizen or the department; if the citizen has moved, leave it.",
     ),
     example: Bilingual::new(
-        "Oplæringen i afdeling A arbejder med en borger, som i auditten er en case fra afdeling B.",
+        "I oplæringen i afdeling A arbejdes der med en borger, som i auditten er en case fra afdeling B.",
         "The training of department A works with a citizen who is a case of department B in the audit.",
     ),
     ..Rule::DERIVED

@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-151"],
     sources: &[SourceRef::new(
         SourceDocument::SMARTE_2023,
-        "Planlægning af sidemandsoplæringen: minimum 2 timer hver gang",
+        "Planlægning af sidemandsoplæringen: minimum 2 timer hver gang; Der blev aftalt 3 møder",
     )],
     title: Bilingual::new(
-        "en oplæring er ikke kortere og har ikke et højere nummer end i projektets plan",
+        "en oplæring er ikke kortere og har ikke et højere nummer end planen for projektet siger",
         "a session is no shorter, and has no higher number, than the plan of the project says",
     ),
     why: Bilingual::new(
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen er mindst 2 timer hver gang, men den anden oplæring i afdeling A varede 45 minutter.",
-        "The plan has at least 2 hours each time, but the second session of department A lasted 45 minutes.",
+        "The plan is for at least 2 hours each time, but the second session of department A lasted 45 minutes.",
     ),
     ..Rule::DERIVED
 };

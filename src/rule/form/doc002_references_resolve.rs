@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "ids")],
     title: Bilingual::new(
-        "en henvisning inden for dokumentet fører til det, den siger, og til noget, der findes i det",
-        "a reference within the document leads to what it says, and to something that is in it",
+        "en henvisning inden for dokumentet fører til noget, der findes i det, og som er af den slags, der henvises til",
+        "a reference within the document leads to something that is in it and is of the kind referred to",
     ),
     why: Bilingual::new(
         "Fører henvisningen ingen steder hen eller til noget af en anden slags, er det uklart, hvem eller hvad der menes, og det, der afhænger af den, kan ikke vurderes.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         "a document contains nothing that looks like a civil registration number",
     ),
     why: Bilingual::new(
-        "Borgerne fremgår kun ved et id. Et CPR-nummer i en tekst følger med overalt, hvor dokumentet sendes hen, uden at nogen lægger mærke til det.",
+        "Borgere er kun nævnt ved et id. Et CPR-nummer i en tekst følger med overalt, hvor dokumentet sendes hen, uden at nogen lægger mærke til det.",
         "Citizens are known by an id only. A civil registration number in a text goes wherever the document goes, unseen.",
     ),
     remedy: Bilingual::new(
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "En evaluering, hvor borgerens CPR-nummer er skrevet ind i teksten.",
-        "An evaluation in whose text the citizen's number was written.",
+        "An evaluation in whose text the citizen's civil registration number was written.",
     ),
     ..Rule::DERIVED
 };

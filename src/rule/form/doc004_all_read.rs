@@ -35,8 +35,8 @@ pub(crate) static RULE: Rule = Rule {
         "Ask the sender to correct it and to send the document again.",
     ),
     example: Bilingual::new(
-        "Et måltal med enheden \"pct\", som formatet ikke kender; det hedder \"percent\".",
-        "A target figure with the unit \"pct\", which the format does not know; it is called \"percent\".",
+        "Et måltal med enheden »pct«, som formatet ikke kender; det hedder »percent«.",
+        "A target figure with the unit “pct”, which the format does not know; it is called “percent”.",
     ),
     ..Rule::DERIVED
 };

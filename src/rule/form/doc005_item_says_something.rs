@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "lists, texts")],
     title: Bilingual::new(
-        "et punkt på en liste har den tekst eller det navn, som de andre punkter har",
-        "an item of a list has the text or the name that the other items have",
+        "et punkt på en liste har en tekst eller et navn ligesom de andre punkter",
+        "an item of a list has a text or a name, as the other items do",
     ),
     why: Bilingual::new(
         "Læseren kan ikke se, om noget er glemt, eller om punktet skulle have været slettet.",

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "doneOn, heldOn, decidedOn, reachedOn, signedOn, closedOn, completion, heldMinutes; history; spreads; annotations; stateAssessment; tailoring",
     )],
     title: Bilingual::new(
-        "det, der står som gjort, ligger ikke efter den dag, som dokumentet er kontrolleret for",
-        "what is given as done lies no later than the day of the check",
+        "det, der står som gjort, er ikke dateret efter kontroldagen",
+        "what is given as done is not dated after the day of the check",
     ),
     why: Bilingual::new(
         "Ingen kan have gjort noget på en dag, der ikke er kommet. Enten er datoen tastet forkert, eller også er det en plan.",

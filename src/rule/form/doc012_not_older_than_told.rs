@@ -14,19 +14,19 @@ pub(crate) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "meta, extractedAt")],
     title: Bilingual::new(
-        "intet i et dokument er gjort efter den dag, indholdet blev trukket",
+        "intet i et dokument er gjort efter den dag, indholdet blev trukket ud",
         "nothing in a document was done after the day on which its content was extracted",
     ),
     why: Bilingual::new(
-        "Det, der er gjort efter den dag, indholdet blev trukket, kan ikke stå i det. Enten er indholdet trukket igen eller skrevet videre, uden at dagen er rettet, eller også er en dato tastet forkert. Der vises den seneste dato.",
-        "What was done after the day on which the content was extracted cannot stand in it. Either it was extracted again or added to and the day was not corrected, or a date was mistyped. The latest date is shown.",
+        "Det, der er gjort efter den dag, indholdet blev trukket ud, kan ikke stå i det. Enten er indholdet trukket ud igen, eller der er skrevet videre på det, uden at dagen er rettet, eller også er en dato tastet forkert. Fundet viser den seneste dato.",
+        "What was done after the day on which the content was extracted cannot be in it. Either it was extracted again or added to and the day was not corrected, or a date was mistyped. The finding shows the latest date.",
     ),
     remedy: Bilingual::new(
-        "Ret den dag, indholdet er trukket, eller datoen i indholdet.",
+        "Ret den dag, indholdet er trukket ud, eller datoen i indholdet.",
         "Correct the day of the extraction, or the date in the content.",
     ),
     example: Bilingual::new(
-        "Aftalen er trukket 1. juni 2025, men en indsats i den er udført 20. november 2025.",
+        "Aftalen er trukket ud af systemet 1. juni 2025, men en indsats i den er udført 20. november 2025.",
         "The agreement was extracted on 1 June 2025, but an action in it was done on 20 November 2025.",
     ),
     ..Rule::DERIVED

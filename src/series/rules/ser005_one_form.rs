@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
@@ -18,6 +18,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::SER005,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series"),
         SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),

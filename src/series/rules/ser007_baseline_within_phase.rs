@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases")],
     title: Bilingual::new(
-        "en fases niveau er ikke frosset på målinger fra før fasen eller fra den næste",
-        "the baseline of a phase, on which its level is frozen, does not end before the phase begins or in the next one",
+        "en fases fastfrosne niveau beregnes ikke ud fra målinger fra før fasen eller fra den næste fase",
+        "the frozen level of a phase is not calculated from measurements before the phase or in the next one",
     ),
     why: Bilingual::new(
         "Serien modsiger sig selv: fasens niveau skulle beregnes ud fra målinger, der ikke hører til den.",

@@ -4,7 +4,7 @@ use super::form::Form;
 use crate::codes;
 use crate::figure::Unit;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
@@ -19,6 +19,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::SER014,
     severity: Severity::Error,
+    basis: Basis::Form,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets"),
         SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),

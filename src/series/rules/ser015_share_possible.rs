@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, phases, targets")],
     title: Bilingual::new(
-        "mål og kendt midterlinje ligger mellem 0 og 100 %, hvis der måles i andele, og ellers ikke under 0, hvis der tælles",
+        "mål og kendt midterlinje ligger mellem 0 og 100 %, hvis der måles i andele, og ikke under 0, hvis der tælles",
         "targets and known centre lines lie between 0 and 100% where shares are measured, and not below 0 where something is counted",
     ),
     why: Bilingual::new(

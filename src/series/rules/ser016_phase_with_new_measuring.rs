@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::SER016,
     requirements: &["R-143"],
     sources: &[
-        SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, annotations; phases"),
     ],
     title: Bilingual::new(

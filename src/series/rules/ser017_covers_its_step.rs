@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::codes;
 use crate::date::{Interval, Period};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 use crate::text::Bilingual;
@@ -25,11 +25,8 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER017,
-    requirements: &["R-143"],
-    sources: &[
-        SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, interval; measurements, period"),
-    ],
+    basis: Basis::Form,
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, interval; measurements, period")],
     title: Bilingual::new(
         "en måling midt i en serie dækker hele sit måleinterval, når de andre gør det",
         "a measurement within a series covers the whole of its interval if the others do",

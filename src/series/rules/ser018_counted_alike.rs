@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::SER018,
     severity: Severity::Information,
     requirements: &["R-143"],
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser")],
+    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new(
         "målingerne i en serie har samme datakilde og population",
         "the measurements of a series have the same data source and population",

@@ -19,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, exclusions")],
     title: Bilingual::new("en måling er udeladt én gang", "a measurement is excluded once"),
     why: Bilingual::new(
-        "Står den to gange, kan den have to grunde, og ingen kan se, hvilken der gælder. Ellers er det en anden måling, der skulle være udeladt, og den tæller stadig med.",
+        "Står den to gange, kan den have to begrundelser, og ingen kan se, hvilken der gælder. Ellers er det en anden måling, der skulle være udeladt, og den tæller stadig med.",
         "If it is listed twice, it may have two reasons, and nobody can see which of them holds. Or else another measurement was to be excluded, and that one still counts.",
     ),
     remedy: Bilingual::new(
-        "Saml grundene ét sted, eller ret, hvilken måling der er udeladt.",
+        "Saml begrundelserne ét sted, eller ret, hvilken måling der er udeladt.",
         "Put the reasons into one entry, or correct which measurement is excluded.",
     ),
     example: Bilingual::new(

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-174"],
     sources: &[
         SourceRef::agreement("1.3.4"),
-        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "1: jf. beslutning i styregruppen"),
+        SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4: Chefteamet har oprindeligt godkendt"),
     ],
     title: Bilingual::new(
         "et aftalt måltal genåbnes ikke uden en beslutning",
@@ -34,16 +34,16 @@ pub(super) static RULE: Rule = Rule {
         "Record the decision: who, when and why.",
     ),
     example: Bilingual::new(
-        "Måltallet blev aftalt i marts, men står i juni igen som \"aftales senere\".",
-        "The figure was agreed in March and is \"to be agreed\" again in June.",
+        "Måltallet blev aftalt i marts, men står i juni igen som »aftales senere«.",
+        "The figure was agreed in March and is “to be agreed” again in June.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     StepBack { from: Bilingual, to: Bilingual }
-    "måltallet går tilbage fra \"{from}\" til \"{to}\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
-    "the target figure goes back from \"{from}\" to \"{to}\" without a decision that says who, when or why",
+    "måltallet går tilbage fra »{from}« til »{to}« uden en beslutning, der siger hvem, hvornår eller hvorfor",
+    "the target figure goes back from “{from}” to “{to}” without a decision that says who, when or why",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -121,8 +121,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/history/0",
-            "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
-            "the target figure goes back from \"measured\" to \"agreed\" without a decision that says who, when or why",
+            "måltallet går tilbage fra »målt« til »aftalt« uden en beslutning, der siger hvem, hvornår eller hvorfor",
+            "the target figure goes back from “measured” to “agreed” without a decision that says who, when or why",
         )],
     ),
     // A date is missing: the list tells the order.
@@ -133,8 +133,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/history/1",
-            "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, der siger hvem, hvornår eller hvorfor",
-            "the target figure goes back from \"measured\" to \"agreed\" without a decision that says who, when or why",
+            "måltallet går tilbage fra »målt« til »aftalt« uden en beslutning, der siger hvem, hvornår eller hvorfor",
+            "the target figure goes back from “measured” to “agreed” without a decision that says who, when or why",
         )],
     ),
     // What it went to is not stated.
@@ -183,23 +183,23 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/history/1",
-                "måltallet går tilbage fra \"målt\" til \"aftalt\" uden en beslutning, \
+                "måltallet går tilbage fra »målt« til »aftalt« uden en beslutning, \
                  der siger hvem, hvornår eller hvorfor",
-                "the target figure goes back from \"measured\" to \"agreed\" without a decision \
+                "the target figure goes back from “measured” to “agreed” without a decision \
                  that says who, when or why",
             ),
             not_met(
                 "/history/3",
-                "måltallet går tilbage fra \"kan ikke vurderes\" til \"aftales senere\" uden en beslutning, \
+                "måltallet går tilbage fra »kan ikke vurderes« til »aftales senere« uden en beslutning, \
                  der siger hvem, hvornår eller hvorfor",
-                "the target figure goes back from \"not assessable\" to \"to be agreed\" without a decision \
+                "the target figure goes back from “not assessable” to “to be agreed” without a decision \
                  that says who, when or why",
             ),
             not_met(
                 "/history/5",
-                "måltallet går tilbage fra \"opfyldt\" til \"målt\" uden en beslutning, \
+                "måltallet går tilbage fra »opfyldt« til »målt« uden en beslutning, \
                  der siger hvem, hvornår eller hvorfor",
-                "the target figure goes back from \"met\" to \"measured\" without a decision \
+                "the target figure goes back from “met” to “measured” without a decision \
                  that says who, when or why",
             ),
         ],

@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "State where the figure is now, how much it is to change, and by which date. A level to be maintained needs no size.",
     ),
     example: Bilingual::new(
-        "1.3.1: \"nedbringe antallet af påbud\" – uden udgangspunkt, uden tal og uden dato.",
-        "1.3.1: to reduce the number of orders from the working environment authority – with no baseline, no figure and no date.",
+        "1.3.1: »nedbringe antallet af påbud« – uden udgangspunkt, uden tal og uden dato.",
+        "1.3.1: to reduce the number of orders from the Working Environment Authority – with no baseline, no figure and no date.",
     ),
     ..Rule::DERIVED
 };

@@ -21,15 +21,15 @@ pub(crate) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
         "kravene bag et måltal er valgt, før der måles, og står hver én gang på listen",
-        "the requirements behind a target figure are chosen before it is measured, and each is once on the list",
+        "the requirements behind a target figure are chosen before it is measured, and each is listed only once",
     ),
     why: Bilingual::new(
         "Vælges kravene bagefter, viser andelen, hvad man valgte at måle på, og ikke hvordan arbejdet er gjort. Et krav, der står to gange, tæller dobbelt.",
         "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done. A requirement that is listed twice counts twice.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår listen er lagt fast, og hvornår der måles. Er listen lagt fast efter målingen, så ret datoen, eller mål igen. Slet et krav, der står to gange.",
-        "State when the list was fixed and when the figure is measured. If the list was fixed after the measurement, correct the date, or measure again. Delete a requirement that is listed twice.",
+        "Angiv, hvornår listen er lagt fast, og hvornår der måles. Er listen lagt fast efter målingen, så ret datoen, eller mål igen. Står et krav to gange, så slet det ene.",
+        "State when the list was fixed and when the figure is measured. If the list was fixed after the measurement, correct the date, or measure again. If a requirement is listed twice, delete one of the two.",
     ),
     example: Bilingual::new(
         "1.8.5: netværket udvælger indikatorerne, og mindst 90 % af kravene skal være opfyldt – men det fremgår ikke, hvornår de udvælges: kan ikke vurderes.",

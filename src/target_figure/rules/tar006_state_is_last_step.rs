@@ -33,16 +33,16 @@ pub(super) static RULE: Rule = Rule {
         "Correct the status, or add the step that is missing.",
     ),
     example: Bilingual::new(
-        "Måltallets status er \"aftalt\", men forløbet slutter med \"målt\".",
-        "The status is \"agreed\", but the history ends with \"measured\".",
+        "Måltallets status er »aftalt«, men forløbet slutter med »målt«.",
+        "The status is “agreed”, but the history ends with “measured”.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     StateDiffers { stated: Bilingual, last: Bilingual }
-    "måltallets status er \"{stated}\", men det seneste trin er \"{last}\"",
-    "the status of the target figure is \"{stated}\", but its latest step is \"{last}\"",
+    "måltallets status er »{stated}«, men det seneste trin er »{last}«",
+    "the status of the target figure is “{stated}”, but its latest step is “{last}”",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -103,8 +103,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets status er \"aftalt\", men det seneste trin er \"målt\"",
-            "the status of the target figure is \"agreed\", but its latest step is \"measured\"",
+            "måltallets status er »aftalt«, men det seneste trin er »målt«",
+            "the status of the target figure is “agreed”, but its latest step is “measured”",
         )],
     ),
     refuses(
@@ -114,8 +114,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/state",
-            "måltallets status er \"ikke opfyldt\", men det seneste trin er \"opfyldt\"",
-            "the status of the target figure is \"not met\", but its latest step is \"met\"",
+            "måltallets status er »ikke opfyldt«, men det seneste trin er »opfyldt«",
+            "the status of the target figure is “not met”, but its latest step is “met”",
         )],
     ),
 ];

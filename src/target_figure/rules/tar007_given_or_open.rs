@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "Keep the figure or leave it open, but not both.",
     ),
     example: Bilingual::new(
-        "Måltallet er 80 %, og dets status er \"aftales senere\".",
-        "The figure is 80%, and its status is \"to be agreed\".",
+        "Måltallet er 80 %, og dets status er »aftales senere«.",
+        "The figure is 80%, and its status is “to be agreed”.",
     ),
     ..Rule::DERIVED
 };

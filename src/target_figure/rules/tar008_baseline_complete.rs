@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "State the figure of the baseline and its unit.",
     ),
     example: Bilingual::new(
-        "Udgangspunktet for sygefraværet er \"12\" – men det fremgår ikke, om det er dage eller procent: kan ikke vurderes.",
-        "The baseline of sick leave is \"12\" – but it is not stated whether days or percent: cannot be assessed.",
+        "Udgangspunktet for sygefraværet er »12« – men det fremgår ikke, om det er dage eller procent: kan ikke vurderes.",
+        "The baseline of sick leave is “12” – but it is not stated whether days or percent: cannot be assessed.",
     ),
     ..Rule::DERIVED
 };

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new(
         "et udgangspunkt er angivet i samme enhed som måltallet",
-        "a baseline is stated in the same unit as the target",
+        "a baseline is stated in the same unit as the target figure",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv: et udgangspunkt i dage kan ikke holdes op imod et måltal i procent.",

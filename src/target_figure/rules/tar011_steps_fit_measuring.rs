@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-020", "R-174"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.8.5")],
     title: Bilingual::new(
-        "et måltal er aftalt, før det måles, og er først målt og opfyldt på måletidspunktet",
+        "et måltal er aftalt, før det måles, og er tidligst målt og opfyldt på måletidspunktet",
         "a target figure is agreed before it is measured, and is not measured or met before its measuring time",
     ),
     why: Bilingual::new(

@@ -25,16 +25,16 @@ pub(super) static RULE: Rule = Rule {
         "a target figure has a value, or it is stated that it will be agreed later",
     ),
     why: Bilingual::new(
-        "Uden et tal er der intet at nå, og uden en aftale om det venter ingen på det.",
-        "Without a value there is nothing to reach, and nobody waits for one that is not announced.",
+        "Uden et tal er der intet at nå, og fremgår det ikke, at det aftales senere, er der ingen, der venter på det.",
+        "Without a value there is nothing to reach, and if it is not stated that one will be agreed later, nobody waits for it.",
     ),
     remedy: Bilingual::new(
         "Angiv tallet, eller skriv, at det aftales senere, og hvor.",
         "State the value, or state that it will be agreed later, and where.",
     ),
     example: Bilingual::new(
-        "\"Det aftales, at sygefraværet skal ned\" – uden et tal, og uden at det fremgår, at det aftales senere.",
-        "\"It is agreed that sick leave is to fall\" – with no value, and without saying that one will be agreed later.",
+        "»Det aftales, at sygefraværet skal ned« – uden et tal, og uden at det fremgår, at det aftales senere.",
+        "“It is agreed that sick leave is to fall” – with no value, and without saying that one will be agreed later.",
     ),
     ..Rule::DERIVED
 };

@@ -30,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
         "a target figure, an aim and a baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(
-        "En andel er aldrig under 0 % eller over 100 %, og et antal sager, dage eller timer er aldrig under 0, så et sådant måltal er enten umuligt at nå eller altid nået.",
-        "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure either cannot be reached or always is.",
+        "En andel er aldrig under 0 % eller over 100 %, og et antal sager, dage eller timer er aldrig under 0, så et sådant tal er umuligt eller siger intet.",
+        "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure is impossible or says nothing.",
     ),
     remedy: Bilingual::new(
         "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om.",

@@ -1,4 +1,4 @@
-//! A target figure does not reach a state before the decision behind it.
+//! A target figure is not given a status before the decision behind it.
 
 use crate::codes;
 use crate::date::PartialDate;
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-174"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, history, decision")],
     title: Bilingual::new(
-        "et måltal får ikke en status, før det er besluttet",
-        "a target figure does not reach a state before the decision behind it",
+        "et måltal får ikke en status, før beslutningen bag den er truffet",
+        "a target figure is not given a status before the decision behind it",
     ),
     why: Bilingual::new(
         "Trinnet bygger på beslutningen. Er den truffet senere, var måltallet endnu ikke aftalt eller genåbnet den dag, der står, eller også er en dato forkert.",

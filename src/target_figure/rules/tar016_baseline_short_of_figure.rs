@@ -19,7 +19,10 @@ use crate::{
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR016,
     severity: Severity::Information,
-    sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
+    sources: &[
+        SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler"),
+        SourceRef::agreement("1.1, Differentierede udviklingsmål"),
+    ],
     title: Bilingual::new(
         "udgangspunktet er ikke allerede bedre end måltallet",
         "the baseline is not better than the target figure already",

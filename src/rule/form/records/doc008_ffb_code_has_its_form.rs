@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "an FFB code has the form that KL gives its codes",
     ),
     example: Bilingual::new(
-        "Målets tema står som J1.2; KL's egne koder er UUID'er.",
-        "The theme of the goal is stated as J1.2; the codes of KL themselves are UUIDs.",
+        "Målets tema står som J1.2, som er en kode i FSIII; FFB-koderne er UUID'er.",
+        "The theme of the goal is stated as J1.2, which is an FSIII code; FFB codes are UUIDs.",
     ),
     ..OF_KNOWN_SYSTEM
 };
