@@ -45,7 +45,8 @@ record! {
     /// A criterion: a letter and what it stands for.
     pub struct Criterion: "kriterium", "criterion", id "criterion", says letter or meaning {
         optional {
-            /// The letter. Two criteria of a set can have one only if what both stand for begins with it, as the R of SMARTER.
+            /// The letter. Two criteria of a set can share a letter only if the meanings of both begin with it, as with the R
+            /// of SMARTER.
             pub letter: Option<Text> = "bogstav", "letter";
             /// What it stands for.
             pub meaning: Option<Text> = "betydning", "meaning";
@@ -78,7 +79,7 @@ record! {
         }
         optional {
             /// The verdict; absent if it is not stated.
-            pub judgement: Option<Judgement> = "afgørelse", "judgement";
+            pub judgement: Option<Judgement> = "bedømmelse", "judgement";
             /// Why.
             pub reason: Option<Text> = "begrundelse", "reason";
         }
@@ -87,7 +88,7 @@ record! {
 
 words! {
     /// Whether a criterion is met.
-    pub enum Judgement: "afgørelse", "judgement" {
+    pub enum Judgement: "bedømmelse", "judgement" {
         /// It is met.
         Met = "opfyldt", "met";
         /// It is not met.
@@ -131,7 +132,7 @@ impl CriterionSet {
         }
     }
 
-    /// Does a goal with this assessment meet all criteria of the set?
+    /// Whether a goal with this assessment meets all criteria of the set.
     ///
     /// Returns `None` (not assessable) if the assessment is by another set, if a criterion has no stated meaning,
     /// or if a verdict is missing and no stated one is *not met*. Four of five is not SMART. A criterion
@@ -159,8 +160,8 @@ impl CriterionSet {
         KnownSet::Listed(self).is_met(assessment)
     }
 
-    /// The share of the judged goals that meet the set, and how many could not be assessed. The last assessment of
-    /// each by this set counts.
+    /// The share of the judged goals that meet the set, and how many could not be assessed. The latest assessment of
+    /// each by this set counts: by date if all have one, or else the last in the list.
     ///
     /// Give sub-goals alone, or goals and sub-goals together, as the definition of the target figure says (S-009).
     ///
@@ -174,8 +175,8 @@ impl CriterionSet {
     pub fn share<'a>(&self, goals: impl IntoIterator<Item = &'a [Assessment]>) -> (Share, u64) {
         let (mut met, mut judged, mut not_assessable) = (0_u64, 0_u64, 0_u64);
         for assessments in goals {
-            let by_set = assessments.iter().rev().find(|one| one.set == Some(self.id));
-            match by_set.and_then(|assessment| self.is_met(assessment)) {
+            let by_set = assessments.iter().filter(|one| one.set == Some(self.id)).map(|one| (one.on, one));
+            match latest(&by_set).and_then(|assessment| self.is_met(assessment)) {
                 None => not_assessable = not_assessable.saturating_add(1),
                 Some(is_met) => {
                     judged = judged.saturating_add(1);
@@ -187,7 +188,17 @@ impl CriterionSet {
     }
 }
 
-/// A set whose criteria are known: one that stands beside the assessments, or one of this crate's.
+/// The latest of several: by date if all have one, or else the last in the list.
+pub(super) fn latest<T>(
+    items: &(impl DoubleEndedIterator<Item = (Option<PartialDate>, T)> + Clone),
+) -> Option<T> {
+    let all_are_dated = items.clone().all(|(on, _)| on.is_some());
+    let latest =
+        if all_are_dated { items.clone().max_by_key(|(on, _)| *on) } else { items.clone().next_back() };
+    latest.map(|(_, item)| item)
+}
+
+/// A set whose criteria are known: one listed next to the assessments, or one of this crate's.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum KnownSet<'a> {
     /// Of the caseload.

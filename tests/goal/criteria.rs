@@ -41,7 +41,7 @@ fn an_assessment_by_another_set_says_nothing() {
     assert_eq!(smarte.is_met(&judged), None);
     assert_eq!(smart.is_met(&Assessment { set: None, ..judged.clone() }), None);
     assert_eq!(smart.is_met(&Assessment { set: Some(smarte.id), ..judged.clone() }), None);
-    // The letters are alike, the criteria are not.
+    // The letters are the same, the criteria are not.
     assert_eq!(smarte.is_met(&Assessment { set: Some(smarte.id), ..judged }), None);
     assert_eq!(smarte.is_met(&assessment(&smarte, "++++++")), Some(true));
     assert_ne!(smarte.id, CriterionSet::smarte_evaluable().id);
@@ -94,4 +94,16 @@ fn the_last_assessment_by_the_set_counts() {
     ];
     let (share, not_assessable) = smart.share(goals.iter().map(Vec::as_slice));
     assert_eq!((share.part(), share.whole(), not_assessable), (1, 1, 3));
+}
+
+#[test]
+fn the_latest_assessment_counts_wherever_it_is_listed() {
+    let smart = CriterionSet::smart();
+    let on = |day: &str, verdicts| Assessment { on: day.parse().ok(), ..assessment(&smart, verdicts) };
+    let met = |assessments: Vec<Assessment>| smart.share([assessments.as_slice()]).0.part();
+    assert_eq!(met(vec![on("2024-05-02", "+++++"), on("2024-01-10", "-++++")]), 1);
+    assert_eq!(met(vec![on("2024-01-10", "+++++"), on("2024-05-02", "-++++")]), 0);
+    // On the same day, and if one has no date, the last one counts.
+    assert_eq!(met(vec![on("2024-05-02", "-++++"), on("2024-05-02", "+++++")]), 1);
+    assert_eq!(met(vec![on("2024-05-02", "-++++"), on("", "+++++")]), 1);
 }

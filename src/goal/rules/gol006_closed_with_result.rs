@@ -1,6 +1,7 @@
 //! A closed sub-goal was evaluated, with a result that its status agrees with.
 
 use crate::codes;
+use crate::goal::criteria::latest;
 use crate::goal::{GoalResult, GoalStatus, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
@@ -73,12 +74,9 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-/// The result of the latest evaluation by date, or by position where a date is not stated.
+/// The result of the latest evaluation that has one.
 fn latest_result(one: &SubGoal) -> Option<GoalResult> {
-    let results = || one.evaluations.iter().filter_map(|one| Some((one.on, one.result?)));
-    let is_dated = results().all(|(on, _)| on.is_some());
-    let latest = if is_dated { results().max_by_key(|(on, _)| *on) } else { results().next_back() };
-    latest.map(|(_, result)| result)
+    latest(&one.evaluations.iter().filter_map(|one| Some((one.on, one.result?))))
 }
 
 /// A sub-goal that was reached in part can be given up, and one that is reached can be replaced.

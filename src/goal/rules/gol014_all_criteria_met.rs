@@ -2,7 +2,7 @@
 
 use super::assessments::each_list;
 use crate::codes;
-use crate::goal::criteria::KnownSet;
+use crate::goal::criteria::{KnownSet, latest};
 use crate::goal::{Assessment, Citizen, CriterionSet, Judgement};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -53,13 +53,13 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-/// Checks the last assessment by each set, as [`CriterionSet::share`] counts them.
+/// Checks the latest assessment by each set, as [`CriterionSet::share`] counts them.
 pub(super) fn check_by(sets: &[CriterionSet], citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_list(citizen, at, |assessments, list| {
         for (n, assessment) in assessments.iter().enumerate() {
             let Some(set) = assessment.set else { continue };
-            let mut later = assessments.iter().skip(n.saturating_add(1));
-            if !later.any(|later| later.set == Some(set)) {
+            let by_set = assessments.iter().enumerate().filter(|(_, one)| one.set == Some(set));
+            if latest(&by_set.map(|(n, one)| (one.on, n))) == Some(n) {
                 check_one(KnownSet::find(set, sets), assessment, &list.index(n), cx);
             }
         }
@@ -93,7 +93,7 @@ fn check_one(set: Option<KnownSet<'_>>, assessment: &Assessment, at: &Path<'_>, 
                 (have_meaning, Bilingual::new("hvad hvert kriterium betyder", "what each criterion means")),
                 (
                     have_verdict,
-                    Bilingual::new("en afgørelse for hvert kriterium", "a verdict on each criterion"),
+                    Bilingual::new("en bedømmelse af hvert kriterium", "a verdict on each criterion"),
                 ),
             ];
             cx.all_stated(at, parts);
@@ -143,6 +143,31 @@ pub(super) const CASES: &[Case] = &[
                         ]
                     },
                     {}
+                ]
+            }]
+        }"#,
+    ),
+    // The latest one by date comes first in the list.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "goals": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "assessments": [
+                    {
+                        "set": "534d4152-5445-4000-8000-000000000001", "on": "2024-05-02",
+                        "verdicts": [
+                            { "criterion": "534d4152-5445-4000-8000-000000000002", "judgement": "met" },
+                            { "criterion": "534d4152-5445-4000-8000-000000000003", "judgement": "met" },
+                            { "criterion": "534d4152-5445-4000-8000-000000000004", "judgement": "met" },
+                            { "criterion": "534d4152-5445-4000-8000-000000000005", "judgement": "met" },
+                            { "criterion": "534d4152-5445-4000-8000-000000000006", "judgement": "met" }
+                        ]
+                    },
+                    {
+                        "set": "534d4152-5445-4000-8000-000000000001", "on": "2024-01-10",
+                        "verdicts": [{ "criterion": "534d4152-5445-4000-8000-000000000002", "judgement": "notMet" }]
+                    }
                 ]
             }]
         }"#,
@@ -206,7 +231,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_assessable(
                 "/subGoals/0/assessments/2",
-                "kan ikke vurderes; mangler: en afgørelse for hvert kriterium",
+                "kan ikke vurderes; mangler: en bedømmelse af hvert kriterium",
                 "cannot be assessed; missing: a verdict on each criterion",
             ),
         ],
