@@ -1,5 +1,5 @@
-//! What the reader refuses and the schemas accept. `docs/format.md` lists it, and `tests/extra/schema` holds it
-//! against both.
+//! What the reader refuses and the schemas accept. `docs/format.md` lists it, and `tests/extra/schema` compares it
+//! with both.
 
 /// One exception, with the smallest measurement that shows it.
 pub(crate) struct Exception {
@@ -41,7 +41,7 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
     ),
     in_measurement("The number zero with a minus sign.", r#", "asked": -0"#),
     in_measurement(
-        "A key that stands twice in one object. Most readers of JSON keep the last of the two and say nothing.",
+        "A key that occurs twice in one object. Most JSON readers keep the last of the two without reporting it.",
         r#", "asked": 20, "asked": 21"#,
     ),
     in_envelope(

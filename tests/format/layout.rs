@@ -1,4 +1,4 @@
-//! JSON as people read it: what fits on a line stands on one.
+//! JSON as people read it: what fits on a line is on one.
 
 use kvalitetsmodel::document::Value;
 

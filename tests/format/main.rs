@@ -1,5 +1,5 @@
 //! The exchange format as it is published: `docs/format.md` and the schemas in `docs/schema`, written from the
-//! field tables. `.ci/bless` writes them; `tests/extra/schema` holds the schemas against the reader.
+//! field tables. `.ci/bless` writes them; `tests/extra/schema` compares the schemas with the reader.
 #![expect(
     clippy::panic,
     clippy::expect_used,

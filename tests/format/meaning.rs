@@ -1,5 +1,5 @@
-//! What types and fields mean, as their documentation in `src/` says it. The field tables have labels alone:
-//! sentences would be carried by every program that reads a document.
+//! What types and fields mean, as their documentation in `src/` says it. The field tables only have labels:
+//! every program that reads a document would have to carry the sentences.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +36,7 @@ impl Meanings {
     /// Everything about a field of a record or of a variant, whose own key is given.
     pub(crate) fn of_field(&self, field: &Field, of: &str) -> String {
         match field.shape {
-            // A declaration says that a record has an id, and nothing of it.
+            // A declaration says that a record has an id, and nothing about it.
             Shape::Id(id) if field.name == "id" && !self.0.contains_key(&format!("{of}.id")) => {
                 format!("The id of this {}.", id.label.en)
             }
@@ -76,7 +76,7 @@ fn read_file(source: &str, found: &mut BTreeMap<String, Vec<String>>) {
         } else if line == "}" {
             variant = None;
         } else if line.starts_with("#[") {
-            // An attribute stands between a documentation and what it is about.
+            // An attribute is between a doc comment and its item.
         } else if is_inside {
             let docs = std::mem::take(&mut docs);
             if let Some(declared) = type_name(line) {

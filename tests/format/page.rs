@@ -6,6 +6,7 @@ use kvalitetsmodel::codes::RuleCode;
 use kvalitetsmodel::document::{Document, Value};
 use kvalitetsmodel::draft::{Choice, Field, Form, Leaf, Record, Shape, Words};
 use kvalitetsmodel::json;
+use kvalitetsmodel::model::{GENERATION_1, NINE_STANDARDS, TWELVE_STANDARDS};
 use kvalitetsmodel::text::Bilingual;
 
 use super::exceptions::EXCEPTIONS;
@@ -42,6 +43,7 @@ impl Page<'_> {
             ("kinds", "") => self.list_of_kinds(&mut out),
             ("each-kind", "") => self.each_kind(&mut out),
             ("shared", "") => self.shared(&mut out),
+            ("published", "") => published(&mut out),
             ("exceptions", "") => exceptions(&mut out),
             ("example", name) => example(&mut out, name),
             ("part", rest) => part(&mut out, rest),
@@ -70,7 +72,7 @@ impl Page<'_> {
         }
     }
 
-    /// The types that these places alone need.
+    /// The types that only these places need.
     fn parts(&self, out: &mut String, of: &[&str]) {
         let users = tables::users();
         let kinds = tables::kinds();
@@ -275,6 +277,32 @@ fn values(out: &mut String) {
             "`\"20\"` `20.0` `2e1` `-1`",
         ],
     );
+}
+
+/// The published sets: their themes, standards and indicators, each with its id.
+fn published(out: &mut String) {
+    for set in [&GENERATION_1, &NINE_STANDARDS, &TWELVE_STANDARDS] {
+        let _ = writeln!(out, "**{}** ({}), `{}`:\n", set.name.en, set.name.da, set.id);
+        row(
+            out,
+            &["Area", "Theme", "Id of the theme", "Standard", "Id of the standard", "Ids of its indicators"],
+        );
+        row(out, &["---"; 6]);
+        for theme in set.themes {
+            let name = labels(theme.name);
+            let theme_id = format!("`{}`", theme.id);
+            let own = set.standards.iter().filter(|standard| standard.theme == theme.id);
+            for standard in own {
+                let number = standard.number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+                let indicators: Vec<_> = standard.indicators.iter().map(|id| format!("`{id}`")).collect();
+                let indicators =
+                    if indicators.is_empty() { "not published".to_owned() } else { indicators.join(" ") };
+                let id = format!("`{}`", standard.id);
+                row(out, &[theme.area.label().en, &name, &theme_id, &number, &id, &indicators]);
+            }
+        }
+        out.push('\n');
+    }
 }
 
 fn exceptions(out: &mut String) {

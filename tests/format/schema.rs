@@ -225,12 +225,12 @@ fn of_leaf(leaf: &Leaf) -> Value {
     }
 }
 
-/// Texts of a certain form stand once, among the definitions.
+/// Texts of a certain form are listed once, among the definitions.
 fn is_defined(leaf: &Leaf) -> bool {
     matches!(leaf.form, Form::Any) || leaf.pattern.is_some() && leaf.name != "Format"
 }
 
-/// The leaves that stand among the definitions, by name.
+/// The leaves that are among the definitions, by name.
 fn leaves() -> Vec<&'static Leaf> {
     all_leaves().into_iter().filter(|leaf| is_defined(leaf)).collect()
 }

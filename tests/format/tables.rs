@@ -31,7 +31,7 @@ impl Item {
         }
     }
 
-    /// What tells two types of one name apart.
+    /// What distinguishes two types with the same name.
     fn parts(self) -> Vec<&'static str> {
         match self {
             Self::Record(record) => record.fields.iter().map(|field| field.name).collect(),
