@@ -6,13 +6,13 @@ target=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TARGET_DIR=$target
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-never}
 scratch=$(mktemp -d)
-# A step that runs beside the others reads and writes there until it ends.
+# A step that runs in parallel with the others reads and writes there until it ends.
 trap 'wait; rm -rf "$scratch"' EXIT
 
-# The packages beside the published one, each with what it alone needs.
+# The packages besides the published one, each with what only it needs.
 beside=(benches/Cargo.toml examples/calendar/Cargo.toml examples/run_chart/Cargo.toml examples/workbook/Cargo.toml tests/extra/Cargo.toml)
 
-# tool NAME VERSION: a cargo subcommand, installed if that version is not there.
+# tool NAME VERSION: a cargo subcommand, installed if that version is missing.
 tool() {
     if [[ "$(cargo "${1#cargo-}" --version 2>/dev/null)" != *" $2"* ]]; then
         CARGO_TARGET_DIR=$target/tools cargo install --quiet --debug --locked "$1" --version "$2"
@@ -35,7 +35,7 @@ declarations_now() {
 }
 
 # The public interface, one line an item. Left out are the fields of structs, the variants of enums and the
-# constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format hold; and what is in
+# constants of rule codes: they are data, which docs/rules.md and the tests of the exchange format cover; and what is in
 # the `impl` of a trait, which its line says.
 interface_now() {
     if ! cargo +nightly --version > "$scratch/nightly" 2>&1; then
@@ -44,7 +44,7 @@ interface_now() {
     fi
     tool cargo-public-api 0.52.0 || return
     cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
-    # An `impl` is listed under each type in it, and that of a type alone says nothing.
+    # An `impl` is listed under each type in it; an inherent `impl` line says nothing.
     grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:' "$scratch/interface" \
         | awk '
             /^impl/ { of_trait = "" }
@@ -55,7 +55,7 @@ interface_now() {
 }
 
 # steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` do not wait
-# for what the others build, so they run beside them; what they print follows at the end.
+# for what the others build, so they run in parallel; what they print follows at the end.
 apart=()
 steps() {
     local -a all=() times=() beside_us=()
@@ -94,9 +94,9 @@ steps() {
         wait "${step##* }" || status=$?
         cat "$scratch/${step% *}.log"
         [ "$status" = 0 ] || return "$status"
-        times+=("         ${step% *}, beside the others")
+        times+=("         ${step% *}, in parallel with the others")
     done
     printf '\n'
     printf '%s\n' "${times[@]}"
-    printf '%5d s  in all\n' "$SECONDS"
+    printf '%5d s  in total\n' "$SECONDS"
 }

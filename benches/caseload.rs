@@ -1,8 +1,8 @@
-//! A caseload read from lines, one citizen a line: what ageing and counting cost beside reading.
+//! A caseload read from lines, one citizen a line: what ageing and counting cost compared with reading.
 //!
 //! 100,000 citizens, each with none to four sub-goals. They are read and counted in portions of 50, since a service counts
-//! each when it has just been read, and a clock beside each would cost more than the counting; each portion is timed
-//! twice, for reading and for counting. Counting is to cost at most a twentieth of reading. `docs/performance.md` has the
+//! each when it has just been read, and timing each one would cost more than the counting; each portion is timed
+//! twice, for reading and for counting. Counting must cost at most a twentieth of reading. `docs/performance.md` has the
 //! figures.
 #![expect(
     clippy::arithmetic_side_effects,

@@ -2,8 +2,8 @@
 //! stored: `cargo bench --manifest-path benches/Cargo.toml --bench nightly`.
 //!
 //! The peer reads the same lines into plainly derived records (`benches/src/twin.rs`, `twin_series.rs`) and does nothing
-//! else. `mended` agreements have no findings, `signed` ones are that of Roskildehjemmet with all of its own.
-//! The two take turns line by line, so that a busy machine slows both down alike; the ratio of the sums is the one to
+//! else. `mended` agreements have no findings, `signed` ones are that of Roskildehjemmet with all of its findings.
+//! The two take turns line by line, so that a busy machine slows both down equally; the ratio of the sums is the one to
 //! quote.
 #![expect(
     clippy::arithmetic_side_effects,
@@ -36,7 +36,7 @@ const AGREEMENTS: u128 = 100;
 const SERIES: u128 = 1_200;
 
 fn line(n: u128, document: &Document) -> String {
-    // Ids of its own in each document.
+    // Each document has its own ids.
     json::write_line(document).expect("JSON").replace("-0000-4000-8000-", &format!("-{n:04x}-4000-8000-"))
 }
 
@@ -66,7 +66,7 @@ fn night(agreement: &DevelopmentAgreement) -> Vec<String> {
     agreements.chain(series).collect()
 }
 
-/// Reads a line, checks it and stores the report; the times these take, and how many findings there are.
+/// Reads a line, checks it and stores the report. Returns the times these take, and how many findings there are.
 fn work(line: &str, context: &Context, store: &mut Vec<u8>, times: &mut [Duration; 3]) -> usize {
     let start = Instant::now();
     let document = json::read(line).expect("a document");
@@ -112,7 +112,7 @@ fn main() {
             store.clear();
             found = 0;
             for (n, line) in lines.iter().enumerate() {
-                // Each comes first as often.
+                // Each comes first equally often.
                 if (n + night) % 2 == 0 {
                     twin += read_twin(line);
                 }

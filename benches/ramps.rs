@@ -1,8 +1,9 @@
 //! PDSA cycles linked into ramps: what finding the ramps, counting fidelity and checking cost for each cycle.
 //!
-//! 1,000 and 100,000 cycles of a community with random ids, in ramps of 1 to 20 that are linked by one side or by both: in the
-//! order of time, which documents have, and in none; and checked without anything to find, and with three findings for each. In the order of time a cycle among 100,000 is to cost at most twice
-//! what one among 1,000 costs. The fastest round counts, since other work on the machine only adds.
+//! 1,000 and 100,000 cycles of a community with random ids, in ramps of 1 to 20 that are linked by one side or by both:
+//! in the order of time, as in most documents, and in none; without findings, and with three findings for each cycle.
+//! In the order of time a cycle among 100,000 should cost at most twice what one among 1,000 costs. The fastest round
+//! counts, since other work on the machine only adds.
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -35,7 +36,7 @@ const LANES: u64 = 10;
 const AIM: Id<Aim> = Id::from_u128(2);
 const MEASURE: Id<Measure> = Id::from_u128(3);
 
-/// A random id, as of a UUID of version 4.
+/// A random id, like a UUID of version 4.
 fn id(n: u64) -> Id<PdsaCycle> {
     let half = |n: u64| {
         let n = (n ^ n >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);

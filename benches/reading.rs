@@ -1,6 +1,6 @@
-//! What it costs to refuse a large text with every place, beside reading it with `serde_json` into any value.
+//! What it costs to refuse a large text with every place, compared with reading it with `serde_json` into any value.
 //!
-//! The peak of memory is printed beside it, in bytes for each byte of the text.
+//! The peak of memory is printed as well, in bytes for each byte of the text.
 
 #![expect(clippy::expect_used, reason = "a benchmark may fail loudly")]
 
@@ -27,7 +27,7 @@ fn document(in_series: &str, in_envelope: &str) -> String {
     )
 }
 
-/// So many items that they take up that many bytes.
+/// As many items as take up that many bytes.
 fn list(item: &str, bytes: usize) -> String {
     vec![item; bytes.div_ceil(item.len())].join(",")
 }
@@ -65,7 +65,7 @@ fn texts(bytes: usize) -> Vec<(&'static str, String)> {
 
 fn refusals(criterion: &mut Criterion) {
     let is_quick = !asked("--bench") || asked("--quick");
-    // In the long run as much as a service might be sent.
+    // In the full run, as much as a service might be sent.
     let sizes: &[usize] = if is_quick { &[100_000] } else { &[100_000, 10_000_000, 100_000_000] };
     for size in sizes {
         for (name, text) in texts(*size) {

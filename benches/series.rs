@@ -1,4 +1,4 @@
-//! What charts cost, beside a peer where there is one:
+//! What charts cost, compared with a peer if there is one:
 //! `cargo bench --manifest-path benches/Cargo.toml --bench series`.
 
 #![expect(
@@ -89,7 +89,7 @@ fn shares(criterion: &mut Criterion) {
     }
 }
 
-/// The peer, on the same machine in the same run, where a Python with numpy is named.
+/// The peer, on the same machine in the same run, if a Python with numpy is named.
 fn peer(_: &mut Criterion) {
     let Some(python) = std::env::var_os("KVALITETSMODEL_PYTHON") else {
         println!("skipped: KVALITETSMODEL_PYTHON names no Python with numpy to run the peer");

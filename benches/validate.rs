@@ -1,16 +1,16 @@
-//! Reading agreements in three ways, beside checking and proving them: 1, 100 and 10,000 of the real size.
+//! Reading agreements in three ways, and checking and proving them: 1, 100 and 10,000 of the real size.
 //!
-//! `signed` is the agreement of Roskildehjemmet as it stands, with everything odd in it; `mended` is the
+//! `signed` is the agreement of Roskildehjemmet as it is, with everything odd in it; `mended` is the
 //! same with every gap filled, so that nothing is found. Each copy has ids of its own.
 //!
 //! The peer is `read: twin`: plainly derived records and choices that are never changed
 //! (`benches/src/twin.rs`), read from the same text. `read: serde_json` is `serde_json::from_str`,
 //! `read: read_draft` is `json::read_draft`.
 //!
-//! All but `check held` go through the documents as a service does: read one, do it, drop it, next; only
-//! the step in question is timed. `check held` checks drafts that were all read before and lie in memory
-//! side by side. At the end a table has all of it once more, document by document and in turn, so that
-//! a busy machine slows all of them down alike: its ratios are the ones to quote. `docs/performance.md`
+//! All but `check held` go through the documents as a service does: read one, process it, drop it, next; only
+//! the step in question is timed. `check held` checks drafts that were all read before and are kept in
+//! memory. At the end a table has all of it once more, document by document and in turn, so that
+//! a busy machine slows all of them down equally: its ratios are the ones to quote. `docs/performance.md`
 //! has the figures.
 #![expect(
     clippy::arithmetic_side_effects,
@@ -32,7 +32,7 @@ use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::{Context, Draft as _, check, json};
 use kvalitetsmodel_benches::{asked, twin};
 
-/// A quick run does without the last one.
+/// A quick run leaves out the last one.
 const AMOUNTS: [usize; 3] = [1, 100, 10_000];
 
 fn amounts() -> impl Iterator<Item = usize> {
@@ -74,7 +74,7 @@ fn read_twin(text: &str) -> twin::DevelopmentAgreement {
     serde_json::from_str(text).expect("a twin")
 }
 
-/// All readers read the same from a text, and all of it.
+/// All readers read the same from a text, and read all of it.
 fn assert_alike(text: &str) {
     let whole: serde_json::Value = serde_json::from_str(text).expect("JSON");
     let written = [
@@ -87,7 +87,7 @@ fn assert_alike(text: &str) {
     }
 }
 
-/// Takes the time of `work` alone, not of what comes before and after it.
+/// Times only `work`, not what comes before and after it.
 fn timed<T>(taken: &mut Duration, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let result = black_box(work());
@@ -139,7 +139,7 @@ fn agreements(criterion: &mut Criterion) {
     }
 }
 
-/// The median of each step, taken in turn for each document, beside that of the twin.
+/// The median of each step, taken in turn for each document, and that of the twin.
 fn in_turn(_: &mut Criterion) {
     if !asked("--bench") {
         return;
@@ -152,7 +152,7 @@ fn in_turn(_: &mut Criterion) {
             let texts = copies(&agreement, amount);
             let mut taken = STEPS.map(|_| Vec::with_capacity(documents));
             for (n, text) in texts.iter().cycle().take(documents).enumerate() {
-                // What went before leaves its traces in the caches: each comes after each other as often.
+                // What ran before leaves traces in the caches: each step follows each other step equally often.
                 let (first, stride) = (n % STEPS.len(), 1 + n / STEPS.len() % (STEPS.len() - 1));
                 let order = (0..STEPS.len()).map(|place| (first + place * stride) % STEPS.len());
                 for step in order {

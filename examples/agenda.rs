@@ -1,13 +1,14 @@
-//! The year of one service: what is to be done in its documents of every kind, as of a day.
+//! The year of one service: what its documents of every kind say is to be done, as of a given day.
 //!
 //! ```text
 //! cargo run --example agenda
 //! cargo run --example agenda -- FILE… --as-of YYYY-MM-DD [--lang da|en] [--format text|md|html|ics] [--texts]
 //! ```
 //!
-//! A FILE is one exchange document or a bundle. Without one it reads `examples/data/fictitious-year/bundle.json`, which is made up,
-//! as of 9 December 2025. `--texts` adds what people wrote, so that the result is as confidential as the documents. `ics` is
-//! iCalendar (RFC 5545) with an event for whatever has days and is not done; `examples/calendar` writes tasks as well, with a library.
+//! A FILE is one exchange document or a bundle. Without one it reads the fictitious year in
+//! `examples/data/fictitious-year/bundle.json`, as of 9 December 2025. `--texts` adds what people wrote, so that the result
+//! is as confidential as the documents. `ics` is iCalendar (RFC 5545) with an event for whatever has days and is not done;
+//! `examples/calendar` writes tasks as well, with a library.
 
 #![expect(clippy::arithmetic_side_effects, reason = "the lengths are small")]
 
@@ -62,12 +63,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         "ics" => calendar(&agenda, lang),
         _ => return Err(USAGE.into()),
     };
-    // A reader that closes early, such as `head`, is no error.
+    // It is no error if a reader, such as `head`, closes early.
     let _ = io::stdout().write_all(written.as_bytes());
     Ok(())
 }
 
-/// What is to be done and has days, as events of whole days. The UIDs stay from day to day.
+/// What is to be done and has days, as events of whole days. The UIDs do not change from day to day.
 fn calendar(agenda: &Agenda, lang: Lang) -> String {
     let mut lines: Vec<String> =
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kvalitetsmodel//agenda//DA"].map(str::to_owned).into();
@@ -96,7 +97,7 @@ fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n").replace('\r', "")
 }
 
-/// A line of at most 75 bytes; what is longer goes on behind a blank in the next one.
+/// A line of at most 75 bytes; a longer one continues on the next line after a blank.
 fn fold(line: &str, out: &mut String) {
     let mut bytes = 0;
     for letter in line.chars() {

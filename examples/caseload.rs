@@ -6,8 +6,8 @@
 //! cargo run --example caseload --features page,table -- --at-most 10
 //! ```
 //!
-//! With `--at-most` it holds the three process measures against a target figure, in percent, instead of printing pages.
-//! Without a FILE it reads a list that is made up, as of 15 June 2024. Exit status: 0 for a list that is read, whatever
+//! With `--at-most` it compares the three process measures with a target figure, in percent, instead of printing pages.
+//! Without a FILE it reads a fictitious list, as of 15 June 2024. Exit status: 0 for a list that is read, whatever
 //! it says, and 2 for one that cannot be read.
 
 use std::collections::BTreeMap;
@@ -77,12 +77,12 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
     Ok(found)
 }
 
-/// Ids for the things of one list. A program that reads a list each week keeps them, and draws new ones at random:
-/// numbers in a row are good enough only for a page that is printed and forgotten.
+/// Ids for the things of one list. A program that reads a list each week keeps them, and makes new ones at random:
+/// consecutive numbers are only good enough for a page that is printed and forgotten.
 #[derive(Default)]
 struct Ids {
     last: u128,
-    /// What the list calls a citizen. It stays here, in the hands of those who have the list.
+    /// What the list calls a citizen. It stays here, with those who have the list.
     citizens: BTreeMap<Id<Citizen>, String>,
 }
 
@@ -129,7 +129,7 @@ fn main() -> ExitCode {
     }
     match found {
         Ok(caseload) => {
-            // A reader that closes early, such as `head`, is no error.
+            // It is no error if a reader, such as `head`, closes early.
             let as_of = arguments.as_of.or_else(|| NaiveDate::from_ymd_opt(2024, 6, 15)).unwrap_or_default();
             let _ = match arguments.at_most {
                 Some(at_most) => print_against(&caseload, at_most, as_of, &mut ids, arguments.lang),
@@ -146,7 +146,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A remedy as an option of this program; the headings are for a program of one's own to choose.
+/// A remedy as an option of this program; your own program would choose the headings.
 fn option(remedy: &Remedy, lang: Lang) -> String {
     match remedy {
         Remedy::DateOrder { order: DateOrder::DayFirst } => "--date-order dmy".into(),
@@ -167,7 +167,7 @@ fn print(caseload: &Caseload, ids: &Ids, as_of: NaiveDate, arguments: &Arguments
     let mut pages = vec![Page::of_service(caseload, as_of)];
     pages.extend(departments.into_iter().map(|one| Page::of_department(caseload, one, as_of)));
     if arguments.format == "html" {
-        // Each department begins on a sheet of its own.
+        // Each department begins on a new sheet.
         let head = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Delmål</title>";
         writeln!(
             out,
@@ -190,7 +190,7 @@ fn print(caseload: &Caseload, ids: &Ids, as_of: NaiveDate, arguments: &Arguments
     Ok(())
 }
 
-/// Holds the process measures against a target figure that is measured on the day, by department and together.
+/// Compares the process measures with a target figure that is measured on the day, by department and together.
 fn print_against(
     caseload: &Caseload,
     at_most: u32,

@@ -1,12 +1,12 @@
-//! What a head of a service needs for a dialogue meeting: the page about a year that is made up.
+//! What a head of a service needs for a dialogue meeting: the page about a fictitious year.
 //!
 //! ```text
 //! cargo run --example dialogue_meeting [-- --lang da|en --format text|md|html]
 //! cargo run --example dialogue_meeting --features plot -- --format html   # with its chart as a picture
 //! ```
 //!
-//! The documents stand in `examples/data/fictitious-year`. What changed is told since the agreement of 2024, and
-//! since an earlier check, which a program would have stored then.
+//! The documents are in `examples/data/fictitious-year`. The page shows what changed since the agreement of 2024, and
+//! since an earlier check, which a program would have stored at that time.
 
 use std::error::Error;
 
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     )
 }
 
-/// What a document said before: no building was reviewed, and one citizen more had no sub-goal.
+/// What a document said before: no building was reviewed, and one more citizen had no sub-goal.
 fn as_before(mut content: Content) -> Content {
     match &mut content {
         Content::Duties(duties) => duties.building_review = None,

@@ -17,7 +17,7 @@ struct GoalRow {
     tasks: Vec<(Uuid, String)>,
 }
 
-/// What our own form shows beside a row.
+/// What our own form shows next to a row.
 struct Hint {
     row: Uuid,
     stop: bool,
@@ -39,7 +39,7 @@ impl From<&GoalRow> for FocusArea {
     }
 }
 
-/// The whole adapter: our rows in, our hints out. The day is an argument, as everywhere.
+/// The whole adapter: our rows in, our hints out. The day is an argument, as everywhere in the crate.
 fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
     let draft = DevelopmentAgreement {
         focus_areas: rows.iter().map(FocusArea::from).collect(),
@@ -47,7 +47,7 @@ fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
     };
     let report = check(&draft, &Context::new(today));
     let hint = |finding: &kvalitetsmodel::report::Finding| {
-        // A finding names the thing it is about, so that no pointer has to be taken apart.
+        // A finding names the thing it is about, so no pointer has to be parsed.
         let subject = finding.subject().filter(|subject| subject.kind == FocusArea::KIND)?;
         Some(Hint {
             row: subject.id,

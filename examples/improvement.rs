@@ -5,7 +5,8 @@
 //! ```
 //!
 //! The community is that of `examples/data/community-made-up.json`. The portfolio has 30 cycles of five services, which are
-//! generated from their number and are nobody's. The circles are those of the project erantis, as described after it was carried out.
+//! generated from their number and belong to nobody. The circles are those of the project erantis, as described after it
+//! was carried out.
 
 #![expect(clippy::arithmetic_side_effects, reason = "the numbers are small")]
 
@@ -77,7 +78,7 @@ fn generated(community: u128, topic: &str) -> ImprovementCommunity {
     }
 }
 
-/// A cycle that has come more or less far, and tells more or less, as its number says.
+/// A cycle that has come more or less far and documents more or less, depending on its number.
 fn cycle(n: u128) -> PdsaCycle {
     const CHANGES: [&str; 4] = [
         "Tavlemøde om nærved-ulykker",

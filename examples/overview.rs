@@ -1,11 +1,11 @@
-//! What a regional quality office needs about 30 services: the page about services that are made up.
+//! What a regional quality office needs about 30 services: the page about fictitious services.
 //!
 //! ```text
 //! cargo run --example overview [-- --lang da|en --format text|md|html]
 //! ```
 //!
-//! Each service has the documents of `examples/data/fictitious-year`, with a name and figures of its own that follow from its
-//! number; some have not reported, and some results are suppressed. One service at a time is read, added and forgotten.
+//! Each service has the documents of `examples/data/fictitious-year`, with a name and figures of its own, derived from its
+//! number; some have not reported, and some results are suppressed. The services are read, added and dropped one at a time.
 
 #![expect(clippy::arithmetic_side_effects, reason = "the numbers are small")]
 
@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     )
 }
 
-/// The documents of a service: those of the made-up year, with its id, its name and its figures.
+/// The documents of a service: those of the fictitious year, with its id, its name and its figures.
 fn documents_of(number: u64, name: &str) -> Result<Vec<Document>, Box<dyn Error>> {
     let id = format!("20250000-0000-4000-8000-0003{number:08}");
     let mut documents = Vec::new();
@@ -57,7 +57,7 @@ fn vary(mut content: Content, number: u64) -> Content {
         Content::Series(series) => {
             series.measurements.iter_mut().for_each(|measurement| vary_measurement(measurement, number));
         }
-        // Four of five agreements say where the figures come from.
+        // Four out of five agreements say where the figures come from.
         Content::Agreement(agreement) if !number.is_multiple_of(5) => {
             let targets = agreement.focus_areas.iter_mut().flat_map(|area| &mut area.targets);
             targets.filter(|target| target.value.is_some()).for_each(|target| {
@@ -73,7 +73,7 @@ fn vary(mut content: Content, number: u64) -> Content {
     content
 }
 
-/// Somewhat more or less than in the made-up year. Every eleventh small share is suppressed, and every second suppressed
+/// Somewhat more or less than in the fictitious year. Every eleventh small share is suppressed, and every second suppressed
 /// result is shown.
 fn vary_measurement(measurement: &mut Measurement, number: u64) {
     match &mut measurement.observed {

@@ -1,7 +1,7 @@
-//! How do I test my own adapter? Let our strategies write the documents.
+//! How do I test my own adapter? Let our strategies generate the documents.
 //!
 //! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests,
-//! put `proptest = "1"` beside it for new seeds in every run, and put the body of each property into a `#[test]`.
+//! add `proptest = "1"` for new seeds in every run, and put the body of each property into a `#[test]`.
 
 use std::cell::Cell;
 
@@ -11,7 +11,7 @@ use kvalitetsmodel::strategy::proptest::prelude::*;
 use kvalitetsmodel::strategy::proptest::test_runner::TestRunner;
 use kvalitetsmodel::{check, codes, strategy};
 
-/// The adapter under test: what our list of agreements shows of one.
+/// The adapter under test: what our list of agreements shows for each one.
 #[derive(Debug, PartialEq)]
 enum Row {
     Ready { areas: usize },
@@ -51,8 +51,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Ok(())
     })?;
 
-    // One that breaks an error rule never is, whatever else it holds. In some drafts the rule cannot be assessed: these are
-    // not clean, and not rejected either.
+    // One that breaks an error rule never is, whatever else it contains. In some drafts the rule cannot be assessed: these
+    // are not clean, and not rejected either.
     let breaking = strategy::breaking(codes::AGR011).ok_or("a code of the crate")?;
     let not_met = Cell::new(0);
     let broken = try_on(&breaking, |content| {

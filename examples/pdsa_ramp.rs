@@ -18,7 +18,7 @@ use kvalitetsmodel::{Context, Lang, check};
 
 const LANG: Lang = Lang::Da;
 
-/// What one cycle tells: the month, how many, what was predicted, seen and learned, and the decision.
+/// What one cycle documents: the month, how many, what was predicted, seen and learned, and the decision.
 struct Told {
     month: u32,
     scale: u64,

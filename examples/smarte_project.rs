@@ -1,7 +1,7 @@
-//! What two countings allow to be said: `cargo run --example smarte_project`.
+//! What can be concluded from two countings: `cargo run --example smarte_project`.
 //!
 //! Reads `examples/data/smarte-project.json`, made from the report of the project *SMARTE mål og delmål* (2023), prints
-//! its three tables with what may be concluded from each cell, and holds the conclusions of the report against them.
+//! its three tables with what may be concluded from each cell, and compares the conclusions of the report with them.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! The documents of the repository, so that links to them lead somewhere in these pages, too.
+//! The documents of the repository, so that links to them also work in these pages.
 //!
 //! They are written for the repository, where links are relative to files; the definitions before each of them come
 //! first and so take precedence.

@@ -1,6 +1,6 @@
 //! Answers to questions that a document may leave open.
 
-/// Which answers several places give to one question.
+/// The answers that several places give to the same question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Answers {
     pub(crate) yes: bool,
@@ -12,7 +12,7 @@ impl Answers {
         Self { yes: answer == Some(true), no: answer == Some(false) }
     }
 
-    /// The answer, unless there is none or there are both.
+    /// The answer. `None` if there is neither, or both.
     pub(crate) const fn only(self) -> Option<bool> {
         if self.yes == self.no { None } else { Some(self.yes) }
     }

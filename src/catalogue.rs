@@ -85,13 +85,13 @@ pub struct Retired {
     pub code: RuleCode,
     /// The last rule edition that had it.
     pub until: u32,
-    /// Why it was taken back.
+    /// Why it was retired.
     pub reason: crate::text::Bilingual,
     /// The rule that replaced it.
     pub replaced_by: Option<RuleCode>,
 }
 
-/// The rules taken back so far.
+/// The rules retired so far.
 static RETIRED: &[Retired] = &[];
 
 /// What a code stands for.
@@ -99,7 +99,7 @@ static RETIRED: &[Retired] = &[];
 pub enum Explanation {
     /// A rule that is checked.
     Active(&'static Rule),
-    /// A rule that was taken back.
+    /// A rule that was retired.
     Retired(&'static Retired),
 }
 
@@ -131,7 +131,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     CATALOGUE.iter().copied()
 }
 
-/// All rules that were taken back, in the order in which that happened.
+/// All retired rules, in the order in which they were retired.
 pub fn retired() -> impl Iterator<Item = &'static Retired> {
     RETIRED.iter()
 }

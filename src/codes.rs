@@ -1,7 +1,7 @@
 //! The codes of the rules of this crate.
 //!
-//! A code is three letters and three digits. Codes are append-only: a rule that is taken back keeps its code,
-//! and [`explain`](crate::explain) still answers for it.
+//! A code is three letters and three digits. Codes are append-only: a retired rule keeps its code, and
+//! [`explain`](crate::explain) still explains it.
 //!
 //! ```
 //! use kvalitetsmodel::{codes, explain};
@@ -68,7 +68,7 @@ impl RuleCode {
         }
     }
 
-    /// Stands where a rule does not state its code yet; no rule has it.
+    /// A placeholder for a rule that does not state its code yet; no rule has it.
     pub(crate) const NONE: Self = Self([0; 6]);
 
     /// The six characters.

@@ -240,8 +240,8 @@ const KINDS: [&str; 51] = [
     "timetableRow",
 ];
 
-/// The text is not a kind and a UUID with a colon between them: `focusArea`, `area:7`, or of a kind that this crate does
-/// not know.
+/// The text is not a kind and a UUID with a colon between them, such as `focusArea` or `area:7`, or this crate does not
+/// know the kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -278,9 +278,9 @@ record! {
     /// The id of the same thing in another system.
     ///
     /// Any system can be named. The ids of some have a published form ([`KnownSystem`]), which the rules `DOC006`,
-    /// `DOC007`, `DOC008` and `DOC010` check. A thing can have several ids in one system: a service at two addresses has
-    /// two P-numbers. Two units of one kind do not have one id (`ORG003`), apart from the CVR number of their operator,
-    /// and from the P-number of an address that the departments of a service share.
+    /// `DOC007`, `DOC008` and `DOC010` check. A thing can have several ids in the same system: a service at two
+    /// addresses has two P-numbers. Two units of the same kind do not share an id (`ORG003`), apart from the CVR number
+    /// of their operator, and the P-number of an address that the departments of a service share.
     ///
     /// ```
     /// use kvalitetsmodel::id::ExternalId;

@@ -77,7 +77,7 @@ use crate::report::Profile;
 /// (`{"percent": null}`), and a number in an extension with digits that would be lost. Text that nests deeper than 127 levels is refused before it can exhaust the stack.
 pub fn read(text: &str) -> Result<Document, ReadError> {
     let document: Document = strictly(text, Document::SHAPE, diagnose::diagnose_document)?;
-    // Whether digits were lost is to be seen in the text alone.
+    // Only the text shows whether digits were lost.
     let is_in_bundle = match document.content() {
         Content::Bundle(bundle) => bundle.documents.iter().any(|one| has_double(one.document())),
         _ => false,
@@ -91,7 +91,7 @@ pub fn read(text: &str) -> Result<Document, ReadError> {
     Ok(document)
 }
 
-/// Is there a number around the content that may have been rounded when it was read?
+/// Whether there is a number around the content that may have been rounded when it was read.
 fn has_double(document: &Document) -> bool {
     document.extensions().iter().any(|extension| extension.value.has_double())
         || document.set_aside().iter().any(|part| part.value.has_double())
@@ -120,7 +120,7 @@ impl<'t> Values<'t> {
     }
 }
 
-/// Reads one document as [`read`], from bytes.
+/// Reads one document from bytes, as [`read`] does.
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, document::FaultKind, json};
@@ -148,7 +148,7 @@ pub fn read_slice(bytes: &[u8]) -> Result<Document, ReadError> {
 pub struct Lenient {
     /// The document, with what could not be read [set aside](Document::set_aside).
     pub document: Document,
-    /// What [`read`] says of the text: everything that is wrong with it, with line and column. `None` if it reads it.
+    /// The error of [`read`]: everything that is wrong with the text, with line and column. `None` if nothing is wrong.
     pub error: Option<ReadError>,
 }
 
@@ -157,10 +157,10 @@ pub struct Lenient {
 /// A field that the field tables do not allow is set aside, and so is a repeated one after the first. An item of a
 /// list, or the value of an optional field, is set aside as a whole if something in it that must be there is missing
 /// or wrong. A final document that does not say under what it was proven reads as a draft. Nothing is lost: what was
-/// set aside stands in [`Document::set_aside`], a check finds each part as an error ([`DOC004`](crate::codes::DOC004)),
+/// set aside is in [`Document::set_aside`], a check finds each part as an error ([`DOC004`](crate::codes::DOC004)),
 /// and [`write`](fn@write) writes it with the document.
 ///
-/// A service can so check what others send, and answer with everything:
+/// A service can thus check what others send, and report everything that is wrong:
 ///
 /// ```
 /// use kvalitetsmodel::{Context, Lang, codes, json};
@@ -193,9 +193,9 @@ pub struct Lenient {
 ///
 /// # Errors
 ///
-/// What [`read_slice`] says, if there is no document without what is wrong: bytes that are not UTF-8, a text that is not
-/// JSON, an unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an
-/// id; also for a text of which more than 100 000 parts would be set aside.
+/// The error of [`read_slice`], if the rest is no document: bytes that are not UTF-8, a text that is not JSON, an
+/// unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an id. Also
+/// if more than 100 000 parts of the text would be set aside.
 pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, ReadError> {
     fn from_bytes(bytes: &[u8]) -> Result<Lenient, ReadError> {
         let error = match read_slice(bytes) {
@@ -287,7 +287,7 @@ pub fn read_context(text: &str) -> Result<Context, ReadError> {
 /// assert_eq!(read, [(1, true), (3, false), (4, true)]);
 /// ```
 ///
-/// A file need not be held as a whole. This holds one line at a time:
+/// A file need not be read as a whole. This reads one line at a time:
 ///
 /// ```
 /// use std::io::{self, BufRead};

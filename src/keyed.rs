@@ -92,15 +92,15 @@ impl Key for [Uuid; 2] {
     }
 }
 
-/// One value for each key: the first, in the order in which they came.
+/// One value for each key, the first one, in the order in which they were added.
 #[derive(Debug)]
 pub(crate) struct Keyed<K: Key + ?Sized, V> {
-    /// Where the value of a key stands.
+    /// The position of the value of each key.
     positions: BTreeMap<K::Stored, u32>,
     values: Vec<V>,
 }
 
-/// Keys alone.
+/// Keys without values.
 pub(crate) type KeySet<K> = Keyed<K, ()>;
 
 // Not derived: a derive would require the same trait of `K`.
@@ -131,7 +131,7 @@ impl<K: Key + ?Sized, V> Keyed<K, V> {
         is_new
     }
 
-    /// Where the value of the key stands: at the end if it is yet to be added.
+    /// The position of the value of the key: at the end if it is yet to be added.
     fn position(&mut self, key: &K) -> usize {
         let end = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
         index(*self.positions.entry(key.stored()).or_insert(end))

@@ -30,7 +30,7 @@ pub struct SectionNumber {
 
 /// The text is not a section number.
 ///
-/// Refused are for example `""`, `1.`, `1.0`, `01`, `1,5`, `§ 1` and numbers with seven levels.
+/// For example, `""`, `1.`, `1.0`, `01`, `1,5`, `§ 1` and numbers with seven levels are refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -48,7 +48,7 @@ impl SectionNumber {
         self.levels.iter().copied().take_while(|&level| level != 0)
     }
 
-    /// How many levels stand above the last one: 0 for a chapter.
+    /// How many levels there are above the last one: 0 for a chapter.
     pub(crate) fn depth(&self) -> usize {
         self.levels.iter().rposition(|level| *level != 0).unwrap_or_default()
     }

@@ -48,7 +48,7 @@ pub(crate) fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord, R>(
     )
 }
 
-/// Sorts; what compares as equal keeps its order.
+/// Sorts; items that compare as equal keep their order.
 ///
 /// The sort of the standard library is copied for every type, and was a sixth of the code of this crate. Here one
 /// copy sorts positions, and short lists, the usual ones, are sorted without it and without the heap.
@@ -71,7 +71,8 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     arrange(items, &mut order);
 }
 
-/// Puts items in an order that says at which position the `n`th item stands now, each position once.
+/// Reorders items: the `n`th number of `order` is the present position of the new `n`th item. Each position occurs
+/// once.
 fn arrange<T>(items: &mut [T], order: &mut [usize]) {
     // Follows each cycle of the permutation; a position that is done points to itself.
     for start in 0..items.len() {
@@ -87,8 +88,8 @@ fn arrange<T>(items: &mut [T], order: &mut [usize]) {
     }
 }
 
-/// The items in the order in which `places` names them, each once. Each is moved once, so that long lists are not gone
-/// through in no order.
+/// The items in the order of `places`, each once. Each is moved once, so that long lists are not later read in random
+/// order.
 pub(crate) fn taken<T>(items: Vec<T>, places: impl Iterator<Item = usize>) -> Vec<T> {
     let mut taken = Vec::with_capacity(items.len());
     let mut left: Vec<Option<T>> = items.into_iter().map(Some).collect();
@@ -101,7 +102,7 @@ pub(crate) fn count_distinct<T: Copy + Default + Ord>(items: &(impl Iterator<Ite
     sorted(|put| items.clone().for_each(put), |items| items.chunk_by(|one, other| one == other).count())
 }
 
-/// Whether two lists have the same keys, each as often, in any order.
+/// Whether two lists have the same keys, each equally often, in any order.
 pub(crate) fn same_keys<'a, T, K: Ord>(a: &'a [T], b: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
     let keys = |items: &'a [T]| {
         let mut keys: Vec<K> = items.iter().map(&key).collect();
@@ -111,7 +112,7 @@ pub(crate) fn same_keys<'a, T, K: Ord>(a: &'a [T], b: &'a [T], key: impl Fn(&'a 
     a.len() == b.len() && keys(a) == keys(b)
 }
 
-/// Sorts by a key; what has the same key keeps its order.
+/// Sorts by a key; items with the same key keep their order.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
@@ -121,7 +122,7 @@ pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) ->
     first_of_each(items.len(), &|a, b| items.get(a).map(&key).cmp(&items.get(b).map(&key)))
 }
 
-/// Whether two items have one key.
+/// Whether two items have the same key.
 pub(crate) fn repeats<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
     firsts(items, key).into_iter().enumerate().any(|(n, first)| n != first)
 }
@@ -193,8 +194,8 @@ pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
     );
 }
 
-/// Calls `each` with the key and the position of every entry whose key an earlier one has, and between them with the position of
-/// the first of these. A position can be that in a list, or that in a list of a list.
+/// Calls `each` for every entry that has the key of an earlier one: with the key, the position of the first entry that
+/// has it, and the position of this one. A position can be that in a list, or that in a list of a list.
 pub(crate) fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
     entries: &(impl Iterator<Item = (K, P)> + Clone),
     mut each: impl FnMut(K, P, P),
@@ -212,8 +213,8 @@ pub(crate) fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
     );
 }
 
-/// Calls `each` with every item that has the key of an earlier one, with its position and that of the first of these. What has
-/// no key is like nothing.
+/// Calls `each` with every item that has the key of an earlier one, its position, and the position of the first item
+/// with that key. An item without a key equals no other.
 pub(crate) fn each_alike<'a, T, K: Copy + Default + Ord>(
     items: &'a [T],
     key: impl Fn(&'a T) -> Option<K>,
@@ -231,7 +232,7 @@ pub(crate) fn each_alike<'a, T, K: Copy + Default + Ord>(
     });
 }
 
-/// Calls `each` as [`each_alike`] does, but not if both have one id: two of one id are for `DOC001`.
+/// Calls `each` as [`each_alike`] does, but not if both have the same id, which `DOC001` reports.
 pub(crate) fn each_namesake<'a, T, K: Copy + Default + Ord, I: PartialEq>(
     items: &'a [T],
     name: impl Fn(&'a T) -> Option<K>,
@@ -253,8 +254,8 @@ pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&
     }
 }
 
-/// Puts items into `room`, which is as long, group by group, and returns where each group ends. Each item comes with the
-/// number of its group, from 0; within a group they keep their order.
+/// Puts items into `room`, which has the same length, group by group, and returns where each group ends. Each item
+/// comes with the number of its group, from 0; within a group they keep their order.
 pub(crate) fn group<T>(
     items: impl Iterator<Item = (usize, T)> + Clone,
     groups: usize,
@@ -293,17 +294,17 @@ pub(crate) fn groups_mut<'g, T>(
     })
 }
 
-/// Where the ids of a list stand, so that one is found in few steps.
+/// The places of the ids of a list, so that one is found in few steps.
 ///
-/// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are spread evenly more
-/// often than not, so `n` of them are divided into up to `n` equal spans, of which each has a few; if all are in one, that
-/// is the usual sort and the binary search again.
+/// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are usually
+/// spread evenly, so `n` of them are divided into up to `n` equal spans with a few ids each. If all are in one span,
+/// this is the usual sort and binary search.
 pub(crate) struct ById<'s> {
     ids: &'s [Uuid],
-    /// The places of the ids, span by span: as they stand in the list if there are few, else by id.
+    /// The places of the ids, span by span: in the order of the list if there are few, otherwise by id.
     places: &'s [u32],
     lowest: u128,
-    /// How many bits of an id, counted from the lowest one, do not tell its span.
+    /// How many of the lowest bits of an id do not determine its span.
     shift: u32,
     /// Where each span ends. Short lists have one span, and none of these.
     ends: Vec<u32>,
@@ -313,7 +314,7 @@ pub(crate) struct ById<'s> {
 const FEW: usize = 8;
 
 impl<'s> ById<'s> {
-    /// Calls `then` with where these ids stand.
+    /// Calls `then` with the places of these ids.
     pub(crate) fn of<R>(ids: impl ExactSizeIterator<Item = Uuid>, then: impl FnOnce(&ById<'_>) -> R) -> R {
         let length = ids.len();
         with_room(length, |in_order: &mut [Uuid]| {
@@ -322,7 +323,7 @@ impl<'s> ById<'s> {
         })
     }
 
-    /// Puts the places of ids into `room`, which is as long.
+    /// Puts the places of ids into `room`, which has the same length.
     fn sort(ids: &'s [Uuid], room: &'s mut [u32]) -> Self {
         let mut sorted = Self { ids, places: &[], lowest: 0, shift: 0, ends: Vec::new() };
         if room.len() <= ON_STACK {
@@ -359,7 +360,7 @@ impl<'s> ById<'s> {
         self.ids.get(index(place)).copied()
     }
 
-    /// Where the id stands first in the list.
+    /// The first place of the id in the list.
     pub(crate) fn first(&self, id: Uuid) -> Option<u32> {
         let of_span = if self.ends.is_empty() {
             self.places
@@ -377,7 +378,7 @@ impl<'s> ById<'s> {
     }
 }
 
-/// What is counted with 32 bits as a position.
+/// Converts a 32-bit number to a position.
 pub(crate) fn index(n: u32) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
 }

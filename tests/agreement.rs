@@ -212,7 +212,7 @@ fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
     assert_eq!(places(&report), expected.map(|(code, at)| (code.to_owned(), at)));
 }
 
-/// What these rules find on 1 June 2024 in an agreement that is in order but for `content`: code, place, and whether
+/// What these rules find on 1 June 2024 in an agreement that is valid except for `content`: code, place, and whether
 /// the rule is broken.
 fn found(content: &str) -> Vec<(String, String, bool)> {
     let june = Context::new("2024-06-01".parse().expect("a day"));
@@ -241,7 +241,7 @@ fn owned(expected: &[(&str, &str, bool)]) -> Vec<(String, String, bool)> {
     expected.iter().map(|(code, at, broken)| (code.to_string(), at.to_string(), *broken)).collect()
 }
 
-/// The answer of the first area to the question of the second.
+/// What the first area answers to the question of the second.
 fn two_areas(membership: &str, scope: &str) -> String {
     format!(
         r#""focusAreas": [
@@ -398,8 +398,8 @@ fn a_signing_date_that_is_missing_is_said_once() {
     expect(&check_rule(&draft, &context(), codes::AGR003), &[]);
 }
 
-/// One community, named again and again, and as many figures that it agrees: looked through once for each figure,
-/// these are ten thousand million steps.
+/// One community, named again and again, and as many figures that it agrees: searching them once for each figure
+/// would take ten thousand million steps.
 #[test]
 fn many_figures_of_a_community_that_is_named_often_take_no_quadratic_time() {
     const MANY: u32 = 100_000;
@@ -422,7 +422,7 @@ fn many_figures_of_a_community_that_is_named_often_take_no_quadratic_time() {
     }
 }
 
-/// What an agreement says of an assessment comes from the assessment, and is judged there.
+/// What an agreement says about an assessment comes from the assessment, and is judged there.
 #[test]
 fn a_reference_to_an_assessment_says_what_the_assessment_says() {
     let assessment: StateAssessment = serde_json::from_str(
@@ -438,7 +438,7 @@ fn a_reference_to_an_assessment_says_what_the_assessment_says() {
     .expect("an assessment");
     let said = assessment.reference("onboarding").expect("a topic");
     assert_eq!((said.on, said.data_based, said.shows_need), (assessment.on, Some(true), Some(true)));
-    // Without data it is not stated whether it rests on some.
+    // Without data it is not stated whether it rests on any.
     assert_eq!(assessment.reference("sygefravær").expect("a topic").data_based, None);
     assert_eq!(assessment.reference("magtanvendelser"), None);
 
@@ -463,7 +463,7 @@ fn order(given_on: Option<PartialDate>) -> Criticism {
     Criticism { given_on, ..Criticism::new(Authority::WorkingEnvironment) }
 }
 
-/// A month that lies across the border of a period is in neither of the two for certain.
+/// A month that crosses the border of a period is certainly neither inside nor outside it.
 #[test]
 fn what_may_lie_outside_a_period_is_not_counted() {
     let within = |text: &str, start: &str, end: &str| {

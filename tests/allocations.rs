@@ -1,4 +1,4 @@
-//! What a check costs on the heap: nothing where nothing is found, one index where ids are many.
+//! What a check costs on the heap: nothing if nothing is found, one index if there are many ids.
 #![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
@@ -36,12 +36,12 @@ use kvalitetsmodel::{Context, Draft, check, check_rule, codes, strategy};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
-/// How often `work` allocates. The counter sees this thread alone, so tests beside it do not disturb.
+/// How often `work` allocates. The counter only sees this thread, so other tests do not disturb it.
 fn allocations(work: impl FnOnce()) -> u64 {
     measure(work).count_total
 }
 
-/// Does neither looking at `draft` nor proving it touch the heap?
+/// Do neither checking `draft` nor proving it touch the heap?
 #[track_caller]
 fn costs_nothing<T: Draft + Clone>(draft: &T, context: &Context) {
     let mut clean = false;
@@ -127,7 +127,7 @@ fn the_documents_of_a_bundle_cost_no_allocation() {
     let document = |n| Bundled::try_from(Document::draft(Id::from_u128(n), roskildehjemmet::mended()));
     let documents = (1..=20).map(|n| document(n).expect("no bundle")).collect();
     let (bundle, context) = (Bundle { documents, ..Bundle::new(Id::from_u128(99)) }, ninth_of_january());
-    // What crosses them is gathered, for one rule too.
+    // What crosses them is gathered, even for one rule.
     let crossing = allocations(|| {
         let mut crossing = Crossing::new();
         bundle.documents.iter().for_each(|one| crossing.add(one.document()));
@@ -149,7 +149,7 @@ fn many_ids_cost_one_list_that_grows_and_one_to_group_them() {
     }
 }
 
-/// An agreement with so many follow-ups that say neither when nor what about.
+/// An agreement with that many follow-ups that say neither when nor on what.
 fn many_gaps(gaps: u128) -> DevelopmentAgreement {
     let mut agreement = roskildehjemmet::mended();
     let empty = |n: u128| FollowUp::new(Id::from_u128(n + (1 << 64)));
@@ -167,7 +167,7 @@ fn a_finding_costs_its_place_its_facts_and_no_more() {
     // The lists of findings, of their positions and of their fingerprints grow now and then.
     let lists = 40;
     assert!(cost.count_total <= 2 * findings as u64 + lists, "{} for {findings} findings", cost.count_total);
-    // The findings with room to grow, their places, and what puts them in order for a moment.
+    // The findings with spare capacity, their places, and the memory that sorting needs for a moment.
     assert!(cost.bytes_max <= 450 * findings as u64, "{} for {findings} findings", cost.bytes_max);
 }
 
@@ -185,7 +185,7 @@ fn the_signed_agreement_costs_hardly_two_allocations_a_finding() {
 
 #[test]
 fn an_export_is_written_without_being_held() {
-    // What is held is the index of the findings that say the same.
+    // What is kept is the index of the findings that say the same.
     let context = ninth_of_january();
     let held = [100, 10_000].map(|gaps| {
         let report = check(&many_gaps(gaps), &context);
@@ -208,8 +208,8 @@ fn what_a_profile_switches_off_is_settled_once() {
     assert_eq!(cost(10), cost(100));
 }
 
-/// How many bytes stay in a crossing for each document of a kind, in the mean of 1,000: its ids differ from those of the
-/// others, apart from what they refer to.
+/// How many bytes a crossing keeps for each document of a kind, the mean of 1,000. Their ids differ, apart from those that
+/// they refer to.
 fn bytes_of_each(kind: &str, document: impl Fn(u32) -> Document) -> u64 {
     const DOCUMENTS: u32 = 1_000;
     let mut crossing = Crossing::new();

@@ -1,4 +1,4 @@
-//! Bundles: what holds for any of them, and that documents line by line say the same.
+//! Bundles: what holds for all of them, and that documents line by line give the same.
 #![cfg(all(feature = "proptest", feature = "json", feature = "page"))]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly")]
 
@@ -101,7 +101,7 @@ proptest! {
         let mut together: Vec<_> = inside.iter().map(place).filter(|(_, at, ..)| at.starts_with("/documents/")).collect();
         together.sort_by(|a, b| (&a.1, a.0, &a.3).cmp(&(&b.1, b.0, &b.3)));
         alone.sort_by(|a, b| (&a.1, a.0, &a.3).cmp(&(&b.1, b.0, &b.3)));
-        // What another document of the bundle settles is asked for in the document alone only.
+        // What another document of the bundle settles is only asked for when the document is checked alone.
         let can_be_settled = |code, message: &str| {
             [codes::AGR012, codes::PDS008].contains(&code)
                 || code == codes::TAR002 && message.ends_with("mangler: indikatorens ordlyd")
@@ -212,12 +212,12 @@ fn a_figure_that_the_community_gives_is_not_open_in_the_agreement() {
     let given = r#"{ "id": "00000000-0000-4000-8000-000000000013", "value": "5", "state": "agreed" }"#;
     assert!(open(given).is_empty());
     let at = "/documents/0/content/agreement/focusAreas/0/targets/0";
-    // Another figure, and one that is open there, too.
+    // Another figure, and one that is open there as well.
     assert_eq!(open(&given.replace("0013", "0019")), [at]);
     assert_eq!(open(r#"{ "id": "00000000-0000-4000-8000-000000000013", "state": "toBeAgreed" }"#), [at]);
 }
 
-/// A change that is adapted is tested again, wherever that stands.
+/// A change that is adapted is tested again, in whichever document.
 #[test]
 fn a_cycle_in_another_document_follows() {
     let cycle =
@@ -261,7 +261,7 @@ fn another_document_words_an_indicator() {
             "indicators": [{ "id": "00000000-0000-4000-8000-000000000014", "statement": "mål er SMARTE" }]
         }]
     } }"#;
-    // It lacks parts of its own.
+    // The figure lacks other parts.
     let target = r#"{ "targetFigure": {
         "id": "00000000-0000-4000-8000-000000000031",
         "indicator": { "id": "00000000-0000-4000-8000-000000000014", "statement": "mål er SMARTE" }, "unit": "percent"
@@ -291,7 +291,7 @@ fn a_bundle_does_not_stand_in_a_bundle() {
     );
 }
 
-/// A document in a bundle with something wrong in it is set aside as a whole; the others are read.
+/// A document of a bundle that has something wrong in it is set aside as a whole; the others are read.
 #[test]
 fn what_cannot_be_read_of_a_bundle_is_set_aside() {
     let text = include_str!("documents/refused/bundle-in-bundle.json");
@@ -303,7 +303,7 @@ fn what_cannot_be_read_of_a_bundle_is_set_aside() {
     assert!(json::read(&json::write(&read.document).expect("text")).is_ok());
 }
 
-/// What a document brings along that could not be read when it came alone.
+/// What was set aside when a document was read alone stays in it in a bundle.
 #[test]
 fn what_was_set_aside_in_a_document_is_found_in_the_bundle() {
     let text = GOLDEN.replacen("\"year\": 2024", "\"yaer\": 2024", 1);

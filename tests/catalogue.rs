@@ -112,7 +112,7 @@ fn no_two_rules_have_one_code_and_codes_stand_in_blocks() {
     for pair in codes.windows(2) {
         assert!(
             pair[0].prefix() != pair[1].prefix() || pair[0] < pair[1],
-            "{} stands after {}",
+            "{} is listed after {}",
             pair[1],
             pair[0]
         );

@@ -1,4 +1,4 @@
-//! The plan of a project with learning circles, held against what was carried out.
+//! The plan of a project with learning circles, compared with what was carried out.
 #![cfg(feature = "json")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
 
@@ -61,7 +61,7 @@ fn the_midway_evaluation_of_erantis_is_of_another_trial() {
     assert_eq!(found, [(codes::CIR008, message)]);
 }
 
-/// What is told of the project afterwards: 7 to 11 people in a circle, and two workshops.
+/// What is known of the project afterwards: 7 to 11 people in a circle, and two workshops.
 #[test]
 fn what_erantis_carried_out_deviates_from_its_plan_and_is_no_fault() {
     let mut project = erantis();
@@ -114,7 +114,7 @@ fn what_is_carried_out_later_is_not_yet_carried_out() {
     assert_eq!(words(Compared::Seminars, "2022-03-02"), "planlagt 0, faktisk 0: som planlagt");
 }
 
-/// How many the plan asks for at least follows from how many months may lie between two.
+/// The least number that the plan asks for follows from how many months there may be between two.
 #[test]
 fn the_period_has_room_for_so_many_workshops_of_the_leaders() {
     let least = |period: [&str; 2], months: u32| {
@@ -130,7 +130,7 @@ fn the_period_has_room_for_so_many_workshops_of_the_leaders() {
     };
     assert_eq!(least(["2021-05-31", "2022-05-31"], 2), Some(6));
     assert_eq!(least(["2021-05-31", "2022-05-30"], 2), Some(5));
-    // From the last day of the one month to the first day of the other.
+    // From the last day of one month to the first day of the other.
     assert_eq!(least(["2021-05", "2022-06"], 2), Some(6));
     assert_eq!(least(["2021-05", "2022-05"], 2), Some(5));
     assert_eq!(least(["2021-05", "2021-05"], 1), Some(0));
@@ -138,7 +138,7 @@ fn the_period_has_room_for_so_many_workshops_of_the_leaders() {
     assert_eq!(least(["2021", "2022"], 0), None);
 }
 
-/// The next one that the plan asks for is on the agenda until the list has it.
+/// The next one that the plan asks for is on the agenda until it is listed.
 #[test]
 fn a_late_workshop_of_the_leaders_is_overdue() {
     use kvalitetsmodel::agenda::{Agenda, Duty};
@@ -180,7 +180,7 @@ fn a_late_workshop_of_the_leaders_is_overdue() {
     assert!(next("", "2022-06", "2021-11-02").is_empty());
 }
 
-/// Until a project ends, fewer are no deviation; a time alone stands behind its activity without a colon.
+/// Until a project ends, fewer are no deviation; a time alone follows its activity without a colon.
 #[cfg(feature = "page")]
 #[test]
 fn pages_tell_how_far_a_project_has_come() {

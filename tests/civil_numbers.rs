@@ -46,7 +46,7 @@ fn a_number_is_found_wherever_it_stands() {
         ]
     );
     assert!(found.clone().all(Finding::rejects));
-    // Each can be told apart from the others.
+    // Each can be distinguished from the others.
     let mut fingerprints: Vec<_> = found.clone().map(Finding::fingerprint).collect();
     fingerprints.sort_unstable();
     fingerprints.dedup();
@@ -54,7 +54,7 @@ fn a_number_is_found_wherever_it_stands() {
     let first = found.clone().next().expect("one");
     assert_eq!(first.message(Lang::Da), "her står noget, der ligner et CPR-nummer");
     assert_eq!(first.message(Lang::En), "something here looks like a civil registration number (CPR)");
-    // No finding repeats it, but for the key that is the place itself.
+    // No finding repeats it, except for a key that is part of the place.
     for finding in found {
         let said = format!("{} {finding:?}", finding.message(Lang::Da));
         let said = said.replace("/extensions/0/value/0101901234", "");

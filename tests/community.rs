@@ -116,7 +116,7 @@ fn ring(n: u128) -> Vec<PdsaCycle> {
 #[test]
 fn a_series_is_no_ring_whatever_its_links() {
     for n in [2, 3, 7, 20, 21, 22, 63, 64, 65, 200] {
-        // Beside a series with a beginning.
+        // Next to a series with a beginning.
         let cycles: Vec<_> = [cycle(0x10_0001, None, Some(0x10_0000)), cycle(0x10_0000, None, None)]
             .into_iter()
             .chain(ring(n))
@@ -154,8 +154,8 @@ fn a_series_is_no_ring_whatever_its_links() {
     assert!(checked(|all| all.cycles = line).is_clean());
 }
 
-/// The same series, but where `turns` says so for the position of a cycle, the following one names it as its
-/// previous instead of it naming the following one as its next.
+/// The same series; but if `turns` says so for the position of a cycle, that cycle does not name the following one as
+/// its next: the following one names it as its previous.
 fn said_by_the_following(cycles: &[PdsaCycle], turns: impl Fn(usize) -> bool) -> Vec<PdsaCycle> {
     let mut turned = cycles.to_vec();
     for (at, cycle) in cycles.iter().enumerate() {
@@ -235,7 +235,7 @@ proptest! {
         let named = |link: Option<u8>| link.map(|n| u128::from(n) + 1);
         let cycles: Vec<_> = (1_u128..).zip(&links).map(|(n, (a, b))| cycle(n, named(*a), named(*b))).collect();
         let report = checked(|all| all.cycles = cycles);
-        // Which cycle leads to which, and then over others.
+        // Which cycle leads to which directly, and then through others.
         let count = links.len();
         let mut leads = vec![vec![false; count]; count];
         for (n, (previous, next)) in links.iter().enumerate() {
@@ -275,7 +275,7 @@ proptest! {
         let named = |link: Option<u8>| link.map(|n| u128::from(n) + 1);
         let cycles: Vec<_> = (1_u128..).zip(&links).map(|(n, (a, b))| cycle(n, named(*a), named(*b))).collect();
         let report = checked(|all| all.cycles = cycles);
-        // A document without errors gives each cycle one previous and one next at most, whoever says so.
+        // A document without errors gives each cycle at most one previous and one next, whichever cycle says so.
         let mut pairs: Vec<_> = Vec::new();
         for (n, (previous, next)) in (0_u8..).zip(&links) {
             pairs.extend(previous.map(|previous| (previous, n)));

@@ -102,11 +102,11 @@ fn a_refusal_does_not_repeat_the_text() {
     let error = serde_json::from_str::<PartialDate>("2024").unwrap_err().to_string();
     assert_eq!(
         error,
-        "invalid type: integer `2024`, expected a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or \
+        "invalid type: integer `2024`, expected a date such as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or \
          `2024-medio` at line 1 column 4"
     );
     let error = serde_json::from_str::<MonthDay>("\"Karen\"").unwrap_err().to_string();
-    assert_eq!(error, "the text is not a day and month as `--03-31` at line 1 column 7");
+    assert_eq!(error, "the text is not a day and month such as `--03-31` at line 1 column 7");
     let error = ParseMonthDayError::NoSuchDay.to_string();
     assert_eq!(error, "the text has the form of a day and month, but no year has such a day");
 }
@@ -128,7 +128,7 @@ fn constructors_refuse_what_is_out_of_range() {
     }
     for outside in [NaiveDate::MIN, day("0000-12-31"), NaiveDate::MAX] {
         let refusal = PartialDate::try_from(outside).unwrap_err().to_string();
-        assert_eq!(refusal, "the day lies outside the years 1 to 9999");
+        assert_eq!(refusal, "the day is outside the years 1 to 9999");
     }
     assert_eq!(PartialDate::try_from(day("2024-03-31")), Ok(date("2024-03-31")));
 }
@@ -210,7 +210,7 @@ fn a_period_reads_and_writes_exact_days_only() {
     let outside = Period { start: NaiveDate::MIN, end: NaiveDate::MAX };
     assert_eq!(
         serde_json::to_string(&outside).unwrap_err().to_string(),
-        "the day lies outside the years 1 to 9999"
+        "the day is outside the years 1 to 9999"
     );
 }
 

@@ -55,7 +55,7 @@ fn dates() -> impl Strategy<Value = PartialDate> {
     ]
 }
 
-/// A text that is read is written the same: each value has one text form.
+/// A text that is read is written in the same way: each value has one text form.
 fn has_one_text_form<T: FromStr<Err: Debug> + Display>(text: &str) -> Result<(), TestCaseError> {
     if let Ok(value) = text.parse::<T>() {
         prop_assert_eq!(value.to_string(), text);

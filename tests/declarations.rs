@@ -44,7 +44,7 @@ fn a_bare_draft_is_read_strictly_by_serde_alone() {
     }
 }
 
-/// Adds every kind of thing that has an id in something of that shape.
+/// Adds every kind of thing with an id that a value of that shape can contain.
 fn add_kinds(shape: &Shape, kinds: &mut BTreeSet<&'static str>) {
     let mut add_record = |record: &Record| {
         kinds.extend(record.kind);
@@ -74,7 +74,7 @@ fn a_subject_of_every_kind_is_read_again() {
     }
 }
 
-/// What was reached of one place in the format.
+/// What was reached at one place in the format.
 #[derive(Debug, Default)]
 struct Reached {
     /// Words, variants, numbers at the ends, absent and present.
@@ -135,7 +135,7 @@ impl Reached {
     }
 }
 
-/// What must be reached of a shape.
+/// What must be reached in a shape.
 fn expected(what: &str, shape: Shape, all: &mut BTreeMap<String, BTreeSet<String>>) {
     let mut add = |what: &str, values: &[&str]| {
         let entry = all.entry(what.to_owned()).or_default();

@@ -128,7 +128,7 @@ proptest! {
         let list = DailyDuties { building_review: Some(review), ..duties() };
         let found = |on| check_rule(&list, &Context::new(on), codes::DUT002).findings().len();
         let late = days.iter().flatten().filter(|on| **on > end).count();
-        // One that was reviewed before the window alone is found at its date.
+        // One that was only reviewed before the window is found at its date.
         let early = days.iter().flatten().filter(|on| **on < window.start).count();
         prop_assert_eq!(found(after), late + early + usize::from(days.iter().any(Option::is_none)));
         prop_assert_eq!(found(window.start), 0);

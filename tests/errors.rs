@@ -144,7 +144,7 @@ fn every_error_speaks_both_languages() {
     assert_eq!(lines.concat(), kept, "if that is meant: BLESS=1 cargo test --all-features --test errors");
 }
 
-/// What lists several things says each on a line.
+/// An error that lists several things has one line for each.
 #[test]
 fn errors_about_many_places_say_each_with_its_place() {
     let error = refused(json::read("[]"));

@@ -82,7 +82,7 @@ fn the_counts_of_four_public_reports() {
     assert_eq!(answers("2013-baekketoften"), usual);
 }
 
-/// The reports are silent on training and background; one says six standards and lists four.
+/// The reports do not mention training and background; one says six standards and lists four.
 #[test]
 fn what_is_found_in_the_reports() {
     let found = |name: &str| -> Vec<_> {
@@ -114,7 +114,7 @@ fn ratings_are_compared_over_two_evaluations() {
     let of_first: Vec<_> = rows.iter().skip(1).take(4).map(|row| (row.step, row.change)).collect();
     let steps = QualityStep::ALL.iter().copied().map(Some);
     assert_eq!(of_first, steps.zip([Same, Same, Higher, Same]).collect::<Vec<_>>());
-    // The other way round what was higher is lower.
+    // The other way round, what was higher is lower.
     let back = earlier.compare_with(&later);
     assert_eq!(back.get(3).map(|row| row.change), Some(RatingChange::Lower));
     // Another label makes another scale.

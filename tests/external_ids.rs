@@ -1,4 +1,4 @@
-//! Ids of known systems are checked wherever they stand in a document, and never repeated.
+//! Ids of known systems are checked wherever they occur in a document, and never repeated.
 #![cfg(feature = "json")]
 #![expect(clippy::expect_used, reason = "a test that does not hold may stop here")]
 
@@ -61,7 +61,7 @@ fn an_id_is_checked_wherever_it_stands() {
             "DOC010 /externalIds/1/value the check digit of the CVR number does not fit",
             "DOC006 /content/organisation/services/0/externalIds/0/value this is not a valid P-number (P-numbers of production \
              units have ten digits)",
-            // One finding for what one fault is.
+            // One fault is one finding.
             "DOC003 /content/organisation/services/0/externalIds/1/value something here looks like a civil registration \
              number (CPR)",
             "DOC007 /content/organisation/services/0/departments/0/externalIds/0/value this is not a valid SOR code (SOR codes \

@@ -268,7 +268,7 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
         .prop_map(|(mantissa, decimals)| Decimal::new(mantissa, decimals).unwrap())
 }
 
-/// Mostly from 0 to 100, where shares are.
+/// Usually from 0 to 100, where shares are.
 fn any_percent() -> impl Strategy<Value = Decimal> {
     prop_oneof![
         2 => (0..=100_u32).prop_map(Decimal::from),
@@ -454,7 +454,7 @@ proptest! {
         let change = percent_change(first, second).unwrap();
         let rounded = change.rounded(decimals).unwrap();
         prop_assert_eq!(rounded.decimals(), decimals);
-        // Both times first: exact and rounded, in billionths of a percent; away from zero at the half.
+        // Both multiplied by `first`: exact and rounded, in billionths of a percent; away from zero at the half.
         let exact = change.numerator() * 100_000_000_000;
         let off = at_nine_decimals(rounded) * i128::from(first) - exact;
         let unit = 10_i128.pow(9 - u32::from(decimals)) * i128::from(first);

@@ -35,7 +35,7 @@ fn suppression_until(day: &str) -> Suppression {
     Suppression::of_rule(ONE, reason, day.parse().expect("a day"))
 }
 
-/// What an own rule about agreements finds in one.
+/// What an own rule about agreements finds in an agreement.
 fn found(
     code: RuleCode,
     context: &Context,
@@ -44,7 +44,7 @@ fn found(
     found_by(OwnRule::new(code, odd(), find), context)
 }
 
-/// What an own rule about focus areas finds in that one.
+/// What an own rule about focus areas finds in an area.
 fn found_in_area(id: u128) -> Finding {
     let find = move |area: &FocusArea, found: &mut OwnFindings<'_>| {
         if area.id == Id::from_u128(id) {
@@ -151,8 +151,8 @@ fn debug_has_one_line_for_each_finding_and_no_text_of_a_rule() {
     assert!(rules().all(|rule| !debug.contains(rule.why.en)), "{debug}");
 }
 
-/// Asserts that the parent of each place stands in the document as it is written. The last step need not: a field
-/// that is absent is where something is missing.
+/// Asserts that the parent of each place is in the written document. The last step need not be there: the place can be
+/// a field that is absent.
 fn parents_resolve(document: &Document) -> Result<(), TestCaseError> {
     let written = serde_json::to_value(document).expect("JSON");
     let report = document.check(&strategy::context());
@@ -161,7 +161,7 @@ fn parents_resolve(document: &Document) -> Result<(), TestCaseError> {
         let (parent, last) = at.rsplit_once('/').expect("content is inside");
         let parent = written.pointer(parent);
         prop_assert!(parent.is_some(), "the parent of {} is not there", at);
-        // What is absent is a field: an item of a list is there.
+        // Only a field can be absent: an item of a list is there.
         if parent.is_some_and(Value::is_array) {
             let is_there = written.pointer(at).is_some();
             prop_assert!(is_there, "item {} of {} is not there", last, at);

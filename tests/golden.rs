@@ -1,4 +1,4 @@
-//! The charts beside what the reference programs answered: `tests/golden/README.md`.
+//! The charts compared with the results of the reference programs: `tests/golden/README.md`.
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -317,7 +317,7 @@ fn pbcharts(case: &Value) {
         let point = &mut points[index(excluded) - 1];
         *point = point.excluded();
     }
-    // The reference leaves a frozen or split point near the ends unread, and says so.
+    // The reference ignores a frozen or split point near the ends, and says so.
     let inside = |n: &usize| (2..=points.len() - 2).contains(n);
     let split: Vec<usize> = match &args["split"] {
         Value::Array(list) => list.iter().map(index).collect(),
@@ -341,7 +341,7 @@ fn pbcharts(case: &Value) {
     compare_pbcharts(case, &chart, given("multiply").unwrap_or(1.0));
 }
 
-/// Their baseline has the excluded points taken out.
+/// Their baseline leaves out the excluded points.
 fn compare_pbcharts(case: &Value, chart: &Analysis, multiply: f64) {
     compare(case, chart, multiply);
     let bases = case["points"]["base"].as_array().expect("baselines");
@@ -350,7 +350,7 @@ fn compare_pbcharts(case: &Value, chart: &Analysis, multiply: f64) {
     }
 }
 
-/// Runs every case, and says how many there were.
+/// Runs every case, and returns how many there were.
 fn all(file: &Value, wanted: impl Fn(&Value) -> bool, check: impl Fn(&Value)) -> usize {
     let cases = file["cases"].as_array().expect("cases");
     let wanted = cases.iter().filter(|case| wanted(case));

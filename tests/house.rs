@@ -1,11 +1,11 @@
-//! The order of the house: a module imports only modules that stand before it, maps share their trees, and the README is
-//! short.
+//! The layers of the crate: a module imports only modules that are listed before it, maps share their trees, and the
+//! README is short.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The modules from the ground up. Those in one row may import each other.
+/// The modules, the lowest first. Those in one row may import each other.
 const ORDER: &[&[&str]] = &[
     &["text", "id", "section", "codes", "date", "figure", "answers"],
     &["draft", "rule", "report", "sorted", "keyed"],
@@ -38,7 +38,7 @@ const ORDER: &[&[&str]] = &[
     &["strategy"],
 ];
 
-/// Why a module may import one that stands later.
+/// Why a module may import one that is listed later.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("date", "draft", "declares `When`, a choice, and says how a day is read"),
     ("date", "body", "`When` refers to a body by its id"),
@@ -99,7 +99,7 @@ fn a_module_imports_only_what_stands_before_it() {
             }
         }
     }
-    assert!(wrong.is_empty(), "imports of what stands later: {wrong:#?}");
+    assert!(wrong.is_empty(), "imports of what is listed later: {wrong:#?}");
 }
 
 /// The trees of the standard library are compiled for each type.

@@ -57,7 +57,7 @@ fn report(set: &StandardSet) -> Report {
     check(set, &strategy::context())
 }
 
-/// Place and message in both languages of what is found of a rule.
+/// The findings of a rule: place, and message in both languages.
 fn found(set: &StandardSet, code: RuleCode) -> Vec<(String, String, String)> {
     let report = check_rule(set, &strategy::context(), code);
     let line = |one: &Finding| (one.at().to_string(), one.message(Lang::Da), one.message(Lang::En));
@@ -306,7 +306,7 @@ proptest! {
         let not_one = set.themes.iter().filter(|theme| {
             theme.origin.is_common() && set.standards_of(theme.id).filter(common).count() != 1
         });
-        // A theme without a standard waits for the standards whose theme is unknown.
+        // A theme without a standard is not evaluated while the theme of a standard is unknown.
         let (report, has_lost) = (report(&set), set.standards.iter().any(|one| {
             one.origin.is_common() && set.theme(one.theme).is_none()
         }));

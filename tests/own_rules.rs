@@ -29,7 +29,7 @@ fn agreement(actions: &[usize]) -> DevelopmentAgreement {
     DevelopmentAgreement { focus_areas, ..DevelopmentAgreement::new(Id::from_u128(1)) }
 }
 
-/// The limit comes from elsewhere.
+/// The limit is an argument.
 fn at_most(limit: usize) -> OwnRule {
     let message = Wording::new(
         "området har {actions:indsats|indsatser}; højst {limit}",

@@ -25,7 +25,7 @@ fn id(n: u128) -> Id<PdsaCycle> {
     Id::from_u128(n)
 }
 
-/// Takes a step. The step to a further cycle returns that cycle.
+/// Takes a step. A step to another cycle returns that cycle.
 fn step(
     cycle: PdsaCycle,
     operation: Transition,
@@ -73,7 +73,7 @@ impl Automaton {
 }
 
 /// Runs every sequence of `length` operations. Returns how many sequences have no refused step, and how many
-/// steps are taken and refused in all. A refused step leaves the cycle unchanged, and the sequence goes on.
+/// steps are taken and refused in all. A refused step leaves the cycle unchanged, and the sequence continues.
 fn walk(length: u32, decision: Option<ActDecision>) -> (u64, u64, u64) {
     let (mut through, mut taken, mut refused) = (0, 0, 0);
     for sequence in 0..5_usize.pow(length) {
@@ -276,7 +276,7 @@ fn do_is_do_in_the_exchange_format() {
     }
 }
 
-/// The second cycle is to be adapted and has no next one; the first has one that says so itself.
+/// The second cycle is to be adapted and has no next one; the first has one, which names it as its previous.
 #[test]
 fn a_cycle_without_a_next_one_is_found_once_alone_and_in_a_community() {
     let second = PdsaCycle { id: id(2), previous: Some(id(1)), ..acted(ActDecision::Adapt) };

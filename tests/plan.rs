@@ -1,4 +1,4 @@
-//! A real implementation plan: what is found in it, and how it stands on a day.
+//! A real implementation plan: what is found in it, and its status on a day.
 #![cfg(feature = "json")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that does not hold may stop here")]
 
@@ -100,7 +100,7 @@ fn the_months_decide_what_could_not_be_assessed() {
     let facts = [codes::PLA007, codes::PLA016, codes::PLA024];
     assert_eq!(codes_of(&plan), facts);
 
-    // The system comes in May: the two practices begin then, and what runs goes on.
+    // The system comes in May: the two practices begin then, and what is running continues.
     plan.blackouts[0].starts_on = Some(month("05"));
     let found = codes_of(&plan);
     assert_eq!(found.iter().filter(|code| **code == codes::PLA017).count(), 2);

@@ -1,4 +1,4 @@
-//! What two countings allow to be said, and claims held against them.
+//! What can be concluded from two countings, and claims compared with them.
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -102,7 +102,7 @@ fn a_claim_about_all_is_more_than_one_about_some() {
     assert_eq!(verdict(ClaimKind::Fewer, &[99]), ClaimVerdict::NotAssessable);
 }
 
-/// Held against sums of binomial coefficients in whole numbers.
+/// Compared with sums of binomial coefficients in whole numbers.
 #[test]
 fn chance_is_the_exact_test_of_two_shares() {
     let cases = [
@@ -142,7 +142,7 @@ fn a_change_is_rounded_half_away_from_zero() {
     assert_eq!(cell(Some(1), None).difference(), None);
 }
 
-/// What the rules find in the report beside its errors. A rule that comes later has its own test.
+/// What the rules find in the report besides its errors. A rule that is added later has its own test.
 #[test]
 fn the_report_is_silent_on_what_these_rules_need() {
     let about = [
@@ -188,7 +188,7 @@ fn a_department_that_is_counted_is_of_the_project() {
     assert_eq!(places, ["/countings/0/rows/9/department"]);
 }
 
-/// Held against every count out of up to 200, with percentages of no decimal and of one.
+/// Compared with every count out of up to 200, with percentages without decimals and with one.
 #[test]
 fn a_percentage_is_possible_if_some_count_gives_it() {
     for (decimals, one) in [(0, 1_i64), (1, 10)] {
@@ -224,7 +224,7 @@ mod laws {
 
     use super::*;
 
-    /// The first count of a department and measure: a second one is an error of its own.
+    /// The first count of a department and measure: a second one is a separate error.
     fn counted(counting: &Counting, cell: &ComparedCell) -> (Option<u64>, Option<u64>) {
         let of_cell = |row: &&CountRow| row.department == cell.department && row.measure == cell.measure;
         counting.rows.iter().find(of_cell).map_or((None, None), |row| (row.exceptions, row.of))
@@ -241,7 +241,7 @@ mod laws {
                 prop_assert_eq!((cell.first, cell.first_of), counted(&first, cell));
                 prop_assert_eq!((cell.second, cell.second_of), counted(&second, cell));
             }
-            // The order is that of the rows, without those that came before.
+            // The order is that of the rows, without repetitions.
             let mut expected = Vec::new();
             for row in first.rows.iter().chain(&second.rows) {
                 let place = (row.department, row.measure);
@@ -285,7 +285,7 @@ fn training_that_was_held_is_compared_with_its_plan() {
     let short = TrainingGap::Shorter { session: 2, held: 119, planned: 120 };
     assert_eq!(project.training_gaps(), [few.clone(), short.clone()]);
 
-    // The first session has other parts than the later ones; one that says nothing of its parts lacks none.
+    // The first session has other parts than the later ones; one that does not state its parts lacks none.
     let all = TrainingPlan::smarte();
     project.training[1].parts =
         all.first.iter().copied().filter(|one| *one != SessionPart::PassingOn).collect();

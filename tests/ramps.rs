@@ -52,7 +52,7 @@ fn share(fidelity: &Fidelity, feature: Feature) -> (u64, u64) {
 
 #[test]
 fn links_of_either_side_make_one_ramp() {
-    // 1 → 2 → 3 → 4: said by the earlier one, by the later one, and by both; 5 alone.
+    // 1 → 2 → 3 → 4: stated by the earlier one, by the later one, and by both; 5 alone.
     let cycles = [
         bare(5, None, None),
         bare(4, Some(3), None),
@@ -141,8 +141,8 @@ fn a_portfolio_with_the_published_counts_has_the_published_shares() {
     }
 }
 
-/// A project with two linked cycles: of the four features of Knudsen et al. those that are asked for, and regular data
-/// every so many days.
+/// A project with two linked cycles: with the given ones of the four features of Knudsen et al., and regular data
+/// at that distance in days.
 fn project(
     [iterative, small, rationale]: [bool; 3],
     data_every: Option<u64>,
@@ -212,7 +212,7 @@ fn projects_with_the_published_counts_have_the_published_shares() {
     assert_eq!(share(&taylor, Feature::MonthlyData), (7, 47)); // 14.9 %
 }
 
-/// What is counted of one feature: met, not assessable, of.
+/// The count of one feature: met, not assessable, total.
 fn count(cycles: &[PdsaCycle], measurements: &[Measurement], feature: Feature) -> [u64; 3] {
     let count = Fidelity::of(cycles, &[], measurements).count(feature);
     [count.met, count.not_assessable, count.of]
@@ -222,7 +222,7 @@ fn count(cycles: &[PdsaCycle], measurements: &[Measurement], feature: Feature) -
 fn what_is_not_stated_is_not_assessable() {
     let (cycles, measurements) = project([true; 3], Some(7));
     assert_eq!(count(&cycles, &measurements, Feature::ContinuousData), [1, 0, 1]);
-    // The measurements are not at hand, or one of three is not.
+    // The measurements are not available, or one of three is not.
     assert_eq!(count(&cycles, &[], Feature::ContinuousData), [0, 1, 1]);
     assert_eq!(count(&cycles, &measurements[..2], Feature::ContinuousData), [0, 1, 1]);
     assert_eq!(count(&cycles, &[], Feature::AllFour), [0, 1, 1]);
@@ -230,11 +230,11 @@ fn what_is_not_stated_is_not_assessable() {
     let (mut two, _) = project([true; 3], Some(7));
     two[1].carried_out.as_mut().unwrap().data.pop();
     assert_eq!(count(&two, &[], Feature::ContinuousData), [0, 0, 1]);
-    // A figure of another indicator does not continue a row.
+    // A figure of another indicator does not continue a series.
     let mut mixed = measurements.clone();
     mixed[2].indicator = Some(id(4));
     assert_eq!(count(&cycles, &mixed, Feature::ContinuousData), [0, 0, 1]);
-    // Nor does one at another distance.
+    // Nor does one at another interval.
     let mut uneven = measurements.clone();
     uneven[2].period = Period::year(2025);
     assert_eq!(count(&cycles, &uneven, Feature::ContinuousData), [0, 0, 1]);
@@ -242,7 +242,7 @@ fn what_is_not_stated_is_not_assessable() {
     let (mut open, _) = project([true; 3], None);
     open[0].whole = None;
     assert_eq!(count(&open, &[], Feature::SmallScale), [0, 1, 1]);
-    // A cycle that is linked to one that is not there.
+    // A cycle that is linked to a missing one.
     let torn = [PdsaCycle { next: Some(id(9)), ..whole(1) }];
     assert_eq!(count(&torn, &[], Feature::InRamp), [0, 1, 1]);
     assert_eq!(count(&torn, &[], Feature::DocumentedSequence), [0, 1, 1]);
@@ -305,7 +305,7 @@ fn the_json_of_a_count_has_no_sum() {
     }
 }
 
-/// Cycles of any content with distinct ids, linked at random, in an order of their own.
+/// Cycles of any content with distinct ids, linked at random, in a random order.
 fn cycles() -> impl Strategy<Value = Vec<PdsaCycle>> {
     let link = || prop::option::of(0_u128..12);
     let cycle = (strategy::any::<PdsaCycle>(), link(), link());
@@ -362,7 +362,7 @@ proptest! {
             prop_assert_eq!(ramp.branches.iter().copied().collect::<BTreeSet<_>>(), branches);
             prop_assert!(ramp.missing.iter().all(|one| cycles.iter().all(|cycle| cycle.id != *one)));
         }
-        // No link is lost: each leads inside, to the cycle itself, or to one that is told as missing.
+        // No link is lost: each leads inside, to the cycle itself, or to one that is reported as missing.
         let links: usize = ramps.iter().map(|ramp| ramp.links().count()).sum();
         let mut said: Vec<_> = cycles.iter().flat_map(|cycle| [
             cycle.next.map(|next| (cycle.id, next)), cycle.previous.map(|previous| (previous, cycle.id)),

@@ -109,7 +109,7 @@ fn a_rule_that_requires_another_is_listed_with_it() {
     assert_eq!(entries[0].at.as_ref().map(ToString::to_string).as_deref(), Some("/focusAreas/0/targets/0"));
     assert_eq!(entries[0].because, Because::DependsOn { code: codes::AGR011, switched_off: false });
 
-    // Where the profile switches the required rule off, nothing is found of it, and the reason says why.
+    // If the profile switches the required rule off, it finds nothing, and the reason says why.
     let without = Profile::named("x").without(codes::AGR011, "decided elsewhere".parse().expect("a reason"));
     let report = check(&draft, &context().with_profile(without));
     assert!(report.findings().iter().all(|finding| finding.code() != codes::AGR011));

@@ -1,4 +1,4 @@
-//! The agreement of Roskildehjemmet for 2024: exactly its oddities, at their places.
+//! The agreement of Roskildehjemmet for 2024: exactly its faults, at their places.
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 #[path = "common/roskildehjemmet.rs"]
@@ -27,7 +27,7 @@ fn section(agreement: &DevelopmentAgreement, finding: &Finding) -> String {
     area.and_then(|area| area.number).map_or("–".to_owned(), |number| number.to_string())
 }
 
-/// `R-… at section` for each finding: the first requirement of its rule, or else its code.
+/// `R-… at section` for each finding: the first requirement of its rule, otherwise its code.
 fn requirements_at_sections(is_not_met: bool) -> Vec<String> {
     let agreement = signed();
     let report = check(&agreement, &context());
@@ -160,7 +160,8 @@ fn what_the_source_leaves_unsaid_is_not_assessable() {
 fn a_figure_that_cannot_be_agreed_is_not_judged_by_its_deadline() {
     let report = check(&signed(), &context());
     let codes: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code.to_string()).collect();
-    // It is said once that a signature has no date, and of 1.2 that nothing is followed up. 1.4 and 1.5 are for members.
+    // It is reported once that a signature has no date, and once that nothing is followed up in 1.2. 1.4 and 1.5 are for
+    // members.
     assert_eq!(codes, ["AGR003", "AGR026", "AGR012", "AGR012"]);
     let Some(Explanation::Active(rule)) = explain(report.not_evaluated()[2].code) else { panic!("a rule") };
     assert_eq!(rule.requirements, ["R-026"]);

@@ -1,4 +1,4 @@
-//! Laws that hold for every rule of the table.
+//! Laws that hold for every rule of the catalogue.
 #![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
@@ -111,13 +111,13 @@ fn each_broken(
     let result = runner(cases).run(&drafts, |content| law(&content, &content.check(&strategy::context())));
     result.map_err(|broken| {
         let shown = broken.to_string();
-        // Behind it comes the draft, in which texts are hidden.
+        // The draft follows, with its texts hidden.
         let shown = shown.split("\nminimal failing input").next().unwrap_or_default();
         format!("{}: {shown}", rule.code)
     })
 }
 
-/// Fails with all rules for which the law fails, so that one run tells what a new rule means for the others.
+/// Fails with all rules for which the law fails, so that one run shows what a new rule means for the others.
 fn assert_for_each_rule(law: impl Fn(&Rule) -> Result<(), String>) {
     let failed: Vec<String> = rules_of_drafts().filter_map(|rule| law(rule).err()).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
@@ -128,7 +128,7 @@ fn lines(report: &Report) -> String {
     report.findings().iter().flat_map(|finding| ["\n  ".to_owned(), format!("{finding:?}")]).collect()
 }
 
-/// The same drafts in each run: so many of every kind, whatever they hold, and so many that break each rule.
+/// The same drafts in each run: that many of every kind, with any content, and that many that break each rule.
 fn samples(of_each_kind: usize, of_each_rule: usize) -> impl Iterator<Item = Content> {
     let mut runner = TestRunner::deterministic();
     let whatever = of_each_kind.saturating_mul(Content::KINDS.len());
@@ -152,7 +152,7 @@ fn no_own_rule_takes_the_prefix_of_one_of_the_crate() {
 
 #[test]
 fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
-    // These are found whatever is broken; `nothing_is_found_in_a_clean_draft` says so.
+    // These are found whatever is broken; `nothing_is_found_in_a_clean_draft` reports them.
     let always: BTreeSet<_> = found_in_clean_drafts().into_iter().flat_map(|(_, codes)| codes).collect();
     assert_for_each_rule(|rule| {
         let allowed: BTreeSet<_> = rule.implies.iter().copied().chain([rule.code]).collect();
@@ -189,7 +189,7 @@ fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
     });
 }
 
-/// The verdicts that were seen of each rule.
+/// The verdicts that were seen for each rule.
 fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSet<Verdict>> {
     let mut seen = BTreeMap::<_, BTreeSet<_>>::new();
     for draft in drafts {
@@ -255,7 +255,7 @@ fn no_error_hides_behind_a_warning() {
     }
 }
 
-/// Messages are lower case and without a full stop; they name no Rust types and hold no stray blanks.
+/// Messages are lower case and without a full stop; they name no Rust types and contain no stray blanks.
 fn is_a_message(text: &str) -> bool {
     !text.is_empty()
         && !text.ends_with('.')

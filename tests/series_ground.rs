@@ -1,4 +1,4 @@
-//! What series stand on: comparison of everything that can be measured, and the steps of a calendar.
+//! What series rest on: comparison of everything that can be measured, and the steps of a calendar.
 //! `tests/extra/exact.rs` compares with whole numbers of any size.
 #![cfg(feature = "proptest")]
 #![expect(
@@ -87,7 +87,7 @@ proptest! {
     }
 }
 
-/// Days that chrono knows, both ends weighted.
+/// Days that chrono knows, with both ends more often.
 fn day() -> impl Strategy<Value = NaiveDate> {
     let days = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
     prop_oneof![

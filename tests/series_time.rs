@@ -81,7 +81,7 @@ fn a_count_may_be_as_late_as_the_middle_of_the_next_step() {
     expect(Interval::Month, &["2024-02-28..2024-03-03", "2024-04-01..2024-04-30"], &[]);
 }
 
-/// The last day of a step that lies so many steps after the first.
+/// The last day of the step that is that many steps after the first.
 fn end_of(interval: Interval, step: u32) -> NaiveDate {
     let months = |each: u32| day("2023-01-01") + Months::new(each * (step + 1)) - Days::new(1);
     match interval {
@@ -102,7 +102,7 @@ fn early_or_late_by_less_than_half_a_step_nothing_is_found_and_what_is_missing_i
         (Interval::HalfYear, 89),
         (Interval::Year, 181),
     ] {
-        // Each is taken another number of days before or after the end of its step.
+        // Each is taken a different number of days before or after the end of its step.
         for stride in 1..=40 {
             let taken = |step: u32| {
                 let shift = (u64::from(step) * stride * 7) % (2 * most + 1);
@@ -141,7 +141,7 @@ fn on_the_same_day_of_each_month_one_that_is_missing_is_found() {
 #[test]
 fn two_counts_a_month_are_found_again_and_again() {
     let days = ["2024-01-10", "2024-01-20", "2024-02-10", "2024-02-20", "2024-03-10", "2024-03-20"];
-    // The first can be of December.
+    // The first can belong to December.
     expect(
         Interval::Month,
         &days,
@@ -178,9 +178,9 @@ fn periods_of_one_length_may_begin_on_any_day() {
         let found = found(Interval::Month, (0..24).filter(|n| *n != 7).map(month));
         assert!(matches!(found.as_slice(), [one] if one.ends_with("mangler 1 måling")), "{first}: {found:?}");
     }
-    // Where one day is missing, there is no room for a month.
+    // If one day is missing, there is no room for a month.
     expect(Interval::Month, &["2023-01-31..2023-03-16", "2023-03-18..2023-05-01"], &[]);
-    // Gapless, though not by the month.
+    // Without gaps, though not month by month.
     let of_45_days = [
         "2024-01-01..2024-02-14",
         "2024-02-15..2024-03-30",
@@ -208,7 +208,7 @@ fn shared_days_are_found_by_the_rule_on_overlap() {
             "SER003 : 2 målinger overlapper en tidligere måling, første gang fra 2. januar 2024 til 7. januar 2024",
         ],
     );
-    // A year beside its months.
+    // A year next to its months.
     expect(
         Interval::Month,
         &[

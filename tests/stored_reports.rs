@@ -24,7 +24,7 @@ fn stored(report: &Report) -> StoredReport {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text}"))
 }
 
-/// All that a finding tells.
+/// Everything that a finding says.
 fn told(finding: &Finding) -> String {
     let of_lang =
         |lang| (finding.title(lang).to_owned(), finding.message(lang), finding.remedy(lang).to_owned());
@@ -177,7 +177,7 @@ fn a_text_that_is_no_stored_report_is_refused() {
         serde_json::from_value::<StoredReport>(text).expect_err("refused").to_string()
     };
     let other = refused(|text| text["format"] = json!("kvalitetsmodel-report/1"));
-    assert_eq!(other, "no stored report: that is `kvalitetsmodel-report-compact/1`, of `Report::compact`");
+    assert_eq!(other, "not a stored report: `Report::compact` writes `kvalitetsmodel-report-compact/1`");
     let full = serde_json::to_string(&report.export()).expect("JSON");
     let error = serde_json::from_str::<StoredReport>(&full).expect_err("the other form").to_string();
     assert!(error.starts_with(&other), "{error}");

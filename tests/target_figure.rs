@@ -1,4 +1,4 @@
-//! Target figures: several rules at once, their life, and who is bound by them.
+//! Target figures: several rules at once, their steps, and who is bound by them.
 #![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, reason = "a test that does not hold may stop here")]
 
@@ -152,7 +152,7 @@ fn a_leap_forward_is_no_step_back() {
     assert!(check(&figure, &Context::new("2024-11-30".parse().expect("a day"))).is_clean());
 }
 
-/// An agreement of which only membership, forum and figure matter: the first follow-up is 31 March 2024.
+/// An agreement in which only membership, forum and figure matter: the first follow-up is 31 March 2024.
 fn community_agreement(member: Option<bool>, forum: Forum, value: Option<u32>) -> DevelopmentAgreement {
     let community = Participation {
         membership: match member {
@@ -275,7 +275,7 @@ proptest! {
         let report = check_rule(&target, &strategy::context(), codes::TAR002);
         let mut named: Vec<_> = report.findings().iter().flat_map(Finding::missing).collect();
         let mut missing: Vec<_> = target.missing_parts().map(Wording::from).collect();
-        // That is for TAR012 to say.
+        // That is left to TAR012.
         if !check_rule(&target, &strategy::context(), codes::TAR012).findings().is_empty() {
             missing.retain(|part| *part != Bilingual::new("værdi", "value"));
         }

@@ -204,7 +204,7 @@ fn months_are_counted_from_the_last_possible_day() {
 fn a_day_without_a_year_waits_for_one() {
     let march = When::MonthDay { day: Some(MonthDay::new(3, 31).unwrap()) };
     assert_eq!(march.status(day("2030-01-01"), None), DutyStatus::Pending { on: PendingOn::Year });
-    // In two years it comes twice; a period without it says no year.
+    // In two years it comes twice; a period that does not contain it gives no year.
     let two_years = period("2024-01-01", "2025-12-31");
     assert_eq!(march.status(day("2030-01-01"), Some(&two_years)), DutyStatus::Recurring);
     let autumn = period("2024-09-01", "2024-12-31");

@@ -35,7 +35,7 @@ fn context(day: &str) -> Context {
     Context::new(day.parse().expect("a day"))
 }
 
-/// The sentences, those that follow each other and are equal as one.
+/// The sentences, without consecutive repetitions.
 fn said<T, D: Display>(all: &[T], sentence: impl Fn(&T) -> D) -> Vec<String> {
     let lines: Vec<_> = all.iter().map(|one| sentence(one).to_string()).collect();
     let said = |equal: &[String]| match equal {
@@ -97,7 +97,7 @@ fn the_building_review_is_what_must_be_carried_over() {
     assert_eq!(must[0].fate, Fate::CarriedOver);
     assert_eq!(must[0].left.at.as_str(), "/focusAreas/1/actions/0");
     assert_eq!(must[0].at_next.as_ref().map(Pointer::as_str), Some("/focusAreas/0/actions/0"));
-    // Without the year of the agreement nothing lies past it.
+    // Without the year of the agreement nothing is after it.
     let left = DevelopmentAgreement { year: None, ..signed() }.left_open();
     assert!(left.iter().all(|one| one.why != WhyOpen::PastPeriod));
 
@@ -361,7 +361,7 @@ fn before_a_follow_up_what_it_names_is_missing_or_not() {
     let mut reported = agreement.clone();
     reported.focus_areas[2].actions[0].done_on = "2024-05-20".parse().ok();
     reported.focus_areas[2].actions[1].done_on = "2024-06-01".parse().ok();
-    // Of one of them it is said that it is done after the follow-up.
+    // One of them is stated to be done after the follow-up.
     assert_eq!(before(&reported, described.id, &[]).len(), 1);
     assert_eq!(agenda::missing_before(&agreement, Id::from_u128(1), &context("2024-01-09"), &[]), None);
 }

@@ -1,4 +1,4 @@
-//! What the benches hold beside the crate: peers that do the same work in the plainest way, and what they are asked for.
+//! What the benches compare the crate with: peers that do the same work in the plainest way. And their options.
 
 pub mod twin;
 pub mod twin_series;

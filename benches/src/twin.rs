@@ -1,11 +1,11 @@
-//! A development agreement as plainly derived records and choices: what strict reading is held against.
+//! A development agreement as plainly derived records and choices: what strict reading is compared with.
 //!
-//! **Frozen.** These types say what the exchange format 1 says of an agreement. They follow what the format gains, new
-//! fields and variants, and nothing else of the crate: where the crate reads slower than these, the crate is slower. Only what a line of
-//! text means, a date or a figure, is read by the crate's own types, so that records and choices alone differ.
+//! **Frozen.** These types are the exchange format 1 of an agreement. They follow what the format gains, new
+//! fields and variants, and nothing else in the crate: if the crate reads slower than these, the crate is slower. Only
+//! values in text, such as a date or a figure, are read by the crate's own types, so that only records and choices differ.
 //! Ids are plain UUIDs.
 //!
-//! A choice without fields is a word, one with fields an object of one key, also where all of them are absent:
+//! A choice without fields is a word, one with fields an object of one key, even if all of them are absent:
 //! `"parties"`, `{"community":{}}`.
 
 use chrono::NaiveDate;
@@ -380,7 +380,7 @@ impl Membership {
     }
 }
 
-/// The data on where a service stands.
+/// The data on the state of a service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StateAssessment {

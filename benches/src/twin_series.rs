@@ -1,5 +1,5 @@
 //! A measurement series and the envelope of a document as plainly derived types, as [`twin`](crate::twin) is of an
-//! agreement. Frozen likewise.
+//! agreement. Frozen as well.
 
 use chrono::NaiveDate;
 use kvalitetsmodel::figure::Decimal;

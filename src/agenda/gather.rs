@@ -45,7 +45,7 @@ pub(super) struct Gather<'a> {
     period: Option<Period>,
 }
 
-/// What a draft says of one duty.
+/// What a draft says about one duty.
 #[derive(Clone, Copy, Default)]
 struct Task<'a> {
     when: Option<&'a When>,
@@ -66,7 +66,8 @@ impl<'a> Gather<'a> {
         Self::of_content(agenda, Some(document.id()), document, &Path::root("", None));
     }
 
-    /// What is to be done in a document at a place in the `whole`, which is the document or a bundle with it.
+    /// Adds what is to be done in a document at a place in `whole`, which is the document itself or a bundle that
+    /// contains it.
     fn of_content(agenda: &'a mut Agenda, whole: Option<Id<Document>>, document: &Document, at: &Path<'_>) {
         let content = document.content();
         let at = at.key("content");
@@ -217,7 +218,7 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// The measuring of a target figure, which `place` and `title` say where to find.
+    /// The measuring of a target figure; `place` and `title` say where to find it.
     fn target(
         &mut self,
         one: &TargetFigure,
@@ -239,7 +240,7 @@ impl<'a> Gather<'a> {
         self.put(at, place, Duty::Measuring, task);
     }
 
-    /// A test is over when it was carried out, or when something later is stated of it.
+    /// A test is over when it was carried out, or when something later is stated about it.
     fn cycle(&mut self, one: &PdsaCycle, place: Place, at: &Path<'_>) {
         let when = one.plan.as_ref().and_then(|plan| plan.when.as_ref());
         let on = one.carried_out.as_ref().and_then(|test| test.on);
@@ -299,7 +300,7 @@ impl<'a> Gather<'a> {
         for (n, session) in one.training.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::Training.label(), n, one.training.len()));
             let done = done(session.held_on).or_else(|| {
-                // Its length is stated, and its day is not.
+                // Its length is stated, but not its day.
                 session.held_minutes.is_some().then_some(DutyStatus::Done { on: None })
             });
             let when = When::Date { on: session.planned_on };
@@ -326,7 +327,7 @@ const fn completed(completion: Option<Completion>) -> Option<DutyStatus> {
     }
 }
 
-/// The title of the schedule, or else who issues it, or the name of the body that a time waits for.
+/// The title of the schedule, otherwise who issues it, or the name of the body that a time waits for.
 fn waits_for(when: Option<&When>) -> Option<&Text> {
     match when? {
         When::Schedule { title, issued_by, .. } => {

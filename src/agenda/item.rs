@@ -40,7 +40,7 @@ words! {
         Decision = "bebudet beslutning", "announced decision";
         /// Criticism by an authority is answered: by its deadline, or by an action that is yet to be named.
         Criticism = "svar på kritik fra en myndighed", "answer to criticism by an authority";
-        /// An aim of a community is reached. No document says that it is.
+        /// An aim of a community is reached.
         Aim = "mål", "aim";
         /// The change of a PDSA cycle is tested.
         Test = "afprøvning", "test";
@@ -102,7 +102,7 @@ words! {
 }
 
 words! {
-    /// How a duty stands on the day of the agenda. The status says by when, or what is missing.
+    /// The state of a duty on the day of the agenda. The status says by when, or what is missing.
     pub enum State: "tilstand", "state" {
         /// Its last day has passed.
         Overdue = "fristen er overskredet", "overdue";
@@ -121,7 +121,7 @@ words! {
 
 /// What is to be done at one place of a document.
 ///
-/// Nothing in it is what people wrote, apart from [`texts`](Self::texts), which are there if the caller
+/// It contains nothing that people wrote, apart from [`texts`](Self::texts), which are present if the caller
 /// [asked](super::Agenda::with_texts) for them. `Debug` is one line, and shows none of these.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -140,12 +140,12 @@ pub struct AgendaItem {
     pub duty: Duty,
     /// The form of a follow-up, if the document states it.
     pub form: Option<FollowUpForm>,
-    /// The section that states it, or else that of its focus area.
+    /// The section that states it, otherwise that of its focus area.
     pub section: Option<SectionNumber>,
     /// When it is to be done, as the document says it; titles and names are left out. `None` if the document states
     /// no time.
     pub when: Option<When>,
-    /// From the first possible day to the last one; the last one alone, if no start is stated. `None` if the time
+    /// From the first possible day to the last one; only the last one if no start is stated. `None` if the time
     /// determines no last day.
     pub days: Option<Period>,
     /// The status on the day of the agenda; `None` if the document states neither a time nor that it is done.
@@ -158,12 +158,12 @@ pub struct AgendaItem {
     pub(super) nth: Option<usize>,
 }
 
-/// What people wrote about a duty. `Debug` shows the lengths alone.
+/// What people wrote about a duty. `Debug` shows only the lengths.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Texts {
-    /// The title or topic of the draft; of an agreement also the name of the service.
+    /// The title or topic of the draft; for an agreement, also the name of the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draft: Option<Text>,
     /// The title of the focus area, or the name of the service that a target figure is for.
@@ -178,7 +178,7 @@ pub struct Texts {
 }
 
 impl AgendaItem {
-    /// How it stands on the day of the agenda.
+    /// Its state on the day of the agenda.
     #[must_use]
     pub const fn state(&self) -> State {
         match self.status {
@@ -192,9 +192,9 @@ impl AgendaItem {
     }
 
     /// A name of the duty that stays the same from day to day: the subject and the kind of duty, and the position in
-    /// its list where the record has no id of its own. A service knows by it of what it has reminded someone.
+    /// its list where the record has no id of its own. It lets a service remember which reminders it has sent.
     ///
-    /// It is one duty's alone, as long as an id is that of one thing.
+    /// No two duties share it, as long as no two things share an id.
     #[must_use]
     pub fn key(&self) -> impl fmt::Display + '_ {
         fmt::from_fn(|f| {

@@ -33,7 +33,7 @@ words! {
         Measurement = "måling af måltallet", "a measurement of the target figure";
         /// A target figure is still to be agreed.
         Figure = "et måltal, der er fastlagt", "a target figure that is fixed";
-        /// The schedule that something waits for is not there, or its deadline is not known.
+        /// The schedule that something waits for does not exist, or its deadline is not known.
         Schedule = "den tidsplan, der ventes på", "the schedule that is awaited";
         /// A decision that is due, or that something waits for.
         Decision = "en beslutning, der ventes på", "a decision that is awaited";
@@ -50,7 +50,7 @@ words! {
 
 /// One thing that is missing before a follow-up.
 ///
-/// Nothing in it is what people wrote.
+/// It contains nothing that people wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Missing {
@@ -60,7 +60,7 @@ pub struct Missing {
     pub at: Pointer,
     /// The nearest record with an id at or above the place.
     pub subject: Subject,
-    /// The section that states it, or else that of its focus area.
+    /// The section that states it, otherwise that of its focus area.
     pub section: Option<SectionNumber>,
     /// By when it was due, if it has a deadline.
     pub last_day: Option<NaiveDate>,
@@ -71,12 +71,13 @@ pub struct Missing {
 }
 
 /// What is missing in an agreement on the day of the context: what is due and not reported done, figures that are not
-/// fixed, schedules and decisions that are awaited, and what rules [cannot be assessed](crate::report::Finding::missing) without, or find missing.
+/// fixed, schedules and decisions that are awaited, and parts that rules find missing, or without which they
+/// [cannot be assessed](crate::report::Finding::missing).
 ///
-/// A target figure is measured if the agreement says so, or if one of the measurements is of its indicator and its measuring time
-/// and is not of another service. Support tasks and duties of daily operation are missing here if their time is, or what a
-/// rule needs of them; that they are due is on the [agenda](super) alone, since no follow-up names them. Everything is in the
-/// order of the agreement, what rules ask for last.
+/// A target figure is measured if the agreement says so, or if one of the measurements is of its indicator and
+/// measuring time, and is not of another service. Support tasks and duties of daily operation are listed if their time
+/// is missing, or a part that a rule needs; those that are due are only on the [agenda](super), since no follow-up
+/// names them. Everything is in the order of the agreement; what rules need comes last.
 ///
 /// ```
 /// use kvalitetsmodel::{Context, Lang, agenda, agreement::DevelopmentAgreement};
@@ -163,7 +164,7 @@ pub fn missing_before(
     sort_by(&mut named, Ord::cmp);
     let extent = Extent {
         day: one.deadline(period.as_ref()).unwrap_or_else(|| context.as_of()),
-        // What it names can stand in another area.
+        // What it names can be in another area.
         place: if named.is_empty() { place } else { String::new() },
         named,
         follow_up: Some(follow_up.subject()),

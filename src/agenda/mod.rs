@@ -1,7 +1,7 @@
-//! The agenda (*opgaver og frister*): what is to be done in documents of any kind, by when, and how it stands on a day.
+//! The agenda (*opgaver og frister*): what is to be done in documents of any kind, by when, and its status on a day.
 //!
-//! A service that runs it every night reads its documents one at a time and keeps none of them. What a document
-//! says that is done is there as done, and what has no deadline is there without one; the caller chooses.
+//! A service that runs it every night reads its documents one at a time and keeps none of them. What is done
+//! according to a document is included as done, and what has no deadline is included without one; the caller chooses.
 //!
 //! ```
 //! use kvalitetsmodel::agenda::{Agenda, Duty, State};
@@ -51,13 +51,14 @@
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
-//! [`in_state`](Agenda::in_state). A plan and a project with learning circles name no service: whoever asks what one service
-//! has to do knows their documents by other means. A target figure that stands in an agreement and in a community under one id is there twice, and
-//! both items have one [`key`](AgendaItem::key).
+//! [`in_state`](Agenda::in_state). A plan and a project with learning circles name no service: to list what one service
+//! has to do, a caller must know which documents are its own. A target figure that has the same id in an agreement and
+//! in a community is listed twice, and both items have the same [`key`](AgendaItem::key).
 //!
 //! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
-//! [`with_texts`](Agenda::with_texts) asks for it, and of citizens not even then. A log of it reveals no words; that the
-//! citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda` shows it.
+//! [`with_texts`](Agenda::with_texts) asks for it, and about citizens not even then. A log of it reveals no words, but
+//! that the citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda`
+//! shows it.
 
 mod gather;
 mod item;
@@ -84,7 +85,7 @@ use crate::draft::kind::Draft;
 use crate::sorted::sort_by;
 use crate::text::error_type;
 
-/// What is to be done in some documents, and how it stands on a day. See the [module](self).
+/// What is to be done in some documents, and its status on a day. See the [module](self).
 ///
 /// Serialised, it is the day and the items [by date](Self::by_date), each with its sentence in both languages:
 ///
@@ -111,7 +112,7 @@ pub struct Agenda {
     items: Vec<AgendaItem>,
 }
 
-/// The agendas are of different days, and so are the statuses in them.
+/// The agendas are for different days, and so are the statuses in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -144,7 +145,7 @@ impl Agenda {
     }
 
     /// Keeps what people wrote with the items that are added from now on: see [`Texts`]. The agenda, its JSON and its
-    /// pages are then as confidential as the documents. Items about citizens have no texts all the same.
+    /// pages are then as confidential as the documents. Items about citizens still have no texts.
     #[must_use]
     pub fn with_texts(self) -> Self {
         Self { with_texts: true, ..self }
@@ -152,7 +153,7 @@ impl Agenda {
 
     /// Adds what is to be done in a document. The places point into the document.
     ///
-    /// Each call adds its items, also if the document was added before.
+    /// Each call adds its items, even if the document was added before.
     pub fn add(&mut self, document: &Document) {
         Gather::of_document(self, document);
     }
@@ -183,7 +184,7 @@ impl Agenda {
     ///
     /// # Errors
     ///
-    /// [`OtherDay`] if the other agenda is of another day; then nothing is added.
+    /// [`OtherDay`] if the other agenda is for another day; then nothing is added.
     pub fn append(&mut self, mut other: Self) -> Result<(), OtherDay> {
         if self.as_of != other.as_of {
             return Err(OtherDay { this: self.as_of, other: other.as_of });
@@ -204,14 +205,14 @@ impl Agenda {
         self.as_of
     }
 
-    /// The items in the order in which they were added, those of one document in its order.
+    /// The items in the order in which they were added, those of the same document in its order.
     #[must_use]
     pub fn items(&self) -> &[AgendaItem] {
         &self.items
     }
 
-    /// The items by their last day, then those without one. The order does not depend on that in which documents
-    /// were added: items of one day are in the order of their states, documents, places and duties.
+    /// The items by their last day, then those without one. The order does not depend on the order in which
+    /// documents were added: items of the same day are in the order of their states, documents, places and duties.
     #[must_use]
     pub fn by_date(&self) -> Vec<&AgendaItem> {
         let mut items: Vec<_> = self.items.iter().collect();
@@ -220,7 +221,7 @@ impl Agenda {
     }
 
     /// What is not done and has its last day in this time, both days included, by date. What is overdue has its last
-    /// day before [`as_of`](Self::as_of). What waits, recurs or has no last day is not there: see
+    /// day before [`as_of`](Self::as_of). What waits, recurs or has no last day is not included: see
     /// [`in_state`](Self::in_state).
     pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &AgendaItem> {
         let is_due =

@@ -1,4 +1,4 @@
-//! Where a duty stands, by position.
+//! The place of a duty, by position.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -21,7 +21,7 @@ pub(super) const OF_TIMETABLE: Bilingual = Bilingual::new(" i tidsplanen", " of 
 pub(crate) struct Step {
     pub(super) what: Bilingual,
     number: Option<Number>,
-    /// What stands before the number and behind it, where the number stands inside: "række 2 i tidsplanen".
+    /// The words before and after the number, if it is between words: "række 2 i tidsplanen".
     around: Option<[Bilingual; 2]>,
 }
 
@@ -31,7 +31,7 @@ enum Number {
     Stated(SectionNumber),
 }
 
-/// A place in words, with its last number apart: a list of places says "fase 3, opgave 1 og 2".
+/// A place in words, with its last number separate: a list of places says "fase 3, opgave 1 og 2".
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PlaceInWords {
     pub(crate) before: String,
@@ -47,7 +47,7 @@ impl PlaceInWords {
 
 #[cfg(feature = "page")]
 impl PlaceInWords {
-    /// A place of which no number stands apart.
+    /// A place without a separate number.
     pub(crate) const fn whole(words: String) -> Self {
         Self { before: words, number: None, after: String::new() }
     }
@@ -87,7 +87,7 @@ impl Step {
         Self { number: Some(Number::Position(number)), ..Self::only(what) }
     }
 
-    /// One whose number the document states, or else the element at an index of a list of that length.
+    /// One whose number the document states, otherwise the element at an index of a list of that length.
     pub(super) fn stated(what: Bilingual, number: Option<SectionNumber>, index: usize, of: usize) -> Self {
         number.map_or_else(
             || Self::nth(what, index, of),
@@ -95,12 +95,12 @@ impl Step {
         )
     }
 
-    /// One whose number stands between these words.
+    /// One whose number is between these words.
     pub(super) const fn said_as(self, before: Bilingual, after: Bilingual) -> Self {
         Self { around: Some([before, after]), ..self }
     }
 
-    /// The step in words, behind those of `outer`.
+    /// The step in words, after those of `outer`.
     fn in_words(self, outer: PlaceInWords, lang: Lang) -> PlaceInWords {
         let around = self.around.map(|around| around.map(|words| words.in_lang(lang)));
         let [thing, rest] = around.unwrap_or_else(|| [self.what.in_lang(lang), ""]);
@@ -134,7 +134,7 @@ impl Place {
         Self { outer, inner: Some(inner) }
     }
 
-    /// The place without what stands around it.
+    /// The place without what surrounds it.
     pub(crate) const fn innermost(self) -> Self {
         Self { outer: None, ..self }
     }
@@ -144,7 +144,7 @@ impl Place {
         self.inner.is_none()
     }
 
-    /// What stands there.
+    /// What is there.
     #[cfg(feature = "page")]
     pub(crate) fn what(self) -> Option<Bilingual> {
         self.inner.map(|step| step.what)

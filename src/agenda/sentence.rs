@@ -12,9 +12,9 @@ const SECTION: Bilingual = Bilingual::new("afsnit", "section");
 const WITHOUT: Bilingual = Bilingual::new("uden frist", "no deadline");
 
 impl AgendaItem {
-    /// The item in a sentence: its place, what is to be done, and how it stands.
+    /// The item in a sentence: its place, what is to be done, and its status.
     ///
-    /// The place is its section, or else its position; a citizen is named by id. What people wrote is never shown.
+    /// The place is its section, otherwise its position; a citizen is named by id. What people wrote is never shown.
     ///
     /// ```
     /// use kvalitetsmodel::agenda::Agenda;
@@ -46,7 +46,7 @@ impl AgendaItem {
         })
     }
 
-    /// Writes where it stands. Returns `false` if it is the draft itself.
+    /// Writes the place. Returns `false` if it is the draft itself.
     fn write_place(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> Result<bool, fmt::Error> {
         if let Some(section) = self.section {
             write!(f, "{} {section}", SECTION.in_lang(lang))?;
@@ -58,12 +58,12 @@ impl AgendaItem {
         Ok(self.section.is_some() || !self.place.is_draft())
     }
 
-    /// Returns `true` if what stands at the place, or around it, is what is to be done: *optælling 2*.
+    /// Returns `true` if the place, or one around it, says what is to be done: *optælling 2*.
     pub(crate) fn says_duty_by_place(&self) -> bool {
         self.section.is_none() && self.place.says(self.duty.label())
     }
 
-    /// How it stands: "senest 31. marts 2024", "to gange om året".
+    /// The status: "senest 31. marts 2024", "to gange om året".
     pub(crate) fn status_in_words(&self, lang: Lang) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| match (self.status, &self.when) {
             (Some(DutyStatus::Recurring), Some(When::MonthDay { day: Some(day) })) => match lang {
@@ -76,7 +76,7 @@ impl AgendaItem {
         })
     }
 
-    /// The time as the document states it, where the last day says less.
+    /// The time as the document states it, if it says more than the last day.
     pub(crate) fn time_in_words(&self, lang: Lang) -> Option<impl fmt::Display + '_> {
         let when = self.when.as_ref()?;
         let is_day = matches!(when, When::Date { on: Some(on) } if on.is_day());

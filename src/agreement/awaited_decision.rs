@@ -7,8 +7,8 @@ use crate::section::SectionNumber;
 use crate::text::{Text, is_stated};
 
 record! {
-    /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or tells
-    /// of. One that is taken has a date, someone who took it, and what it changes.
+    /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or
+    /// reports. A decision that has been taken has a date, someone who took it, and what it changes.
     #[doc(alias = "tages stilling til")]
     pub struct AwaitedDecision: "bebudet beslutning", "announced decision", says text {
         optional {
@@ -22,14 +22,15 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The pilot that it follows.
             pub after: Option<Id<Body>> = "efter pilotprojektet", "after the pilot";
-            /// When the pilot ends. A month alone ends on its last day, but may end on any: `AGR057` finds only a
-            /// decision before the month.
+            /// When the pilot ends. If only a month is stated, the pilot may end on any day of it, so `AGR057` finds
+            /// only a decision before the month.
             pub piloted_until: Option<PartialDate> = "pilotprojektet slutter", "pilot ends";
             /// When it was taken; absent if it is not, or if the document does not say.
             pub decided_on: Option<PartialDate> = "truffet den", "decided on";
-            /// The body that decides, if it is one of the document.
+            /// The body that decides, if the document describes it.
             pub body: Option<Id<Body>> = "træffes af gruppen", "decided by the body";
-            /// What the body does in it; absent if it decides or approves, and the document does not say which.
+            /// What the body does in the decision; absent if it decides or approves, and the document does not say
+            /// which.
             pub act: Option<Mandate> = "gruppens del", "part of the body";
             /// What it changes.
             pub changes: Option<Text> = "hvad den ændrer", "what it changes";

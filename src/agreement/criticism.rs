@@ -73,14 +73,14 @@ words! {
 }
 
 impl Criticism {
-    /// Returns `true` if that day lies before the criticism.
+    /// Returns `true` if the day is before the criticism.
     pub(super) fn is_before(&self, day: PartialDate) -> bool {
         self.given_on.is_some_and(|given_on| day.last_day() < given_on.first_day())
     }
 
-    /// How many of them were given within a period. The numbers of two periods say whether there were fewer.
+    /// Counts those that were given within a period. Compare the counts of two periods to see whether there were fewer.
     ///
-    /// Returns `None` if the date of one is not stated, or is partly within and partly outside the period.
+    /// Returns `None` if one of the dates is not stated, or is partly within and partly outside the period.
     ///
     /// # Source
     ///

@@ -27,8 +27,8 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// Whom its duties bind; empty if the document does not say.
             pub scope: Vec<ScopeOfDuty> = "hvem det forpligter", "who is bound";
-            /// Whom its results are to be spread to, if the document says so. Where these are all services, `scope` names
-            /// them, too, or `awaitingSchedule`, or a decision of the area says when that is settled (`AGR025`).
+            /// Whom its results are to be spread to, if the document says so. If these are all services, `scope` must
+            /// include them or `awaitingSchedule`, or a decision of the area must say when that is settled (`AGR025`).
             pub spread_to: Vec<ScopeOfDuty> = "udbredes til", "to be spread to";
             /// The bodies of the area, and whether the service takes part in them.
             pub participation: Vec<Participation> = "deltagelse", "participation";
@@ -117,14 +117,14 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// The intended change.
             pub aim: Option<ChangeAim> = "tilsigtet ændring", "intended change";
-            /// The body that the service takes part in by this action; absent if the action is another.
+            /// The body that the service takes part in by this action; absent if the action is something else.
             pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
             /// The action of an earlier agreement that this one continues, if it has another id here.
             pub continues: Option<EarlierAction> = "viderefører", "continues";
-            /// Its step, where the actions and support tasks of the area have an order: what has a lower step comes
-            /// first. If a later step is done, an earlier one whose deadline has passed is to have `doneOn` (`AGR055`).
+            /// Its step, if the actions and support tasks of the area have an order: lower steps come first. If a later
+            /// step is done, an earlier one whose deadline has passed must have `doneOn` (`AGR055`).
             ///
             /// **Range:** 0 to 255.
             pub step: Option<u8> = "trin", "step";

@@ -25,17 +25,17 @@ record! {
             pub form: Option<FollowUpForm> = "form", "form";
             /// What is reported or examined.
             pub on: Option<Text> = "hvad der følges op på", "what is followed up";
-            /// The actions that are followed up. A follow-up that names neither actions nor target figures is
-            /// about its whole area; one of the whole agreement, about all areas.
+            /// The actions that are followed up. A follow-up that names neither actions nor target figures is about its
+            /// whole area; a follow-up of the whole agreement is then about all areas.
             pub actions: Vec<Id<Action>> = "indsatser, der følges op på", "actions followed up";
             /// The target figures that are followed up.
             pub targets: Vec<Id<TargetFigure>> = "måltal, der følges op på", "target figures followed up";
-            /// With whom a meeting is held; a dialogue meeting about the whole says it (`AGR022`).
+            /// With whom a meeting is held. A dialogue meeting about the whole agreement must say so (`AGR022`).
             pub with: Vec<PartyRole> = "holdes med", "held with";
             /// Whether the next agreement is covered as well.
             pub next_agreement: Option<bool> = "behandler den næste aftale", "covers the next agreement";
-            /// When it took place; absent if it has not, or if the document does not say. A follow-up that
-            /// recurs is not done with one occasion.
+            /// When it took place; absent if it has not, or if the document does not say. A recurring follow-up is not
+            /// done after one occasion.
             pub done_on: Option<PartialDate> = "gennemført den", "done on";
             /// The body that plans it; absent if nobody has to.
             pub planned_by: Option<Id<Body>> = "planlægges af", "planned by";

@@ -1,4 +1,4 @@
-//! Who takes part in what, as the whole agreement says it.
+//! Who takes part in what, according to the whole agreement.
 
 use uuid::Uuid;
 
@@ -6,10 +6,10 @@ use super::{DevelopmentAgreement, FocusArea, Participation};
 use crate::body::{BodyKind, Forum, Membership};
 use crate::sorted::sorted;
 
-/// What an agreement says, in all its areas, of the service and the bodies: settled once for each body.
+/// What an agreement says about the service and the bodies in all its areas, settled once for each body.
 #[derive(Debug)]
 pub(crate) struct Memberships<'a> {
-    /// By body and kind. All entries of one body carry what all of them say together.
+    /// Sorted by body and kind. Each entry of a body holds what all its entries say together.
     entries: &'a [Entry],
     /// The only body of each kind, in the order of [`BodyKind::ALL`].
     only: [Meant; BodyKind::ALL.len()],
@@ -17,12 +17,12 @@ pub(crate) struct Memberships<'a> {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    /// The id of the body, as a number, which is compared at once, and its kind.
+    /// The id of the body, as a number because that is fast to compare, and its kind.
     key: (u128, Option<BodyKind>),
     said: Said,
 }
 
-/// What an agreement says of the service and one body.
+/// What an agreement says about the service and one body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Said {
     /// The place of its first entry among all participations; `usize::MAX` if there is none.
@@ -95,7 +95,7 @@ impl Said {
         self.flags & flag != 0
     }
 
-    /// Whether an entry says anything of the membership, be it that the service is invited.
+    /// Whether an entry says anything about the membership, even only that the service is invited.
     pub(crate) const fn is_answered(self) -> bool {
         self.says(Self::ANSWERED)
     }
@@ -137,7 +137,7 @@ impl<'a> Memberships<'a> {
         Self { entries, only }
     }
 
-    /// What is said of a body. `None` if the agreement neither sets it up nor says anything of it.
+    /// What is said about a body. Returns `None` if the agreement neither sets it up nor mentions it.
     pub(crate) fn of(&self, kind: BodyKind, body: Uuid) -> Option<Said> {
         let at = self.entries.binary_search_by_key(&(body.as_u128(), Some(kind)), |entry| entry.key).ok()?;
         self.entries.get(at).map(|entry| entry.said)
@@ -164,21 +164,21 @@ impl<'a> Memberships<'a> {
         self.of(kind, body).map_or(Standing::Unsaid, Said::standing)
     }
 
-    /// Whether the service is in a body, whichever kind the agreement says that it is.
+    /// Whether the service is in a body, whichever kind the agreement gives the body.
     pub(crate) fn standing_in_either(&self, body: Uuid) -> Standing {
         let from = self.entries.partition_point(|entry| entry.key.0 < body.as_u128());
         let same = self.entries.iter().skip(from).take_while(|entry| entry.key.0 == body.as_u128());
         same.fold(Said::default(), |all, entry| all.and(entry.said)).standing()
     }
 
-    /// Whether a body stands in the agreement as one of two kinds.
+    /// Whether the agreement gives a body two different kinds.
     pub(crate) fn differ_in_kind(&self) -> bool {
         self.entries
             .windows(2)
             .any(|pair| matches!(pair, [one, other] if one.key.0 == other.key.0 && one.key.1 != other.key.1))
     }
 
-    /// Whether the agreement says of a body both that the service is in it and that it is not.
+    /// Whether the agreement says both that the service is in a body and that it is not.
     pub(crate) fn contradict(&self) -> bool {
         self.entries.iter().any(|entry| entry.said.standing() == Standing::Both)
     }
@@ -195,7 +195,7 @@ impl<'a> Memberships<'a> {
 /// The body that a text means without naming it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meant {
-    /// This is said of it.
+    /// Exactly one, with what is said about it.
     One(Said),
     /// There is none.
     None,
@@ -217,9 +217,9 @@ impl DevelopmentAgreement {
     /// Whether the service takes part in the body that agrees a target figure of an area, as the whole agreement
     /// states it.
     ///
-    /// A membership that any area states counts in all of them. A forum without an id is the body of its kind
-    /// that the area names or, if it names none, the only one of the agreement. Returns `None` if the membership
-    /// is not stated, if it is stated in both ways, if it is not clear which body is meant, or for the parties.
+    /// A membership that any area states counts in all of them. A forum without an id is the body of its kind that the
+    /// area names or, if it names none, the only one of the agreement. Returns `None` if the membership is not stated,
+    /// if it is stated both ways, if it is not clear which body is meant, or for the parties.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::DevelopmentAgreement;

@@ -130,7 +130,7 @@ record! {
 }
 
 impl OperatorRef {
-    /// Returns `true` if both are one operator: by their ids, or by what the document calls them.
+    /// Returns `true` if both are the same operator, by id or by what the document calls them.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let name = self.name.as_ref().filter(|name| !name.is_blank());
         self.id == other.id

@@ -5,7 +5,7 @@ use crate::section::SectionNumber;
 use crate::text::Text;
 
 record! {
-    /// A party to an agreement. It says whether the document names a person, and never whom.
+    /// A party to an agreement. It says whether the document names a person, but never whom.
     pub struct Party: "part", "party" {
         mandatory {
             /// The role.

@@ -28,9 +28,9 @@ record! {
             pub when: Option<When> = "hvornår", "when";
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
-            /// Its step, where the actions and support tasks of the area have an order: what has a lower step comes
-            /// first (1.7: first map the supervisors, then plan). If a later step is done, an earlier one whose deadline
-            /// has passed is to have `doneOn` (`AGR055`).
+            /// Its step, if the actions and support tasks of the area have an order: lower steps come first (1.7: first
+            /// map the supervisors, then plan). If a later step is done, an earlier one whose deadline has passed must
+            /// have `doneOn` (`AGR055`).
             ///
             /// **Range:** 0 to 255.
             pub step: Option<u8> = "trin", "step";
@@ -56,7 +56,7 @@ words! {
 }
 
 impl DevelopmentAgreement {
-    /// What a body does for the services, in all areas; with `None` what the department does.
+    /// What a body does for the services, in all areas. With `None`, what the department does.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea, SupportTask};

@@ -14,8 +14,8 @@ impl Aim {
     /// The driver diagram (*driverdiagram*): the aim, its drivers and the changes that may move them, from left to right,
     /// as text for Mermaid.
     ///
-    /// What people wrote stands in quotes, with every character that could mean something to Mermaid or HTML as its
-    /// number. What has no words is called by what it is.
+    /// Text that people wrote is in quotes, with every character that could mean something to Mermaid or HTML as its
+    /// number. A part without words is called by its kind.
     ///
     /// ```
     /// use kvalitetsmodel::aim::{Aim, ChangeIdea, Driver};

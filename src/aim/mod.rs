@@ -38,7 +38,7 @@ record! {
             pub statement: Option<Text> = "mål med ord", "aim in words";
             /// The threshold to reach.
             pub how_much: Option<Threshold> = "hvor meget", "how much";
-            /// When it is to be accomplished. That it has passed is a deadline; no rule finds it.
+            /// When it is to be accomplished. If it has passed, it is listed as a deadline; no rule reports it.
             pub by: Option<When> = "hvornår", "by when";
             /// Whom it is for.
             pub for_whom: Option<Text> = "for hvem", "for whom";
@@ -86,7 +86,7 @@ record! {
 }
 
 record! {
-    /// A change idea (*forandringsidé*): the answer to the third question. It serves the aim that it stands in.
+    /// A change idea (*forandringsidé*): the answer to the third question. It serves the aim that it belongs to.
     pub struct ChangeIdea: "forandringsidé", "change idea", says statement {
         optional {
             /// The idea in words.

@@ -89,7 +89,7 @@ record! {
 }
 
 impl StateAssessment {
-    /// What an agreement or a community says of this assessment where a membership or a figure rests on it.
+    /// What an agreement or a community says about this assessment where a membership or a figure rests on it.
     ///
     /// Blanks around a topic do not count. Returns `None` if no topic has this name; if
     /// several have it, the first counts.

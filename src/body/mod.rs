@@ -37,7 +37,8 @@ words! {
         /// Implementation group (*implementeringsgruppe*): carries out a plan, for as long as the plan runs.
         #[doc(alias = "implementeringsgruppe")]
         ImplementationGroup = "implementeringsgruppe", "implementation group";
-        /// Coordination group (*koordineringsgruppe*, *koordinationsgruppe*): keeps pieces of work that concern each other in step.
+        /// Coordination group (*koordineringsgruppe*, *koordinationsgruppe*): keeps pieces of work that concern each
+        /// other in step.
         #[doc(alias = "koordineringsgruppe")]
         CoordinationGroup = "koordineringsgruppe", "coordination group";
         /// Consortium (*konsortium*): parts of several services that together offer the most specialised tasks (1.1).
@@ -93,8 +94,8 @@ pub(crate) const INVITATION: Bilingual = Bilingual::new(
 );
 
 record! {
-    /// What a document says of the state assessment (*tilstandsvurdering*) that a membership or a target figure rests
-    /// on. The assessment itself is a document of its own, [`StateAssessment`].
+    /// What a document says about the state assessment (*tilstandsvurdering*) that a membership or a target figure
+    /// rests on. The assessment itself is a document of its own, [`StateAssessment`].
     pub struct StateAssessmentRef: "henvisning til tilstandsvurdering", "reference to a state assessment" {
         optional {
             /// The assessment, if it is a document.
@@ -112,7 +113,7 @@ record! {
 }
 
 impl StateAssessmentRef {
-    /// Returns `true` if it says anything of an assessment but a date.
+    /// Returns `true` if it says anything about an assessment other than a date.
     pub(crate) fn refers(&self) -> bool {
         let Self { assessment, source, on: _, data_based, shows_need } = self;
         assessment.is_some() || is_stated(source.as_ref()) || data_based.is_some() || shows_need.is_some()
@@ -142,7 +143,8 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
-            /// Its terms of reference, if the document refers to them: without title and date if it only says that there are some.
+            /// Its terms of reference, if the document refers to them: without title and date if it only says that
+            /// there are some.
             pub terms: Option<TermsOfReference> = "kommissorium", "terms of reference";
             /// Whether it is only expected to be set up, as the consortia are (1.1).
             pub expected: Option<bool> = "forventes oprettet", "only expected";
@@ -150,8 +152,8 @@ record! {
             pub mandate: Vec<Mandate> = "mandat", "mandate";
             /// How many meetings it is given beforehand.
             pub meetings: Option<u32> = "antal møder", "number of meetings";
-            /// By when its work is to be finished. `AGR074` holds its terms, decisions, support tasks, rows and extensions
-            /// against it.
+            /// By when its work is to be finished. `AGR074` compares its terms, decisions, support tasks, rows
+            /// and extensions with it.
             pub deadline: Option<PartialDate> = "frist for arbejdet", "deadline of its work";
             /// Who sits in it.
             pub seats: Vec<Seat> = "pladser", "seats";

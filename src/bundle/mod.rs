@@ -1,6 +1,6 @@
 //! Bundles: several documents of one service or unit together, and what crosses them.
 //!
-//! A bundle is a kind of document, and a [`Crossing`] is its equal for documents that come line by line.
+//! A bundle is a kind of document. A [`Crossing`] is its counterpart for documents that come line by line.
 
 mod crossing;
 pub(crate) mod rules;
@@ -91,7 +91,7 @@ impl Bundle {
         })
     }
 
-    /// Calls `each` with every document and its place, if the bundle stands at `at`.
+    /// Calls `each` with every document and its place, if the bundle is at `at`.
     pub(crate) fn each_document(&self, at: &Path<'_>, mut each: impl FnMut(&Document, &Path<'_>)) {
         let list = at.key("documents");
         for (n, one) in self.documents.iter().enumerate() {
@@ -99,8 +99,9 @@ impl Bundle {
         }
     }
 
-    /// Takes out of a report what another document supplies: that a figure is still open, if another one gives it, and
-    /// that an indicator is not worded, if another one words it, and that a cycle has no next one, if another one follows it.
+    /// Removes from a report what another document supplies: that a figure is still open, if another document gives it;
+    /// that an indicator is not worded, if another document words it; and that a cycle has no next one, if another
+    /// document has it.
     ///
     /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
     /// forbedringsfællesskabet", 1.4.3).
@@ -145,7 +146,7 @@ impl Bundle {
             };
             one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
         }
-        // Of several indicators of one figure the last one counts.
+        // Of several indicators of the same figure, the last one counts.
         let indicators: Lookup<_, _> = indicators.into_iter().rev().collect();
         let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
         let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
@@ -172,7 +173,7 @@ impl Bundle {
 #[serde(transparent)]
 pub struct Bundled(Document);
 
-/// The document is a bundle, which cannot stand in a bundle.
+/// The document is a bundle, which cannot be inside a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -183,7 +184,7 @@ error_type! { NestedBundle, fixed |_error| ("nestedBundle", NestedBundle::LABEL)
 impl NestedBundle {
     const LABEL: Bilingual = Bilingual::new(
         "en dokumentpakke kan ikke ligge i en dokumentpakke: læg dens dokumenter i den",
-        "a bundle cannot stand in a bundle: put its documents there",
+        "a bundle cannot be inside a bundle: put its documents there",
     );
 }
 
@@ -226,7 +227,7 @@ impl Part for Bundled {
         Some(self.0.id().subject())
     }
 
-    /// It is a whole of its own: a walk over the bundle checks it, and sees nothing else of it.
+    /// A document is a whole of its own: a walk over the bundle checks it, and sees nothing inside it.
     fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         if let Walk::Rules(run) = walk {
             self.0.check_enclosed(at, run);

@@ -18,7 +18,7 @@ use crate::report::Pointer;
 use crate::sorted::sort_by;
 use crate::text::{Bilingual, Text};
 
-/// Two values at one place, of which one can be missing.
+/// The two values at a place; one of them can be missing.
 #[derive(Clone, Copy)]
 struct Pair<'t> {
     before: Option<&'t Tree>,
@@ -31,7 +31,7 @@ impl<'t> Pair<'t> {
         Self { before: value(self.before), after: value(self.after) }
     }
 
-    /// Returns `true` if both state it, and the same.
+    /// Returns `true` if both state it, with the same value.
     fn agrees_on(self, name: &str) -> bool {
         let Self { before, after } = self.get(name);
         before.is_some() && before == after
@@ -46,7 +46,7 @@ struct Place {
     labels: Vec<Bilingual>,
     before: String,
     after: String,
-    /// Inside a time, where every number is one.
+    /// Whether this is inside a time, where every number is part of a time.
     in_time: bool,
 }
 
@@ -79,7 +79,7 @@ impl Comparing {
         let partner = partners(&before, &after);
         let mut is_there = alloc::vec![false; before.len()];
         for (n, later) in after.iter().enumerate() {
-            // The drafts themselves are one thing, whatever their ids.
+            // The drafts themselves count as the same thing, whatever their ids.
             let earlier = if n == 0 { Some(0) } else { partner.get(n).copied().flatten() };
             match earlier.and_then(|n| Some((n, before.get(n)?))) {
                 Some((at, earlier)) => {
@@ -97,7 +97,7 @@ impl Comparing {
         self.changes
     }
 
-    /// A thing that one draft alone has.
+    /// A thing that only one draft has.
     fn whole(&mut self, kind: ChangeKind, node: &Node<'_>) {
         let place = place(node, node);
         self.put(kind, &place, (kind == ChangeKind::Removed, kind == ChangeKind::Added));
@@ -140,7 +140,7 @@ impl Comparing {
                 }
                 let so_far = self.changes.len();
                 self.fields(record, pair, place, false);
-                // A record that states nothing, and no record.
+                // One draft has a record that states nothing; the other has no record.
                 if pair.before.is_some() != pair.after.is_some() && self.changes.len() == so_far {
                     self.put(ChangeKind::Other, place, (pair.before.is_some(), pair.after.is_some()));
                 }
@@ -193,7 +193,7 @@ impl Comparing {
             let mut place = place.clone();
             place.before = format!("{}/{earlier}", place.before);
             place.after = format!("{}/{later}", place.after);
-            // One note, and not the notes.
+            // One note, not all the notes.
             place.labels.pop();
             place.labels.push(record.label);
             place
@@ -249,7 +249,7 @@ impl Comparing {
         }
     }
 
-    /// Another value of a field, or one that is new or gone.
+    /// A value of a field that changed, is new or is gone.
     fn changed(&mut self, shape: &Shape, values: Pair<'_>, place: &Place) {
         let kind = kind_of(shape, place.in_time);
         self.put(kind, place, (values.before.is_some(), values.after.is_some()));
@@ -263,7 +263,7 @@ impl Comparing {
         }
     }
 
-    /// Adds a change at a place that is there before, after, or both.
+    /// Adds a change at a place that exists before, after, or both.
     fn put(&mut self, kind: ChangeKind, place: &Place, (before, after): (bool, bool)) {
         self.changes.push(Change {
             kind,

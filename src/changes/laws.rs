@@ -55,7 +55,7 @@ fn value<T: Draft>(draft: &T) -> Value {
     serde_json::to_value(draft).expect("a value")
 }
 
-/// Each list the other way round.
+/// Each list in reverse order.
 fn turned(value: Value) -> Value {
     match value {
         Value::Array(items) => items.into_iter().rev().map(turned).collect(),
@@ -64,7 +64,7 @@ fn turned(value: Value) -> Value {
     }
 }
 
-/// Equal for what is the same but for the order of lists and zeros at the end of numbers.
+/// Equal for values that differ only in the order of lists or in zeros at the end of numbers.
 fn unordered(value: Value) -> Value {
     match value {
         Value::Array(items) => {
@@ -93,7 +93,7 @@ fn leaves(value: &Value, at: &str, all: &mut Vec<String>) {
     }
 }
 
-/// The draft with one of its values changed or left out, once for each value that fits; some of all places.
+/// The draft with one of its values changed or left out, once for each value that fits; at some of the places.
 fn each_changed<T: Draft + PartialEq>(draft: &T, seed: usize, mut each: impl FnMut(&str, &T)) {
     let whole = value(draft);
     let mut all = Vec::new();

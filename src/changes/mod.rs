@@ -1,6 +1,6 @@
-//! What changed between two drafts of one kind (*ændringer*), such as the agreements of two years.
+//! What changed between two drafts of the same kind (*ændringer*), such as the agreements of two years.
 //!
-//! Things are found again by their ids, wherever they stand, so that an action is *moved* and not removed and added.
+//! Things are matched by their ids, wherever they are, so that an action is *moved* rather than removed and added.
 //! The two drafts themselves are compared whatever their ids: each year's agreement has its own. Everything else
 //! follows from the [field tables](crate::draft), for every kind of draft.
 //!
@@ -33,9 +33,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The order of a list is no change. What has an id is the same thing as long as it has that id. What has none is
-//! the same if its mandatory fields are, as the role of a party and the number of a section, and no other element that differs has
-//! these; otherwise one is removed and another added.
+//! A new order of a list is no change. What has an id is the same thing as long as it has that id. An element without
+//! an id is the same if its mandatory fields are, such as the role of a party or the number of a section, and no other
+//! element that differs has the same ones; otherwise one is removed and another added.
 
 mod compare;
 #[cfg(all(test, feature = "json", feature = "proptest"))]
@@ -62,21 +62,21 @@ words! {
     /// In what way something changed.
     #[non_exhaustive]
     pub enum ChangeKind: "ændringens art", "kind of change" {
-        /// It is in the later draft alone.
+        /// It is only in the later draft.
         Added = "tilføjet", "added";
-        /// It is in the earlier draft alone.
+        /// It is only in the earlier draft.
         Removed = "udgået", "removed";
-        /// It stands in another record: an action in another focus area.
+        /// It is in another record: an action in another focus area.
         Moved = "flyttet", "moved";
-        /// The number of its section is another one.
+        /// The number of its section is different.
         Section = "afsnit ændret", "section changed";
-        /// What people wrote is another text. The change says that, and not what.
+        /// The text that people wrote is different. The change does not say what it is.
         Reworded = "omformuleret", "reworded";
-        /// A figure is another number.
+        /// A figure has a different number.
         Figure = "tal ændret", "figure changed";
-        /// A time or a date is another one.
+        /// A time or a date is different.
         Time = "tidspunkt ændret", "time changed";
-        /// It is another answer to whether the service takes part in a body.
+        /// The answer to whether the service takes part in a body is different.
         Membership = "deltagelse ændret", "membership changed";
         /// Anything else.
         Other = "ændret", "changed";
@@ -84,13 +84,13 @@ words! {
 }
 
 words! {
-    /// Whether a target figure asks for more than before, by its direction.
+    /// Whether a target figure requires more than before, given its direction.
     pub enum Strictness: "krav", "requirement" {
         /// A minimum was raised, or a maximum lowered.
         Stricter = "strengere", "stricter";
         /// A minimum was lowered, or a maximum raised.
         Looser = "lempeligere", "looser";
-        /// Direction or unit is another one or not stated, or there was or is no figure.
+        /// The direction or unit differs or is not stated, or there was or is no figure.
         NotComparable = "kan ikke sammenlignes", "not comparable";
     }
 }
@@ -115,7 +115,7 @@ pub struct FigureChange {
     pub strictness: Option<Strictness>,
 }
 
-/// What people wrote, before and after. `Debug` shows the lengths alone.
+/// What people wrote, before and after. `Debug` shows only the lengths.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct TextChange {
@@ -129,22 +129,22 @@ pub struct TextChange {
 
 /// One change between two drafts.
 ///
-/// Nothing in it is what people wrote, apart from [`texts`](Self::texts), which are there if the caller
+/// It contains nothing that people wrote, apart from [`texts`](Self::texts), which are present if the caller
 /// [asked](between_with_texts) for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
     /// In what way it changed.
     pub kind: ChangeKind,
-    /// The record with an id that changed, or in which something without an id did. Of the two drafts themselves it
-    /// is the later one.
+    /// The record with an id that changed, or in which something without an id did. For the two drafts themselves
+    /// it is the later one.
     pub subject: Subject,
     /// The place in the earlier draft; `None` if it is not there.
     pub before: Option<Pointer>,
     /// The place in the later draft; `None` if it is not there.
     pub after: Option<Pointer>,
-    /// The section of the record in the later draft, or else in the earlier one; that of the record around it if it has
-    /// none.
+    /// The section of the record in the later draft, otherwise in the earlier one. If it has none, that of the record
+    /// around it.
     pub section: Option<SectionNumber>,
     /// The earlier value in words; `None` if there is none, and for texts and ids.
     pub from: Option<Wording>,
@@ -158,10 +158,11 @@ pub struct Change {
     labels: Vec<Bilingual>,
 }
 
-/// What changed from an earlier draft to a later one: first what changed in what both have and what was added, in the
-/// order of the later draft, then what was removed.
+/// What changed from an earlier draft to a later one: first the changes to what both have, and the additions, in the
+/// order of the later draft; then the removals.
 ///
-/// Numbers are compared as numbers: `80` and `80.0` are one. The changes from `after` to `before` are the same in the other direction.
+/// Numbers are compared as numbers: `80` and `80.0` are equal. The changes from `after` to `before` are the same in the
+/// other direction.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
@@ -185,7 +186,7 @@ pub fn between<T: Draft>(before: &T, after: &T) -> Vec<Change> {
     Comparing::new(false).drafts(before, after)
 }
 
-/// As [`between`], and keeps the texts that changed. The changes are then as confidential as the drafts.
+/// Like [`between`], and keeps the texts that changed. The changes are then as confidential as the drafts.
 #[must_use]
 pub fn between_with_texts<T: Draft>(before: &T, after: &T) -> Vec<Change> {
     Comparing::new(true).drafts(before, after)

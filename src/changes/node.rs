@@ -12,13 +12,13 @@ use crate::draft::{Record, Shape};
 use crate::id::Subject;
 use crate::sorted::sort_by;
 
-/// A record with an id, and where it stands.
+/// A record with an id, and its place.
 pub(super) struct Node<'t> {
     pub(super) subject: Subject,
     pub(super) record: &'static Record,
     pub(super) tree: &'t Tree,
     pub(super) at: String,
-    /// The record with an id around it; `None` for the draft, and for what stands in the draft itself.
+    /// The record with an id around it; `None` for the draft, and for what is directly in the draft.
     pub(super) owner: Option<Subject>,
     /// The fields from there to it.
     pub(super) list: String,
@@ -102,8 +102,8 @@ pub(super) fn subject(record: &Record, tree: &Tree) -> Option<Subject> {
     Some(Subject { kind: record.kind?, id: Uuid::parse_str(id).ok()? })
 }
 
-/// The tree in a form that is equal for what is the same: without the order of lists, and with the things that have
-/// an id of their own as these ids.
+/// A form of the tree that is equal for equal contents: without the order of lists, and with the id in place of each
+/// thing that has one of its own.
 pub(super) fn canonical(shape: &Shape, tree: &Tree) -> Tree {
     match (shape, tree) {
         (Shape::Record(record), _) if subject(record, tree).is_some() => {
@@ -138,7 +138,7 @@ pub(super) fn own_fields(record: &Record, tree: &Tree) -> Tree {
     Tree::Object(fields.collect())
 }
 
-/// Writes equal numbers alike: without zeros at their end.
+/// Writes equal numbers in the same way: without zeros at their end.
 pub(super) fn tidy(shape: &Shape, tree: &mut Tree) {
     match (shape, tree) {
         (Shape::Leaf(leaf), Tree::Leaf(text)) if leaf.name == "Decimal" && text.contains('.') => {

@@ -18,7 +18,7 @@ pub(super) fn mandatory(record: &Record, item: &Tree) -> Tree {
     Tree::List(fields.filter_map(|field| item.get(field.name).cloned()).collect())
 }
 
-/// What is left of two sorted lists when what both have is taken out, which `alike` is called with.
+/// What only one of two sorted lists has. `alike` is called with what both have.
 pub(super) fn unlike(
     before: Positions,
     after: Positions,
@@ -39,8 +39,8 @@ pub(super) fn unlike(
     (only_before, only_after)
 }
 
-/// For each thing of the later draft the one of the earlier draft with its id. Where several have one id, those that
-/// are equal belong together, and then those that come first.
+/// For each thing of the later draft, the one of the earlier draft with the same id. Where several have the same id,
+/// equal ones belong together, and the others in sorted order.
 pub(super) fn partners(before: &[Node<'_>], after: &[Node<'_>]) -> Vec<Option<usize>> {
     let positions = |nodes: &[Node<'_>], is_later: bool| {
         let all = nodes.iter().enumerate().skip(1);

@@ -17,7 +17,7 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    /// The tree of a draft. What cannot be written, as no draft is, is an empty text.
+    /// The tree of a draft. What cannot be written becomes an empty text; no draft contains such a value.
     pub(super) fn of(value: &impl Serialize) -> Self {
         value.serialize(Writer).unwrap_or(Self::Leaf(String::new()))
     }

@@ -1,4 +1,4 @@
-//! Is the target reached, does it last, and what can the process be expected to deliver?
+//! Whether the target is reached and sustained, and what the process can be expected to deliver.
 
 use alloc::vec::Vec;
 
@@ -8,14 +8,14 @@ use super::{Chart, ChartPoint, DataTarget, Outcome};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::text::Bilingual;
 
-/// How a series stands against its target.
+/// How a series compares with its target.
 ///
 /// The figures are compared exactly, as a target figure compares them; nothing is rounded. It says what was
 /// measured and what the process can be expected to deliver, and nothing about people.
 ///
 /// # Source
 ///
-/// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or lie
+/// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or are
 /// on its better side. [`docs/series.md`](crate::_docs::series) says how that is read here, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -23,9 +23,9 @@ use crate::text::Bilingual;
 pub struct Attainment {
     /// Reached, sustained, not yet, or not assessable.
     pub status: AttainmentStatus,
-    /// Of the latest points that could be compared, 12 at most, how many meet the target of their day.
+    /// How many of the latest points that could be compared, 12 at most, meet the target of their day.
     pub met: usize,
-    /// How many points that is.
+    /// How many points were compared.
     pub of: usize,
     /// How many of the latest points in a row meet it.
     pub in_a_row: usize,
@@ -37,7 +37,7 @@ pub struct Attainment {
     pub expectation: Expectation,
 }
 
-/// The status of a series against its target, the lowest first.
+/// The status of a series with regard to its target, the lowest first.
 ///
 /// A point that equals the target meets it. One more point that meets it never lowers the status.
 ///
@@ -59,7 +59,7 @@ pub struct Attainment {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum AttainmentStatus {
-    /// It cannot be said, for this reason.
+    /// It cannot be assessed, for this reason.
     NotAssessable {
         /// Why.
         because: Unassessed,
@@ -68,30 +68,30 @@ pub enum AttainmentStatus {
     NotYet,
     /// The latest point meets it.
     Reached,
-    /// It was the target of the latest 12 points, and of the latest one, two, three and so on up to all 12, at least
-    /// half meet it.
+    /// It was the target of the latest 12 points, and at least half of the latest one, two, three and so on up to
+    /// all 12 meet it.
     Sustained,
 }
 
-/// What a stable process can be expected to deliver, as far as its limits tell.
+/// What a stable process can be expected to deliver, judged by its limits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Expectation {
-    /// The target lies on or outside the worse limit: every point can be expected to meet it.
+    /// The target is on or outside the worse limit: every point can be expected to meet it.
     Always,
-    /// It lies between the limits: chance decides, point by point.
+    /// The target is between the limits: chance decides, point by point.
     Sometimes,
-    /// It lies outside the better limit: without a change no point can be expected to meet it.
+    /// The target is outside the better limit: without a change no point can be expected to meet it.
     Never,
-    /// It cannot be said, for this reason.
+    /// It cannot be assessed, for this reason.
     NotAssessable {
         /// Why.
         because: Unassessed,
     },
 }
 
-/// Why it cannot be said how a series stands against a target.
+/// Why a series cannot be compared with a target.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -100,7 +100,7 @@ pub enum Unassessed {
     NoTarget,
     /// There is a target, and it begins after the latest measurement.
     TargetBeginsLater,
-    /// The points stand side by side: none of them is the latest.
+    /// The points are side by side: none of them is the latest.
     NotInTime,
     /// The target figure does not say enough.
     TargetLacks {
@@ -109,7 +109,7 @@ pub enum Unassessed {
     },
     /// The target figure is of another indicator than the series, or one of them names none.
     OtherIndicator,
-    /// The target is to be reached the other way: at least, where less is better.
+    /// The target has the opposite direction: at least, although less is better.
     OtherDirection,
     /// The figures and the target differ in unit.
     UnitMismatch,
@@ -131,7 +131,7 @@ pub enum Unassessed {
 }
 
 impl Chart {
-    /// How the figures stand against the targets of the data, each at its own points.
+    /// How the figures compare with the targets of the data, each at its own points.
     #[must_use]
     pub fn attainment(&self) -> Attainment {
         let Some(latest) = self.latest_target() else {
@@ -148,7 +148,7 @@ impl Chart {
         )
     }
 
-    /// How all figures stand against one target, whatever the targets of the data.
+    /// How all figures compare with one target, whatever the targets of the data.
     #[must_use]
     pub fn attainment_of(&self, target: &DataTarget) -> Attainment {
         let target = (target.value, &target.unit);
@@ -159,7 +159,7 @@ impl Chart {
         self.points().iter().rposition(|point| point.is_included() && point.value().is_some())
     }
 
-    /// Holds each point against its `target`, in the direction of the series.
+    /// Compares each point with its `target`, in the direction of the series.
     fn attained<'t>(
         &self,
         target: impl Fn(usize) -> Option<(Decimal, &'t Unit)>,
@@ -215,7 +215,7 @@ impl Chart {
         }
     }
 
-    /// Where the limits of the latest phase lie to the target.
+    /// Where the target is in relation to the limits of the latest phase.
     fn expectation(&self, (value, unit): (Decimal, &Unit)) -> Expectation {
         let not = |because| Expectation::NotAssessable { because };
         let Some(part) = self.latest_part() else { return not(Unassessed::NoFigures) };
@@ -247,15 +247,15 @@ impl Chart {
         }
     }
 
-    /// The target that the latest figure is held against.
+    /// The target that the latest figure is compared with.
     #[must_use]
     pub fn latest_target(&self) -> Option<&DataTarget> {
         self.target_at(self.latest_included()?)
     }
 }
 
-/// Whether, however far one looks back over the latest 12 points, at least half meet the target. The latest one is the
-/// first.
+/// Whether at least half of the latest points meet the target, however many of them are counted, up to 12. The latest
+/// point is the first item.
 fn is_sustained(latest: &[bool]) -> bool {
     let mut met = 0_usize;
     latest.len() >= Outcome::FIGURES_NEEDED

@@ -1,4 +1,4 @@
-//! How a series stands against its target, in words.
+//! How a series compares with its target, in words.
 
 use core::fmt;
 
@@ -7,8 +7,8 @@ use crate::Lang;
 use crate::text::{Bilingual, list_in_lang};
 
 impl Attainment {
-    /// For a reader: what was measured, in words that stand behind *the target is* (behind *the target* where it
-    /// cannot be assessed), and what can be expected, as a sentence without its stop.
+    /// In words: what was measured, to follow *the target is* (or *the target* if it cannot be assessed), and what can
+    /// be expected, as a sentence without a full stop.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
@@ -53,7 +53,7 @@ impl Attainment {
 }
 
 impl Expectation {
-    /// For a reader, as a sentence without its stop.
+    /// In words, as a sentence without a full stop.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
@@ -84,7 +84,7 @@ impl Expectation {
 }
 
 impl Unassessed {
-    /// For a reader, as a clause.
+    /// In words, as a clause.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         let words = match self {
@@ -95,12 +95,12 @@ impl Unassessed {
             ),
             Self::NotInTime => Bilingual::new(
                 "målingerne står side om side, og ingen af dem er den seneste",
-                "the measurements stand side by side, and none of them is the latest",
+                "the measurements are side by side, and none of them is the latest",
             ),
             Self::TargetLacks { .. } => Bilingual::new("måltallet mangler ", "the target figure lacks "),
             Self::OtherIndicator => Bilingual::new(
                 "måltallet og serien har ikke samme indikator",
-                "the target figure and the series are not of one indicator",
+                "the target figure and the series do not have the same indicator",
             ),
             Self::OtherDirection => Bilingual::new(
                 "måltallet og serien har hver sin retning",

@@ -30,7 +30,7 @@ use crate::text::{Bilingual, Text};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Its fields hold what has no function of its own:
+/// Its fields are for what has no function of its own:
 ///
 /// ```
 /// use kvalitetsmodel::chart::{ChartData, ChartKind, Figure, Note, NoteKind, Place, Scale};
@@ -64,7 +64,7 @@ pub struct ChartData {
     pub interval: Option<Interval>,
     /// The figures, in the order of time.
     pub points: Vec<DataPoint>,
-    /// Where a new level begins, in the order of the points. An empty list is one phase throughout.
+    /// Where a new level begins, in the order of the points. An empty list means one phase throughout.
     pub phases: Vec<DataPhase>,
     /// What is to be reached, and from when.
     pub targets: Vec<DataTarget>,
@@ -75,7 +75,7 @@ pub struct ChartData {
 /// A figure and its time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataPoint {
-    /// The days that it covers. All points of a chart have days, or none has.
+    /// The days that it covers. Either all points of a chart have days, or none has.
     pub at: Option<Period>,
     /// What was found.
     pub figure: Figure,
@@ -83,7 +83,7 @@ pub struct DataPoint {
     pub is_excluded: bool,
 }
 
-/// A phase: from which point on a level of its own is calculated.
+/// A phase: the point from which a level of its own is calculated.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DataPhase {
     /// The index of its first point, from zero; that of the first phase is 0.
@@ -92,14 +92,14 @@ pub struct DataPhase {
     pub from: Option<NaiveDate>,
     /// What people call it.
     pub label: Option<Text>,
-    /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from all.
+    /// How many of its first points centre line and limits are calculated from (*frosset niveau*); if absent, all.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known: the line that is drawn, on a G chart the median.
+    /// The centre line, if it is known: the line that is drawn; on a G chart the median.
     ///
     /// **Unit:** that of the figures; percent for shares.
     pub centre: Option<Number>,
-    /// The standard deviation, where it is known; only I, I′, MR, X̄ and S charts take it.
+    /// The standard deviation, if it is known; only I, I′, MR, X̄ and S charts take it.
     ///
     /// **Range:** not negative. **Unit:** that of the figures; percentage points for shares.
     pub sigma: Option<Number>,
@@ -108,11 +108,11 @@ pub struct DataPhase {
 /// A target, from a time on; it holds until the next one begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataTarget {
-    /// From when it holds; absent: from the beginning.
+    /// From when it holds; if absent, from the beginning.
     pub from: Option<Place>,
     /// The figure to reach, in the direction of the chart.
     pub value: Decimal,
-    /// Its unit: percent for shares, count for counts, the unit of the figures for all else.
+    /// Its unit: percent for shares, count for counts, otherwise the unit of the figures.
     pub unit: Unit,
 }
 
@@ -165,7 +165,7 @@ impl DataTarget {
 }
 
 impl NoteKind {
-    /// What a reader calls it.
+    /// Its name for a reader.
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
@@ -245,7 +245,7 @@ impl ChartData {
         Self::of(direction, Scale::In(unit), figures)
     }
 
-    /// Any figures, of which some may be missing or suppressed.
+    /// Any figures; some may be missing or suppressed.
     ///
     /// ```
     /// use kvalitetsmodel::chart::{ChartData, Figure, Scale};
@@ -301,8 +301,8 @@ impl ChartData {
         Self { interval: Some(interval), ..self }
     }
 
-    /// The same data with the days of each point, in the order of the points. Points for which there are
-    /// no days are left without.
+    /// The same data with the days of each point, in the order of the points. Points beyond the end of the
+    /// list are left unchanged.
     #[must_use]
     pub fn on(mut self, interval: Option<Interval>, periods: impl IntoIterator<Item = Period>) -> Self {
         for (point, period) in self.points.iter_mut().zip(periods) {
@@ -346,7 +346,7 @@ impl ChartData {
     /// # Errors
     ///
     /// [`ChartError`] for data that the kind of chart cannot be made of: 21 of 20 on a P chart, a count on a
-    /// P chart, phases or points that are not in order, days at some of the points only.
+    /// P chart, phases or points that are not in order, days for only some of the points.
     pub fn chart(self, kind: ChartKind) -> Result<Chart, ChartError> {
         self.chart_with(kind, ChartSettings::default())
     }

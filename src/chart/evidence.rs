@@ -29,7 +29,7 @@ pub struct Evidence {
     /// How well a change is shown, for better or worse.
     pub grade: EvidenceGrade,
     /// Which way the level moved last. `None` if no change is shown, if the chart shows no level, or if the figures
-    /// before and after lie equally high.
+    /// before and after are equally high.
     pub change: Option<Change>,
 }
 
@@ -49,13 +49,13 @@ pub struct Evidence {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum EvidenceGrade {
-    /// One figure, or none; or figures side by side, which no time orders.
+    /// One figure, or none; or figures side by side, which have no order in time.
     NoComparison,
     /// Two figures: never enough, whatever they are.
     TwoCounts,
     /// Several figures that show nothing but chance.
     SeveralPoints,
-    /// The runs of the latest phase are a signal, or those of the latest phases taken as one.
+    /// The runs of the latest phase are a signal, or those of several of the latest phases taken as one.
     RunChartSignal,
 }
 
@@ -85,7 +85,7 @@ impl Chart {
         }
     }
 
-    /// Which way the latest phases, as few as show a signal, moved; `None` if none do.
+    /// Which way the fewest of the latest phases that show a signal moved; `None` if none do.
     #[expect(clippy::option_option, reason = "no signal, and one of which no way can be told")]
     fn signal(&self) -> Option<Option<Change>> {
         let latest = self.latest_part()?;
@@ -106,8 +106,8 @@ impl Chart {
         })
     }
 
-    /// Which way the level of a part moved last: away from the last unusually long run if figures follow it, else
-    /// to its side; where only the crossings are few, from the first half to the second.
+    /// Which way the level of a part moved last: away from the last unusually long run if figures follow it, otherwise
+    /// to its side; if only the crossings are few, from the first half to the second.
     fn moved(&self, analysis: &Analysis, part: &ChartPart) -> Option<Change> {
         if !self.kind().shows_level() {
             return None;

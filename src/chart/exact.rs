@@ -1,5 +1,5 @@
-//! What a chart calculates with: decimals as whole numbers, so that means, medians and ties are exact. 1.2 lies on
-//! the median of 1.1 and 1.3, and not beside it by one bit.
+//! What a chart calculates with: decimals as whole numbers, so that means, medians and ties are exact. 1.2 is on
+//! the median of 1.1 and 1.3, and does not differ from it by one bit.
 
 use alloc::vec::Vec;
 
@@ -10,21 +10,21 @@ use super::{ChartData, ChartKind, DataPhase, Figure, Number, Scale};
 /// Whole numbers below this are exact as doubles, and so are the sums of two of them.
 const MOST: i128 = 1 << 52;
 
-/// The points and parts of a chart, ready to be calculated with.
+/// The points and parts of a chart, ready for the calculation.
 pub(super) struct Ready {
     pub(super) points: Vec<Point>,
     pub(super) parts: Vec<Part>,
     pub(super) unit: Unit,
 }
 
-/// What one of the numbers that are calculated with stands for.
+/// What 1 stands for in the calculation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Unit {
-    /// Itself.
+    /// One unit of the figures.
     One,
     /// A fraction of the unit of the figures: a tenth for 10.
     PartOf(i128),
-    /// A multiple of the unit of the figures, since exposures were multiplied by it.
+    /// A multiple of the unit of the figures, because exposures were multiplied by it.
     Times(i128),
 }
 
@@ -40,7 +40,7 @@ impl Unit {
 }
 
 impl Ready {
-    /// The points and parts, in whole numbers if that is the same chart and they can be found.
+    /// The points and parts, in whole numbers if those exist and give the same chart.
     pub(super) fn new(
         data: &ChartData,
         kind: ChartKind,
@@ -70,12 +70,12 @@ impl Ready {
     }
 }
 
-/// Returns `true` for single figures, counts and points without a result: figures of equal weight.
+/// Returns `true` for single figures, counts and points without a result: they have equal weight.
 const fn is_single(figure: &Figure) -> bool {
     matches!(figure, Figure::Single(_) | Figure::Count(_)) || !figure.is_result()
 }
 
-/// The whole of which all figures are parts: 10 for tenths.
+/// The whole that all figures are parts of: 10 for tenths.
 #[derive(Clone, Copy)]
 enum Whole {
     /// Figures are parts of it.
@@ -87,7 +87,7 @@ enum Whole {
 }
 
 impl Whole {
-    /// `None` if the figures are whole numbers as doubles already, or if one is not an exact fraction.
+    /// Returns `None` if the doubles are already whole numbers, or if a figure is not an exact fraction.
     fn of_figures(data: &ChartData) -> Option<Self> {
         let mut whole = of_phases(data)?;
         for point in data.points.iter().filter(|point| point.figure.is_result()) {
@@ -97,7 +97,7 @@ impl Whole {
                 (_, fraction) => whole = common(fraction?, whole)?,
             }
         }
-        // 21 in 0.7 days are 30 a day, and as doubles they are not.
+        // 21 in 0.7 days are 30 a day, but not as doubles.
         let are_rates = data.points.iter().any(|point| matches!(point.figure, Figure::Rate { .. }));
         (whole > 1 || are_rates).then_some(Self::Figures(whole))
     }
@@ -157,7 +157,7 @@ impl Whole {
     }
 }
 
-/// The whole of which the known levels are parts; `None` if one is not an exact fraction.
+/// The whole that the known levels are parts of; `None` if one is not an exact fraction.
 fn of_phases(data: &ChartData) -> Option<i128> {
     let mut known = data.phases.iter().filter_map(|phase| phase.centre);
     known.try_fold(1, |whole, known| common(Fraction::of(known.decimal()?, data.scale.divisor())?, whole))
@@ -176,15 +176,15 @@ fn exactly(number: i128) -> Option<f64> {
     Some(number).filter(|number| (-MOST..MOST).contains(number)).map(float)
 }
 
-/// A part of the chart. What is known of a level or a spread is left out where the kind of chart has no use for it:
-/// the same data is drawn as many charts.
+/// A part of the chart. A known level or standard deviation is left out if the kind of chart does not use it, so that
+/// the same data can be drawn as any kind.
 fn part(phase: &DataPhase, kind: ChartKind, scale: &Scale, unit: Unit) -> Part {
     let place = |number: Number| match number.decimal() {
         Some(decimal) => scale.place(decimal),
         None if *scale == Scale::Share => number.to_f64() / 100.0,
         None => number.to_f64(),
     };
-    // Divided once: rounded twice, it would lie beside figures that are equal to it.
+    // Divided once: rounded twice, it would differ from figures that are equal to it.
     let exact = |number: Number| match unit {
         Unit::One => None,
         Unit::PartOf(whole) => in_parts(Fraction::of(number.decimal()?, scale.divisor())?, whole),

@@ -12,7 +12,7 @@ use crate::measurement::Stated;
 /// What was found at a point, or why there is nothing.
 ///
 /// Missing, no result and suppressed are three things, and none of them is zero. All three are shown, and none
-/// is calculated with.
+/// counts in the calculation.
 ///
 /// ```
 /// use kvalitetsmodel::chart::Figure;
@@ -27,7 +27,7 @@ pub enum Figure {
     Missing,
     /// It is known that there is no result: nothing was measured, or there was nothing to measure.
     NoResult,
-    /// There is a result that is not shown, since it would be about too few people.
+    /// There is a result, but it is not shown because it would be about too few people.
     Suppressed {
         /// The number that it is below, if it is known: 5 for `<5`.
         below: Option<u64>,
@@ -61,13 +61,13 @@ impl Figure {
         !matches!(self, Self::Missing | Self::NoResult | Self::Suppressed { .. })
     }
 
-    /// The point that it makes.
+    /// The figure as a point.
     pub(super) fn point(&self) -> Result<Point, PointError> {
         match self {
             Self::Missing | Self::NoResult | Self::Suppressed { .. } => Ok(Point::MISSING),
             Self::Count(number) => Point::single(count(*number)),
             Self::Single(value) => Point::single(value.to_f64()),
-            // In whole numbers: as doubles two that are nearly 2^64 can be one.
+            // In whole numbers: two counts near 2^64 can be equal as doubles.
             Self::Share { part, whole } if *whole > 0 && part > whole => Err(PointError::PartExceedsWhole),
             Self::Share { part, whole } => Point::ratio(count(*part), count(*whole)),
             Self::Rate { events, exposure } => Point::ratio(count(*events), exposure.to_f64()),
@@ -92,11 +92,11 @@ impl Figure {
         }
     }
 
-    /// Compares the figure with a target in the unit of the chart: exactly where both are exactly known.
+    /// Compares the figure with a target in the unit of the chart: exactly if both are known exactly.
     ///
     /// # Errors
     ///
-    /// [`WhyNot`] for one that is no result, 0 of 0, 21 of 20, an exposure of zero, and an empty subgroup.
+    /// [`WhyNot`] for a figure without a result, 0 of 0, 21 of 20, an exposure of zero, and an empty subgroup.
     pub(super) fn compare(&self, target: &Decimal) -> Result<Ordering, WhyNot> {
         let as_double = |figure: f64| figure.total_cmp(&super::number::nearest(*target));
         match self {
@@ -165,7 +165,7 @@ impl Fraction {
         Some(if self.number < 0 { size.saturating_neg() } else { size })
     }
 
-    /// The least whole that both divide.
+    /// The least number that both divide.
     pub(super) fn common_whole(self, other: i128) -> Option<i128> {
         let common = greatest_common_divisor(self.over, other);
         self.over.checked_div(common)?.checked_mul(other)

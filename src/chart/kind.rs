@@ -31,7 +31,7 @@ pub enum ChartKind {
     Run,
     /// Single figures, around their mean.
     I,
-    /// How far each figure lies from the one before.
+    /// How far each figure is from the previous one.
     #[serde(rename = "mr")]
     MovingRange,
     /// Figures that rest on more or less, such as shares of many and of few (I prime, Taylor).
@@ -98,7 +98,7 @@ impl ChartKind {
         }
     }
 
-    /// What a reader calls it.
+    /// Its name for a reader.
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
@@ -150,7 +150,7 @@ impl ChartKind {
         matches!(self, Self::I | Self::IPrime | Self::MovingRange | Self::Xbar | Self::S)
     }
 
-    /// Returns `true` if its figures are shares, of which the part is at most the whole.
+    /// Returns `true` if its figures are shares, whose part is at most the whole.
     pub(crate) const fn shows_shares(self) -> bool {
         matches!(self, Self::P | Self::PPrime)
     }

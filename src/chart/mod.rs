@@ -4,11 +4,11 @@
 //! (*seriediagram*) or a control chart (*kontroldiagram*): lines, runs and signals, what they mean in Danish and
 //! English, JSON (a [`Chart`] is `Serialize`), and with the feature `plot` a picture (`Chart::svg`). No ids are needed.
 //!
-//! - [`RunChart::of`] takes a slice of numbers and gives the median and the runs around it: the quick way.
+//! - [`RunChart::of`] takes a slice of numbers and returns the median and the runs around it: the quick way.
 //! - [`ChartData`] takes figures with what is known about them, and makes the [`Chart`].
 //! - [`MeasurementSeries::chart`](crate::series::MeasurementSeries::chart) takes a series of an exchange document, and with
 //!   the feature `table`, `Found::chart` takes separated values.
-//! - [`mod@reference`] gives the calculations alone, to compare them with other programs.
+//! - [`mod@reference`] contains only the calculations, to compare them with other programs.
 //!
 //! [`docs/series.md`](crate::_docs::series) describes the calculations, and where they differ from the reference programs.
 //!
@@ -85,7 +85,7 @@ pub struct Chart {
     data: ChartData,
     analysis: Analysis,
     settings: ChartSettings,
-    /// The targets in the order of time: from which position on, and which.
+    /// The targets in the order of time: the position from which each holds, and its index.
     targets: Vec<(i64, usize)>,
     /// How many decimals its figures are shown with.
     decimals: usize,
@@ -157,7 +157,7 @@ impl Chart {
         self.analysis.long_runs_of(part)
     }
 
-    /// The last phase: how things stand now. Returns `None` if there are no points.
+    /// The last phase, which shows the current state. Returns `None` if there are no points.
     #[must_use]
     pub fn latest_part(&self) -> Option<&ChartPart> {
         self.parts().last()
@@ -169,7 +169,7 @@ impl Chart {
         self.data.points.get(point)?.at
     }
 
-    /// What is known of a phase, by the index in [`parts`](Self::parts). Returns `None` if nothing is.
+    /// What is known about a phase, by the index in [`parts`](Self::parts). Returns `None` if nothing is.
     #[must_use]
     pub fn phase(&self, part: usize) -> Option<&DataPhase> {
         self.data.phases.get(part)
@@ -184,14 +184,14 @@ impl Chart {
         self.data.targets.get(*target)
     }
 
-    /// Where the target of a point lies on the chart. Returns `None` if there is no target, if it is in another
+    /// Where the target of a point is on the chart. Returns `None` if there is no target, if it is in another
     /// unit, or if the chart shows no level.
     #[must_use]
     pub fn target_line_at(&self, point: usize) -> Option<f64> {
         self.target_line(self.target_at(point)?)
     }
 
-    /// The targets in the order of time, with the position from which each holds; none for one that holds from the
+    /// The targets in the order of time, with the position from which each holds; `None` if it holds from the
     /// beginning.
     #[cfg(feature = "plot")]
     fn targets_by_place(&self) -> impl Iterator<Item = (Option<i64>, &DataTarget)> {

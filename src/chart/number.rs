@@ -7,10 +7,10 @@ use serde::{Serialize, Serializer};
 use super::rounded::Digits;
 use crate::figure::Decimal;
 
-/// A number of a chart: exact where it is a whole number or a decimal, else the nearest double.
+/// A number of a chart: exact if it is a whole number or a decimal, otherwise the nearest double.
 ///
 /// A double that is written with at most 9 decimals is that decimal: `1.1` is eleven tenths. Exact numbers are
-/// compared exactly, so that 1.2 lies on the median of 1.1 and 1.3 and not beside it by one bit.
+/// compared exactly, so that 1.2 is on the median of 1.1 and 1.3 and does not differ from it by one bit.
 ///
 /// ```
 /// use kvalitetsmodel::chart::Number;
@@ -36,7 +36,7 @@ impl Number {
         matches!(self.0, Kept::Exact(_))
     }
 
-    /// The decimal that it is, or `None` if only a double is known.
+    /// The exact decimal, or `None` if only a double is known.
     #[must_use]
     pub const fn decimal(self) -> Option<Decimal> {
         match self.0 {
@@ -81,7 +81,7 @@ impl From<Decimal> for Number {
 
 impl From<f64> for Number {
     fn from(value: f64) -> Self {
-        // `-0` is no decimal text, and zero.
+        // `-0` is zero, but not the text of a decimal.
         if value == 0.0 {
             return Self(Kept::Exact(Decimal::ZERO));
         }

@@ -1,8 +1,8 @@
-//! Sums, means and medians that do not lose what decides.
+//! Sums, means and medians precise enough to compare by.
 
 use alloc::vec::Vec;
 
-/// The sum, with what each addition rounds off kept beside it (Neumaier): right to the last bit or two, and
+/// The sum, with what each addition rounds off kept separately (Neumaier): correct to the last bit or two, and
 /// exact for whole numbers below 2^53.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sum {
@@ -39,7 +39,7 @@ impl FromIterator<f64> for Sum {
     }
 }
 
-/// How many, as a number to calculate with.
+/// A count as a double.
 #[expect(clippy::cast_precision_loss, reason = "no memory holds 2^53 points")]
 pub(super) const fn float(count: usize) -> f64 {
     count as f64
@@ -47,8 +47,8 @@ pub(super) const fn float(count: usize) -> f64 {
 
 /// The mean. Returns `None` if there are no numbers.
 ///
-/// The second pass adds the mean of what is left over, as R does. Without it the mean of equal values can
-/// lie beside them by one bit, and a flat series becomes one endless run.
+/// The second pass adds the mean of the remainders, as R does. Without it the mean of equal values can
+/// differ from them by one bit, and a flat series becomes one endless run.
 pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     let count = values.clone().count();
     if count == 0 {
@@ -60,7 +60,7 @@ pub(super) fn mean(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     Some(first + rest)
 }
 
-/// Returns `true` if all numbers are equal, and if there are none.
+/// Returns `true` if all numbers are equal, or if there are none.
 pub(super) fn all_equal(mut values: impl Iterator<Item = f64>) -> bool {
     values.next().is_none_or(|first| {
         values.all(|value| value.partial_cmp(&first).is_some_and(core::cmp::Ordering::is_eq))
@@ -78,13 +78,13 @@ pub(super) fn standard_deviation(values: impl Iterator<Item = f64> + Clone) -> O
     Some(libm::sqrt(squares.total() / (float(count) - 1.0)))
 }
 
-/// The mean of two, for values near the ends of `f64` too.
+/// The mean of two values, even near the ends of the range of `f64`.
 pub(super) fn middle(one: f64, other: f64) -> f64 {
     let sum = one + other;
     if sum.is_finite() { sum * 0.5 } else { one * 0.5 + other * 0.5 }
 }
 
-/// A number as an integer of the same order, so that sorting compares integers.
+/// A number as an integer with the same ordering, so that sorting compares integers.
 const fn key(value: f64) -> i64 {
     let bits = value.to_bits().cast_signed();
     bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
@@ -94,7 +94,7 @@ const fn value(key: i64) -> f64 {
     f64::from_bits((key ^ ((key >> 63).cast_unsigned() >> 1).cast_signed()).cast_unsigned())
 }
 
-/// Up to this many numbers are sorted faster than their middle is selected.
+/// Up to this many numbers, sorting is faster than selecting the middle.
 const SHORT: usize = 32;
 
 /// The median. Returns `None` if there are no numbers. `scratch` is overwritten.
@@ -104,7 +104,7 @@ pub(super) fn median(values: impl Iterator<Item = f64>, scratch: &mut Vec<i64>) 
     middle_of(scratch)
 }
 
-/// The median of `values`, where all of them are finite; the index of one that is not.
+/// The median of `values`, or the index of a value that is not finite.
 pub(super) fn median_of_finite(values: &[f64], scratch: &mut Vec<i64>) -> Result<Option<f64>, usize> {
     const EXPONENT: u64 = 0x7FF0_0000_0000_0000;
     let mut all_finite = true;

@@ -48,17 +48,17 @@ impl Chart {
         Ok(())
     }
 
-    /// How many points have no figure, by why they have none.
+    /// How many points have no figure, by reason.
     fn write_without(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = (0..self.points().len()).filter_map(|point| self.without(point));
         let mut reasons: Vec<(Without, usize)> = Vec::new();
-        // The first moving range of a part has no figure before it, and none is missing.
+        // The first moving range of a part has no previous figure, but nothing is missing.
         for without in all.filter(|without| *without != Without::NoneBefore) {
             let of_kind = |(other, _): &&mut (Without, usize)| discriminant(other) == discriminant(&without);
             match reasons.iter_mut().find(of_kind) {
                 Some((other, count)) => {
                     *count = count.saturating_add(1);
-                    // Below different numbers: no one of them holds for all.
+                    // Suppressed below different numbers: none of these applies to all points.
                     *other = if *other == without { without } else { Without::Suppressed { below: None } };
                 }
                 None => reasons.push((without, 1)),

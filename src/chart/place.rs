@@ -21,7 +21,7 @@ impl ChartData {
         }
     }
 
-    /// From where to where a place reaches; a point reaches over its own days.
+    /// The first and last position of a place; a point covers its own days.
     pub(super) fn reach(&self, place: Place) -> Option<(i64, i64)> {
         match place {
             Place::Point(point) => match self.points.get(point)?.at {
@@ -33,8 +33,8 @@ impl ChartData {
         }
     }
 
-    /// All points have days, or none has; each period ends on its first day or later; and none begins before the
-    /// one before it.
+    /// Checks that all points have days or none has, that each period ends on its first day or later, and that none
+    /// begins before the previous one.
     pub(super) fn check_times(&self) -> Result<(), ChartError> {
         let has_days = self.has_days();
         let mut before: Option<NaiveDate> = None;
@@ -54,7 +54,7 @@ impl ChartData {
         Ok(())
     }
 
-    /// The notes lie at places that the chart has.
+    /// Checks that the notes are at places that the chart has.
     pub(super) fn check_notes(&self) -> Result<(), ChartError> {
         match self.notes.iter().find(|note| self.reach(note.at).is_none() && !self.points.is_empty()) {
             Some(note) => Err(ChartError::NoSuchPlace { place: note.at }),
@@ -62,8 +62,8 @@ impl ChartData {
         }
     }
 
-    /// From which position on each target holds. Of two that begin together the lower one goes before, whatever
-    /// their order.
+    /// The position from which each target holds, and its index. Of two that begin together the lower one comes first,
+    /// whatever their order.
     pub(super) fn targets_in_order(&self) -> Result<Vec<(i64, usize)>, ChartError> {
         let mut targets = Vec::with_capacity(self.targets.len());
         for (n, target) in self.targets.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Where a new phase may begin: a proposal with its grounds, never an act.
+//! Where a new phase may begin: a proposal with its grounds, which is never applied automatically.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -37,10 +37,10 @@ impl Change {
 /// A place where the level has moved and stayed, so that a new phase may begin there.
 ///
 /// The first question is why. A person answers it and decides; nothing is recalculated before that. The
-/// notes near the place say what happened, which is no proof that it is the reason.
+/// notes near the place say what happened, which does not prove that it is the reason.
 ///
-/// It is proposed where an unusually long run begins or ends, and the median moves to the run's side or away
-/// from it; the points from there on vary at random around a median of their own; and there are enough of them
+/// A phase is proposed where an unusually long run begins or ends, and the median moves to the run's side or away
+/// from it; the points from there on vary at random around a median of their own; and there are enough points
 /// to be a level: 12 after the place (F-37) and 8 before it, the fewest that the Danish tools assess.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -50,7 +50,7 @@ pub struct Proposal<'a> {
     pub point: usize,
     /// The first day of the new phase, if the points have days.
     pub from: Option<NaiveDate>,
-    /// The unusually long run that is the ground.
+    /// The unusually long run that is the reason.
     pub because: Run,
     /// Which way the level moved.
     pub change: Change,
@@ -62,19 +62,19 @@ pub struct Proposal<'a> {
     pub figures_before: usize,
     /// How many there are from the place on, in the phase.
     pub figures_after: usize,
-    /// What happened from two points before the place up to it.
+    /// What happened between two points before the place and the place itself.
     pub notes: Vec<&'a Note>,
 }
 
 impl Proposal<'_> {
-    /// Fewer figures than this before the place are no level to leave.
+    /// Fewer figures than this before the place are not a level.
     pub const FIGURES_BEFORE: usize = 8;
-    /// Fewer figures than this from the place on are no new level yet (F-37).
+    /// Fewer figures than this from the place on are not a new level yet (F-37).
     pub const FIGURES_AFTER: usize = Outcome::FIGURES_NEEDED;
 }
 
 impl Chart {
-    /// Where new phases may begin: at most one in each present phase.
+    /// Where new phases may begin: at most one in each existing phase.
     #[must_use]
     pub fn proposed_phases(&self) -> Vec<Proposal<'_>> {
         if !self.kind().shows_level() {
@@ -94,10 +94,10 @@ impl Chart {
     fn proposal<'a>(&'a self, part: &ChartPart, finder: &mut Finder<'a>) -> Option<Proposal<'a>> {
         let Range { start, end } = part.points().clone();
         let mut best: Option<(usize, usize, Run, Level, Level)> = None;
-        // What comes after many long runs has settled at none of their levels: the last ones are enough.
+        // A series with many long runs has not settled at any of their levels: the last runs are enough.
         for run in self.long_runs_of(part).iter().rev().take(4).rev() {
             for place in [run.first, run.last.saturating_add(1)] {
-                // A phase begins with a day: between two events of one day there is no place.
+                // A phase begins with a day, so it cannot begin between two events of the same day.
                 let at = |n: usize| self.data().position(n);
                 if place <= start || place >= end || at(place) == at(place.saturating_sub(1)) {
                     continue;
@@ -112,7 +112,7 @@ impl Chart {
                 if !enough || !moved || after.signals > 0 {
                     continue;
                 }
-                // The one that leaves fewest signals; of those, the longer run; of those, the earlier place.
+                // The one that leaves fewest signals; of equals that of the longer run, then the earlier place.
                 let better = best.as_ref().is_none_or(|(_, signals, other, ..)| {
                     (before.signals, core::cmp::Reverse(run.length))
                         < (*signals, core::cmp::Reverse(other.length))
@@ -150,14 +150,14 @@ struct Level {
 struct Finder<'a> {
     keys: Vec<i64>,
     figures: Vec<f64>,
-    /// From where to where each note reaches, by where it begins.
+    /// The first and last position of each note, sorted by the first.
     notes: Vec<(i64, i64, &'a Note)>,
-    /// How far the longest of them reaches.
+    /// The length of the longest note.
     longest: i64,
 }
 
 impl<'a> Finder<'a> {
-    /// What happened between the positions, in that order.
+    /// What happened between the positions, in order.
     fn happened(&self, near: i64, until: i64) -> Vec<&'a Note> {
         let from = self.notes.partition_point(|(from, ..)| from.saturating_add(self.longest) < near);
         let begun = self.notes.get(from..).unwrap_or_default().iter().take_while(|(from, ..)| *from <= until);

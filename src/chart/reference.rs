@@ -1,7 +1,8 @@
-//! The calculations alone, for those who compare them with `qicharts2`, `pbcharts` or other programs.
+//! Only the calculations, to compare them with `qicharts2`, `pbcharts` or other programs.
 //!
-//! The figures are doubles, as in those programs; [`Conventions`] chooses whose answer is given where they differ.
-//! [`docs/series.md`](crate::_docs::series) lists the differences, and every generated case of both programs is a test of this crate.
+//! The figures are doubles, as in those programs; [`Conventions`] chooses whose answer is given if they differ.
+//! [`docs/series.md`](crate::_docs::series) lists the differences. Every generated case of both
+//! programs is a test of this crate.
 //!
 //! ```
 //! use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point};

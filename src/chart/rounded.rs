@@ -8,11 +8,11 @@ use crate::figure::{Unit, decimal_mark};
 use crate::text::Bilingual;
 
 impl Scale {
-    /// A single figure for a reader: percent with one decimal for shares, three digits that count for all else,
-    /// rounded half up, with a decimal comma in Danish. Only text is rounded; nothing is compared after it.
+    /// A single figure for a reader: percent with one decimal for shares, otherwise three significant digits,
+    /// rounded half up, with a decimal comma in Danish. Only the text is rounded; rounded figures are never compared.
     ///
     /// [`Chart::figure_in_lang`](super::Chart::figure_in_lang) shows the figures of one chart with the decimals that
-    /// tell them apart.
+    /// distinguish them.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -43,7 +43,7 @@ impl Scale {
         }
     }
 
-    /// What stands behind each figure: the percent sign of shares.
+    /// What follows each figure: the percent sign of shares.
     pub(super) const fn sign(&self, lang: Lang) -> &'static str {
         match self {
             Self::Share => Bilingual::new(" %", "%").in_lang(lang),
@@ -51,9 +51,9 @@ impl Scale {
         }
     }
 
-    /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures bear their sign, and for
-    /// counts. A unit that a person named is shown as it was written; after *pr.*, a unit of time in the plural as
-    /// one of them: ` pr. sengedag`.
+    /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures have their sign, and for
+    /// counts. A unit that a person named is shown as written; after *pr.*, a unit of time in the plural is shown in
+    /// the singular: ` pr. sengedag`.
     ///
     /// ```
     /// use kvalitetsmodel::chart::Scale;
@@ -92,8 +92,8 @@ impl Scale {
     }
 }
 
-/// A unit of time that a person named, such as `sengedage`, as one of them, cut into what stays and a new ending;
-/// not one of a thousand. Any other name stays as it is.
+/// The singular of a unit of time that a person named, such as `sengedage`: its stem and the new ending. A name with
+/// a digit, such as a thousand days, and any other name are unchanged.
 fn of_one(name: &str, lang: Lang) -> (&str, &'static str) {
     let endings: &[(&str, &'static str)] = match lang {
         Lang::Da => &[("dage", "dag"), ("timer", "time"), ("uger", "uge"), ("måneder", "måned")],
@@ -120,7 +120,7 @@ pub(super) fn in_one_line(text: &str) -> impl fmt::Display {
 fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str, ending: &str) -> fmt::Result {
     match (name.trim(), ending) {
         ("", "") => Ok(()),
-        // What the ending belongs to can be a word of its own: `3 dage`.
+        // The ending can be a word of its own: `3 dage`.
         _ if !ending.is_empty() && name.ends_with(char::is_whitespace) => {
             write!(f, "{before}{} {ending}", in_one_line(name))
         }
@@ -128,7 +128,7 @@ fn write_named(f: &mut fmt::Formatter<'_>, before: &str, name: &str, ending: &st
     }
 }
 
-/// The number of decimals that leave `count` significant digits, at most 12.
+/// The number of decimals, at most 12, that gives `count` significant digits.
 pub(super) fn decimals(figure: f64, digits: i32) -> usize {
     let size = libm::fabs(figure);
     let enough = libm::pow(10.0, f64::from(digits.saturating_sub(1)));
@@ -144,8 +144,8 @@ pub(super) fn decimals(figure: f64, digits: i32) -> usize {
 /// No figure is shown with more decimals.
 pub(super) const MOST_DECIMALS: usize = 12;
 
-/// A double with the fifteen digits that it keeps of every decimal: 0.29 is 29 hundredths, and 0.125, however it
-/// was calculated, lies in the middle between 0.12 and 0.13.
+/// A double as the fifteen digits that it keeps of every decimal: 0.29 is 29 hundredths, and 0.125, however it
+/// was calculated, is exactly between 0.12 and 0.13.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fifteen {
     is_negative: bool,
@@ -194,7 +194,7 @@ impl Fifteen {
         write!(f, "·10^{}", self.exponent.saturating_add(more))
     }
 
-    /// Writes it with at most `decimals` decimals.
+    /// Writes the figure with at most `decimals` decimals.
     pub(super) fn write(self, f: &mut fmt::Formatter<'_>, decimals: usize, lang: Lang) -> fmt::Result {
         match self.rounded(decimals) {
             Some(rounded) if !self.needs_power() => write_decimal(f, rounded, decimals, lang),
@@ -203,14 +203,14 @@ impl Fifteen {
     }
 }
 
-/// The quotient to the nearest whole number; from the middle on, the larger one. Neither number is negative.
+/// The quotient, rounded half up to a whole number. Neither number is negative.
 pub(super) fn half_up(number: i128, over: i128) -> Option<i128> {
     let (whole, rest) = (number.checked_div(over)?, number.checked_rem(over)?);
     let up = rest >= over.saturating_sub(rest);
     Some(whole.saturating_add(i128::from(up)))
 }
 
-/// Writes a number of units of the last decimal, without zeros at its end.
+/// Writes a number of units of the last decimal, without trailing zeros.
 pub(super) fn write_decimal(
     f: &mut fmt::Formatter<'_>,
     number: i128,
@@ -223,7 +223,7 @@ pub(super) fn write_decimal(
         decimals = decimals.saturating_sub(1);
     }
     let one = u32::try_from(decimals).ok().and_then(|power| 10_u128.checked_pow(power)).ok_or(fmt::Error)?;
-    // A minus sign as long as the digits are wide, as in print.
+    // A minus sign as wide as a digit, as in print.
     f.write_str(if number < 0 { "−" } else { "" })?;
     write_grouped(f, &alloc::format!("{}", size.checked_div(one).unwrap_or_default()), lang)?;
     match size.checked_rem(one) {
@@ -232,7 +232,7 @@ pub(super) fn write_decimal(
     }
 }
 
-/// Writes the digits of a whole number in groups of three from five digits on: `13.423.127`, `8000`.
+/// Writes the digits of a whole number, in groups of three if there are five or more: `13.423.127`, `8000`.
 pub(super) fn write_grouped(out: &mut impl fmt::Write, digits: &str, lang: Lang) -> fmt::Result {
     let mark = Bilingual::new(".", ",").in_lang(lang);
     for (place, digit) in digits.chars().enumerate() {

@@ -6,7 +6,7 @@ use super::numbers::median_of_finite;
 use super::runs::Runs;
 use crate::text::{Bilingual, error_type};
 
-/// Memory that a calculation uses and the next one can use again.
+/// Memory that a calculation uses and the next one can reuse.
 ///
 /// ```
 /// use kvalitetsmodel::chart::{RunChart, Scratch};
@@ -21,12 +21,12 @@ use crate::text::{Bilingual, error_type};
 #[derive(Debug, Default, Clone)]
 pub struct Scratch(Vec<i64>);
 
-/// A number that cannot be charted: infinite, or none at all.
+/// A number that cannot be charted: infinite, or not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
 pub struct NotFinite {
-    /// Which point, from zero.
+    /// The index of the point, from zero.
     pub index: usize,
 }
 
@@ -40,10 +40,10 @@ error_type! {
     "index": |error: &NotFinite| Some(error.index),
 }
 
-/// The run chart (*seriediagram*) of plain numbers in the order of time, the quick way: where nothing is
+/// The run chart (*seriediagram*) of plain numbers in the order of time, the quick way: nothing is
 /// missing, excluded or frozen, and there is one phase.
 ///
-/// [`Chart`](super::Chart) is the way for everything else.
+/// For everything else, use [`Chart`](super::Chart).
 ///
 /// ```
 /// use kvalitetsmodel::chart::{RunChart, Scratch};

@@ -8,7 +8,7 @@ use super::numbers::float;
 ///
 /// # Source
 ///
-/// F-33, the rules of Anhøj and Olesen as `qicharts2` computes them: the longest run may be the whole number
+/// F-33, the rules of Anhøj and Olesen as `qicharts2` computes them: the longest run may be at most the whole number
 /// nearest to log2 n, plus three; the crossings must be at least the 5 percent point of the binomial
 /// distribution of n − 1 tosses.
 ///
@@ -41,7 +41,7 @@ impl RunLimits {
     }
 }
 
-/// log2 to the nearest whole number. There is no tie: 2 to the power of k and a half is no whole number.
+/// log2 to the nearest whole number. There is no tie: 2 to the power of k and a half is not a whole number.
 const fn nearest_log2(n: usize) -> usize {
     // n > 2^(k + ½) exactly when n² > 2^(2k + 1).
     let k = n.ilog2();
@@ -52,10 +52,10 @@ const fn nearest_log2(n: usize) -> usize {
 
 const TABLE: usize = 1024;
 
-/// The 5 percent point of this many fair tosses: the smallest number with at least 5 percent up to it.
+/// The 5 percent point of this many fair tosses: the smallest number with a cumulative probability of at least
+/// 5 percent.
 ///
-/// It is followed from toss to toss. The probabilities of the point and up to it stay near 5 percent, so
-/// nothing underflows.
+/// It is updated from toss to toss. The probabilities stay near 5 percent, so nothing underflows.
 static CROSSINGS: [u16; TABLE] = {
     let mut table = [0_u16; TABLE];
     let mut rest = table.as_mut_slice();
@@ -64,7 +64,7 @@ static CROSSINGS: [u16; TABLE] = {
     while let [slot, more @ ..] = rest {
         *slot = least;
         rest = more;
-        // Of the cases up to `least`, half of those at `least` go beyond it with the next toss.
+        // With the next toss, half of the cases at `least` go beyond it.
         up_to_least -= of_least / 2.0;
         of_least *= (tosses + 1.0) / (2.0 * (tosses + 1.0 - least as f64));
         tosses += 1.0;
@@ -79,7 +79,7 @@ static CROSSINGS: [u16; TABLE] = {
 
 /// The same point beyond the table, by the expansion of Cornish and Fisher with Sheppard's corrections.
 ///
-/// What it leaves out shrinks with the tosses; it is the same point for each number of them up to 2,000,000.
+/// The error shrinks as the tosses increase; up to 2,000,000 tosses the point is exact.
 fn five_percent_of_many(tosses: usize) -> usize {
     /// The 5 percent point of the normal distribution, without its sign.
     const Z: f64 = 1.644_853_626_951_472_2;
@@ -91,7 +91,7 @@ fn five_percent_of_many(tosses: usize) -> usize {
     let bend = fourth / 24.0 * (Z2 - 3.0) + sixth / 720.0 * ((Z2 - 10.0) * Z2 + 15.0)
         - fourth * fourth / 384.0 * ((3.0 * Z2 - 24.0) * Z2 + 29.0);
     let below = libm::sqrt(variance) * Z * (1.0 + bend);
-    // The middle of the tosses stays a whole number, or one and a half, so that no number is too large.
+    // The middle of the tosses stays a whole number, or a whole number and a half, so that no number is too large.
     let last = tosses.saturating_sub(1);
     let half = if last.is_multiple_of(2) { 0.0 } else { 0.5 };
     #[expect(
@@ -115,7 +115,7 @@ pub enum Side {
 
 /// A stretch of points on one side of the centre line.
 ///
-/// Points on the line, missing ones and excluded ones neither break nor lengthen it, and can lie within.
+/// Points on the line, missing ones and excluded ones neither break nor lengthen it, and can be within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Run {
@@ -125,12 +125,12 @@ pub struct Run {
     pub last: usize,
     /// How many useful observations it has.
     pub length: usize,
-    /// On which side it lies.
+    /// The side that it is on.
     pub side: Side,
 }
 
 impl Run {
-    /// The same run, shifted by the points before the first that was counted.
+    /// The same run, shifted by the number of points before the first that was counted.
     pub(super) const fn behind(mut self, skipped: usize) -> Self {
         self.first = self.first.saturating_add(skipped);
         self.last = self.last.saturating_add(skipped);
@@ -192,8 +192,8 @@ impl Runs {
         counting.finish(centre, values)
     }
 
-    /// The same runs, among more points: `skipped` stand before them, and of those `values` had
-    /// `observations` were observations.
+    /// The same runs among more points: `skipped` points come before them, and `observations` is the number of
+    /// observations among the values.
     pub(super) const fn within(mut self, skipped: usize, observations: usize) -> Self {
         self.observations = observations;
         self.longest = self.longest.behind(skipped);
@@ -206,14 +206,14 @@ impl Runs {
         self.observations
     }
 
-    /// How many points lie above or below the centre line (*anvendelige observationer*).
+    /// How many points are above or below the centre line (*anvendelige observationer*).
     #[doc(alias = "anvendelige observationer")]
     #[must_use]
     pub const fn useful(&self) -> usize {
         self.useful
     }
 
-    /// The longest run, the first of them if several are as long. Returns `None` if no point is useful.
+    /// The longest run, or the first of them if several are equally long. Returns `None` if no point is useful.
     #[must_use]
     pub const fn longest_run(&self) -> Option<Run> {
         if self.useful > 0 { Some(self.longest) } else { None }
@@ -258,7 +258,7 @@ impl Runs {
     }
 }
 
-/// The bits of those that hold, the first one lowest.
+/// A bit for each value that satisfies `holds`; the first value is the lowest bit.
 #[inline]
 fn bits(values: &[f64; 8], holds: impl Fn(f64) -> bool) -> u64 {
     values.iter().enumerate().fold(0, |bits, (n, value)| bits | u64::from(holds(*value)) << n)
@@ -301,9 +301,9 @@ fn side_of(value: f64, centre: f64) -> Option<Side> {
 struct Counting {
     useful: usize,
     crossings: usize,
-    /// The side of the last useful point: all bits set for above.
+    /// The side of the last useful point: all bits are set if it is above.
     side: u64,
-    /// How long the run is that the last useful point belongs to, and where it began.
+    /// The length and the first index of the run that the last useful point belongs to.
     length: usize,
     first: usize,
     /// The longest run so far.
@@ -342,8 +342,8 @@ impl Counting {
                 self.end_run(first as usize, base.saturating_add(first as usize));
                 from = ends.ilog2();
                 self.crossings = self.crossings.saturating_add(ends.count_ones().saturating_sub(1) as usize);
-                // Between two ends lie the other points of a run. Each round takes one from every stretch, until
-                // only the longest is left.
+                // The other points of a run are between two ends. Each round takes one from every stretch, until
+                // only the longest remains.
                 let mut others = !ends & !(u64::MAX << from) & (u64::MAX << first);
                 let (mut length, mut begins) = (1_usize, first);
                 while others != 0 {
@@ -372,7 +372,7 @@ impl Counting {
         self.side = 0_u64.wrapping_sub(sides >> width.saturating_sub(1) & 1);
     }
 
-    /// The run has `more` points and ends; the next one begins at `next`.
+    /// Ends the run after `more` points; the next one begins at `next`.
     #[inline]
     fn end_run(&mut self, more: usize, next: usize) {
         self.keep_longest(self.length.saturating_add(more), self.first);

@@ -24,7 +24,7 @@ pub enum Scale {
     Count,
     /// Figures in a unit.
     In(Unit),
-    /// Events for each one of a unit.
+    /// Events per unit.
     Per(Unit),
 }
 
@@ -43,13 +43,13 @@ impl Scale {
     /// A figure that a person wrote, on the scale of the chart: 80 percent is 0.8 of a share.
     pub(super) fn place(&self, figure: Decimal) -> f64 {
         match self {
-            // Divided once: rounded twice, 5.6 percent would lie beside 7 of 125.
+            // Divided once: rounded twice, 5.6 percent would differ from 7 of 125.
             Self::Share => share_of_percent(figure),
             Self::Count | Self::In(_) | Self::Per(_) => nearest(figure),
         }
     }
 
-    /// By how much a figure that a person wrote is divided to stand on the scale.
+    /// The divisor that converts a figure that a person wrote to the scale.
     pub(super) const fn divisor(&self) -> i128 {
         match self {
             Self::Share => 100,

@@ -1,4 +1,4 @@
-//! How the figures of a chart are shown: with decimals that tell them apart, and on their side of the target.
+//! How the figures of a chart are shown: with decimals that distinguish them, and on the right side of the target.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -10,7 +10,7 @@ use super::{Chart, ChartPart, ChartPoint, DataTarget, Lines, Scale};
 use crate::Lang;
 use crate::figure::Decimal;
 
-/// Two figures that lie closer than this part of the largest one are shown alike.
+/// Two figures that are closer than this part of the largest one may look the same.
 const ALIKE: f64 = 1e-6;
 
 /// How many of the latest targets are considered when a figure is shown.
@@ -20,9 +20,9 @@ impl Chart {
     /// How many decimals the figures of the chart have at most when they are shown; those of the percentage for
     /// shares.
     ///
-    /// One decimal for shares; for all else as many as give the largest centre line three digits that count. More
-    /// where fewer would hide a difference: each centre line has two digits that count, the measurements differ by ten
-    /// steps at least, and the centre line, the limits and the target of a phase are told apart, and from zero.
+    /// One decimal for shares; otherwise as many as give the largest centre line three significant digits. More if
+    /// fewer would hide a difference: each centre line has two significant digits, the measurements differ by at least
+    /// ten steps, and the centre line, the limits and the target of a phase differ from each other and from zero.
     #[must_use]
     pub const fn decimals(&self) -> usize {
         self.decimals
@@ -31,8 +31,8 @@ impl Chart {
     /// A figure of the chart for a reader, such as a line or a tick of an axis: with [`decimals`](Self::decimals)
     /// decimals at most, rounded half up, with a decimal comma in Danish and the percent sign for shares.
     ///
-    /// A figure that misses a target is never shown as one that meets it, and the other way round: it has more
-    /// decimals then.
+    /// A figure that misses a target is never shown as one that meets it, or the reverse: it then has more
+    /// decimals.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -90,7 +90,7 @@ impl Chart {
         })
     }
 
-    /// How a line lies to a target; `None` if the target has no place on the chart.
+    /// How a line compares with a target; `None` if the target has no place on the chart.
     fn line_to(&self, figure: f64, target: &DataTarget) -> Option<Ordering> {
         let at = self.target_line(target)?;
         if Fifteen::of(figure, 0) == Fifteen::of(at, 0) {
@@ -100,7 +100,7 @@ impl Chart {
         }
     }
 
-    /// Writes a figure that lies like this to these targets.
+    /// Writes a figure so that it compares with the targets as given.
     fn write_shown(
         &self,
         shown: &Shown,
@@ -124,7 +124,7 @@ impl Chart {
             (Some((number, decimals)), _) if !shown.fifteen.needs_power() => {
                 write_decimal(f, number, decimals, lang)?;
             }
-            // Nearer to the target than decimals tell: one step on its own side of it.
+            // Nearer to the target than the decimals can show: one step away, on the right side.
             (None, Some(number)) if !shown.fifteen.needs_power() => {
                 let steps = [number.saturating_sub(1), number.saturating_add(1)];
                 let step = steps.into_iter().find(|step| is_told(*step, self.decimals));
@@ -185,7 +185,7 @@ impl Chart {
         needed
     }
 
-    /// With how many decimals, from these on, the figures look different where they are.
+    /// The number of decimals, from the given one up, with which figures that differ also look different.
     fn told_apart(&self, figures: &[Option<f64>], decimals: usize) -> usize {
         let figures = || figures.iter().copied().flatten().filter(|figure| figure.is_finite());
         let alike = ALIKE * largest(figures());
@@ -193,7 +193,7 @@ impl Chart {
         let look_alike = |one: f64, other: f64, decimals: usize| {
             let apart = libm::fabs(one - other);
             let power = i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(shift);
-            // More than a step apart they look different, without writing them.
+            // More than a step apart they look different: no need to write them.
             if apart <= alike || apart * libm::pow(10.0, f64::from(power)) > 1.001 {
                 return false;
             }
@@ -215,7 +215,7 @@ pub(super) struct Told {
     pub(super) centre: Option<f64>,
     /// The lower and the upper limit; `None` if there are none at any point.
     pub(super) limits: Option<(Option<f64>, Option<f64>)>,
-    /// Are the limits others at other points?
+    /// Whether other points have other limits.
     pub(super) vary: bool,
 }
 
@@ -223,7 +223,7 @@ pub(super) struct Told {
 #[derive(Clone, Copy)]
 struct Shown {
     fifteen: Fifteen,
-    /// The same as a fraction, where that is known.
+    /// The same as a fraction, if that is known.
     exact: Option<Fraction>,
 }
 

@@ -16,7 +16,7 @@ pub(super) enum Without {
     Missing,
     /// Nothing was measured, or there was nothing to measure: 0 of 0.
     NoResult,
-    /// There is one, too small to be shown.
+    /// There is a figure, but it is too small to be shown.
     Suppressed {
         /// The number that it is below.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,7 +24,7 @@ pub(super) enum Without {
     },
     /// A single value has no standard deviation.
     OneValue,
-    /// There is no figure just before it to differ from.
+    /// The previous point has no figure to differ from.
     NoneBefore,
 }
 
@@ -46,7 +46,7 @@ impl Chart {
 }
 
 impl Without {
-    /// For a reader, after the number of such points: `missing`, `suppressed (below 5)`.
+    /// In words, to follow the number of such points: `missing`, `suppressed (below 5)`.
     pub(super) fn write(self, count: usize, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = match self {
             Self::Missing => Bilingual::new("mangler", "missing"),

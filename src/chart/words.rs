@@ -11,13 +11,13 @@ use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
 
 /// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
-/// how many of the latest proposals. A reader who wants more looks at the picture.
+/// how many of the latest proposals. The picture shows the rest.
 pub(super) const PHASES_TOLD: usize = 12;
 const RUNS_TOLD: usize = 3;
 const POINTS_TOLD: usize = 6;
 const PROPOSALS_TOLD: usize = 3;
 
-/// What a centre line is called that a person has set.
+/// The name of a centre line that a person has set.
 pub(super) const LEVEL_AS_SET: Bilingual = Bilingual::new("fastsat niveau", "level as set");
 
 /// Which way is better, in words.
@@ -29,8 +29,8 @@ pub(super) const fn better_way(direction: Direction) -> Bilingual {
 }
 
 impl Chart {
-    /// What the centre line of a part is called, by the index in [`parts`](Self::parts): after how
-    /// it is found, or as one that is set.
+    /// The name of the centre line of a part, by the index in [`parts`](Self::parts): how it is calculated, or that
+    /// it is set.
     #[must_use]
     pub fn centre_label(&self, part: usize) -> Bilingual {
         let kind = self.kind();
@@ -38,17 +38,17 @@ impl Chart {
         if is_set && kind.shows_level() { LEVEL_AS_SET } else { kind.centre_label() }
     }
 
-    /// What the chart says, in sentences, one a line: how many measurements there are, each phase with its
+    /// What the chart says, in sentences, one per line: how many measurements there are, each phase with its
     /// numbers and what they mean, the points beyond the limits, the target, and where a new phase may begin.
     ///
-    /// It never says why something changed: before and after are no cause. The labels of phases stand in
-    /// it as people wrote them.
+    /// It never says why something changed: before and after do not show a cause. It contains the labels of
+    /// phases as people wrote them.
     #[must_use]
     pub fn in_words(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| self.write_words(&self.proposed_phases(), lang, f))
     }
 
-    /// When a point was measured: its period, or which measurement it is.
+    /// When a point was measured: its period, or its number.
     pub(super) fn time(&self, point: usize, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             if let Some(period) = self.period(point) {
@@ -59,7 +59,7 @@ impl Chart {
         })
     }
 
-    /// Writes what `in_words` displays, with the proposals at hand.
+    /// Writes what `in_words` displays, with the given proposals.
     pub(super) fn write_words(
         &self,
         proposals: &[Proposal<'_>],
@@ -147,7 +147,7 @@ impl Chart {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let Told { centre, limits, vary } = self.told_lines(part);
-        // Without a centre line the outcome has said so.
+        // If there is no centre line, the outcome has said so.
         let Some(centre) = centre else { return Ok(()) };
         f.write_str(" ")?;
         write_capital(self.centre_label(number).in_lang(lang), f)?;

@@ -79,7 +79,7 @@ struct WrittenPoint {
     in_long_run: bool,
 }
 
-/// Indices of points count from zero; what does not exist is `null`. Figures are not rounded.
+/// Indices of points count from zero; a value that does not exist is `null`. Figures are not rounded.
 impl Serialize for Chart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let parts = self.parts().iter().enumerate();

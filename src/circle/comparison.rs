@@ -1,4 +1,4 @@
-//! What was planned, held against what was carried out.
+//! What was planned, compared with what was carried out.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -33,7 +33,7 @@ words! {
         /// The seminars (R-126).
         Seminars = "seminarer", "seminars";
         /// The workshops of the leaders (R-127): at least as many as the period of the project has room for, if no more
-        /// months than planned lie between them.
+        /// months than planned pass between them.
         LeaderWorkshops = "lederworkshops", "leader workshops";
         /// How often each leader is coached (R-128).
         CoachingRounds = "coachingrunder", "rounds of coaching";
@@ -47,7 +47,7 @@ words! {
     pub enum Deviation: "afvigelse", "deviation" {
         /// It is within the plan.
         AsPlanned = "som planlagt", "as planned";
-        /// It is less, until the day of the comparison.
+        /// It is less so far, up to the day of the comparison.
         Fewer = "færre end planlagt", "fewer than planned";
         /// It is more.
         More = "flere end planlagt", "more than planned";
@@ -56,8 +56,8 @@ words! {
     }
 }
 
-/// A number of the plan beside what was carried out. A deviation is no fault; only that a circle has more or
-/// fewer participants is found by a rule, `CIR019`, if the participants are listed.
+/// A number of the plan next to what was carried out. A deviation is not a fault. A rule, `CIR019`, finds only that a
+/// circle has more or fewer participants, if the participants are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PlanComparison {
@@ -71,7 +71,7 @@ pub struct PlanComparison {
     pub at_most: Option<u64>,
     /// What there is, or was carried out; `None` if the document does not say.
     pub actual: Option<u64>,
-    /// How many are listed beside these without a word on whether they were carried out.
+    /// How many more are listed without a statement of whether they were carried out.
     pub not_stated: u64,
 }
 
@@ -94,7 +94,7 @@ impl PlanComparison {
             (None, _, _) | (_, None, None) => Deviation::NotAssessable,
             (Some(actual), Some(least), _) if actual < least => Deviation::Fewer,
             (Some(actual), _, Some(most)) if actual > most => Deviation::More,
-            // Above a least number alone, or below a most one.
+            // Above a minimum alone, or below a maximum alone.
             (Some(_), _, _) => Deviation::AsPlanned,
         }
     }
@@ -205,7 +205,7 @@ impl PlanComparison {
     }
 }
 
-/// How many were carried out, if the document says so of any.
+/// How many were carried out, if the document says so for any.
 #[derive(Clone, Copy)]
 struct Counted {
     done: Option<u64>,
@@ -237,7 +237,7 @@ impl CircleProject {
     /// The numbers of the plan beside what was carried out by that day: those of the project, and those of each circle.
     /// Without a plan all of them are not assessable.
     ///
-    /// An empty list is not stated, and neither is one without any statement whether its entries were carried out.
+    /// An empty list is not stated, and neither is one without any statement of whether its entries were carried out.
     #[must_use]
     pub fn compare_with_plan(&self, as_of: NaiveDate) -> Vec<PlanComparison> {
         use PlanComparison as Row;
@@ -276,8 +276,8 @@ impl CircleProject {
         rows
     }
 
-    /// Pairs of consecutive leader workshops that certainly lie more months apart than the plan allows (R-127), by their days.
-    /// Returns nothing without a plan.
+    /// Pairs of consecutive leader workshops that are certainly more months apart than the plan allows (R-127), by
+    /// their days. Returns nothing without a plan.
     ///
     /// ```
     /// use kvalitetsmodel::circle::{CirclePlan, CircleProject};
@@ -333,7 +333,7 @@ impl CircleProject {
             Some(Completion::NotDone) => None,
             completion => Some(completion.filter(|one| one.is_done(as_of)).and_then(Completion::on)),
         });
-        // One of which the day is not known can be the last one.
+        // One whose day is not known can be the last one.
         let last =
             took_place.collect::<Option<Vec<PartialDate>>>()?.into_iter().max_by_key(|on| on.last_day())?;
         let by = add_months(last.last_day(), months)?;

@@ -162,7 +162,7 @@ record! {
 }
 
 record! {
-    /// Those of one role and sector who take part in a circle. A count, no persons.
+    /// The people of one role and sector who take part in a circle: a count, no names.
     pub struct CircleParticipants: "deltagergruppe", "group of participants" {
         optional {
             /// The role or profession, such as nurse or leader.
@@ -332,7 +332,7 @@ impl CoreElement {
 }
 
 impl ActivityKind {
-    /// The track that the source has it in.
+    /// The track in which the source places it.
     pub(crate) const fn track(self) -> Track {
         match self {
             Self::Workshop | Self::Seminar => Track::Knowledge,
@@ -355,7 +355,7 @@ impl HoldsCycles for LearningCircle {
 }
 
 impl LearningCircle {
-    /// Finds the links between the cycles and calls `then` with them, with none if no cycle names another.
+    /// Finds the links between the cycles and calls `then` with them, or with none if no cycle names another.
     pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
         if any_is_linked(&self.cycles) { link(&self.cycles, then) } else { then(Links::default()) }
     }
@@ -375,8 +375,8 @@ impl LearningCircle {
         counts.sum()
     }
 
-    /// The planned roles that nobody in the circle has, whether written with capitals or not. Returns `None` if the plan lists none, or if the roles
-    /// of those who take part are not all stated.
+    /// The planned roles that nobody in the circle has, whether written with capitals or not. Returns `None` if
+    /// the plan lists none, or if the roles of those who take part are not all stated.
     #[must_use]
     pub fn missing_roles<'p>(&self, plan: &'p CirclePlan) -> Option<Vec<&'p Text>> {
         missing(&plan.roles, self.participants.iter().map(|one| (one.role.as_ref(), one.count)))

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use crate::text::Text;
 
 record! {
-    /// What a project with learning circles plans. The numbers are those of the project, and none of them must be stated.
-    /// What is stated binds: a circle whose participants are listed has as many, all of the roles and none of another sector
-    /// (`CIR019`); test actions (`CIR001`, `CIR002`) and leaders who are coached (`CIR016`) are held against it, too. All other numbers
-    /// stand beside what was carried out, and no rule finds a difference.
+    /// What a project with learning circles plans. The numbers are those of the project, and none of them need be
+    /// stated. What is stated binds: a circle whose participants are listed has as many, all of the roles and none of
+    /// another sector (`CIR019`). Test actions (`CIR001`, `CIR002`) and leaders who are coached (`CIR016`) are compared
+    /// with the plan as well. All other numbers are shown next to what was carried out, and no rule reports a
+    /// difference.
     ///
     /// [`erantis`](Self::erantis) is the plan of one project, to be copied and changed.
     pub struct CirclePlan: "plan for et projekt med læringscirkler", "plan of a project with learning circles" {

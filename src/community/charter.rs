@@ -28,7 +28,7 @@ record! {
 }
 
 record! {
-    /// Those of one role and service who work in a community. A count, no persons.
+    /// The people of one role and service who work in a community: a count, no names.
     pub struct CommunityRole: "rolle i fællesskabet", "role in the community", says role {
         optional {
             /// The role, such as head of service or safety representative.

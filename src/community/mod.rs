@@ -148,7 +148,7 @@ impl HoldsCycles for ImprovementCommunity {
 }
 
 impl ImprovementCommunity {
-    /// Finds the links between the cycles and calls `then` with them, with none if nothing refers to a cycle.
+    /// Finds the links between the cycles and calls `then` with them, or with none if nothing refers to a cycle.
     pub(crate) fn links<R>(&self, then: impl FnOnce(Links<'_>) -> R) -> R {
         if any_is_linked(&self.cycles) || !self.spreads.is_empty() || !self.lessons.is_empty() {
             link(&self.cycles, then)

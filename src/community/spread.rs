@@ -103,7 +103,7 @@ choice! {
         Taken = "taget", "taken" {
             /// When; absent if that is not stated.
             on: Option<PartialDate> = "dato", "date";
-            /// The test of the community that it was, or rests on.
+            /// The test of the community that this step was, or rests on.
             cycle: Option<Id<PdsaCycle>> = "PDSA-cyklus", "PDSA cycle";
         }
     }

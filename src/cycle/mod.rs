@@ -146,7 +146,8 @@ impl PdsaCycle {
         }
     }
 
-    /// When the test is planned to be carried out. One that was abandoned before it was carried out is planned no more.
+    /// When the test is planned to be carried out. One that was abandoned before it was carried out is no longer
+    /// planned.
     pub(crate) fn test_due(&self, within: Option<&Period>) -> Option<PartialDate> {
         let is_abandoned = self.act.as_ref().is_some_and(|act| act.decision == Some(ActDecision::Abandon));
         if is_abandoned && self.carried_out.is_none() {

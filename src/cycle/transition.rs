@@ -99,7 +99,7 @@ error_type! {
     says |error, lang, f| {
         let (phase, attempted) = (error.phase(), error.attempted.words().in_lang(lang));
         let (is, because) = match error.because {
-            // In Danish the negation stands before the verb of a subordinate clause.
+            // In Danish the negation comes before the verb of a subordinate clause.
             Hindrance::Phase if phase == CyclePhase::NotBegun => {
                 ("", Bilingual::new("ikke er begyndt", "is not begun").in_lang(lang))
             }

@@ -8,11 +8,12 @@ use super::period::Period;
 use super::when::When;
 
 impl When {
-    /// The deadline as a date with its own precision: what lies before its first day or after its last is certain.
+    /// The deadline as a date with its own precision. What is before its first day or after its last is certainly
+    /// before or after the deadline.
     ///
-    /// Months from a day end on a day, months from a month in a month. A day without a year is determined as for
-    /// [`deadline`](Self::deadline). Returns `None` if the date is not determined, and for months from a date that is coarser
-    /// than a month.
+    /// Months from a day end on a day, and months from a month end in a month. A day without a year is determined as
+    /// for [`deadline`](Self::deadline). Returns `None` if the date is not determined, and for months from a date that
+    /// is coarser than a month.
     pub(crate) fn due(&self, within: Option<&Period>) -> Option<PartialDate> {
         match self {
             Self::Date { on } => *on,
@@ -31,7 +32,7 @@ impl When {
         }
     }
 
-    /// Returns `true` if it is a day without a year that a period, which is in order, does not contain.
+    /// Returns `true` if it is a day without a year and the period, which must be in order, does not contain it.
     pub(crate) fn is_no_day_of(&self, period: Period) -> bool {
         matches!(self, Self::MonthDay { day: Some(day) } if day.first_within(period).is_none())
     }

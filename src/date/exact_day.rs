@@ -1,6 +1,6 @@
 //! Days in exchange documents: exactly `YYYY-MM-DD`, years 0001 to 9999.
 //!
-//! The text form of chrono also accepts `+12024-03-31` and `2024-3-1`.
+//! The parser of chrono also accepts `+12024-03-31` and `2024-3-1`.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserializer, Serializer, ser};
@@ -31,7 +31,7 @@ impl Part for NaiveDate {
             }
         }
 
-        parsed(deserializer, "a day as `2024-03-31`").map(|ExactDay(day)| day)
+        parsed(deserializer, "a day such as `2024-03-31`").map(|ExactDay(day)| day)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -50,8 +50,10 @@ impl Part for NaiveDate {
 
 /// Refuses `2024-3-1`, `2024-11`, `2024-02-30`, `0000-01-01`, `+12024-03-31`.
 fn exact_day(text: &str) -> Result<NaiveDate, Bilingual> {
-    const NOT_A_DAY: Bilingual =
-        Bilingual::new("teksten er ikke en dag som `2024-03-31`", "the text is not a day as `2024-03-31`");
+    const NOT_A_DAY: Bilingual = Bilingual::new(
+        "teksten er ikke en dag som `2024-03-31`",
+        "the text is not a day such as `2024-03-31`",
+    );
     match text.parse::<PartialDate>() {
         Ok(date) => date.day().ok_or(NOT_A_DAY),
         Err(ParseDateError::NoSuchDate) => Err(NO_SUCH_DATE),
@@ -95,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_refusal_says_what_is_expected_and_not_what_was_there() {
-        let form = "the text is not a day as `2024-03-31` at line 1 column ";
+        let form = "the text is not a day such as `2024-03-31` at line 1 column ";
         for text in ["2024-3-1", "2024-11", "+12024-03-31", "Karen Hansen", ""] {
             let json = alloc::format!(r#"{{"held":"{text}"}}"#);
             assert!(refusal(&json).starts_with(form), "{text}: {}", refusal(&json));
@@ -106,7 +108,7 @@ mod tests {
         );
         assert_eq!(
             refusal(r#"{"held":7}"#),
-            "invalid type: integer `7`, expected a day as `2024-03-31` at line 1 column 9"
+            "invalid type: integer `7`, expected a day such as `2024-03-31` at line 1 column 9"
         );
     }
 
@@ -114,7 +116,7 @@ mod tests {
     fn a_day_outside_the_years_is_an_error_and_no_panic() {
         for day in [NaiveDate::MIN, NaiveDate::MAX, NaiveDate::from_ymd_opt(0, 12, 31).unwrap()] {
             let error = serde_json::to_string(&Visit { held: Some(day) }).unwrap_err();
-            assert_eq!(error.to_string(), "the day lies outside the years 1 to 9999");
+            assert_eq!(error.to_string(), "the day is outside the years 1 to 9999");
         }
     }
 }

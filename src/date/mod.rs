@@ -40,7 +40,7 @@ pub(crate) use written::short_month_name;
 /// **Unit and range:** whole months, any number. If the resulting month has no such day, the result is its
 /// last day.
 ///
-/// Returns `None` if the result lies outside the years 1 to 9999.
+/// Returns `None` if the result is outside the years 1 to 9999.
 ///
 /// # Source
 ///
@@ -61,7 +61,7 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     day.checked_add_months(Months::new(months)).filter(|day| written::YEARS.contains(&day.year()))
 }
 
-/// Returns both dates if the end is before the start for certain.
+/// Returns both dates if the end is certainly before the start.
 pub(crate) fn backwards(
     starts_on: Option<PartialDate>,
     ends_on: Option<PartialDate>,
@@ -69,11 +69,11 @@ pub(crate) fn backwards(
     starts_on.zip(ends_on).filter(|(start, end)| end.last_day() < start.first_day())
 }
 
-/// Calls `found` with each date that lies before an earlier one of the list, and with that one. Dates that are not stated are
-/// passed over.
+/// Calls `found` with each date that is before a date listed earlier, and with that earlier date. Dates that are
+/// not stated are skipped.
 ///
-/// Each is held against the latest one before it, so that one wrong date is one finding, and a date without a day does not hide
-/// the day before it.
+/// Each date is compared with the latest of those listed before it. One wrong date is therefore one finding, and a date
+/// without a day does not hide the day before it.
 pub(crate) fn each_out_of_order<T: Copy>(
     dates: impl IntoIterator<Item = (T, Option<PartialDate>)>,
     mut found: impl FnMut((T, PartialDate), (T, PartialDate)),

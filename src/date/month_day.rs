@@ -11,10 +11,10 @@ use super::written::{self, YEARS, digits};
 use crate::Lang;
 use crate::text::{Bilingual, error_type, parsed};
 
-/// A leap year, which has every possible day.
+/// A leap year, which contains every possible day.
 const LEAP_YEAR: i32 = 2000;
-/// Any period of this many years contains 29 February at least twice, also around 1900: after 1 March 1896 it
-/// comes in 1904 and 1908.
+/// Any period of this many years contains 29 February at least twice, even around 1900: after 1 March 1896 it
+/// occurs in 1904 and 1908.
 const YEARS_WITH_TWO: i32 = 12;
 
 /// A day and month without a year (*dag og måned uden år*).
@@ -169,7 +169,7 @@ impl Serialize for MonthDay {
 
 impl<'de> Deserialize<'de> for MonthDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a day and month as `--03-31`")
+        parsed(deserializer, "a day and month such as `--03-31`")
     }
 }
 
@@ -178,7 +178,7 @@ impl ParseMonthDayError {
         match self {
             Self::UnknownForm => Bilingual::new(
                 "teksten er ikke en dag og måned som `--03-31`",
-                "the text is not a day and month as `--03-31`",
+                "the text is not a day and month such as `--03-31`",
             ),
             Self::NoSuchDay => Bilingual::new(
                 "teksten har form som en dag og måned, men intet år har den dag",

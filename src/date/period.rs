@@ -81,8 +81,8 @@ impl Period {
         self.is_ordered() && other.is_ordered() && self.start <= other.end && other.start <= self.end
     }
 
-    /// Returns `true` if two measuring times are one: the same, or with a day in common within one month. A half-year or a
-    /// year has room for several.
+    /// Returns `true` if two measuring times count as the same: they are equal, or share a day within one month.
+    /// A half-year or a year has room for several.
     pub(crate) fn is_one_time(self, other: Self) -> bool {
         let month = |day: NaiveDate| (day.year(), day.month());
         let days = [self.start, self.end, other.start, other.end];

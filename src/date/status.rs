@@ -78,8 +78,8 @@ impl DutyStatus {
         if as_of <= last_day { Self::Due { last_day } } else { Self::Overdue { last_day } }
     }
 
-    /// `done`, where the document says so and its date, if it states one, is not after `as_of`. A duty that
-    /// recurs is not done with one occasion.
+    /// Returns `done` if the document says so and its date, if stated, is not after `as_of`. A duty that
+    /// recurs is not done after one occasion.
     pub(crate) fn or_done(self, done: Option<Self>, as_of: NaiveDate) -> Self {
         match done.filter(|done| done.is_known_on(as_of)) {
             Some(done) if self != Self::Recurring => done,

@@ -85,10 +85,10 @@ choice! {
 }
 
 impl When {
-    /// Returns `true` if it says a time, in any of the forms.
+    /// Returns `true` if it states a time, in any of the forms.
     ///
-    /// Some drafts of a time say none: a date, a day or a number that is left out, a later decision without anyone
-    /// who decides, and zero times a year.
+    /// Some drafts state none: the date, day or number is left out, nobody is named to make a later decision, or it is
+    /// zero times a year.
     ///
     /// ```
     /// use kvalitetsmodel::date::When;
@@ -113,7 +113,7 @@ impl When {
         }
     }
 
-    /// Returns `true` if it says a date: a date with any precision, a day without a year, months from a date, or the
+    /// Returns `true` if it states a date: a date with any precision, a day without a year, months from a date, or the
     /// deadline of a schedule.
     ///
     /// ```
@@ -139,7 +139,7 @@ impl When {
     /// The last possible day (R-178). Returns `None` if it is not determined.
     ///
     /// A day without a year is determined by a period that contains it exactly once. A schedule without a
-    /// deadline, months that are counted from no stated day, a decision to come, and recurring duties have no
+    /// deadline, months counted from a day that is not stated, a decision to come, and recurring duties have no
     /// last day.
     ///
     /// ```
@@ -163,7 +163,7 @@ impl When {
         }
     }
 
-    /// The deadline, or the first of several: a day without a year comes once in each year of an agreement.
+    /// The deadline, or the first of several: a day without a year occurs once in each year of an agreement.
     pub(crate) fn first_deadline(&self, within: Option<&Period>) -> Option<NaiveDate> {
         self.deadline(within).or_else(|| match self {
             Self::MonthDay { day } => day.as_ref()?.first_within(*within?),
@@ -230,7 +230,7 @@ impl When {
             Self::Date { .. } | Self::MonthDay { day: None } | Self::Within { months: None, .. } => {
                 DutyStatus::Pending { on: PendingOn::Time }
             }
-            // An agreement for several years has it in each of them.
+            // In an agreement for several years it occurs in each of them.
             Self::MonthDay { .. } if self.first_deadline(within).is_some() => DutyStatus::Recurring,
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },
             Self::Schedule { .. } => DutyStatus::Pending { on: PendingOn::Schedule },

@@ -37,7 +37,7 @@ use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
-/// The kinds, and after `=>` the one that holds documents of the others.
+/// The kinds, and after `=>` the kind that holds documents of the others.
 macro_rules! contents {
     (
         $( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+
@@ -129,7 +129,7 @@ macro_rules! contents {
                 }
             }
 
-            /// What the draft has the id of.
+            /// What the id of the draft identifies.
             pub(crate) fn draft_subject(&self) -> Option<Subject> {
                 match self {
                     $( Self::$kind(draft) => draft.subject() ),+
@@ -166,7 +166,7 @@ macro_rules! contents {
                 }
             }
 
-            /// Checks the draft of a document that stands in another one.
+            /// Checks the draft of a document inside another one.
             pub(super) fn check_enclosed(
                 &self,
                 extracted_at: Option<NaiveDate>,
@@ -241,7 +241,7 @@ macro_rules! contents {
 
 /// The content of a document as its field table has it in a bundle, in which no document holds a bundle.
 ///
-/// What is read into it can be a bundle all the same: whoever reads it refuses that.
+/// What is read into it can still be a bundle: the caller refuses that.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Single(pub(super) Content);

@@ -241,16 +241,16 @@ impl Document {
         &self.extensions
     }
 
-    /// Takes the draft out, and drops the envelope.
+    /// Returns the draft, without the envelope.
     ///
-    /// The draft does not know what was [set aside](Self::set_aside): [`check`](Self::check) the document before.
+    /// The draft does not know what was [set aside](Self::set_aside): [`check`](Self::check) the document first.
     #[must_use]
     pub fn into_content(self) -> Content {
         self.content
     }
 
-    /// Changes the draft and keeps the envelope. What comes out is a draft document: a stamp holds for the content that it
-    /// was made for.
+    /// Changes the draft and keeps the envelope. The result is a draft document: a stamp holds only for the content
+    /// that it was made for.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::DevelopmentAgreement;
@@ -271,7 +271,7 @@ impl Document {
         Self { content: change(self.content), stamp: None, ..self }
     }
 
-    /// Proves that no error rule rejects the content or what stands around it, whatever its kind.
+    /// Proves that no error rule rejects the content or what surrounds it, whatever its kind.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, document::Document};
@@ -329,7 +329,7 @@ impl Document {
         report
     }
 
-    /// Checks a document that stands at a place in another one. Apart from their places, the findings are those of the
+    /// Checks a document at a place in another one. Apart from their places, the findings are those of the
     /// document alone; equal findings around the contents are counted over the whole bundle.
     pub(crate) fn check_enclosed(&self, at: &Path<'_>, run: &mut Run<'_>) {
         let at = at.whole("", None);
@@ -343,7 +343,7 @@ impl Document {
         self.meta.as_ref()?.extracted_at
     }
 
-    /// Checks what stands around the content, of which something may have been done after it was extracted.
+    /// Checks what surrounds the content, and whether something in the content was done after it was extracted.
     fn find_around(
         &self,
         later: Option<Later>,
@@ -361,7 +361,7 @@ impl Document {
         report
     }
 
-    /// Visits the draft, whose place is one in the document, and not what stands around it.
+    /// Visits the draft, at its place in the document, but not what surrounds it.
     pub(crate) fn visit_draft(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         self.content.walk(&at.key("content"), walk);
     }
@@ -376,7 +376,7 @@ impl Valid<Document> {
     }
 }
 
-/// What stands around the content of a document.
+/// What surrounds the content of a document.
 struct Around<'d>(&'d Document);
 
 impl Walked for Around<'_> {

@@ -1,4 +1,4 @@
-//! What a document says of itself beside its content.
+//! What a document says about itself, apart from its content.
 
 use super::Value;
 use crate::date::PartialDate;
@@ -27,7 +27,7 @@ record! {
             pub source_system: Option<NonBlank> = "kildesystem", "source system";
             /// The day on which the content was taken out of that system.
             pub extracted_at: Option<NaiveDate> = "udtrukket", "extracted on";
-            /// In what role someone wrote it. The person stays unnamed.
+            /// The role in which someone wrote it. The person is not named.
             pub author_role: Option<Text> = "forfatterens rolle", "role of the author";
             /// The document that the content was read from.
             pub source_document: Option<OriginalDocument> = "kildedokument", "source document";
@@ -52,7 +52,7 @@ record! {
 record! {
     /// What another system keeps in the document for itself.
     ///
-    /// It is kept as it came, and no rule checks it.
+    /// It is kept unchanged, and no rule checks it.
     ///
     /// ```
     /// use kvalitetsmodel::document::{Extension, Value};

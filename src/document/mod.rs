@@ -22,15 +22,15 @@
 //!   `figures`, `switchedOff` (`code`, `reason`) and `suppressed` (`code`, `fingerprint` if it is of one
 //!   finding, `reason`, `lastDay`). Read from a text, status and validation are claims of whoever wrote it.
 //! - Names are camelCase. Days are `YYYY-MM-DD`, other dates shorter, with the precision they have.
-//!   Figures that decide are text with a decimal point, and their unit stands beside them.
+//!   Figures that decide are text with a decimal point, and their unit is a field next to them.
 //! - What is absent is not stated. `null` reads as absent and is never written. *None* is said explicitly.
 //! - A document can name its JSON Schema in `$schema`, its first field. It is kept, and nothing checks it.
-//! - Reading is strict: an unknown field, an unknown format, a key there twice, an array where an object
-//!   belongs, and an object where a bare word belongs (`{"percent": null}`) are errors. Extensions alone
+//! - Reading is strict: an unknown field, an unknown format, a repeated key, an array where an object
+//!   belongs, and an object where a bare word belongs (`{"percent": null}`) are errors. Only extensions
 //!   hold any JSON. Their values are kept; a number with more digits than a [`Double`] has is refused where the text
 //!   is read (`json::read`), since it could not be written again.
 //!
-//! What a lenient reader (`json::read_leniently`) could not read stands in `setAside`, before the content: the whole
+//! What a lenient reader (`json::read_leniently`) could not read is in `setAside`, before the content: the whole
 //! value, and the object or list that it was taken out of. A check finds each part
 //! ([`DOC004`](crate::codes::DOC004)), since no rule has seen it.
 //!

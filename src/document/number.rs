@@ -20,7 +20,7 @@ use crate::text::{Bilingual, error_type};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Integer(Whole);
 
-/// In 64 bits and a sign: 128 would take more room in every value of an extension.
+/// In 64 bits and a sign: 128 bits would take more room in every value of an extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Whole {
     Negative(i64),
@@ -71,7 +71,7 @@ impl Serialize for Integer {
 #[serde(transparent)]
 pub struct Double(f64);
 
-/// The number is infinite or none at all.
+/// The number is infinite or not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -86,11 +86,11 @@ error_type! {
 }
 
 impl Double {
-    /// Takes the number as it is.
+    /// Keeps the number unchanged.
     ///
     /// # Errors
     ///
-    /// [`NotFinite`] for infinities and NaN, which JSON cannot say.
+    /// [`NotFinite`] for infinities and NaN, which JSON cannot express.
     pub const fn new(number: f64) -> Result<Self, NotFinite> {
         if number.is_finite() { Ok(Self(number)) } else { Err(NotFinite) }
     }
@@ -116,7 +116,7 @@ impl Hash for Double {
     }
 }
 
-/// A number that comes as text.
+/// A number that is given as text.
 pub(crate) fn parse<E: serde::de::Error>(number: &str) -> Result<Value, E> {
     if let Ok(number) = number.parse::<u64>() {
         return Ok(Value::Integer(number.into()));
@@ -146,14 +146,14 @@ pub(crate) fn is_kept(number: &str) -> bool {
             return false;
         };
         let (own, shortest) = (digits(number), digits(&format!("{double:e}")));
-        // A double half-way between two numbers of that length: programs differ in which one they write.
+        // A double can be half-way between two numbers of that length: programs differ in which one they write.
         let after_first = shortest.0.len().saturating_sub(1);
         own == shortest || own == digits(&format!("{double:.after_first$e}"))
     };
     is_integer || is_double()
 }
 
-/// The digits of a number from the first that is not zero to the last, and the power of ten of that last one.
+/// The digits of a number from the first that is not zero to the last, and the power of ten of the last one.
 fn digits(number: &str) -> (String, i64) {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));

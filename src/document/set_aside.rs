@@ -17,7 +17,7 @@ use crate::sorted::Lookup;
 use crate::text::Text;
 
 words! {
-    /// What kind of thing is wrong with a text, or with a part of it.
+    /// What is wrong with a text, or with a part of it.
     #[non_exhaustive]
     pub enum FaultKind: "fejl i en tekst", "fault of a text" {
         /// The text is not UTF-8.
@@ -26,7 +26,7 @@ words! {
         Syntax = "ikke JSON", "not JSON";
         /// The format of the document is not one that this crate reads.
         UnknownFormat = "ukendt format", "unknown format";
-        /// There is another type of value than the one that belongs there: a number where text belongs, an
+        /// The value has another type than the one expected there: a number where text belongs, an
         /// object where a word belongs.
         WrongType = "forkert type af værdi", "wrong type of value";
         /// The value has the right type, and the format does not allow it.
@@ -35,17 +35,17 @@ words! {
         UnknownWord = "ukendt ord", "unknown word";
         /// A field that the format does not know.
         UnknownField = "ukendt felt", "unknown field";
-        /// A field that is there more than once.
+        /// A field that occurs more than once.
         RepeatedField = "felt, der står der mere end én gang", "field that is there more than once";
         /// A field that must be there.
         MissingField = "manglende felt", "missing field";
-        /// A field that cannot be there together with what another field says.
+        /// A field that contradicts another field.
         Contradiction = "felt, der modsiger et andet", "field that contradicts another";
     }
 }
 
 record! {
-    /// A part of a text that could not be read, and was kept beside the document.
+    /// A part of a text that could not be read, and was kept with the document.
     ///
     /// `json::read_leniently` makes them. No rule has seen what is in them, and
     /// [`DOC004`](crate::codes::DOC004) finds each of them.
@@ -66,14 +66,14 @@ record! {
             /// What was wrong with it.
             pub kind: FaultKind = "fejl", "fault";
             /// The whole value as it was received. Text stands for what a [`Value`] cannot hold: a number with more
-            /// digits than can be kept, an object with a key that is there twice, and what is nested too deep to be
+            /// digits than can be kept, an object with a repeated key, and what is nested too deep to be
             /// written and read again.
             pub value: Value = "værdi", "value";
         }
         optional {
-            /// The key under which it stood in an object.
+            /// The key that it had in an object.
             pub key: Option<Text> = "nøgle", "key";
-            /// Where it stood in a list, from 0. What was read of the list has moved up since.
+            /// Its position in a list, from 0. The items that were read have moved up since.
             pub index: Option<u64> = "plads", "position";
         }
     }
@@ -89,8 +89,8 @@ impl Document {
         &self.set_aside
     }
 
-    /// Keeps those of the parts that were set aside for which `keep` returns `true`: a person has entered or given up the
-    /// others. What comes out is a draft document, as after [`map_content`](Self::map_content).
+    /// Keeps those of the parts that were set aside for which `keep` returns `true`: a person has entered or discarded
+    /// the others. The result is a draft document, as after [`map_content`](Self::map_content).
     ///
     /// ```
     /// use kvalitetsmodel::json;
@@ -139,14 +139,14 @@ impl Document {
     }
 }
 
-/// The way to where something was set aside.
+/// The path to the place where something was set aside.
 struct Place<'p> {
     part: &'p SetAside,
     subjects: &'p Lookup<String, Subject>,
 }
 
 impl Place<'_> {
-    /// Goes on as far as the format knows the steps: others can be anything that someone wrote.
+    /// Continues as long as the format knows the steps: others can be anything that someone wrote.
     fn visit(&self, shape: Shape, rest: &str, at: &Path<'_>, cx: &mut Checker<'_>) {
         let Some(rest) = rest.strip_prefix('/') else {
             return self.report(shape, at, cx);
@@ -181,7 +181,7 @@ impl Place<'_> {
         self.subjects.get(at.to_pointer().as_str()).copied()
     }
 
-    /// Reports at a field that the format knows, else at the object or list that the value was taken out of.
+    /// Reports at a field that the format knows, otherwise at the object or list that the value was taken out of.
     fn report(&self, shape: Shape, at: &Path<'_>, cx: &mut Checker<'_>) {
         let fault = self.part.kind.label();
         let key = self.part.key.as_ref().map(Text::as_str);

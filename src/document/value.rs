@@ -30,15 +30,15 @@ const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
 ///
 /// Integers from `i64::MIN` to `u64::MAX` are exact. A number with a fraction or an exponent, or an integer
 /// beyond these, is kept as a [`Double`], which has 15 to 17 digits. `json::read` refuses a number with digits that
-/// would be lost, such as `12345678901234567890123`: it belongs in text. `serde_json::from_str` passes the nearest double
-/// on and says nothing of what it lost. The entries of an object keep their order; an object with the same key twice is neither read
-/// nor written.
+/// would be lost, such as `12345678901234567890123`: it belongs in text. `serde_json::from_str` passes on
+/// the nearest double without a word about what it lost. The entries of an object keep their order; an object with the
+/// same key twice is neither read nor written.
 ///
-/// How deep values may go is up to the format: `serde_json` stops at 128 levels. Values that a program
+/// The format decides how deep values may be nested: `serde_json` stops at 128 levels. Values that a program
 /// puts together have no such limit, and deep ones can exhaust the stack.
 ///
 /// An extension can hold what a citizen must be able to say in confidence, so `Debug` shows what kind
-/// of thing is where, and no text, key or number.
+/// of value is where, but no text, key or number.
 ///
 /// Exhaustive on purpose: JSON will not get another kind of value.
 ///
@@ -67,12 +67,12 @@ pub enum Value {
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// Keys and values in the order they came. No key is there twice.
+    /// Keys and values in their original order. No key is repeated.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// Is there a number in it that may have been rounded when it was read?
+    /// Returns `true` if it contains a number that may have been rounded when it was read.
     #[cfg(feature = "json")]
     pub(crate) fn has_double(&self) -> bool {
         match self {
@@ -198,7 +198,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
         let mut values = Vec::new();
         while let Some(value) = elements.next_element()? {
             if values.len() == values.capacity() {
-                // By half, not to twice as much: a list can have millions of values.
+                // Grows by half, not to twice the size: a list can have millions of values.
                 values.reserve_exact((values.len() / 2).max(4));
             }
             values.push(value);
@@ -224,7 +224,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-/// Whether two members of an object have one key.
+/// Whether two members of an object have the same key.
 fn repeats_key(members: &[(String, Value)]) -> bool {
     repeats(members, |(key, _)| key)
 }
@@ -335,7 +335,7 @@ mod tests {
         {
             assert_eq!(serde_json::to_string(&read(json).unwrap()).unwrap(), json);
         }
-        // What `serde_json` lost is not to be seen here; `json::read` looks at the text.
+        // What `serde_json` lost cannot be seen here; `json::read` looks at the text.
         assert_eq!(read("18446744073709551616").unwrap(), read("1.8446744073709552e19").unwrap());
         assert_ne!(read("1").unwrap(), read("1.0").unwrap());
         assert_ne!(read("0.0").unwrap(), read("-0.0").unwrap());

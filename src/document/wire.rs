@@ -18,11 +18,11 @@ use crate::text::{Bilingual, Text, parsed};
 
 /// The format that this crate reads and writes: its name, and the number of its version.
 ///
-/// The number grows when a document of before can no longer be read. A new optional field or a new kind
+/// The number is raised when an older document can no longer be read. A new optional field or a new kind
 /// does not change it.
 pub const FORMAT: &str = "kvalitetsmodel/1";
 
-/// The field of a document that says how it is read.
+/// The field that says how a document is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Format;
 
@@ -82,7 +82,7 @@ record! {
     /// A document as it is read.
     pub(crate) struct Envelope: "dokument", "document" {
         fields {
-            /// The address of a JSON Schema, for editors. It is kept and not looked at.
+            /// The address of a JSON Schema, for editors. It is kept, and nothing checks it.
             schema as "$schema": Option<Text> = "skema", "schema";
             /// That it is a document of this format and version.
             format: Format = "format", "format";
@@ -94,11 +94,11 @@ record! {
             external_ids: Vec<ExternalId> = "id'er i andre systemer", "ids in other systems";
             /// Where the content comes from.
             meta: Option<Meta> = "oprindelse", "origin";
-            /// Under what the content was proven. It stands in a final document, and only there.
+            /// Under what the content was proven. Present only in a final document.
             pub(crate) validation: Option<Stamp> = "validering", "validation";
             /// What a tolerant reader could not read, and kept.
             pub(crate) set_aside: Vec<SetAside> = "lagt til side", "set aside";
-            /// One draft. The one key in it says of which kind.
+            /// One draft. Its one key says which kind it is.
             content: Single = "indhold", "content";
             /// What other systems keep in the document for themselves.
             extensions: Vec<Extension> = "udvidelser", "extensions";
@@ -107,7 +107,7 @@ record! {
 }
 
 impl Envelope {
-    /// What the envelope as a whole lacks, or has too much of; fields are right one by one.
+    /// What the envelope as a whole lacks, or should not have; each field alone is valid.
     pub(crate) const fn contradiction(status: Status, has_validation: bool) -> Option<Bilingual> {
         match (status, has_validation) {
             (Status::Draft, true) => Some(Bilingual::new(
@@ -182,7 +182,7 @@ impl From<Envelope> for Document {
 /// The field table of a document that is not a bundle.
 pub(crate) const SINGLE: &Record = record_of(Envelope::SHAPE);
 
-/// The fields of a document of any kind. The table of a bundle has that of its documents in it, so they cannot be
+/// The fields of a document of any kind. The table of a bundle contains that of its documents, so they cannot be
 /// declared as one.
 const FIELDS: [Field; SINGLE.fields.len()] = of_any_kind();
 
@@ -218,7 +218,7 @@ impl Part for Document {
 impl Document {
     /// Any document that is not a bundle.
     pub(crate) fn any_single(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-        // What is set aside is found by a check, whatever else is right: `any::<Vec<SetAside>>()` makes it.
+        // A check finds what is set aside, even if all else is right: `any::<Vec<SetAside>>()` makes it.
         let made = Envelope { set_aside: Vec::new(), ..Envelope::any(tape) };
         match made.status {
             Status::Draft => Self::from(Envelope { validation: None, ..made }),

@@ -14,7 +14,7 @@ pub trait Draft: Part {
     /// The key of the kind in the exchange format.
     const KIND: &'static str;
 
-    /// Where it stands in a document, as a JSON Pointer.
+    /// Its place in a document, as a JSON Pointer.
     #[doc(hidden)]
     const AT: &'static str;
 
@@ -23,7 +23,7 @@ pub trait Draft: Part {
     #[doc(hidden)]
     const RESOLVES: &'static [&'static str];
 
-    /// Takes out what the draft as a whole settles. Only a bundle does.
+    /// Removes the findings that the draft as a whole settles. Only a bundle has any.
     #[doc(hidden)]
     fn settle_findings(&self, report: &mut Report);
 
@@ -32,7 +32,7 @@ pub trait Draft: Part {
     /// # Errors
     ///
     /// [`Rejected`] returns the draft with its report if an error rule is not met and not suppressed: a target
-    /// figure that is given and to be agreed, two things with one id.
+    /// figure that is both given and to be agreed, two things with the same id.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, id::Id};

@@ -1,4 +1,4 @@
-//! The values of fields that Rust itself has: numbers, true and false.
+//! The values of fields whose types Rust itself has: numbers, true and false.
 
 leaf! {
     bool: "true eller false", "true or false";

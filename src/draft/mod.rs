@@ -1,9 +1,9 @@
 //! What every draft type can do, from one declaration of its fields.
 //!
-//! A draft type is declared once, with `record!`, `words!` or `choice!` (`draft/macros`). From the
-//! declaration follow the Rust type, strict reading, writing, the [`Shape`] (the static table of fields), the
-//! walk that finds ids and runs rules, and the strategy for property tests. [`docs/adding-a-type.md`](crate::_docs::adding_a_type) adds a
-//! type step by step.
+//! A draft type is declared once, with `record!`, `words!` or `choice!` (`draft/macros`). The
+//! declaration makes the Rust type, strict reading, writing, the [`Shape`] (the static table of fields), the
+//! walk that finds ids and runs rules, and the strategy for property tests.
+//! [`docs/adding-a-type.md`](crate::_docs::adding_a_type) adds a type step by step.
 //!
 //! ```
 //! use kvalitetsmodel::agreement::FocusArea;

@@ -53,7 +53,8 @@ pub(crate) trait Part:
         None
     }
 
-    /// Whether it states what a list of such things is kept for. Returns `None` for a type of which that is not known.
+    /// Whether it states what an item of a list should say (`DOC005`). Returns `None` for a type for which this is not
+    /// known.
     fn is_said(&self) -> Option<bool> {
         None
     }
@@ -69,7 +70,7 @@ pub(crate) trait Part:
     #[cfg(feature = "proptest")]
     fn each_mut(&mut self, _each: &mut dyn FnMut(&mut dyn core::any::Any)) {}
 
-    /// Lets it say something, if it is a text or a record that is kept for one.
+    /// Makes it say something, if it is a text or a record with one.
     #[cfg(feature = "proptest")]
     fn say(&mut self) {}
 }
@@ -78,7 +79,7 @@ pub(crate) trait Part:
 #[diagnostic::on_unimplemented(
     message = "an optional field is an `Option` or a `Vec`, not a `{Self}`",
     label = "mandatory",
-    note = "mandatory fields stand in `mandatory {{ … }}` at the beginning of a record"
+    note = "mandatory fields belong in `mandatory {{ … }}` at the beginning of a record"
 )]
 pub(crate) trait Absent {
     /// The value that stands for absence.
@@ -200,7 +201,7 @@ pub(crate) fn is_stated<T: Part>(field: &T) -> bool {
     field.is_said().unwrap_or_else(|| !field.is_absent())
 }
 
-/// Lets every item of a list say something, if one does: what is added to a clean draft is complete.
+/// Makes every item of a list say something, if one does: what is added to a clean draft is complete.
 #[cfg(feature = "proptest")]
 fn say_all<T: Part>(list: &mut [T]) {
     if list.iter().any(|one| one.is_said() == Some(true)) {

@@ -168,7 +168,7 @@ pub(crate) fn required<T: Part, E: Error>(read: Option<T>, name: &'static str) -
     }
 }
 
-/// The error for a list where a choice belongs. It skips the list, so that the error stands behind it.
+/// The error for a list where a choice belongs. It skips the list, so that the position of the error is after it.
 pub(crate) fn refuse_list<'de, A: SeqAccess<'de>>(mut list: A, expected: &dyn Expected) -> A::Error {
     loop {
         match list.next_element::<IgnoredAny>() {
@@ -238,8 +238,8 @@ pub(crate) const fn camel<const N: usize>(names: &[&str]) -> [u8; N] {
     out
 }
 
-/// The names that [`camel`] wrote, one by one. All names of a type are worked out at once: each for itself took a
-/// twentieth of the time of `cargo check`.
+/// The names that [`camel`] wrote, one by one. All names of a type are computed at once: computing each separately took
+/// a twentieth of the time of `cargo check`.
 pub(crate) struct CamelNames {
     written: &'static [&'static str],
     camel: &'static str,

@@ -1,7 +1,7 @@
 //! Field tables: what the exchange format allows at each place, as static data.
 //!
-//! A declaration (`record!`, `words!`, `choice!`) writes the table of its type. Everything that asks
-//! about the format without a value of the type reads these tables: the reader that lists all errors, the
+//! A declaration (`record!`, `words!`, `choice!`) writes the table of its type. Whatever needs to
+//! know the format without a value of the type reads these tables: the reader that lists all errors, the
 //! order of findings, the pages about the format.
 
 use alloc::vec::Vec;
@@ -131,7 +131,7 @@ pub struct Leaf {
     /// The regular expression (ECMA-262, without look-around) that the whole text matches; `None` if any text
     /// is read, and for what is no text.
     ///
-    /// It says what can be said so: that a month has a day, [`Form::Text`] alone knows.
+    /// It says what a regular expression can say: only [`Form::Text`] knows whether a month has a day.
     pub pattern: Option<&'static str>,
 }
 
@@ -139,7 +139,7 @@ pub struct Leaf {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Form {
-    /// Text. The function returns what is wrong with a text, if something is.
+    /// Text. The function returns what is wrong with a text, if anything.
     Text(fn(&str) -> Option<Bilingual>),
     /// A whole number from 0 to this one.
     Whole(u64),
@@ -177,8 +177,8 @@ impl Shape {
         }
     }
 
-    /// The things of a list on the way to a place, from the outermost: what people call each, and which one it
-    /// is in its list, from 1. A page can say with it which of several target figures a finding is about.
+    /// The list items above a place, from the outermost: what people call each, and its number in its list, from 1.
+    /// With it, a page can say which of several target figures a finding is about.
     ///
     /// ```
     /// use kvalitetsmodel::{document::Document, draft::shape};
@@ -203,7 +203,7 @@ impl Shape {
         items
     }
 
-    /// The position of a step, and the shape of what stands there.
+    /// The position of a step, and the shape of what is there.
     fn step(self, step: &[u8]) -> Option<(usize, Option<Self>)> {
         match self {
             Self::Record(record) => {
@@ -220,7 +220,7 @@ impl Shape {
     }
 }
 
-/// Compares the first bytes first: of a dozen names they tell most apart, without a call.
+/// Compares the first bytes first: they distinguish most of a dozen names, without a call.
 fn is_name(step: &[u8], name: &str) -> bool {
     step.first() == name.as_bytes().first() && step == name.as_bytes()
 }

@@ -1,7 +1,7 @@
 //! One strategy for all drafts: a tape of numbers decides what a draft holds.
 //!
-//! A tape of zeros makes the simplest draft, and a smaller number never makes a less simple choice. So one
-//! shrinker over numbers serves every type, and a new type brings no new strategy type to compile.
+//! A tape of zeros makes the simplest draft, and a smaller number never makes a less simple choice. One
+//! shrinker over numbers therefore serves every type, and a new type brings no new strategy type to compile.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -28,14 +28,14 @@ pub(crate) struct Tape<'a> {
     numbers: &'a [u64],
     used: usize,
     ids: u128,
-    /// Whether every reference is to lead to something, so that no id may stand for two things.
+    /// Whether every reference must lead to something, so that no id may be used for two things.
     is_clean: bool,
     /// The thing that references of its kind lead to.
     known: Option<Subject>,
 }
 
 impl<'a> Tape<'a> {
-    /// At the beginning of `numbers`.
+    /// A tape at the beginning of `numbers`.
     pub(crate) const fn new(numbers: &'a [u64]) -> Self {
         Self { numbers, used: 0, ids: 0, is_clean: false, known: None }
     }
@@ -53,7 +53,7 @@ impl<'a> Tape<'a> {
         u64::try_from(product >> 64).unwrap_or_default()
     }
 
-    /// A number from `low` to `high`; each of these two in one of eight cases.
+    /// A number from `low` to `high`; each of the two ends in one of eight cases.
     pub(crate) fn within(&mut self, low: u64, high: u64) -> u64 {
         match self.below(8) {
             6 => low,
@@ -72,7 +72,7 @@ impl<'a> Tape<'a> {
         usize::try_from(self.below(crate::text::count(n))).unwrap_or_default()
     }
 
-    /// One of `all`, which begins with the simplest and must not be empty.
+    /// One of `all`, which begins with the simplest item and must not be empty.
     #[expect(clippy::indexing_slicing, reason = "an empty list is an error of the caller, in a test")]
     pub(crate) fn pick<'t, T>(&mut self, all: &'t [T]) -> &'t T {
         let index = self.index(all.len());
@@ -96,7 +96,7 @@ impl<'a> Tape<'a> {
 
     /// A list of `least` to `most` items.
     ///
-    /// A flag before each item, and not a length before all of them, lets the shrinker delete an item by
+    /// A flag before each item, instead of a length before all of them, lets the shrinker delete an item by
     /// deleting a run. Half of the tape is kept for what follows.
     pub(crate) fn list_of<T>(
         &mut self,
@@ -128,7 +128,7 @@ impl<'a> Tape<'a> {
         i32::try_from(day).ok().and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or_default()
     }
 
-    /// Any id: usually one of a few, so that references find each other and ids are used twice.
+    /// Any id: usually one of a few, so that references lead to things and ids are used twice.
     pub(crate) fn uuid(&mut self) -> Uuid {
         match self.below(8) {
             5 => Uuid::from_u128(u128::from(self.next()) << 64 | u128::from(self.next())),
@@ -163,7 +163,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// An id that this tape has not given yet. Ids below 4096 are left to the drafts that break rules.
+    /// An id that this tape has not given yet. Ids below 4096 are reserved for the drafts that break rules.
     pub(crate) fn fresh_id<T>(&mut self) -> Id<T> {
         self.ids = self.ids.saturating_add(1);
         Id::from_u128(self.ids.saturating_add(0xfff))
@@ -212,12 +212,12 @@ impl<'a> Tape<'a> {
 /// What a tape is turned into; `None` if the tape does not fit.
 type Make<T> = Arc<dyn Fn(&mut Tape<'_>) -> Option<T>>;
 
-/// A strategy over tapes. It ends at a small, readable draft.
+/// A strategy over tapes. It shrinks to a small, readable draft.
 pub(crate) struct Drafts<T> {
     make: Make<T>,
 }
 
-/// The strategy for what a function makes of a tape.
+/// The strategy for what a function makes from a tape.
 pub(crate) fn from_tape<T>(make: impl Fn(&mut Tape<'_>) -> Option<T> + 'static) -> Drafts<T> {
     Drafts { make: Arc::new(make) }
 }
@@ -315,7 +315,7 @@ struct Search {
     pass: Pass,
     size: usize,
     at: usize,
-    /// While a number is lowered: no lower one is known to fail.
+    /// While a number is lowered: no number below this one fails, as far as is known.
     low: u64,
     progress: bool,
 }
@@ -368,7 +368,7 @@ impl Search {
                 Pass::Lower => {
                     let Some(number) = self.tried.get_mut(self.at) else { return false };
                     let above = number.saturating_sub(self.low);
-                    // The highest bits decide; the rest is not worth the runs.
+                    // The highest bits decide; trying the others is not worth the runs.
                     if above <= 1 << 56 {
                         (self.at, self.low) = (self.at.saturating_add(1), 0);
                         continue;

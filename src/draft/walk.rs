@@ -38,7 +38,7 @@ pub(crate) type EachText<'e> = dyn FnMut(&str, &Path<'_>) + 'e;
 /// What a walk over records calls, with the place of the record.
 pub(crate) type EachRecord<'e> = dyn FnMut(&dyn Any, &Path<'_>) + 'e;
 
-/// How an id stands in a draft.
+/// How an id occurs in a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mention {
     /// A record has this id.

@@ -55,7 +55,7 @@ words! {
     }
 }
 
-/// How a building stands against the window of a review.
+/// Whether a building was reviewed in the window of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reviewed {
     /// Not at all.

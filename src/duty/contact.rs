@@ -14,7 +14,7 @@ record! {
     ///
     /// # Source
     ///
-    /// *Drifts- og udviklingsaftale 2024*, 1.4. How the days are counted, the agreement does not say.
+    /// *Drifts- og udviklingsaftale 2024*, 1.4. The agreement does not say how the days are counted.
     #[doc(alias = "3-8-15")]
     pub struct ContactModel: "kontaktmodel", "contact model" {
         optional {
@@ -24,7 +24,7 @@ record! {
             pub name: Option<Text> = "navn", "name";
             /// Which days are counted.
             pub counting: Option<DayCounting> = "der tælles", "counting";
-            /// Which day the day of the report is.
+            /// Which number the day of the report has.
             pub report_day: Option<ReportDay> = "meldedagen er", "day of the report";
             /// The contacts, in the order of their days.
             pub contacts: Vec<Contact> = "kontakter", "contacts";
@@ -58,7 +58,7 @@ words! {
 }
 
 words! {
-    /// Which day of a model the day of the report is.
+    /// Which number a model gives the day of the report.
     pub enum ReportDay: "meldedagens nummer", "number of the day of the report" {
         /// Day 0: contact day 3 is three days after the report.
         DayZero = "dag 0", "day 0";
@@ -101,7 +101,7 @@ impl ContactModel {
     pub fn contact_days(&self, reported_on: NaiveDate, holidays: &[NaiveDate]) -> Option<Vec<NaiveDate>> {
         let (counting, report_day) = (self.counting?, self.report_day?);
         let day_of = |contact: &Contact| {
-            // How many counted days lie before it, from `first` on.
+            // How many counted days are before it, from `first` on.
             let (first, before) = match report_day {
                 ReportDay::DayZero if contact.day == 0 => return Some(reported_on),
                 ReportDay::DayZero => (reported_on.succ_opt()?, contact.day.checked_sub(1)?),

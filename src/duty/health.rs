@@ -50,7 +50,7 @@ record! {
 }
 
 impl HealthMonitoring {
-    /// Returns `true` if it is carried out on that day, or its results are reported.
+    /// Returns `true` if it is carried out by that day, or its results are reported.
     pub(super) fn is_done(&self, as_of: NaiveDate) -> bool {
         let is_past = |on: Option<PartialDate>| on.is_some_and(|on| on.first_day() <= as_of);
         is_past(self.done_on) || is_past(self.reported_on)

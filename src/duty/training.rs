@@ -50,7 +50,7 @@ record! {
     }
 }
 
-/// How a member stands against the limit of a training.
+/// Whether a member completed a training within its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     /// It is not stated when the member was elected or appointed.

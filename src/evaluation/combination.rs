@@ -9,8 +9,9 @@ use crate::sorted::sort_by;
 words! {
     /// A policy by which the ratings of the four steps become the rating of a standard.
     ///
-    /// How the model itself combines them is not known from any public source, so no policy is assumed. An average is none of
-    /// them: the labels are ordered, and have no distances. It belongs to the model of the social inspectorate.
+    /// How the model itself combines them is not known from any public source, so no policy is assumed. An average is
+    /// not among them: the labels are ordered, and have no distances. It belongs to the model of the social
+    /// inspectorate.
     #[non_exhaustive]
     pub enum Combination: "sammenfatning af trin", "combination of steps" {
         /// Those who evaluate judge the standard as a whole. Nothing is computed.
@@ -32,7 +33,7 @@ pub enum Combined {
     Judged,
     /// This step is not rated, or the document does not state its rating. The first of several.
     StepMissing(QualityStep),
-    /// A step is rated otherwise than by the scale.
+    /// A step has a rating that is not on the scale.
     OffScale(QualityStep),
 }
 

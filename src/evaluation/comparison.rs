@@ -6,7 +6,7 @@ use super::{EvaluatedStandard, Evaluation, Rating};
 use crate::model::QualityStep;
 
 words! {
-    /// How a rating stands to that of an earlier evaluation.
+    /// How a rating compares with that of an earlier evaluation.
     pub enum RatingChange: "ændring", "change of a rating" {
         /// It is higher on the scale.
         Higher = "højere", "higher";
@@ -29,7 +29,7 @@ pub struct RatingComparison<'a> {
     pub later: Option<&'a EvaluatedStandard>,
     /// The step; `None` for the standard as a whole.
     pub step: Option<QualityStep>,
-    /// How the later rating stands to the earlier one.
+    /// How the later rating compares with the earlier one.
     pub change: RatingChange,
 }
 

@@ -22,7 +22,7 @@ record! {
         optional {
             /// What they do.
             pub role: Option<EvaluatorRole> = "rolle", "role";
-            /// What they know the field as.
+            /// In what capacity they know the field.
             pub background: Option<Background> = "baggrund", "background";
             /// The operator that they come from.
             pub operator: Option<OperatorRef> = "driftsherre", "operator";
@@ -49,7 +49,7 @@ words! {
 }
 
 words! {
-    /// What an evaluator knows the field as (R-093).
+    /// In what capacity an evaluator knows the field (R-093).
     pub enum Background: "baggrund", "background" {
         /// A leader of a social service.
         Leader = "leder", "leader";
@@ -68,8 +68,9 @@ impl Evaluation {
         self.evaluators.iter().filter(move |one| one.role == Some(role))
     }
 
-    /// Whether any of those in a role comes from the operator of the service. Returns `None` if that cannot be told, as the document
-    /// does not say where all of them come from or who runs the service; nobody comes from there if there is nobody.
+    /// Whether any of those in a role comes from the operator of the service. Returns `None` if that cannot be told
+    /// because the document does not say where all of them come from or who runs the service. If nobody has the role,
+    /// nobody comes from there.
     ///
     /// ```
     /// use kvalitetsmodel::evaluation::{Evaluation, EvaluatorRole};
@@ -99,7 +100,7 @@ impl Evaluation {
         any_of(self.in_role(role).map(|one| self.is_own(one)))
     }
 
-    /// Whether no two surveyors come from one operator. Returns `None` if that cannot be told.
+    /// Whether no two surveyors come from the same operator. Returns `None` if that cannot be told.
     ///
     /// Somebody from an organisation that is no operator comes from none.
     #[must_use]
@@ -143,7 +144,7 @@ impl Evaluator {
         self.operator.is_some() || is_stated(self.organisation.as_ref())
     }
 
-    /// Returns `true` if both come from one operator, or from none.
+    /// Returns `true` if both come from the same operator, or from none.
     pub(super) fn has_operator_of(&self, other: &Self) -> bool {
         match (&self.operator, &other.operator) {
             (Some(one), Some(other)) => one.is_same(other),

@@ -30,7 +30,7 @@ record! {
 }
 
 words! {
-    /// Whether a finding rests on figures. The two are told apart, and may say different things.
+    /// Whether a finding rests on figures. The two are kept apart, and may say different things.
     ///
     /// # Source
     ///
@@ -45,8 +45,8 @@ words! {
 }
 
 words! {
-    /// The seven parameters by which the social inspectorate (*Socialtilsynet*) assesses a service: a closed list. Its model is
-    /// another one than this crate's.
+    /// The seven parameters by which the social inspectorate (*Socialtilsynet*) assesses a service: a closed list
+    /// . Its model is not the one in this crate.
     ///
     /// # Source
     ///

@@ -106,7 +106,8 @@ words! {
         SelfEvaluation = "selvevaluering", "self-evaluation";
         /// Surveyors from elsewhere visit the service (*ekstern evaluering*). In public practice every third year.
         External = "ekstern evaluering", "external evaluation";
-        /// The service judges whether its work with the standards leads to their purpose (*kvalitetsovervågning*, step 3).
+        /// The service judges whether its work with the standards leads to their purpose (*kvalitetsovervågning*, step
+        /// 3).
         Monitoring = "kvalitetsovervågning", "quality monitoring";
     }
 }
@@ -129,7 +130,7 @@ words! {
 
 record! {
     /// The recommendation (*indstilling*) of the surveyors, which is put before a committee. The ratings that they
-    /// propose stand with the standards.
+    /// propose are listed with the standards.
     ///
     /// # Source
     ///

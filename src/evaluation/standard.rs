@@ -10,7 +10,8 @@ use crate::section::SectionNumber;
 use crate::text::Text;
 
 record! {
-    /// A standard in an evaluation. The standard and its steps are rated, indicators are not: what was measured of one is a finding.
+    /// A standard in an evaluation. The standard and its steps are rated, indicators are not: what was measured of one
+    /// is a finding.
     pub struct EvaluatedStandard: "evalueret standard", "evaluated standard", says name or standard or number {
         optional {
             /// The standard.

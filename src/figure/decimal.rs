@@ -10,7 +10,7 @@ use crate::Lang;
 
 /// An exact decimal number (*decimaltal*), as a person wrote it.
 ///
-/// **Unit:** none; a [`Unit`](super::Unit) is stated beside it. **Range:** at most 18 digits in total and at
+/// **Unit:** none; a [`Unit`](super::Unit) is stated separately. **Range:** at most 18 digits in total and at
 /// most 9 decimals, so from -999 999 999 999 999 999 to 999 999 999 999 999 999.
 ///
 /// The text is kept as written, including trailing zeros. Equality, order and hash are those of the number.
@@ -40,9 +40,9 @@ impl Decimal {
     pub const ZERO: Self = Self::from_integer(0);
     /// One hundred: the whole in percent.
     pub const HUNDRED: Self = Self::from_integer(100);
-    /// The most digits that a figure can have, before and after the decimal point together.
+    /// The largest number of digits that a figure can have, before and after the decimal point together.
     pub const MAX_DIGITS: u8 = 18;
-    /// The most decimals that a figure can have.
+    /// The largest number of decimals that a figure can have.
     pub const MAX_DECIMALS: u8 = 9;
 
     /// The number whose digits are `mantissa`, the last `decimals` of them after the decimal point.
@@ -127,7 +127,7 @@ impl Decimal {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
     }
 
-    /// The difference, exact, with the decimals of the number that has more. Returns `None` if it has more digits than a
+    /// The exact difference, with the decimals of the number that has more. Returns `None` if it has more digits than a
     /// figure can have.
     pub(crate) fn minus(self, other: Self) -> Option<Self> {
         let decimals = self.decimals.max(other.decimals);
@@ -136,7 +136,7 @@ impl Decimal {
         Self::new(i64::try_from(difference).ok()?, decimals).ok()
     }
 
-    /// The number in billionths, the scale of the most decimals. Below 10^27: nothing saturates.
+    /// The number in billionths, the scale of a figure with 9 decimals. Below 10^27: nothing saturates.
     pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);
         i128::from(self.mantissa).saturating_mul(i128::from(power_of_ten(missing)))

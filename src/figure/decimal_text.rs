@@ -19,13 +19,13 @@ pub struct DecimalError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DecimalErrorKind {
-    /// There is nothing.
+    /// The text is empty.
     Empty,
     /// A comma: `87,5`.
     Comma,
     /// Anything but digits with at most one point between them: `+5`, `1e3`, `5.`, ` 5`.
     Form,
-    /// A zero too many before the number: `05`.
+    /// A leading zero: `05`.
     LeadingZero,
     /// `-0`.
     NegativeZero,
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Decimal {
 }
 
 impl DecimalError {
-    /// Why it is none.
+    /// Why it is not a decimal number.
     #[must_use]
     pub const fn kind(self) -> DecimalErrorKind {
         self.kind

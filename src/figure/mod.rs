@@ -2,7 +2,7 @@
 //!
 //! Nothing is rounded before it is compared, and there are no floating-point numbers. Three cases are
 //! distinguished: a figure that is *not stated* is an absent `Option`, a figure that is *zero* is
-//! [`Decimal::ZERO`] or a [`Share`] of 0 in something, and a figure that *cannot be assessed* is
+//! [`Decimal::ZERO`] or a [`Share`] with a part of 0, and a figure that *cannot be assessed* is
 //! [`Assessment::NotAssessable`] with the reason.
 //!
 //! ```

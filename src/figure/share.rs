@@ -186,7 +186,7 @@ impl fmt::Display for Written {
     }
 }
 
-/// A percentage with the decimals that show it.
+/// A percentage, and the number of decimals it is shown with.
 struct Percent {
     whole: u128,
     fraction: u128,
@@ -198,8 +198,8 @@ impl Percent {
     /// With 17 decimals a share of any two counts still fits.
     const MOST_DECIMALS: usize = 17;
 
-    /// As many decimals as make it exact, but one at most, or else the first that show that it is no whole percentage.
-    /// `None` of a whole of zero.
+    /// At most one decimal if that is exact; otherwise with the fewest that show that it is not a whole percentage.
+    /// Returns `None` if the whole is zero.
     fn of(part: u64, whole: u64) -> Option<Self> {
         let (part, whole) = (u128::from(part), u128::from(whole));
         let hundredfold = part.saturating_mul(100);

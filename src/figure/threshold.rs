@@ -144,7 +144,7 @@ impl fmt::Display for Written<'_> {
 
 /// Whether a threshold is met (*vurdering*): yes, no, or not assessable.
 ///
-/// Exhaustive by design. A figure that is not stated has no assessment: the `Option` is absent.
+/// Exhaustive by design. A figure that is not stated has no assessment: the `Option` is `None`.
 ///
 /// ```
 /// use kvalitetsmodel::Lang;
@@ -169,7 +169,7 @@ pub enum Assessment {
 }
 
 impl Assessment {
-    /// What people call it, without the reason.
+    /// The assessment in words, without the reason.
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
@@ -204,7 +204,7 @@ pub enum WhyNot {
 }
 
 impl WhyNot {
-    /// What stands in the way.
+    /// The reason in words.
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {

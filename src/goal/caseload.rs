@@ -8,8 +8,8 @@ use crate::organisation::SocialService;
 record! {
     /// A caseload (*borgergruppe*): the citizens of a service or of some of its departments.
     ///
-    /// The same citizens can be exchanged one document a line, each of the kind `citizen`: counting and deadlines
-    /// are the same, and add up, so that no more than one citizen and a count for each department need be in memory:
+    /// The same citizens can be exchanged as one document per line, each of the kind `citizen`. Counts and deadlines
+    /// are the same and add up, so no more than one citizen and a count for each department need be in memory:
     ///
     /// ```
     /// # #[cfg(feature = "json")] {

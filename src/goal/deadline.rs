@@ -60,14 +60,14 @@ impl SubGoal {
 
     /// The status of its evaluation on a day, or `None` if no evaluation date is stated.
     ///
-    /// It is overdue when its evaluation date lies before the day, and on or before the day it was neither
-    /// evaluated nor closed. On the date itself it is not overdue yet; a date that is a month means its last day.
+    /// It is overdue when its evaluation date is before the day, and it was neither evaluated nor closed on or before
+    /// the day. On the date itself it is not overdue yet; a date that is a month means its last day.
     ///
     /// # Source
     ///
     /// *Projekt SMARTE mål og delmål*: the evaluation date is passed (process measures), not evaluated within the
-    /// agreed time (table 2). The two wordings differ for a sub-goal that was evaluated too late: it is counted
-    /// no longer here, since the source counts what is overdue on the day of counting (R-141, S-032).
+    /// agreed time (table 2). The two wordings differ for a sub-goal that was evaluated too late: it is no longer
+    /// counted here, since the source counts what is overdue on the day of counting (R-141, S-032).
     ///
     /// ```
     /// use kvalitetsmodel::date::DutyStatus;
@@ -94,7 +94,7 @@ impl SubGoal {
 
     /// The status of its closing on a day, or `None` if no end date is stated.
     ///
-    /// It is overdue when its end date lies before the day, and it was not closed on or before the day.
+    /// It is overdue when its end date is before the day, and it was not closed on or before the day.
     ///
     /// # Source
     ///

@@ -60,12 +60,12 @@ impl ProcessMeasure {
 }
 
 impl ProcessCount {
-    /// The count of one measure as a measurement of a department or a service on the day on which it was counted: the
-    /// share of exceptions, so that its whole goes along.
+    /// The count of one measure as a measurement of a department or a service on the day on which it was counted. It is
+    /// the share of exceptions, so that its whole is kept.
     ///
-    /// [`TargetFigure::evaluate`] compares it with a target in percent, adds up departments exactly, and takes 0 of 0 for
-    /// neither met nor missed. A [series](crate::series::MeasurementSeries) of several countings, the direction
-    /// [`Direction::AtMost`], has a chart. What could not be judged, since its date is not stated, is no part of the
+    /// [`TargetFigure::evaluate`] compares it with a target in percent, adds up departments exactly, and treats 0 of 0
+    /// as neither met nor missed. A [series](crate::series::MeasurementSeries) of several countings with the direction
+    /// [`Direction::AtMost`] has a chart. What could not be judged, since its date is not stated, is not part of the
     /// share: [`Counted::target_met`](super::Counted::target_met) says whether that leaves the target open.
     ///
     /// Count on the day itself and keep what was counted: records change, and do not tell what they said before.

@@ -1,8 +1,8 @@
 //! Citizens' goals and sub-goals (*mål og delmål*): what is overdue, and what is counted.
 //!
 //! The municipality orders an effort with goals (*indsatsmål*, in the action plan of § 141); the service makes
-//! sub-goals of them. Citizens are known by id only. What people wrote about a citizen stands in the draft and
-//! in no finding.
+//! sub-goals of them. Citizens are known by id only. What people wrote about a citizen is in the draft and in no
+//! finding.
 
 mod caseload;
 mod count;

@@ -53,11 +53,12 @@ record! {
             pub intervention: Option<Text> = "indsats", "intervention";
             /// When it was set.
             pub set_on: Option<PartialDate> = "oprettet", "set on";
-            /// The day by which it is to be evaluated (*evalueringsdato*). That it has passed is a deadline, and counted; no rule finds
-            /// it.
+            /// The day by which it is to be evaluated (*evalueringsdato*). If it has passed, it is counted and listed
+            /// as a deadline; no rule reports it.
             #[doc(alias = "evalueringsdato")]
             pub evaluate_by: Option<PartialDate> = "evalueringsdato", "evaluation date";
-            /// The day by which it is to be closed (*slutdato*). That it has passed is a deadline, and counted; no rule finds it.
+            /// The day by which it is to be closed (*slutdato*). If it has passed, it is counted and listed as a deadline; no
+            /// rule reports it.
             #[doc(alias = "slutdato")]
             pub ends_on: Option<PartialDate> = "slutdato", "end date";
             /// Whether the citizen was involved in wording it, and how.
@@ -84,8 +85,8 @@ record! {
 }
 
 words! {
-    /// What became of a goal or sub-goal. *Reached* and *given up* are two things, which KL's term *afsluttet*
-    /// does not keep apart: it is *closed*, unless somebody knows more.
+    /// What became of a goal or sub-goal. KL's term *afsluttet* does not distinguish *reached* from *given up*: it is
+    /// *closed*, unless more is known.
     ///
     /// ```
     /// use kvalitetsmodel::goal::GoalStatus;

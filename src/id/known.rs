@@ -8,8 +8,8 @@ words! {
     /// A system whose ids have a published form.
     ///
     /// It is recognised by its name, however people write it: case, blanks and punctuation do not count, so
-    /// `CVR-nr.`, `cvr nr` and `CVR nr` are one name. A name that is not listed below is that of another system.
-    /// `PNR` alone is none of them: it also stands for the number of a person.
+    /// `CVR-nr.`, `cvr nr` and `CVR nr` are the same name. A name that is not listed below is that of another system.
+    /// `PNR` alone is not one of them: it also stands for the number of a person.
     ///
     /// ```
     /// use kvalitetsmodel::id::{ExternalId, KnownSystem};
@@ -30,13 +30,13 @@ words! {
         /// **Names:** CVR, CVR-nr., CVR-nummer, Det Centrale Virksomhedsregister, `http://cvr.dk`.
         ///
         /// **Form:** eight digits. Multiplied by 2, 7, 6, 5, 4, 3, 2 and 1, their sum is divisible by 11. Hyphens
-        /// between them, and `DK` before them, are passed over.
+        /// between them, and `DK` before them, are ignored.
         Cvr = "CVR-nummer", "CVR number";
         /// A production unit in that register: the place where a legal unit works.
         ///
         /// **Names:** P-nummer, P-nr., P-enhed, produktionsenhed, P-number, production unit.
         ///
-        /// **Form:** ten digits. They have no check digit that holds for all of them.
+        /// **Form:** ten digits. No check digit is valid for all of them.
         ProductionUnit = "P-nummer", "P-number";
         /// The register of organisations in Danish health care (*Sundhedsvæsenets Organisationsregister*).
         ///
@@ -63,9 +63,9 @@ impl ExternalId {
 }
 
 impl KnownSystem {
-    /// Returns `true` if the value has the form of an id of this system. Blanks between digits are passed over.
+    /// Returns `true` if the value has the form of an id of this system. Blanks between digits are ignored.
     ///
-    /// Whether anything is registered under the id, only the register can tell. Zeros alone are no id.
+    /// Only the register can tell whether anything is registered under the id. Zeros alone are no id.
     ///
     /// ```
     /// use kvalitetsmodel::id::KnownSystem;
@@ -142,7 +142,7 @@ fn words(name: &str) -> impl Iterator<Item = char> {
     words.flat_map(|word| word.chars().flat_map(char::to_lowercase).chain([' ']))
 }
 
-/// Are there eight digits, as people write them: `13748136`, `13 74 81 36`, `13-74-81-36`, `DK13748136`?
+/// Returns `true` for eight digits, as people write them: `13748136`, `13 74 81 36`, `13-74-81-36`, `DK13748136`.
 pub(crate) fn is_cvr_form(value: &str) -> bool {
     count_digits(behind_country(value), &[' ', '\u{a0}', '-']) == Some(8)
 }
@@ -157,7 +157,7 @@ fn digits(value: &str) -> Option<usize> {
     count_digits(value.trim(), &[' ', '\u{a0}'])
 }
 
-/// How many digits there are. `None` if they are all zero, or if anything stands beside them but `between`.
+/// How many digits there are. `None` if they are all zero, or if there is any other character than `between`.
 fn count_digits(value: &str, between: &[char]) -> Option<usize> {
     let plain = value.chars().all(|c| c.is_ascii_digit() || between.contains(&c));
     let means_something = value.chars().any(|c| matches!(c, '1'..='9'));

@@ -42,7 +42,7 @@ fn not_json(text: &str, error: &SyntaxError<'_>, shape: Shape) -> ReadError {
     faults.into_read_error(text)
 }
 
-/// The pointer as far as the format knows the steps: other keys can be anything that someone wrote.
+/// The pointer, up to the first step that the format does not know: other keys can be anything that someone wrote.
 fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: Shape) -> Pointer {
     let mut pointer = String::new();
     for step in steps {
@@ -67,7 +67,7 @@ fn known_part<'s, 't: 's>(steps: impl Iterator<Item = &'s Step<'t>>, mut shape: 
     Pointer::new(pointer)
 }
 
-// These functions call each other no deeper than the parser nests.
+// These functions call each other no deeper than the levels that the parser allows.
 
 /// Adds everything in a value that `shape` does not allow.
 pub(super) fn value(node: &Node<'_>, shape: Shape, at: &Path<'_>, faults: &mut Faults) {
@@ -187,7 +187,7 @@ fn leaf(node: &Node<'_>, table: &'static Leaf, at: &Path<'_>, faults: &mut Fault
     }
 }
 
-/// Why `serde_json` does not read the number as a whole one up to `max`. For it `-0` has decimals.
+/// Why `serde_json` does not read the number as a whole one up to `max`. It treats `-0` as a number with decimals.
 fn not_whole(number: &str, max: u64) -> Option<NotWhole> {
     if number.contains(['.', 'e', 'E']) {
         Some(NotWhole::Decimals)
@@ -200,7 +200,7 @@ fn not_whole(number: &str, max: u64) -> Option<NotWhole> {
     }
 }
 
-/// What another system keeps in a document. Its keys stay out of the pointer: they can be anything.
+/// What another system keeps in a document. Its keys are left out of the pointer: they can be anything.
 fn any(node: &Node<'_>, at: &Path<'_>, faults: &mut Faults) {
     match &node.value {
         Tree::Number(number) if !is_kept(number) => {

@@ -18,7 +18,7 @@ use crate::text::{Bilingual, error_type};
 ///     .with_extension(Extension { namespace: "dk.example".parse()?, value: twice });
 /// let error = json::write(&document).unwrap_err();
 /// assert_eq!(error.kind(), json::WriteErrorKind::DuplicateKey);
-/// assert_eq!(error.to_string(), "the document cannot be written: an object in an extension has one key twice");
+/// assert_eq!(error.to_string(), "the document cannot be written: an object in an extension has the same key twice");
 /// assert_eq!(
 ///     error.message(Lang::Da),
 ///     "dokumentet kan ikke skrives: et objekt i en udvidelse har samme nøgle to gange",
@@ -35,9 +35,9 @@ pub struct WriteError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WriteErrorKind {
-    /// An object in an extension, or in what was set aside, has one key twice.
+    /// An object in an extension, or in what was set aside, has the same key twice.
     DuplicateKey,
-    /// A day lies outside the years 1 to 9999.
+    /// A day is outside the years 1 to 9999.
     DayOutOfRange,
     /// The writer of JSON refuses it for another reason: a defect of this crate.
     Unexplained,
@@ -52,7 +52,7 @@ impl WriteError {
 
     #[expect(clippy::needless_pass_by_value, reason = "`map_err` gives it away")]
     pub(super) fn new(error: serde_json::Error) -> Self {
-        // Errors reach it as text alone.
+        // It receives errors only as text.
         let said = error.to_string();
         let kind = if said == DUPLICATE_KEY.en {
             WriteErrorKind::DuplicateKey
@@ -72,14 +72,14 @@ error_type! {
             "duplicateKey",
             Bilingual::new(
                 "dokumentet kan ikke skrives: et objekt i en udvidelse har samme nøgle to gange",
-                "the document cannot be written: an object in an extension has one key twice",
+                "the document cannot be written: an object in an extension has the same key twice",
             ),
         ),
         WriteErrorKind::DayOutOfRange => (
             "dayOutOfRange",
             Bilingual::new(
                 "dokumentet kan ikke skrives: en dag ligger uden for årene 1 til 9999",
-                "the document cannot be written: a day lies outside the years 1 to 9999",
+                "the document cannot be written: a day is outside the years 1 to 9999",
             ),
         ),
         WriteErrorKind::Unexplained => (

@@ -21,7 +21,7 @@ use crate::text::Wording;
 /// A text is not a document: everything that is wrong with it, and where.
 ///
 /// No message repeats what a person may have written: a value, or a key that does not look like the name
-/// of a field. So it can be given back to whoever sent the text, as problem details (RFC 9457) for instance:
+/// of a field. So it can be returned to the sender of the text, for example as problem details (RFC 9457):
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, document::FaultKind, json};
@@ -103,7 +103,7 @@ impl ReadError {
         lines.to_string()
     }
 
-    /// The error if a text is refused and no fault is found in it: a defect of this crate.
+    /// The error if a text is refused but no fault is found in it: a defect of this crate.
     ///
     /// `line` and `byte_column` are those of `serde_json`, which counts bytes.
     pub(super) fn unexplained(text: &str, line: usize, byte_column: usize) -> Self {
@@ -125,7 +125,7 @@ impl ReadError {
         Self { faults: [fault].into(), more: 0 }
     }
 
-    /// The same error for a text that is one line of a longer one: every fault stands on this line.
+    /// The same error for a text that is one line of a longer one: every fault is on this line.
     #[must_use]
     pub fn on_line(mut self, line: usize) -> Self {
         for fault in &mut self.faults {
@@ -161,11 +161,11 @@ pub struct Fault {
     pub kind: FaultKind,
     /// The line, from 1.
     pub line: usize,
-    /// The column, from 1, in characters: where the value begins that is wrong. Of a field that is unknown
-    /// or repeated it is the key, of a missing one the object, and of text that is not JSON the character
-    /// where that shows.
+    /// The column, from 1, in characters: where the wrong value begins. For a field that is unknown
+    /// or repeated it is the key, for a missing one the object, and for text that is not JSON the first character
+    /// that is wrong.
     pub column: usize,
-    /// The value that is wrong; `""` is the whole text. Of a field that is unknown, repeated or missing it
+    /// The value that is wrong; `""` is the whole text. For a field that is unknown, repeated or missing, it
     /// is the object. The pointer ends before the first key that the format does not know.
     pub pointer: Pointer,
     message: Wording,
@@ -175,13 +175,13 @@ pub struct Fault {
     /// The field that is missing or repeated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<&'static str>,
-    /// The fields or words that the format has in the place of an unknown one.
+    /// The fields or words that the format has instead of an unknown one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub expected: Vec<&'static str>,
 }
 
 impl Fault {
-    /// A fault of which the place in the text is not known yet.
+    /// A fault whose place in the text is not known yet.
     fn new(detail: &Detail<'_>, pointer: Pointer) -> Self {
         Self {
             kind: detail.kind(),

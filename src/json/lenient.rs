@@ -17,13 +17,13 @@ use crate::report::Path;
 use crate::sorted::repeats;
 use crate::text::{Text, count};
 
-/// How many levels lie around a value that was set aside, when it is written: the document, the list and its item.
+/// How many levels surround a value that was set aside, when it is written: the document, the list and its item.
 const LEVELS_AROUND: usize = 3;
 
-/// How many parts are set aside of a text: each takes a few hundred bytes, however short it is.
+/// The most parts of a text that are set aside: each takes a few hundred bytes, however short it is.
 const MOST: usize = 100_000;
 
-/// Returns what can be read of a document, or `None` if it cannot be read without what is wrong.
+/// Returns what can be read of a document, or `None` if the rest is no document.
 pub(super) fn rest(text: &str) -> Option<Document> {
     let root = tree::parse(text).ok()?;
     let mut rest = Rest { text, kept: String::new(), aside: Vec::new(), has_more: false };
@@ -37,24 +37,24 @@ pub(super) fn rest(text: &str) -> Option<Document> {
     Some(envelope.into())
 }
 
-/// What is read of a text, and what is not.
+/// What is read from a text, and what is not.
 struct Rest<'t> {
     text: &'t str,
     /// JSON text that the field tables allow.
     kept: String,
     aside: Vec<SetAside>,
-    /// There is more to set aside than is kept.
+    /// Whether there is more to set aside than can be kept.
     has_more: bool,
 }
 
-/// Where a value stands in the object or list around it.
+/// The place of a value in the object or list around it.
 #[derive(Clone, Copy)]
 enum Step<'s> {
     Key(&'s str),
     Index(usize),
 }
 
-// These functions call each other no deeper than the parser nests.
+// These functions call each other no deeper than the levels that the parser allows.
 
 impl Rest<'_> {
     /// Keeps what can be read of a value. If that is nothing, returns why, and leaves everything as it was.
@@ -129,7 +129,7 @@ impl Rest<'_> {
         if is_complete { Ok(()) } else { Err(FaultKind::MissingField) }
     }
 
-    /// Of a document in a bundle, status and validation have to agree. In the one around it they are
+    /// Status and validation of a document in a bundle must agree. In the outer document they are
     /// [settled](Self::settle).
     fn agrees(&self, from: usize, shape: Shape) -> Result<(), FaultKind> {
         let is_bundled =
@@ -175,7 +175,7 @@ impl Rest<'_> {
         Ok(())
     }
 
-    /// Writes a comma if something stands before.
+    /// Writes a comma unless this is the first item.
     fn separate(&mut self, open: char) {
         if !self.kept.ends_with(open) {
             self.kept.push(',');
@@ -195,7 +195,7 @@ impl Rest<'_> {
         self.aside.push(SetAside { at: Text::from(at.to_pointer().as_str()), kind, value, key, index });
     }
 
-    /// The value with everything in it; text stands for what a value cannot hold.
+    /// The value with everything in it; what a value cannot hold is kept as text.
     fn value(&self, node: &Node<'_>, levels: usize) -> Value {
         let as_text = || Value::Text(tree::source(self.text, node.start).into());
         let inside = levels.checked_sub(1);
@@ -222,7 +222,7 @@ impl Rest<'_> {
         }
     }
 
-    /// Sets the one aside of status and validation that does not agree with the other.
+    /// If status and validation disagree, sets one of them aside.
     fn settle(&mut self, envelope: &mut Envelope, root: &Node<'_>) {
         let (key, kind) = match (envelope.status, &envelope.validation) {
             (Status::Draft, Some(_)) => ("validation", FaultKind::Contradiction),
@@ -231,7 +231,7 @@ impl Rest<'_> {
             _ => return,
         };
         (envelope.status, envelope.validation) = (Status::Draft, None);
-        // What was set aside of the validation comes back with the whole of it.
+        // Parts of the validation that were set aside are in the whole that is set aside now.
         self.aside.retain(|part| {
             part.at.as_str() != "/validation" && !part.at.as_str().starts_with("/validation/")
         });

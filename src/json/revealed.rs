@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A draft whose `Debug` is its JSON, with everything that people wrote.
 ///
 /// The `Debug` of a draft hides its texts, so that no log reveals them. In a property test, where the texts are made
-/// up, they are what one wants to see.
+/// up, they need to be visible.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::Note;

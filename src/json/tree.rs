@@ -28,7 +28,7 @@ pub(super) enum Tree<'t> {
     Number(&'t str),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
-    /// The members in the order of the text. A key can be there more than once.
+    /// The members in the order of the text. A key can occur more than once.
     Object(Vec<Member<'t>>),
 }
 
@@ -47,7 +47,7 @@ pub(super) struct SyntaxError<'t> {
     /// The offset of the byte that is wrong, or the length of the text.
     pub(super) at: usize,
     pub(super) what: Syntax,
-    /// The way to the innermost value that was being read, from the inside out. The keys are whatever
+    /// The path to the innermost value that was being read, from the inside out. The keys are whatever
     /// someone wrote.
     pub(super) steps: Vec<Step<'t>>,
 }
@@ -66,7 +66,7 @@ pub(super) enum Syntax {
     Empty,
     /// The text ends too early.
     EndsIn(Part),
-    /// A character stands where something else belongs.
+    /// There is a character where something else belongs.
     Expected(Expected),
     /// A comma has nothing after it.
     TrailingComma,
@@ -93,7 +93,7 @@ pub(super) enum Part {
     Literal,
 }
 
-/// What belongs in a place.
+/// What belongs at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Expected {
     Value,
@@ -139,7 +139,7 @@ impl<'t> Parser<'t> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Goes past one byte.
+    /// Moves past one byte.
     fn bump(&mut self) {
         self.at = self.at.saturating_add(1);
     }

@@ -45,7 +45,8 @@ fn pretty<T: Serialize>(value: &T) -> Result<String, WriteError> {
     Ok(text)
 }
 
-/// Writes a document on one line, to stand among others: what [`lines`](super::lines) reads. It ends with a line break.
+/// Writes a document on one line, so that a text can hold many: what [`lines`](super::lines) reads. It ends with a line
+/// break.
 ///
 /// # Errors
 ///
@@ -61,7 +62,7 @@ fn pretty<T: Serialize>(value: &T) -> Result<String, WriteError> {
 /// # Ok::<(), json::WriteError>(())
 /// ```
 pub fn write_line(document: &Document) -> Result<String, WriteError> {
-    // Line breaks in a text are escaped, so those that are left separate tokens. A writer without them would be
+    // Line breaks in a text are escaped, so the remaining ones separate tokens. A writer without line breaks would be
     // compiled for every type again.
     let mut text: String = write(document)?.lines().map(str::trim_start).collect();
     text.push('\n');

@@ -20,7 +20,7 @@ use crate::text::{Bilingual, Text, missing_of};
 record! {
     /// A draft of a measurement (*måling*): the result of one unit for one indicator in one period.
     ///
-    /// An absent figure is not stated, and zero is zero: no measurement, 0 exceptions and a share of nobody
+    /// An absent figure is not stated, and zero is a figure: no measurement, 0 exceptions and a share of nobody
     /// are three different things. A measurement that gave no result, or whose result is suppressed, says so in
     /// [`no_result`](Self::no_result).
     ///
@@ -61,7 +61,7 @@ record! {
             pub period: Option<Period> = "periode", "period";
             /// The result.
             pub observed: Option<Observed> = "måleresultat", "result";
-            /// Why there is no result. It stands instead of [`observed`](Self::observed); rule `MEA010` reports a
+            /// Why there is no result. It replaces [`observed`](Self::observed); rule `MEA010` reports a
             /// measurement with both.
             pub no_result: Option<NoResult> = "intet resultat", "no result";
             /// The population in words.
@@ -142,8 +142,8 @@ impl Measurement {
         ]
     }
 
-    /// The parts among indicator, reporting unit, period and result that are not stated, and those of the result
-    /// (see [`Observed::missing_parts`]). That there [is none](Self::no_result) is a result that is stated.
+    /// The parts that are not stated: among indicator, reporting unit, period and result, and within the result
+    /// (see [`Observed::missing_parts`]). A measurement that says it [has none](Self::no_result) states its result.
     ///
     /// ```
     /// use kvalitetsmodel::{id::Id, measurement::Measurement};

@@ -1,7 +1,7 @@
 //! Why a measurement has no result.
 
 choice! {
-    /// Why a measurement has no result (*intet resultat*). It is a measurement all the same: nothing is missing,
+    /// Why a measurement has no result (*intet resultat*). It is still a measurement: nothing is missing,
     /// and nothing is zero.
     ///
     /// ```
@@ -21,7 +21,7 @@ choice! {
         /// The result exists and is not shown, so that nobody can be recognised (*diskretioneret*).
         #[doc(alias = "diskretioneret")]
         Suppressed = "skjult af hensyn til anonymitet", "suppressed to protect anonymity" {
-            /// **Range:** above zero. The number of people or cases from which on results are shown: 5 if `<5` is
+            /// **Range:** above zero. The smallest number of people or cases for which results are shown: 5 if `<5` is
             /// shown instead.
             below: Option<u64> = "vises først fra", "shown from";
         }

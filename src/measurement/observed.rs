@@ -13,7 +13,7 @@ choice! {
     /// an exposure, or the single values of a subgroup.
     ///
     /// A draft holds what was written: a part that is not stated is absent, which is not zero, and rule
-    /// `MEA009` lists it. A draft can contain 21 of 20, too; rule `MEA001` reports it.
+    /// `MEA009` lists it. A draft can also contain 21 of 20; rule `MEA001` reports it.
     ///
     /// ```
     /// use kvalitetsmodel::measurement::Observed;
@@ -72,7 +72,7 @@ fn states_unit(unit: Option<&Unit>) -> bool {
     unit.is_some_and(Unit::is_stated)
 }
 
-/// A result of which every part is stated.
+/// A result whose parts are all stated.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Stated<'a> {
     Share { part: u64, whole: u64 },
@@ -120,7 +120,7 @@ impl Stated<'_> {
         if values.is_empty() {
             return Err(WhyNot::WholeIsZero);
         }
-        // Each value is below 10^27: more values than memory can hold would be needed to saturate.
+        // Each value is below 10^27: to saturate takes more values than memory can hold.
         let count = i128::from(crate::text::count(values.len()));
         let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
         Ok(sum.cmp(&figure.billionths().saturating_mul(count)))
@@ -128,7 +128,7 @@ impl Stated<'_> {
 }
 
 impl Observed {
-    /// The share of `part` in `whole`. It may be 21 of 20, as a draft may.
+    /// The share of `part` in `whole`. It may be 21 of 20, as in a draft.
     #[must_use]
     pub const fn of_share(part: u64, whole: u64) -> Self {
         Self::Share { part: Some(part), whole: Some(whole) }
@@ -158,7 +158,7 @@ impl Observed {
         Self::Subgroup { values, unit: Some(unit) }
     }
 
-    /// The result, if every part of it is stated. An empty subgroup is one of nothing.
+    /// The result, if every part of it is stated. An empty subgroup is complete.
     pub(crate) const fn stated(&self) -> Option<Stated<'_>> {
         Some(match self {
             Self::Share { part: Some(part), whole: Some(whole) } => {
@@ -224,8 +224,8 @@ impl Observed {
         }
     }
 
-    /// Returns the share, or `None` for other results, such as a single count (R-144), and for a share of
-    /// which a count is not stated.
+    /// Returns the share, or `None` for other results, such as a single count (R-144), and for a share
+    /// that lacks a count.
     ///
     /// # Errors
     ///
@@ -240,7 +240,7 @@ impl Observed {
 
     /// Judges the result by a threshold, exactly: nothing is rounded.
     ///
-    /// A share is compared in percent, a count with a count, a figure and the mean of a subgroup in their own
+    /// A share is compared in percent, a count with a count, and a figure or the mean of a subgroup in its own
     /// unit. A rate is compared as events per unit of exposure: 12 in 400 days are 0.03.
     ///
     /// ```
@@ -278,7 +278,7 @@ impl Observed {
     ///
     /// # Errors
     ///
-    /// [`WhyNot`] for a result of which a part is not stated, 0 of 0, 21 of 20, an exposure of zero or below,
+    /// [`WhyNot`] for a result that is not fully stated, 0 of 0, 21 of 20, an exposure of zero or below,
     /// an empty subgroup, and a figure in another unit.
     pub fn compare(&self, figure: &Decimal, unit: &Unit) -> Result<Ordering, WhyNot> {
         if self.unit_of_target().is_some_and(|own| own != unit) {

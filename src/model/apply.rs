@@ -74,10 +74,10 @@ impl ChangeRefused {
 }
 
 impl Tailoring {
-    /// Returns the tailored set: `set` with all changes, and with the id and the name that the tailoring states for
-    /// it. Of two things with one id, the first is changed.
+    /// Returns the tailored set: `set` with all changes, and with the id and the name that the tailoring states for it.
+    /// Of two things with the same id, the first is changed.
     ///
-    /// Whether the tailored set is sound, [`check`](crate::check()) tells: leaving out a theme leaves its standards
+    /// [`check`](crate::check()) tells whether the tailored set is sound: leaving out a theme leaves its standards
     /// behind. A rename of something that the tailoring neither adds, leaves out nor renames can be made before it or
     /// after it, with the same result.
     ///

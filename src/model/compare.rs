@@ -17,8 +17,8 @@ use crate::text::Text;
 
 /// What changed from one standard set to a later one, and what that means for measurements.
 ///
-/// Things are compared by id, so a new name is a change of name. The order of a list has no meaning and is not compared,
-/// nor is what stands beside the themes and standards: the name of the set, its scope, its projects.
+/// Things are compared by id, so a new name is a change of name. The order of a list has no meaning and is not
+/// compared, nor is anything besides the themes and standards: the name of the set, its scope, its projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SetComparison {
@@ -104,8 +104,8 @@ impl SetComparison {
 impl StandardSet {
     /// Compares the set with an earlier one.
     ///
-    /// For a tailoring, compare the tailored set with the common one. If an id is there twice in a set, the first thing
-    /// with it is compared ([`DOC001`](crate::codes::DOC001) reports the other).
+    /// For a tailoring, compare the tailored set with the common one. If a set has an id twice, the first thing with it
+    /// is compared ([`DOC001`](crate::codes::DOC001) reports the other).
     ///
     /// ```
     /// use kvalitetsmodel::Lang;

@@ -4,7 +4,7 @@ use super::{Indicator, Standard, StandardSet, Theme};
 use crate::id::Id;
 use crate::keyed::Keyed;
 
-/// What a set has, by id; of several with one id the first.
+/// What a set has, by id; of several with the same id, the first.
 pub(super) struct Index<'a> {
     themes: Keyed<Id<Theme>, &'a Theme>,
     standards: Keyed<Id<Standard>, &'a Standard>,

@@ -12,8 +12,8 @@ use crate::text::Bilingual;
 /// adverse events added, and with numbers.
 ///
 /// Themes and standards have the ids of [`GENERATION_1`](super::GENERATION_1). Wording, number and fate of the
-/// indicators are not public, so the constant lists none, and neither does it say when the set was published or to which services it
-/// applies.
+/// indicators are not public, so the constant lists none. Nor does it say when the set was published or to which
+/// services it applies.
 ///
 /// # Source
 ///

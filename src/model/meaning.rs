@@ -16,8 +16,8 @@ words! {
     ///
     /// # Source
     ///
-    /// Derived from, *Projekt SMARTE mål og delmål, afrapportering 2023*: two countings can be compared if
-    /// both were made by one definition and in one way.
+    /// Derived from, *Projekt SMARTE mål og delmål, afrapportering 2023*: two countings can be compared
+    /// if both were made by the same definition and in the same way.
     #[doc(alias = "brud i serien")]
     pub enum Meaning: "betydning for målinger", "meaning for measurements" {
         /// Before and after can be compared.
@@ -96,7 +96,8 @@ pub(super) fn of_change(change: &SetChange, old: &Index<'_>, new: &Index<'_>) ->
     }
 }
 
-/// Returns `true` if both state numerator and denominator, and the same ones; a plain count is said by its wording.
+/// Returns `true` if both state numerator and denominator, and the same ones; the wording says what a plain count
+/// counts.
 fn counts_the_same(old: &Indicator, new: &Indicator) -> bool {
     old.denominator.as_ref().is_some_and(|one| one.is_share() && one.is_stated())
         && old.numerator.as_ref().is_some_and(|one| !one.is_blank())
@@ -104,7 +105,7 @@ fn counts_the_same(old: &Indicator, new: &Indicator) -> bool {
         && of_denominators(old.denominator.as_ref(), new.denominator.as_ref()) == Meaning::Comparable
 }
 
-/// What it means that a text became another one. A blank one is not stated.
+/// What a change of a text means. A blank text is not stated.
 fn of_texts(old: Option<&Text>, new: Option<&Text>) -> Meaning {
     match (old.filter(|text| !text.is_blank()), new.filter(|text| !text.is_blank())) {
         (None, None) => Meaning::Comparable,

@@ -79,7 +79,7 @@ record! {
             pub generation: Option<u32> = "generation", "generation";
             /// The date of publication.
             pub published: Option<PartialDate> = "udgivet", "published";
-            /// The numbers that the document states of its standards and indicators, beside those that it lists.
+            /// How many standards and indicators the document says that it has, whatever it lists.
             pub stated: Option<StatedNumbers> = "antal ifølge teksten", "stated numbers";
             /// To which services the standards of each area apply, and from when.
             pub scope: Vec<Scope> = "omfang", "scope";

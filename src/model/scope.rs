@@ -10,8 +10,8 @@ use crate::organisation::LegalBasis;
 record! {
     /// To which services the standards of one area apply (*omfang*), and from when.
     ///
-    /// The scope differs by area (S-019), and the law moves on: § 67 of 2007 is § 66 in guidelines of 2018. So
-    /// both are data of a set, and no rule.
+    /// The scope differs by area (S-019), and the law changes: § 67 of 2007 is § 66 in guidelines of 2018. So both are
+    /// data of a set, not rules.
     ///
     /// # Source
     ///
@@ -70,8 +70,8 @@ impl Scope {
 impl StandardSet {
     /// Returns whether the standards of an area apply, on a day, to a service that is run under these provisions.
     ///
-    /// Returns `None` if that is not stated: no scope for the area, none of the provisions of the service, or
-    /// a date that does not say on which side of it the day lies.
+    /// Returns `None` if that is not stated: no scope for the area, none of the provisions of the service, or a date
+    /// too imprecise to tell on which side of it the day is.
     ///
     /// ```
     /// use kvalitetsmodel::model::{GENERATION_1, StandardArea};
@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(set.applies_to(StandardArea::ServiceSpecific, &[], day("2012-06-01")), None);
         set.scope = vec![scope(66, None, None)];
         assert_eq!(ask(&set, "2018-01-01"), None);
-        // What is certain decides, wherever it stands.
+        // What is certain decides, wherever it is in the list.
         set.scope.push(scope(66, Some("2011"), None));
         set.scope.push(scope(67, None, None));
         assert_eq!(ask(&set, "2018-01-01"), Some(true));

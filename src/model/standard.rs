@@ -117,9 +117,9 @@ record! {
     #[doc(alias = "indikator")]
     pub struct Indicator: "indikator", "indicator", id "indicator" {
         optional {
-            /// Where it comes from; if absent, from where its standard comes from.
+            /// Where it comes from; if absent, it comes from where its standard comes from.
             pub origin: Option<Origin> = "oprindelse", "origin";
-            /// The indicator in words, different for each of a standard (`MOD040`).
+            /// The indicator in words, different for each indicator of a standard (`MOD040`).
             pub statement: Option<Text> = "ordlyd", "wording";
             /// What is counted (*tæller*): not the words of the denominator (`MOD041`).
             #[doc(alias = "tæller")]
@@ -139,8 +139,8 @@ record! {
 }
 
 impl Indicator {
-    /// Returns `true` if statement, denominator, direction and data source are all stated, and the numerator of
-    /// a share as well: what a plain count counts is said by its wording.
+    /// Returns `true` if statement, denominator, direction and data source are all stated, and the numerator of a share
+    /// as well: the wording says what a plain count counts.
     #[must_use]
     pub fn is_defined(&self) -> bool {
         let words = [&self.statement, &self.data_source];

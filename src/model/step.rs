@@ -63,8 +63,8 @@ words! {
     /// # Source
     ///
     /// *Dansk kvalitetsmodel for de regionale botilbud på det sociale område*, "Ressourceforbrug": standards and
-    /// indicators are common, guidelines (*vejledninger*) are a task of the regions. Local ones stand in
-    /// the guidelines of Region Nordjylland of 2018.
+    /// indicators are common, guidelines (*vejledninger*) are a task of the regions. Local ones are mentioned
+    /// in the guidelines of Region Nordjylland of 2018.
     pub enum GuidanceLayer: "niveau", "layer" {
         /// Common to all regions: the frame.
         National = "nationalt", "national";

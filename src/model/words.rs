@@ -20,7 +20,7 @@ pub(super) fn called(subject: Subject) -> Bilingual {
     }
 }
 
-/// What was changed, in a sentence without a full stop. What there was before is called as it was called then.
+/// What was changed, in a sentence without a full stop. What existed before is called by its name at that time.
 pub(super) fn in_words(change: &SetChange, old: &Index<'_>, new: &Index<'_>) -> Words {
     let [da, en] = [Lang::Da, Lang::En].map(|lang| Text::from(said(change, old, new, lang)));
     Words { da, en }

@@ -119,11 +119,11 @@ impl OfAgenda<'_> {
             .try_for_each(|list| self.tell_groups(&self.inside(&items, *list, lang), options, sheet))
     }
 
-    /// The items of a list in its order, each with how it stands.
+    /// The items of a list in its order, each with its status in words.
     fn inside<'i>(&self, items: &[&'i AgendaItem], list: List, lang: Lang) -> Vec<(String, &'i AgendaItem)> {
         let inside = items.iter().filter(|item| self.list_of(item) == Some(list));
         let mut inside: Vec<_> = inside.map(|item| (heading(item, lang), *item)).collect();
-        // What has no last day is sorted by its time in words; what has one is sorted already.
+        // Items without a last day are sorted by their time in words; the others are already sorted.
         sort_by_key(&mut inside, |(words, item)| match item.status {
             Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
                 (false, Some(last_day), String::new())
@@ -206,7 +206,7 @@ impl OfAgenda<'_> {
         words.join(" ")
     }
 
-    /// Writes the items that stand alike, those of one document together.
+    /// Writes the items with the same status, those of the same document together.
     fn tell_group(
         &self,
         group: &[(String, &AgendaItem)],

@@ -79,7 +79,7 @@ struct Teller<'s, 'o> {
 }
 
 impl<'s> Teller<'s, '_> {
-    /// What was judged of a question.
+    /// What was judged about a question.
     fn judged(
         &self,
         question: Id<AuditQuestion>,
@@ -119,7 +119,7 @@ impl<'s> Teller<'s, '_> {
         Ok(())
     }
 
-    /// The judgements that no section has.
+    /// The judgements that are in no section.
     fn others(&mut self) -> fmt::Result {
         let lang = self.options.lang;
         let (cases, questions) = (&self.audit.cases, &self.audit.questions);

@@ -1,4 +1,4 @@
-//! A page about a project with learning circles: what was planned beside what was carried out, how far the core elements
+//! A page about a project with learning circles: what was planned and what was carried out, how far the core elements
 //! have come, and what is due.
 
 use alloc::format;
@@ -40,8 +40,8 @@ const WHETHER: Bilingual =
     Bilingual::new("ikke oplyst, om det er sket", "not stated whether it was carried out");
 
 impl<'a> Page<'a> {
-    /// A page about a project with learning circles on a day, in Danish: the numbers of its plan beside what was carried
-    /// out, each circle, how far the core elements have come, and what is due.
+    /// A page about a project with learning circles on a day, in Danish: the numbers of its plan next to what was
+    /// carried out, each circle, how far the core elements have come, and what is due.
     ///
     /// ```
     /// use kvalitetsmodel::circle::{CirclePlan, CircleProject};
@@ -95,8 +95,8 @@ impl OfCircles<'_> {
         self.elements(lang, sheet)
     }
 
-    /// What was planned and carried out. Until the project ends, fewer are no deviation yet, and before it begins none
-    /// are missing.
+    /// What was planned and carried out. Until the project ends, a lower number is no deviation; before it begins,
+    /// nothing is missing.
     fn row(&self, row: &PlanComparison, lang: Lang) -> String {
         let has_begun = self.project.starts_on.is_none_or(|start| start.first_day() <= self.as_of);
         if row.actual.is_none() && !has_begun {
@@ -183,7 +183,7 @@ impl OfCircles<'_> {
         Ok(())
     }
 
-    /// How a step stands. What was carried out after the day of the page is not yet carried out.
+    /// The status of a step. What was carried out after the day of the page counts as not yet carried out.
     fn step(&self, step: ElementStep, lang: Lang) -> String {
         if let Some(done) = step.completion.filter(|one| one.is_done(self.as_of)) {
             return done.on().map_or_else(|| DONE.in_lang(lang).into(), |on| on.in_lang(lang).to_string());
@@ -214,7 +214,7 @@ impl OfCircles<'_> {
     }
 }
 
-/// The core elements that a circle works with, in the order of the project, as far as it has them.
+/// The core elements that a circle works with, in the order of the project, if the project lists them.
 fn elements_of(
     circle: &LearningCircle,
     all: &[(Id<CoreElement>, (usize, &CoreElement))],
@@ -234,7 +234,7 @@ fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String 
     format!("{} {n}{name}", capital(kind.in_lang(lang)))
 }
 
-/// Adds what a circle lacks, unless it lacks nothing or that is not known.
+/// Adds what a circle lacks, unless it lacks nothing or this is not known.
 fn tell_missing(label: Bilingual, missing: Option<Vec<&Text>>, lang: Lang, details: &mut Vec<Detail>) {
     let missing = missing.unwrap_or_default().into_iter().map(Text::as_str).filter(|one| !is_blank(one));
     let missing: Vec<String> = missing.map(String::from).collect();

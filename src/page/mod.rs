@@ -3,7 +3,7 @@
 //! A page is written for the head of a social service, in this order: what contradicts itself or a requirement;
 //! what is missing; what is worth knowing; what cannot be assessed, and what is missing for it; what is due
 //! when, with the overdue first; what has no deadline; what waits for a schedule or a decision; the notes of the
-//! document that stand beside none of these; and the rules that were not evaluated. Findings that say the same
+//! document that belong to none of these; and the rules that were not evaluated. Findings that say the same
 //! are one matter with all its places ([`Report::matters`]), and places are named by section number, or by
 //! position and the words of the [field tables](crate::draft::Shape).
 //!
@@ -11,7 +11,7 @@
 //! so that it is as confidential as the document itself.
 //!
 //! Other pages are about many documents together: [what is due](Page::of_agenda), [one service](Page::of_dialogue_meeting) and
-//! [many services](Page::of_overview), of which what stands badly comes first; and about [sub-goals](Page::of_department) and an
+//! [many services](Page::of_overview), the worst first; and about [sub-goals](Page::of_department) and an
 //! [audit](Page::of_audit).
 //!
 //! ```
@@ -82,12 +82,12 @@ use crate::document::Document;
 use crate::json::ReadError;
 use crate::report::{Pointer, Report};
 
-/// The place of a finding in words, as pages print it: the section and the thing in it, or else positions and the words of
-/// the [field tables](crate::draft::Shape). `at` is [`Finding::at`](crate::report::Finding::at) of the report of the document,
-/// or of its draft.
+/// The place of a finding in words, as pages print it: the section and the thing in it, otherwise positions and the
+/// words of the [field tables](crate::draft::Shape). `at` is [`Finding::at`](crate::report::Finding::at) of the report
+/// of the document, or of its draft.
 ///
 /// It contains what people wrote, such as titles, and is as confidential as the document. It looks through the document
-/// in each call: for all findings together, a page is the faster way.
+/// in each call: for all findings together, a page is faster.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
@@ -121,7 +121,7 @@ pub fn place_in_words(document: &Document, at: &Pointer, lang: Lang) -> String {
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
-/// written. Whatever stands in the document is escaped, so that it is text and never markup.
+/// written. Whatever is in the document is escaped, so that it is text and never markup.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
     about: About<'a>,
@@ -228,7 +228,7 @@ impl<'a> Page<'a> {
         fmt::from_fn(|f| self.tell(&mut Markdown::new(f)))
     }
 
-    /// The page as a complete HTML document in UTF-8, without scripts and without anything that it loads. It brings
+    /// The page as a complete HTML document in UTF-8. It has no scripts and loads nothing. It includes
     /// its own style, for screens of any width and for A4 paper.
     #[must_use]
     pub fn html(&self) -> impl fmt::Display + '_ {

@@ -288,7 +288,7 @@ mod tests {
 
     fn each_record(shape: &Shape, each: &mut dyn FnMut(&Record)) {
         match shape {
-            // What stands around a content is not shown.
+            // What surrounds a content is not shown.
             Shape::Record(record) if record.name == "BundledDocument" => {}
             Shape::Record(record) => {
                 each(record);

@@ -30,7 +30,7 @@ impl Note<'_> {
     }
 }
 
-/// The notes of a document, in its order: of a series those on what happened along the way.
+/// The notes of a document, in its order: for a series, those on what happened during it.
 pub(super) fn notes(content: &Content, lang: Lang) -> Vec<Note<'_>> {
     match content {
         Content::Agreement(agreement) => {

@@ -40,7 +40,7 @@ pub(super) struct Places {
     spots: Vec<Spot>,
 }
 
-/// What stands at a place.
+/// What is at a place.
 #[derive(Default)]
 struct Spot {
     /// What the record is called, if it is one.
@@ -208,7 +208,8 @@ impl Way {
             let heading = self.heading.map_or(String::new(), |heading| format!(" {heading}"));
             format!("{} {section}{heading}", SECTION.in_lang(lang))
         });
-        // Two documents can have sections of one number, so in a bundle the number alone is no place.
+        // Two documents can have sections with the same number, so in a bundle the number alone does not identify a
+        // place.
         let place = self.section.filter(|_| self.document.is_none());
         let parts: Vec<_> = self.document.into_iter().chain(section).chain(self.steps).collect();
         let words = if parts.is_empty() { WHOLE.in_lang(lang).into() } else { parts.join(", ") };
@@ -232,7 +233,7 @@ fn in_draft<'p>(pointer: &'p Pointer, prefix: &str) -> &'p str {
     pointer.strip_prefix(prefix).filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(pointer)
 }
 
-/// The list in which an element stands.
+/// The list that contains an element.
 fn list_of(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(list, _)| list)
 }
@@ -247,7 +248,7 @@ const fn label(items: &Shape) -> Option<Bilingual> {
     }
 }
 
-/// The words that begin what is said of a thing after its name.
+/// The words that can follow the name of a thing in a label.
 const JOINTS: [&str; 9] = [" i ", " på ", " fra ", " for ", " af ", " of ", " by ", " in ", " from "];
 
 /// A label with a number: "måltal 2", "linje 48 i indholdsfortegnelsen", "trin 3 på måltrappen".
@@ -257,7 +258,7 @@ fn numbered(label: &str, number: &str) -> String {
     format!("{thing} {number}{rest}")
 }
 
-/// The position that a person counts, from an index.
+/// The position as a person counts it, from an index.
 fn from_one(index: &str) -> String {
     index.parse::<usize>().map_or(String::from(index), |index| index.saturating_add(1).to_string())
 }

@@ -27,7 +27,7 @@ const SUPPORT: Bilingual = Bilingual::new("Støtte", "Support");
 const CARRIED_OUT: Bilingual = Bilingual::new("Gennemført", "Carried out");
 const NOT_YET: Bilingual = Bilingual::new("ikke endnu", "not yet");
 
-/// How many rows stand how, after the number: one, and several.
+/// The words for a state after the number of its rows: one, and several.
 fn counted_as(state: RowState) -> [Bilingual; 2] {
     match state {
         RowState::Unreported => [
@@ -49,7 +49,7 @@ fn counted_as(state: RowState) -> [Bilingual; 2] {
     }
 }
 
-/// How rows stand, in the order of the page.
+/// The states of rows, in the order of the page.
 const STATES: [RowState; 6] = [
     RowState::Late,
     RowState::Unreported,
@@ -60,7 +60,7 @@ const STATES: [RowState; 6] = [
 ];
 
 impl<'a> Page<'a> {
-    /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody who is responsible,
+    /// A page about an implementation plan on a day, in Danish: which rows are late, which have nobody responsible,
     /// which run, the listed tasks without a row, until when the plan is approved and by which extensions, and the timetable in
     /// words; in HTML, with the feature `plot`, also as a picture.
     ///
@@ -111,7 +111,7 @@ impl OfPlan<'_> {
         sheet.end()
     }
 
-    /// Writes how the rows stand.
+    /// Writes the rows by state.
     fn tell_rows(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let is = |state| move |row: &TimetableRow| row.state(self.as_of) == state;
         let heading = |state: RowState| capital(state.label().in_lang(lang));
@@ -127,7 +127,7 @@ impl OfPlan<'_> {
         Ok(())
     }
 
-    /// The day, and how many rows stand how.
+    /// The day, and how many rows there are in each state.
     fn summary(&self, lang: Lang) -> String {
         let said = format!("{}.", as_of_in_lang(self.as_of, lang));
         let counts = STATES.map(|state| {

@@ -59,7 +59,7 @@ impl List {
         }
     }
 
-    /// Whether a cycle belongs to it, of which it is known whether it leads to another one.
+    /// Whether a cycle belongs to it. `is_followed` says whether the cycle leads to another one.
     fn has(self, cycle: &PdsaCycle, is_followed: bool) -> bool {
         let has_data = cycle.carried_out.as_ref().is_some_and(CarriedOut::has_data);
         match self {

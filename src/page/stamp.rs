@@ -1,4 +1,4 @@
-//! What a document says of its own validation.
+//! What a document says about its own validation.
 
 use alloc::format;
 use alloc::string::String;
@@ -29,7 +29,7 @@ pub(super) fn in_words(stamp: &Stamp, lang: Lang) -> String {
     }
 }
 
-/// By which profile a document is checked: that of everybody, or one with a name of its own.
+/// By which profile a document is checked: the general one, or one with a name of its own.
 pub(super) fn by_profile(name: &str, lang: Lang) -> String {
     match (name == Profile::GENERAL.name(), lang) {
         (true, Lang::Da) => "efter den generelle profil".into(),

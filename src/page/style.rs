@@ -1,8 +1,8 @@
 //! How a complete page looks, on a screen of any width and on paper.
 
-/// The style sheet of a complete page ([`Page::html`](super::Page::html)), for documents of one's own in which several
-/// fragments stand: short lines, labels beside what they label where there is room, and no entry that is torn apart
-/// between two sheets of A4 paper. It loads nothing.
+/// The style sheet of a complete page ([`Page::html`](super::Page::html)), for your own documents that contain several
+/// fragments: short lines, labels next to what they label where there is room, and no entry that is split between two
+/// sheets of A4 paper. It loads nothing.
 ///
 /// ```
 /// use kvalitetsmodel::{goal::Caseload, id::Id, page::{Page, STYLE}};

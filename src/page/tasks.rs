@@ -34,7 +34,7 @@ pub(super) struct Entry<'a> {
     pub(super) sections: Vec<SectionNumber>,
     /// The places without a section.
     others: Vec<PlaceInWords>,
-    /// The notes of the document that stand beside it.
+    /// The notes of the document that belong to it.
     pub(super) notes: Vec<Note<'a>>,
 }
 
@@ -49,7 +49,7 @@ impl Entry<'_> {
         let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
         let places: Vec<_> = sections.into_iter().chain(together(&self.others, lang)).collect();
         let places = places.join(", ");
-        // A time alone stands in brackets behind the place.
+        // If only a time is said, it is in brackets after the place.
         let goes_on = places.is_empty() || self.words.is_empty() || self.words.starts_with(" (");
         let between = match (goes_on, self.has_kind) {
             (true, _) => "",
@@ -73,7 +73,7 @@ impl Entry<'_> {
     }
 }
 
-/// Places that differ in a number alone as one: "fase 3, opgave 1 og 2".
+/// Places that differ only in a number, as one: "fase 3, opgave 1 og 2".
 fn together(places: &[PlaceInWords], lang: Lang) -> Vec<String> {
     let same = |one: &PlaceInWords, other: &PlaceInWords| {
         let are_numbered = one.number.is_some() && other.number.is_some();
@@ -97,7 +97,7 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
     for (n, one) in (1_u64..).zip(&bundle.documents) {
         let document = of_document(&n.to_string(), one.document(), lang);
         for mut item in items(one.document(), as_of) {
-            // Two documents can have sections of one number.
+            // Two documents can have sections with the same number.
             let section = item.section.map(|section| sections_in_words(&[section], lang));
             let inside = section.map_or_else(|| place(&item, lang), PlaceInWords::whole);
             item.section = None;
@@ -140,7 +140,7 @@ pub(super) fn entries<'i>(
     entries
 }
 
-/// The place by position, and what people call what stands there.
+/// The place by position, and the name of what is there.
 pub(super) fn place(item: &AgendaItem, lang: Lang) -> PlaceInWords {
     let place = item.place.in_words(lang);
     match item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
@@ -149,7 +149,7 @@ pub(super) fn place(item: &AgendaItem, lang: Lang) -> PlaceInWords {
     }
 }
 
-/// How it stands.
+/// Its status in words.
 pub(super) fn heading(item: &AgendaItem, lang: Lang) -> String {
     match item.status {
         Some(DutyStatus::Done { .. }) => DONE.in_lang(lang).into(),

@@ -73,7 +73,7 @@ fn section_of(finding: &Finding) -> usize {
     }
 }
 
-/// An entry of the page: what is found of one rule, and the notes on its places.
+/// An entry of the page: the findings of one rule, and the notes on their places.
 pub(super) struct Told<'a> {
     /// Matters of one rule that differ in their figures, each with its places in words.
     matters: Vec<(Matter<'a>, Vec<Place>)>,
@@ -192,8 +192,8 @@ pub(super) fn tell(checked: &Checked<'_>, options: &Options<'_>, sheet: &mut dyn
     teller.sheet.end()
 }
 
-/// The entry that a note stands beside: of those with a place in its section the one with the fewest places, or
-/// else the first with a place inside its section, in the order of the page.
+/// The entry that a note belongs to: of those with a place in its section, the one with the fewest places, otherwise
+/// the first with a place inside its section, in the order of the page.
 fn matter_of<'t, 'a>(note: &Note<'_>, told: &'t mut [Told<'a>]) -> Option<&'t mut Told<'a>> {
     let section = note.section?;
     let rank = |one: &Told<'_>| {
@@ -355,7 +355,7 @@ impl Teller<'_, '_> {
         Ok(())
     }
 
-    /// The notes that stand beside nothing: those on the document as a whole, then those on a section.
+    /// The notes that belong to no entry: those on the document as a whole, then those on a section.
     fn notes(&mut self, notes: &[Note<'_>]) -> fmt::Result {
         if notes.is_empty() {
             return Ok(());
@@ -408,8 +408,8 @@ const REFUTED: Bilingual = Bilingual::new(
     " This check finds errors that a final document must not have.",
 );
 
-/// How many entries of each sort there are, that this is what is counted where there are more findings, and how many
-/// deadlines have passed: no rule says so, and nobody is to read that all is well.
+/// How many entries of each sort there are, a remark that entries are counted if there are more findings, and how many
+/// deadlines have passed: no rule reports that, and without it a reader could think that all is well.
 fn counts(told: &[Told<'_>], findings: usize, overdue: usize, lang: Lang) -> String {
     let of = |section| told.iter().filter(|one| !one.is_accepted() && one.section() == Some(section)).count();
     let summary = Summary {
@@ -458,7 +458,7 @@ fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
     words
 }
 
-/// The passages, the title of a document said once.
+/// The passages; a title is not repeated for the next passage of the same document.
 fn passages(sources: &[SourceRef]) -> String {
     let mut said = String::new();
     let mut last = None;

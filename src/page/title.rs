@@ -58,7 +58,7 @@ pub(super) fn title(content: &Content, lang: Lang) -> String {
     with_kind(kind, &together(&names.into_iter().flatten().collect::<Vec<_>>()))
 }
 
-/// The names with a comma between them, without one that an earlier one says: "Aftale 2026 for Egebo, Egebo".
+/// The names with a comma between them, without those that an earlier one contains: "Aftale 2026 for Egebo, Egebo".
 fn together<N: AsRef<str>>(names: &[N]) -> String {
     let mut said: Vec<&str> = Vec::new();
     for name in names.iter().map(AsRef::as_ref) {
@@ -76,7 +76,7 @@ fn in_either(name: &Name, lang: Lang) -> Option<&Text> {
 
 /// A document of a bundle: its number, and what it calls itself.
 pub(super) fn of_document(number: &str, document: &Document, lang: Lang) -> String {
-    // The kind, a title and a service: what tells two documents apart stands last.
+    // The kind, a title and a service: what distinguishes two documents comes last.
     let title = quoted_up_to(120, &title(document.content(), lang), lang);
     format!("{} {number} {title}", Document::LABEL.in_lang(lang))
 }

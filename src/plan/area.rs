@@ -78,7 +78,7 @@ impl PlanScope {
     }
 }
 
-/// How many of the roles are not among those there are, written with capitals or not. Returns `None` if that is not stated.
+/// How many of the roles are missing, whether written with capitals or not. Returns `None` if that is not stated.
 pub(crate) fn lacking(required: &[Text], there: &[Text]) -> Option<usize> {
     sorted(
         |add| folded(there).for_each(add),

@@ -59,7 +59,8 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// What it covers: all areas, all special units, or some of them.
             pub scope: Vec<PlanScope> = "omfatter", "covers";
-            /// How many areas the organisation has, special units not counted. The plan may cover fewer of them (`scope`).
+            /// How many areas the organisation has, special units not counted. The plan may cover fewer of them
+            /// (`scope`).
             pub number_of_areas: Option<u32> = "antal områder", "number of areas";
             /// The areas and special units that it names.
             pub areas: Vec<PlanArea> = "områder og specialenheder", "areas and special units";
@@ -122,7 +123,8 @@ record! {
 }
 
 record! {
-    /// A decision to let a plan run longer (*forlængelse*). It extends the plan as a whole, and no single phase or row. The end before it is that of the extension before, or else
+    /// A decision to let a plan run longer (*forlængelse*). It extends the plan as a whole, not a single phase or row.
+    /// The end before it is that of the extension before, or else
     /// [`approved_until`](ImplementationPlan::approved_until).
     pub struct PlanExtension: "forlængelse", "extension" {
         optional {
@@ -134,7 +136,7 @@ record! {
             pub decided_by: Option<PlanActor> = "besluttet af", "decided by";
             /// Why.
             pub reason: Option<Text> = "begrundelse", "reason";
-            /// Whether those who approved the first end agree, or have left the decision to who took it (S-024).
+            /// Whether those who approved the first end agree, or have left the decision to whoever took it (S-024).
             pub agreed: Option<bool> = "tiltrådt af den, der godkendte", "agreed by who approved";
         }
     }

@@ -97,7 +97,7 @@ record! {
 }
 
 words! {
-    /// How a row stands on a day.
+    /// The state of a row on a day.
     pub enum RowState: "rækkens tilstand", "state of a row" {
         /// The document says that it is carried out.
         Done = "gennemført", "carried out";
@@ -155,7 +155,8 @@ impl TimetableRow {
         self.spans.iter().map(PlanSpan::end).max_by_key(|end| end.last_day())
     }
 
-    /// From its first day to its last one. Returns `None` if the document does not say when it runs, or if it ends before it begins.
+    /// From its first day to its last one. Returns `None` if the document does not say when it runs, or if it ends
+    /// before it begins.
     pub(crate) fn period(&self) -> Option<Period> {
         let (start, end) = (self.starts_on()?.first_day(), self.ends_on()?.last_day());
         Some(Period { start, end }).filter(Period::is_ordered)
@@ -196,7 +197,7 @@ impl TimetableRow {
         months.filter_map(month).collect()
     }
 
-    /// How it stands on a day: what is planned against what the document says is done.
+    /// Its state on a day: what is planned, compared with what the document says is done.
     #[must_use]
     pub fn state(&self, as_of: NaiveDate) -> RowState {
         if self.completion.is_some_and(|one| one.is_done(as_of)) {

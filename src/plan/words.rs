@@ -32,9 +32,10 @@ const BY: Bilingual = Bilingual::new("af", "by");
 const NOT_STATED: Bilingual = Bilingual::new("ikke oplyst", "not stated");
 
 impl ImplementationPlan {
-    /// The plan on a day in sentences, one a line: until when it was first approved and each extension, with who decided it and
-    /// when; each phase with its rows, when they run, how they stand and who is responsible; the tasks without a row; and the
-    /// times without new practice. It contains what people wrote. It is the description of its picture for screen readers.
+    /// The plan on a day in sentences, one per line: until when it was first approved and each extension, with who
+    /// decided it and when; each phase with its rows, when they run, their state and who is responsible; the tasks
+    /// without a row; and the times without new practice. It contains what people wrote. It is the description of its
+    /// picture for screen readers.
     ///
     /// ```
     /// use kvalitetsmodel::plan::ImplementationPlan;
@@ -87,7 +88,7 @@ impl ImplementationPlan {
         })
     }
 
-    /// Until when it was first approved, and each extension, a sentence each.
+    /// Until when it was first approved, and each extension, one sentence each.
     pub(crate) fn approvals(&self, lang: Lang) -> Vec<String> {
         let by = |actor: Option<&PlanActor>| {
             let name = self.names(actor.map(slice::from_ref).unwrap_or_default(), lang).pop();
@@ -183,7 +184,7 @@ fn name(text: Option<&Text>, kind: Bilingual, position: usize, lang: Lang) -> St
     said(text).unwrap_or_else(|| format!("{} {position}", capital(kind.in_lang(lang))))
 }
 
-/// A text in one line, without a full stop at its end. Returns `None` if nothing of it would be seen.
+/// A text in one line, without a full stop at its end. Returns `None` if nothing of it would be visible.
 fn said(text: Option<&Text>) -> Option<String> {
     let is_seen = |letter: char| {
         !letter.is_control()

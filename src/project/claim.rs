@@ -1,4 +1,4 @@
-//! Conclusions in words, held against the countings.
+//! Conclusions in words, compared with the countings.
 
 use alloc::vec::Vec;
 
@@ -62,7 +62,7 @@ pub enum ClaimVerdict {
     Understated,
     /// The counts say otherwise, in these departments and measures.
     Contradicted(Vec<ComparedCell>),
-    /// The claim does not say what it says, or a count that it is about is not stated.
+    /// The claim does not state what it claims, or a count that it is about is not stated.
     NotAssessable,
 }
 
@@ -80,7 +80,7 @@ impl ClaimVerdict {
 }
 
 impl ImprovementProject {
-    /// Holds a claim against the first and the last counting.
+    /// Compares a claim with the first and the last counting.
     #[must_use]
     pub fn verdict(&self, claim: &Claim) -> ClaimVerdict {
         claim.verdict(&self.compare())
@@ -88,7 +88,7 @@ impl ImprovementProject {
 }
 
 impl Claim {
-    /// Holds the claim against compared counts, such as those of [`ImprovementProject::compare`].
+    /// Compares the claim with compared counts, such as those of [`ImprovementProject::compare`].
     #[must_use]
     pub fn verdict(&self, cells: &[ComparedCell]) -> ClaimVerdict {
         let Some(says) = self.says else { return ClaimVerdict::NotAssessable };
@@ -121,7 +121,7 @@ impl Claim {
 }
 
 impl ClaimKind {
-    /// Does it hold of one department and measure? `None` if that cannot be assessed.
+    /// Whether it holds for one department and measure. Returns `None` if that cannot be assessed.
     fn holds(self, cell: &ComparedCell) -> Option<bool> {
         let difference = cell.difference();
         match self {
@@ -169,7 +169,7 @@ impl Claim {
         if mantissa < 0 || mantissa > one.saturating_mul(100) {
             return Some(false);
         }
-        // 100·k/of lies within half a unit of the last decimal: |200·one·k − 2·of·mantissa| is at most `of`.
+        // 100·k/of is within half a unit of the last decimal: |200·one·k − 2·of·mantissa| is at most `of`.
         let target = of.saturating_mul(mantissa).saturating_mul(2);
         let step = one.saturating_mul(200);
         let nearest = target.saturating_add(step / 2).checked_div(step)?;

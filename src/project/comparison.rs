@@ -54,7 +54,7 @@ pub struct ComparedCell {
 pub enum PercentChange {
     /// A change in tenths of a percent, rounded half away from zero: −467 for a fall from 15 to 8.
     Tenths(i64),
-    /// There is none from zero.
+    /// There is no change in percent from zero.
     Undefined,
     /// A count is not stated.
     NotAssessable,
@@ -84,13 +84,13 @@ impl Grade {
     }
 }
 
-/// Does chance suffice as an explanation of a difference?
+/// Whether chance suffices as an explanation of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Chance {
     /// A count or its whole is not stated, or they are too large.
     NotAssessable,
-    /// The exact two-sided comparison of two shares (Fisher). From `p` = 0.05 on chance suffices.
+    /// The exact two-sided comparison of two shares (Fisher). If `p` is 0.05 or more, chance suffices.
     Exact {
         /// **Range:** 0 to 1. How often chance alone gives a difference at least as unlikely as this one.
         p: f64,
@@ -235,7 +235,7 @@ impl ImprovementProject {
         }
     }
 
-    /// Calls `then` with the cells that claims are held against; with none if there are no claims.
+    /// Calls `then` with the cells that claims are compared with, or with none if there are no claims.
     pub(crate) fn claimed_cells<R>(&self, then: impl FnOnce(&[ComparedCell]) -> R) -> R {
         if self.claims.is_empty() { then(&[]) } else { then(&self.compare()) }
     }

@@ -26,7 +26,7 @@ record! {
         optional {
             /// When it was made.
             pub on: Option<PartialDate> = "dato", "date";
-            /// Where it stands in the project.
+            /// When in the project it was made.
             pub time: Option<CountingTime> = "tidspunkt i projektet", "time in the project";
             /// What was counted, in words.
             pub definition: Option<Text> = "definition", "definition";
@@ -39,7 +39,7 @@ record! {
 }
 
 words! {
-    /// Where a counting stands in a project.
+    /// When in a project a counting is made.
     #[non_exhaustive]
     pub enum CountingTime: "tidspunkt i projektet", "time in the project" {
         /// Before it begins.
@@ -122,13 +122,13 @@ impl Counting {
         }
     }
 
-    /// What was counted of a measure in a department, or of any other unit in all departments together, as a
+    /// What was counted of a measure in a department or, for any other unit, in all departments together, as a
     /// measurement of the unit. Returns `None` if no row counts that.
     ///
-    /// It is a share if it is stated of how many, which a target in percent judges; else a count, which a target that
-    /// counts exceptions judges. It has no result if an exception that it needs is not stated, if a department has two
-    /// rows on the measure, so that it is unclear which one is valid (rule `PRJ010`), or if the sum exceeds
-    /// [`u64::MAX`]. Its period is the day, month or year of the counting.
+    /// It is a share if the whole is stated, to be judged by a target in percent; otherwise it is a count, to be judged
+    /// by a target that counts exceptions. It has no result if an exception that it needs is not stated, if a
+    /// department has two rows on the measure, so that it is unclear which one is valid (rule `PRJ010`), or if the sum
+    /// exceeds [`u64::MAX`]. Its period is the day, month or year of the counting.
     ///
     /// # Source
     ///

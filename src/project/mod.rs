@@ -20,8 +20,8 @@ use crate::organisation::Department;
 use crate::text::Text;
 
 record! {
-    /// An improvement project (*forbedringsprojekt*), as a draft: hypotheses, departments, a counting before and
-    /// after, training, an audit, and the conclusions as claims that can be held against the countings.
+    /// An improvement project (*forbedringsprojekt*), as a draft: hypotheses, departments, a counting before and after,
+    /// training, an audit, and the conclusions as claims that can be compared with the countings.
     ///
     /// # Source
     ///

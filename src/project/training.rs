@@ -38,9 +38,10 @@ words! {
 }
 
 record! {
-    /// How a project plans its training. The numbers are those of the project, and none of them must be stated.
-    /// What is stated binds: a session with a number is no shorter, and has no higher number (`PRJ019`). Fewer sessions, the weeks between
-    /// them and their parts are held against it, and no rule finds a difference.
+    /// How a project plans its training. The numbers are those of the project, and none of them need be stated. What is
+    /// stated binds: a session with a number is no shorter, and has no higher number (`PRJ019`). The number of
+    /// sessions, the weeks between them and their parts are compared with the plan as well, but no rule reports a
+    /// difference.
     ///
     /// [`smarte`](Self::smarte) is the plan of one project, to be copied and changed.
     pub struct TrainingPlan: "plan for oplæringen", "training plan" {
@@ -153,8 +154,9 @@ impl ImprovementProject {
     /// Where the training is less than planned: departments with fewer sessions, then shorter sessions and those with
     /// fewer parts, in the order of the document.
     ///
-    /// Sessions without a number are none of those that are planned. A session without a department is of all. What
-    /// the document does not say is no gap. "About six weeks" has no limit, so the time between sessions is left to people.
+    /// A session without a number is not one of those planned. A session without a department counts for all. What the
+    /// document does not say is not a gap. "About six weeks" has no limit, so the time between sessions is left to
+    /// people.
     ///
     /// ```
     /// use kvalitetsmodel::id::Id;

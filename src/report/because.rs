@@ -6,7 +6,7 @@ use super::Because;
 use crate::Lang;
 
 impl Because {
-    /// The reason in words. That of a profile is in the language in which the profile states it.
+    /// The reason in words. The reason of a profile is in the language of the profile.
     ///
     /// ```
     /// use kvalitetsmodel::{Lang, codes, report::Because};

@@ -17,22 +17,22 @@ pub struct Comparison<'a> {
     pub gone: Vec<&'a Finding>,
     /// Findings of both, as they are in the later report.
     pub unchanged: Vec<&'a Finding>,
-    /// What else differs between the two checks, so that a finding can be new or gone though nothing was changed in the
-    /// document.
+    /// What else differs between the two checks, so that a finding can be new or gone although the document did not
+    /// change.
     pub caveats: Vec<Caveat>,
 }
 
 words! {
-    /// What can make a difference between two reports beside the document.
+    /// What, apart from the document, can make two reports differ.
     #[non_exhaustive]
     pub enum Caveat: "forbehold", "caveat" {
-        /// They are about two documents or drafts.
+        /// They are about different documents or drafts.
         OtherDocument = "rapporterne handler om to forskellige dokumenter", "the reports are about two different documents";
-        /// The rules are of two editions.
+        /// The rules are of different editions.
         OtherEdition = "reglerne er fra to forskellige udgaver", "the rules are of two different editions";
         /// The checks were made with other figures, other rules switched off, or other own rules.
         OtherRules = "de to kontroller havde ikke de samme regler og tal", "the two checks did not have the same rules and figures";
-        /// One of them, or both, are of a single rule, and not of the same one.
+        /// One of them, or both, is a check of a single rule, and not of the same one.
         OneRule = "mindst én af dem er en kontrol af en enkelt regel", "at least one of them is a check of a single rule";
     }
 }

@@ -72,7 +72,7 @@ impl Context {
         self.changed(|all| all.suppressions.push(suppression))
     }
 
-    /// Adds a rule of the caller's own. One with the code of another replaces it.
+    /// Adds a rule of the caller's own. A rule with the code of another one replaces it.
     #[must_use]
     pub fn with_own_rule(self, rule: OwnRule) -> Self {
         self.changed(|all| {

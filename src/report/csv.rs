@@ -6,7 +6,7 @@ use super::{Finding, Report};
 use crate::Lang;
 use crate::text::Bilingual;
 
-/// The columns, and what heads them.
+/// The columns, and their headings.
 const COLUMNS: [Bilingual; 11] = [
     Bilingual::new("dokument", "document"),
     Bilingual::new("pr. dag", "as of"),
@@ -22,12 +22,13 @@ const COLUMNS: [Bilingual; 11] = [
 ];
 
 impl Report {
-    /// The findings as separated values, one a line below a line of headings, for a spreadsheet or a program for
-    /// statistics.
+    /// The findings as separated values, one a line below a line of headings, for a spreadsheet or a statistics
+    /// program.
     ///
-    /// In Danish a semicolon separates, as Excel expects it where the decimal sign is a comma; in English a comma. Lines
-    /// end with a line feed, and dates are `YYYY-MM-DD`. Excel reads a file as UTF-8 if `\u{feff}` is written before the text. For the findings of many reports in one table, write this of the
-    /// first and [`csv_rows`](Self::csv_rows) of the others.
+    /// In Danish the separator is a semicolon, as Excel expects where the decimal sign is a comma; in English it is a
+    /// comma. Lines end with a line feed, and dates are `YYYY-MM-DD`. Excel reads a file as UTF-8 if `\u{feff}` is
+    /// written before the text. For the findings of many reports in one table, write this for the first and
+    /// [`csv_rows`](Self::csv_rows) for the others.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, Lang, agreement::DevelopmentAgreement, check, id::Id};
@@ -90,7 +91,7 @@ struct Row<'r, 'f> {
 }
 
 impl Row<'_, '_> {
-    /// Writes a cell in quotes if it holds what separates.
+    /// Writes a cell, in quotes if it contains a separator.
     fn cell(&mut self, value: &(impl fmt::Display + ?Sized)) -> fmt::Result {
         use alloc::string::ToString as _;
 

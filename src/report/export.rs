@@ -1,4 +1,4 @@
-//! Reports as JSON: with everything said in full, or each rule once.
+//! Reports as JSON: with everything in full, or with each rule once.
 
 use alloc::vec::Vec;
 
@@ -23,7 +23,7 @@ impl Report {
     /// [matters](Self::matters), and the rules that were not evaluated.
     ///
     /// It is made while it is written: `serde_json::to_writer` holds one finding at a time, `to_string` the whole
-    /// text, which of a document full of gaps can be many times as long as the document.
+    /// text, which can be many times as long as the document if that is full of gaps.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check, id::Id};
@@ -41,7 +41,7 @@ impl Report {
     /// The report for storing: each rule once with its messages as templates, and the findings by code and facts, from
     /// which the messages follow in either language. [`StoredReport`](super::StoredReport) reads it.
     ///
-    /// It is made while it is written, as [`export`](Self::export) is, and is a fraction as long. The passages that a rule of
+    /// It is made while it is written, as [`export`](Self::export) is, but is much shorter. The passages that a rule of
     /// this crate is based on are not in it: [`explain`](crate::explain) has them.
     ///
     /// ```
@@ -89,7 +89,7 @@ impl Serialize for Compact<'_> {
     }
 }
 
-/// Writes what both forms begin with.
+/// Writes the beginning of both forms.
 fn write_head<S: SerializeStruct>(format: &'static str, report: &Report, s: &mut S) -> Result<(), S::Error> {
     s.serialize_field("format", format)?;
     match report.about() {
@@ -119,7 +119,7 @@ impl<'a> Rules<'a> {
         Self(rules)
     }
 
-    /// Which of the messages of its rule a finding has.
+    /// The index of the message of a finding among those of its rule.
     fn message_of(&self, finding: &Finding) -> Option<usize> {
         let template = finding.template()?;
         let (_, templates) = self.0.get(finding.code())?;
@@ -144,7 +144,7 @@ struct RuleOnce<'a> {
 impl Serialize for RuleOnce<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rule = self.rule;
-        // The catalogue has the passages of this crate's rules; they are longer than all else.
+        // The catalogue has the passages of this crate's rules; they are longer than everything else.
         let sources = match rule {
             AnyRule::Known(_) => Vec::new(),
             AnyRule::Owned(_) => rule.sources(),
@@ -179,7 +179,7 @@ impl Serialize for MessageTemplate<'_> {
     }
 }
 
-/// Texts as they stand, which are written faster than what is formatted.
+/// Texts that are written unchanged, which is faster than formatting.
 #[derive(Serialize)]
 struct Texts<'a> {
     da: &'a str,

@@ -21,7 +21,7 @@ words! {
     ///
     /// The third verdict, *met*, produces no finding.
     pub enum Verdict: "vurdering", "verdict" {
-        /// The rule is not met: [`Finding::facts`] says because of which values.
+        /// The rule is not met: [`Finding::facts`] has the values that broke it.
         NotMet = "ikke opfyldt", "not met";
         /// The rule cannot be assessed: [`Finding::missing`] says which parts are not stated. It never rejects a
         /// document.
@@ -42,7 +42,7 @@ pub struct Finding {
     suppressed: Option<Arc<Suppression>>,
 }
 
-/// The rule of a finding: one of this crate, or one of which only this is known.
+/// The rule of a finding: one of this crate, or one about which only this is known.
 #[derive(Debug, Clone)]
 pub(crate) enum AnyRule {
     Known(&'static Rule),
@@ -80,8 +80,8 @@ impl Finding {
         self.rule.code()
     }
 
-    /// The severity of the rule. A rule that cannot be judged has it, too: ask [`rejects`](Self::rejects) whether
-    /// a finding stops a document.
+    /// The severity of the rule. A rule that cannot be judged has one, too: use [`rejects`](Self::rejects) to see
+    /// whether a finding rejects a document.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.rule.severity()
@@ -130,7 +130,7 @@ impl Finding {
         self.ground.missing()
     }
 
-    /// The values because of which the rule is not met, by name; `missing` with the parts that are missing if it
+    /// The values that broke the rule, by name; `missing` with the parts that are missing if it
     /// cannot be assessed.
     #[must_use]
     pub fn facts(&self) -> Vec<(&str, Fact)> {
@@ -153,8 +153,8 @@ impl Finding {
         self.ground.template()
     }
 
-    /// How to correct it; blank if an own rule does not say. Where the rule cannot be assessed, nothing need be wrong:
-    /// what is missing is to be stated.
+    /// How to correct it; blank if an own rule does not say. If the rule cannot be assessed, nothing need be wrong:
+    /// the remedy is to state what is missing.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &str {
         const STATE_IT: Bilingual = Bilingual::new("Oplys det, der mangler.", "State what is missing.");

@@ -14,7 +14,7 @@ use crate::text::Bilingual;
 ///
 /// It is a hash of the code, the verdict, the ids above the place and the keys between them (64 bits, written as
 /// 16 hexadecimal digits). It does not change when lists are reordered, when figures change, or
-/// when a draft is put into a document. A rule that could not be assessed and is now not met has another
+/// when a draft is put into a document. A rule that could not be assessed and is now not met has a different
 /// fingerprint, so that accepting the first does not accept the second. If several records without an id have
 /// the same finding, their fingerprints are made unique by counting them; correcting one of them changes
 /// those after it.
@@ -40,7 +40,8 @@ impl Fingerprint {
     }
 }
 
-/// A 64-bit hash in the manner of FNV-1a, eight bytes at a time: byte by byte it would be most of the work of a finding.
+/// A 64-bit hash in the manner of FNV-1a, eight bytes at a time: byte by byte, it would be most of the cost of a
+/// finding.
 pub(crate) struct Identity(u64);
 
 impl Identity {

@@ -1,4 +1,4 @@
-//! On what a finding rests: the values that broke a rule, or the parts that are missing.
+//! What a finding is based on: the values that broke a rule, or the parts that are missing.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -11,10 +11,10 @@ use crate::Lang;
 use crate::rule::{Fact, Stated, fill};
 use crate::text::{Bilingual, Wording, list_in_lang, missing_of};
 
-/// On what a finding rests.
+/// What a finding is based on.
 ///
-/// A document can be full of gaps, so what a finding needs most often costs no allocation: facts without a value, and
-/// one missing part.
+/// A document can be full of gaps, so the most frequent cases cost no allocation: facts without a value, and one
+/// missing part.
 #[derive(Debug, Clone)]
 pub(crate) enum Ground {
     /// The rule is not met, because of these values.
@@ -46,7 +46,7 @@ pub(super) enum MessageTemplate<'a> {
 impl PartialEq for MessageTemplate<'_> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            // Most often they are the same text, and need not be compared.
+            // They are usually the same text, and need not be compared.
             (Self::Fixed(a), Self::Fixed(b)) => core::ptr::eq(a.da, b.da) || a == b,
             (Self::Made(a), Self::Made(b)) => core::ptr::eq(*a, *b) || a == b,
             _ => false,
@@ -58,7 +58,7 @@ impl PartialEq for MessageTemplate<'_> {
 pub(super) const MISSING: &str = "missing";
 
 impl Ground {
-    /// The rule cannot be assessed, because the parts are missing that are not stated.
+    /// The rule cannot be assessed, because the parts that are not stated are missing.
     pub(crate) fn not_assessable(parts: &[(bool, Bilingual)]) -> Self {
         let mut missing = missing_of(parts.iter().copied());
         match (missing.next(), missing.next()) {

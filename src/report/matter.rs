@@ -14,10 +14,10 @@ use crate::codes::RuleCode;
 use crate::sorted::{sort_by, sort_by_key};
 use crate::text::InBoth;
 
-/// One omission or contradiction, with all its places: findings of one rule that have the same verdict, say the
-/// same, and are all accepted for the same reason or not accepted.
+/// One omission or contradiction, with all its places: findings of the same rule that have the same verdict, say
+/// the same, and are all accepted for the same reason or all not accepted.
 ///
-/// To a person they are one entry; a program reads the places, or the [`findings`](Self::findings) with their
+/// For a person they are one entry; a program reads the places, or the [`findings`](Self::findings) with their
 /// facts and fingerprints.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter<'a> {
@@ -26,7 +26,7 @@ pub struct Matter<'a> {
 }
 
 impl<'a> Matter<'a> {
-    /// The finding at the first place. Rule, verdict, message and suppression are those of all the findings.
+    /// The finding at the first place. All the findings have its rule, verdict, message and suppression.
     #[must_use]
     pub const fn first(&self) -> &'a Finding {
         self.first
@@ -37,8 +37,8 @@ impl<'a> Matter<'a> {
         core::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    /// Returns `true` if both are of one rule, with one verdict, and accepted for the same reason or not accepted:
-    /// they differ in figures, or in what is missing.
+    /// Returns `true` if both have the same rule and verdict, and are accepted for the same reason or not accepted:
+    /// they differ only in figures, or in what is missing.
     #[cfg(feature = "page")]
     pub(crate) fn is_like(&self, other: &Matter<'_>) -> bool {
         let same = |finding: &'a Finding| (finding.code(), finding.verdict(), finding.suppressed());
@@ -92,7 +92,7 @@ fn key(finding: &Finding) -> Key<'_> {
 }
 
 impl Report {
-    /// The findings, those that say the same together, in the order of their first places.
+    /// The findings, grouped by what they say, in the order of their first places.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea, FollowUp};

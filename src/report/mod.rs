@@ -134,13 +134,13 @@ pub enum Because {
     DependsOn {
         /// The required rule.
         code: RuleCode,
-        /// Whether the profile switches the required rule off, so that nothing is found of it.
+        /// Whether the profile switches the required rule off, so that it has no findings.
         #[serde(default, skip_serializing_if = "core::ops::Not::not")]
         switched_off: bool,
     },
     /// No rule with this code applies to this kind of draft.
     OtherKind {},
-    /// The profile switches off a code that no rule has: a slip, or a rule of another version of the crate.
+    /// The profile switches off a code that no rule has: a mistake, or a rule of another version of the crate.
     Unknown {},
 }
 
@@ -199,7 +199,7 @@ impl Report {
         self.about
     }
 
-    /// The rule that alone was checked ([`check_rule`](crate::check_rule)). Returns `None` if all were.
+    /// The rule, if only one was checked ([`check_rule`](crate::check_rule)). Returns `None` if all were.
     #[must_use]
     pub const fn only(&self) -> Option<RuleCode> {
         self.only
@@ -245,7 +245,7 @@ impl Report {
         }
     }
 
-    /// Gives findings that would have the same fingerprint one each, in the order of the findings.
+    /// Gives findings that would have the same fingerprint different ones, in the order of the findings.
     fn number_equal_fingerprints(&mut self) {
         let numbered = self.findings.iter().enumerate().map(|(n, finding)| (finding.fingerprint(), n));
         let mut numbered: Vec<_> = numbered.collect();
@@ -267,7 +267,7 @@ impl Report {
         (self.findings, self.not_evaluated) = (findings, not_evaluated);
     }
 
-    /// Puts findings behind those that are already there.
+    /// Puts findings after those that are already there.
     pub(crate) fn append(&mut self, mut after: Self) {
         self.findings.append(&mut after.findings);
         self.not_evaluated.append(&mut after.not_evaluated);
@@ -285,7 +285,7 @@ impl Report {
         self.findings = before;
     }
 
-    /// Puts findings among those that are there, where they stand in a document of that shape.
+    /// Puts findings among those that are already there, in the order of a document of that shape.
     pub(crate) fn insert(&mut self, findings: Self, shape: Shape) {
         if !findings.findings.is_empty() {
             self.prepend(findings);

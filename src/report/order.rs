@@ -30,7 +30,7 @@ struct Key {
 impl Order<'_> {
     /// Sorts by place, then by code, and leaves equal items as they are. What has no place comes first.
     ///
-    /// The positions of all places lie in one list, so that an item costs no allocation of its own.
+    /// The positions of all places are in one list, so that an item needs no allocation of its own.
     pub(super) fn sort<T>(
         &self,
         items: &mut Vec<T>,
@@ -41,7 +41,7 @@ impl Order<'_> {
         for (item, (place, code)) in (0..).zip(items.iter().map(key)) {
             let from = place_after(&positions);
             if let Some(place) = place {
-                // Every place stands in the draft, and so begins with the prefix.
+                // Every place is in the draft, and so begins with the prefix.
                 let within = place.as_str().get(self.prefix.len()..).unwrap_or_default();
                 self.shape.position(within, &mut positions);
             }
@@ -49,7 +49,8 @@ impl Order<'_> {
         }
         let position = |key: &Key| (key.has_place, positions.get(index(key.from)..index(key.to)), key.code);
         if !keys.is_sorted_by_key(position) {
-            // Each rule finds in the order of the document, and this sort makes use of what is in order.
+            // The findings of each rule are in the order of the document, and this sort is faster for runs that are in
+            // order.
             keys.sort_by(|one, other| position(one).cmp(&position(other)));
             *items = taken(mem::take(items), keys.iter().map(|key| index(key.item)));
         }

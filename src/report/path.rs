@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::fingerprint::Identity;
 use crate::id::{Id, Identified, Subject};
 
-/// A place in a document during a walk: a list of steps on the stack. It is written as text for findings
-/// only.
+/// A place in a document during a walk: a list of steps on the stack. It is written as text only for
+/// findings.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Path<'a> {
     parent: Option<&'a Path<'a>>,
@@ -32,8 +32,8 @@ impl<'a> Path<'a> {
         Path { parent: None, step: Step::Root { prefix, subject } }
     }
 
-    /// The start of a walk over a draft that stands `inside` this place (`""` at the place itself) and is a whole of its
-    /// own: the pointer goes on, and what identifies a finding begins there.
+    /// The start of a walk over an independent draft that is `inside` this place (`""` at the place itself): the
+    /// pointer continues, but what identifies a finding begins there.
     pub(crate) const fn whole(&'a self, inside: &'a str, subject: Option<Subject>) -> Self {
         Path { parent: Some(self), step: Step::Root { prefix: inside, subject } }
     }
@@ -117,7 +117,7 @@ impl<'a> Path<'a> {
         before.saturating_add(step)
     }
 
-    /// Appends the place. Every finding has one, so it does without the machinery of `fmt`.
+    /// Appends the place. Every finding has one, so it avoids the machinery of `fmt`.
     fn push_to(&self, pointer: &mut String) {
         if let Some(parent) = self.parent {
             parent.push_to(pointer);
@@ -172,7 +172,7 @@ fn push_number(number: usize, text: &mut String) {
     text.push(char::from(b'0'.saturating_add(digit)));
 }
 
-/// Does a JSON Pointer write two characters for this one?
+/// Returns `true` if a JSON Pointer writes two characters for this one.
 const fn is_escaped(byte: u8) -> bool {
     matches!(byte, b'~' | b'/')
 }
@@ -222,7 +222,7 @@ impl fmt::Display for Pointer {
 
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Skips the steps that are equal, which two places in one document often are.
+        // Skips the equal steps: two places in the same document often have many.
         let same = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
         let from = self.0.bytes().take(same).rposition(|byte| byte == b'/').unwrap_or_default();
         let mut a = self.0.get(from..).unwrap_or_default().split('/');

@@ -28,8 +28,8 @@ use crate::text::NonBlank;
 /// ```
 ///
 /// As JSON it has a `name` and, where they differ from the general profile, `figures` and `switchedOff`, so that it can
-/// come from a configuration. [`REGION_SJAELLAND_2024`] is one, and `json::read_profile` lists everything that is wrong
-/// with a text that is none.
+/// come from a configuration. [`REGION_SJAELLAND_2024`] is an example, and `json::read_profile` lists everything that
+/// is wrong with a text that is not a profile.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Profile {
     name: Cow<'static, str>,
@@ -69,7 +69,7 @@ record! {
             /// dated follow-up of the focus area.
             pub community_targets_fixed_by: Option<NaiveDate> =
                 "fællesskabets måltal senest", "community targets by";
-            /// What an agreement must state of its period and its parties (R-001).
+            /// What an agreement must state about its period and its parties (R-001).
             pub agreement_frame: AgreementFrame = "aftalens ramme", "frame of an agreement";
             /// How many dialogue meetings about the whole agreement are held in its year (R-018); `None` means
             /// that none are required.
@@ -94,7 +94,7 @@ record! {
 }
 
 words! {
-    /// What an agreement must state of its period and its parties (R-001).
+    /// What an agreement must state about its period and its parties (R-001).
     #[derive(Default)]
     #[non_exhaustive]
     pub enum AgreementFrame: "aftalens ramme", "frame of an agreement", absent General {
@@ -165,10 +165,10 @@ impl Profile {
     pub const GENERAL: Self =
         Self { name: Cow::Borrowed("general"), switched_off: Vec::new(), figures: Figures::GENERAL };
 
-    /// The agreements of Region Sjælland for 2024, as [`REGION_SJAELLAND_2024`] writes them: one year, made by the social director and the head of the
-    /// service; the target figures of a community are agreed by 31 March 2024, each area with a community has three support
-    /// tasks, and two dialogue meetings are held (source: *Drifts- og udviklingsaftale 2024*, title page, signatures,
-    /// sections 1.3.3, 1.3.4, 1.4.2, 1.4.3, 1.5.2, 1.5.3 and 3).
+    /// The agreements of Region Sjælland for 2024, as in [`REGION_SJAELLAND_2024`]: one year, made by the social
+    /// director and the head of the service; the target figures of a community are agreed by 31 March 2024, each area
+    /// with a community has three support tasks, and two dialogue meetings are held (source: *Drifts- og
+    /// udviklingsaftale 2024*, title page, signatures, sections 1.3.3, 1.3.4, 1.4.2, 1.4.3, 1.5.2, 1.5.3 and 3).
     #[must_use]
     pub fn region_sjaelland_2024() -> Self {
         let fixed_by = NaiveDate::from_ymd_opt(2024, 3, 31);
@@ -204,9 +204,9 @@ impl Profile {
 
     /// Switches a rule off. Every report lists the rule with the reason.
     ///
-    /// A rule that requires it is still evaluated where the required rule is met. Where that is not met, or cannot be assessed,
-    /// it is not evaluated, as if both applied, and [`Because::DependsOn`](super::Because::DependsOn) says that the required
-    /// rule is switched off: nothing is found there of either.
+    /// A rule that requires it is still evaluated where the required rule is met. Where that is not met, or cannot be
+    /// assessed, it is not evaluated, as if both applied, and [`Because::DependsOn`](super::Because::DependsOn) says
+    /// that the required rule is switched off: neither has a finding there.
     #[must_use]
     pub fn without(mut self, code: RuleCode, reason: NonBlank) -> Self {
         self.switched_off.push(SwitchedOff { code, reason });

@@ -1,4 +1,4 @@
-//! What a check stood on, as it is written beside its result.
+//! The basis of a check, as it is written with its result.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,7 +12,7 @@ use crate::rule::{OwnRule, RULE_EDITION};
 use crate::text::{Text, error_type, list};
 
 record! {
-    /// Under what a draft was checked, as a report and a final document say it.
+    /// Under what a draft was checked, as a report and a final document state it.
     ///
     /// Only a check makes one. In a text that was read it is a claim.
     ///
@@ -39,8 +39,8 @@ record! {
         fields {
             /// The day that was checked for.
             pub(crate) as_of: NaiveDate = "valideringsdato", "date of validation";
-            // Read from a text it can be anything, and `Debug` must not show it.
-            /// The name alone.
+            // If it is read from a text it can be anything, so `Debug` must not show it.
+            /// Only the name.
             pub(crate) profile: Text = "profil", "profile";
             /// Kept as it was read, even if it states the figures of the general profile.
             pub(crate) figures: Option<Figures> = "tal", "figures";
@@ -48,7 +48,7 @@ record! {
             pub(crate) switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
             /// The findings that were accepted on the day.
             pub(crate) suppressed: Vec<Suppression> = "accepteret", "suppressed";
-            /// The rules of the caller's own that were checked, too.
+            /// The caller's own rules that were also checked.
             pub(crate) own_rules: Vec<RuleCode> = "egne regler", "own rules";
             /// The edition of the rules.
             pub(crate) rule_edition: u32 = "regeludgave", "rule edition";
@@ -56,7 +56,7 @@ record! {
     }
 }
 
-/// Own rules that a [`Stamp`] names and that were not given.
+/// Own rules that a [`Stamp`] names but that were not given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
@@ -139,13 +139,13 @@ impl Stamp {
         self.rule_edition
     }
 
-    /// The context in which the check can be made again, with those of the own rules that the stamp names.
+    /// The context in which the check can be repeated, with those of the `own` rules that the stamp names.
     ///
-    /// The stamp was written by whoever wrote the document, and can switch rules off. That a check holds under it says no more
-    /// than the stamp: look at [`switched_off`](Self::switched_off), [`suppressed`](Self::suppressed),
-    /// [`figures`](Self::figures) and [`own_rules`](Self::own_rules) before you accept it. The rules may have changed since, if the
-    /// [edition](Self::rule_edition) is another one. Suppressions that were
-    /// not active on the day are not in it.
+    /// The stamp was written by whoever wrote the document, and can switch rules off. A check that succeeds under it
+    /// proves no more than the stamp: look at [`switched_off`](Self::switched_off), [`suppressed`](Self::suppressed),
+    /// [`figures`](Self::figures) and [`own_rules`](Self::own_rules) before you accept it. The rules may have changed
+    /// since, if the [edition](Self::rule_edition) differs. Suppressions that were not active on the day are not
+    /// in it.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, Draft as _, agreement::DevelopmentAgreement, document::Document, id::Id};

@@ -23,7 +23,9 @@ pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
 /// A report that was stored: what [`Report::compact`](super::Report::compact) writes, read again.
 ///
 /// Its findings say what they said when they were found, whatever the rules say now: titles, messages and remedies
-/// stand in the stored text. What a later version of the crate adds to the text is passed over. Their [`sources`](Finding::sources) are empty but for own rules. It is a claim of whoever wrote the text, and no proof.
+/// are in the stored text. What a later version of the crate adds to the text is ignored. Their
+/// [`sources`](Finding::sources) are empty except for own rules. A stored report is a claim of whoever wrote the text,
+/// not a proof.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
@@ -60,7 +62,7 @@ impl StoredReport {
         self.about
     }
 
-    /// The rule that alone was checked. Returns `None` if all were.
+    /// The rule, if only one was checked. Returns `None` if all were.
     #[must_use]
     pub const fn only(&self) -> Option<RuleCode> {
         self.only
@@ -110,7 +112,7 @@ impl<'de> Deserialize<'de> for Format {
             Ok(Self)
         } else {
             Err(D::Error::custom(
-                "no stored report: that is `kvalitetsmodel-report-compact/1`, of `Report::compact`",
+                "not a stored report: `Report::compact` writes `kvalitetsmodel-report-compact/1`",
             ))
         }
     }
@@ -129,7 +131,7 @@ struct Written {
     not_evaluated: Vec<NotEvaluated>,
 }
 
-/// The members of an object, by their keys. Of several with one key the last one counts.
+/// The members of an object, by their keys. Of several with the same key, the last one counts.
 struct Members<K, V>(Vec<(K, V)>);
 
 impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Members<K, V> {

@@ -1,4 +1,4 @@
-//! A report in a sentence.
+//! A report in one sentence.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -50,7 +50,8 @@ impl Summary {
                 && self.not_assessable > 0
                 && self.suppressed > 0
             {
-                // What goes on after a clause stands behind a comma: "forhold, der ikke kan vurderes, og 1 accepteret".
+                // A Danish clause ends with a comma if the sentence continues: "forhold, der ikke kan vurderes, og 1
+                // accepteret".
                 clause.push(',');
             }
             match (words.is_empty(), lang) {

@@ -25,7 +25,7 @@ record! {
         fields {
             /// The rule whose findings are accepted.
             pub(crate) code: RuleCode = "regel", "rule";
-            /// The one finding that is accepted; absent for all of the rule.
+            /// The one finding that is accepted; absent if all findings of the rule are.
             pub(crate) fingerprint: Option<Fingerprint> = "fingeraftryk", "fingerprint";
             /// Why.
             pub(crate) reason: NonBlank = "begrundelse", "reason";

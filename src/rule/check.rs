@@ -62,7 +62,7 @@ pub(crate) struct Checked {
 }
 
 /// Checks a draft that is the content of a document, extracted on a day if that is stated. Places are places in the document,
-/// and what is applied is applied to what stands around it, too.
+/// and `applied` also holds for what surrounds it.
 pub(crate) fn check_in_document<T: Draft>(
     draft: &T,
     context: &Context,
@@ -71,7 +71,7 @@ pub(crate) fn check_in_document<T: Draft>(
     check_at(draft, T::AT, context, None, extracted_at)
 }
 
-/// Checks a draft that stands at `prefix` in a document.
+/// Checks a draft at `prefix` in a document.
 fn check_at<T: Draft>(
     draft: &T,
     prefix: &str,
@@ -88,7 +88,7 @@ fn check_at<T: Draft>(
     checked
 }
 
-/// Checks what stands around a draft in a document: its records, and all texts for civil registration numbers. The
+/// Checks what surrounds a draft in a document: its records, and all texts for civil registration numbers. The
 /// findings are unsorted.
 pub(crate) fn find_around(
     around: &dyn Walked,
@@ -175,7 +175,7 @@ pub(crate) struct Applied {
 }
 
 impl Applied {
-    /// Settles it once for the whole check, and lists the rules that are not evaluated in it.
+    /// Decides it once for the whole check, and lists the rules that are not evaluated.
     pub(crate) fn settle(
         context: &Context,
         only: Option<RuleCode>,
@@ -229,7 +229,7 @@ pub(crate) struct Run<'r> {
 }
 
 impl<'r> Run<'r> {
-    /// A run for drafts in which references must find things of the `resolved` kinds.
+    /// A run for drafts in which references to things of the `resolved` kinds must resolve.
     pub(crate) fn new(
         context: &'r Context,
         report: &'r mut Report,
@@ -275,8 +275,8 @@ impl<'r> Run<'r> {
         self.seen.enter(mention, subject);
     }
 
-    /// Checks a draft that stands at a place in this one and is a whole of its own: its ids and its findings are what they
-    /// are alone, apart from their places.
+    /// Checks a draft that is at a place in this one but independent of it: its ids and findings are the same as when
+    /// it is checked alone, apart from their places.
     pub(crate) fn enclosed<T: Draft>(
         &mut self,
         draft: &T,
@@ -294,7 +294,7 @@ impl<'r> Run<'r> {
         later
     }
 
-    /// Adds what is found in another way.
+    /// Adds what another check finds.
     pub(crate) fn find(&mut self, find: impl FnOnce(&Context, &Applied) -> Report) {
         self.report.append(find(self.context, self.applied));
     }

@@ -53,8 +53,8 @@ pub(crate) struct Stated {
 /// }
 /// ```
 ///
-/// With a name in braces that is no fact, or a fact that one of the languages does not use, no test compiles. A
-/// subject need not be used: programs read its id, people do not.
+/// Tests do not compile if a name in braces is no fact, or if one of the languages does not use a fact. A subject need
+/// not be used: programs read its id, people do not.
 macro_rules! message {
     ($name:ident { $( $fact:ident: $ty:ty ),* $(,)? } $da:literal, $en:literal $(,)?) => {
         struct $name { $( $fact: $ty ),* }
@@ -65,7 +65,7 @@ macro_rules! message {
                     facts: $crate::rule::message!(@facts $( $fact: $ty ),*),
                     text: $crate::text::Bilingual::new($da, $en),
                 };
-                // Those who only use the crate need not wait for it.
+                // Only in tests, to keep the compilation of the crate itself fast.
                 #[cfg(test)]
                 const _: () = TEMPLATE.assert_complete();
                 $crate::rule::Stated {
@@ -104,7 +104,7 @@ impl Stated {
     }
 }
 
-/// Writes a text with facts in the place of their names in braces. A name that is no fact stays as it is.
+/// Writes a text with facts in place of their names in braces. A name that is no fact is left unchanged.
 pub(crate) fn fill<'a>(
     text: &str,
     named: impl Fn(&str) -> Option<&'a Fact>,

@@ -29,9 +29,9 @@ use crate::draft::part::Part;
 use crate::report::Path;
 use crate::text::Bilingual;
 
-/// The edition of the rules: it grows whenever a verdict changes on some document.
+/// The edition of the rules: it is raised whenever the verdict on some document changes.
 ///
-/// Four numbers are kept apart: this one, the version of the crate, the version of the exchange
+/// Four numbers are separate: this one, the version of the crate, the version of the exchange
 /// format and the minimum Rust version.
 pub const RULE_EDITION: u32 = 1;
 
@@ -48,13 +48,13 @@ words! {
         Information = "oplysning", "information";
         /// Worth fixing: an aim, a proposal, a matter of form or completeness.
         Warning = "advarsel", "warning";
-        /// A stated must that is broken, or a document that contradicts itself. It rejects.
+        /// A stated requirement that is broken, or a document that contradicts itself. It rejects.
         Error = "fejl", "error";
     }
 }
 
 words! {
-    /// On what basis a rule stands.
+    /// The basis of a rule.
     pub enum Basis: "grundlag", "basis" {
         /// The source says so.
         Stated = "står i kilden", "stated in the source";
@@ -62,8 +62,8 @@ words! {
         Derived = "udledt af kilden", "derived from the source";
         /// Public practice of the field, with its reference.
         PublicPractice = "offentlig praksis", "public practice";
-        /// A requirement of the exchange format of this crate: an error for two things with one id, for a
-        /// reference that must resolve and does not, and for a document that contradicts itself, else a warning.
+        /// A requirement of the exchange format of this crate: an error for two things with the same id, for a
+        /// reference that must resolve and does not, and for a document that contradicts itself, otherwise a warning.
         Form = "formkrav", "form of the document";
         /// A rule of the caller's own.
         Own = "egen regel", "a rule of one's own";
@@ -72,19 +72,19 @@ words! {
 
 /// One rule, as plain data.
 ///
-/// The check is a plain function beside it. A caller's own rules are [`OwnRule`]s.
+/// The check is a plain function next to it. A caller's own rules are [`OwnRule`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// The stable code.
     pub code: RuleCode,
     /// How much it weighs when it is broken.
     pub severity: Severity,
-    /// On what basis it stands.
+    /// Its basis.
     pub basis: Basis,
-    /// The rule edition that brought it.
+    /// The rule edition that introduced it.
     pub since: u32,
-    /// The rules of the dossier that it carries out, `R-001` to `R-180`, and what a second reading of the sources
-    /// found beside them, `S-001` to `S-035`; empty for a rule of form.
+    /// The rules of the dossier that it implements, `R-001` to `R-180`, and those that a second reading of the sources
+    /// added, `S-001` to `S-035`; empty for a rule of form.
     pub requirements: &'static [&'static str],
     /// Which passages say so.
     pub sources: &'static [SourceRef<'static>],
@@ -96,7 +96,7 @@ pub struct Rule {
     pub remedy: Bilingual,
     /// A case that breaks it.
     pub example: Bilingual,
-    /// Rules of which at least one is broken, or cannot be assessed, whenever this one is broken; empty if this one
+    /// At least one of these rules is broken, or cannot be assessed, whenever this one is broken; empty if this one
     /// can be broken alone.
     pub implies: &'static [RuleCode],
     /// Rules that must hold at the place before this one can be judged there.
@@ -104,8 +104,8 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// What most rules have in common: a warning, derived from the sources, of the first rule edition, that
-    /// neither implies nor requires another. Everything else must be stated.
+    /// What most rules have in common: a warning, derived from the sources, in the first rule edition, that
+    /// neither implies nor requires another rule. Everything else must be stated.
     pub(crate) const DERIVED: Self = Self {
         code: RuleCode::NONE,
         severity: Severity::Warning,
@@ -136,7 +136,7 @@ pub(crate) trait Ruled: Part {
     }
 }
 
-/// What a record without rules has: hidden by what `rules!` gives a type under the same names.
+/// The items of a record without rules. Those that `rules!` gives a type have the same names and take precedence.
 pub(crate) trait NoRules: Sized + 'static {
     const OWN_RULES: &'static [&'static Rule] = &[];
 
@@ -147,18 +147,18 @@ impl<T: 'static> NoRules for T {}
 
 /// Lists the rules of a domain by the type that they check.
 ///
-/// Each rule is a file of its own, named by code and sense, with `RULE`, `check`, `BREAKS` and `CASES`. A rule
-/// can check several types; its cases and its breaking are about the first.
+/// Each rule is a file of its own, named by code and content, with `RULE`, `check`, `BREAKS` and `CASES`. A rule
+/// can check several types; its `CASES` and `BREAKS` are about the first.
 ///
-/// A rule of another domain can need what stands around the record that it checks: the year of the agreement,
-/// the other cycles of the community. Then the whole checks it, too: after `&` stand files with the `RULE` of the
-/// other domain, a `check` and `CASES` of the whole. The check of the part leaves those to it ([`Path::is_in`]).
+/// A rule of another domain can need what surrounds the record that it checks: the year of the agreement, the other
+/// cycles of the community. Then the whole checks it, too: after `&` come files with the `RULE` of the other domain,
+/// and a `check` and `CASES` of the whole. The check of the part leaves those cases to the whole ([`Path::is_in`]).
 ///
-/// What several rules look things up in is made once for all of them: `DevelopmentAgreement [known = memberships]`
-/// calls the method `memberships` of the agreement, and `check` of a rule that is listed with `(known)` is given the
-/// result after the record.
+/// A lookup that several rules use is made once for all of them: `DevelopmentAgreement [known = memberships]` calls the
+/// method `memberships` of the agreement, and `check` of a rule that is listed with `(known)` takes the result after
+/// the record.
 ///
-/// A whole without rules of its own lists those after `&` alone.
+/// A whole without rules of its own lists only those after `&`.
 macro_rules! rules {
     ($(
         $ty:ty $([ $known:ident = $settle:ident ])? $(, $more:ty)*:

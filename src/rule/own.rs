@@ -16,7 +16,7 @@ use crate::report::context::Context;
 use crate::report::{Finding, Ground, Path, Report};
 use crate::text::Wording;
 
-/// What is known of a rule that is not one of this crate: a caller's own, or one as a stored report kept it.
+/// What is known about a rule that is not one of this crate: a caller's own, or one as a stored report kept it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OwnedRule {
     pub(crate) code: RuleCode,
@@ -29,21 +29,21 @@ pub(crate) struct OwnedRule {
 
 /// A rule of the caller's own, on one type of record.
 ///
-/// Its check is a closure, so it can hold a limit from a configuration or what a customer calls things. It is called with
-/// every record of its type, wherever one stands in a draft: with each focus area of an agreement, or with the
-/// agreement itself. A [`Context`] carries it, so that it counts in every check and in
-/// [`validate`](crate::Draft::validate) under that context; a [`Stamp`](crate::report::Stamp) names it by its code. A rule with
-/// another limit or another check is another rule, and needs another code.
+/// Its check is a closure, so it can hold a limit from a configuration or what a customer calls things. It is called
+/// with every record of its type, anywhere in a draft: with each focus area of an agreement, or with the agreement
+/// itself. A [`Context`] carries it, so that it applies in every check and in [`validate`](crate::Draft::validate)
+/// under that context; a [`Stamp`](crate::report::Stamp) names it by its code. A rule with another limit or another
+/// check is another rule, and needs another code.
 ///
-/// The type is any record of a draft: the draft itself, such as `DevelopmentAgreement` or `PdsaCycle`, or one that stands in it,
-/// such as `FocusArea` or `CarriedOut`. It is no choice (`When`), no word, and not the `Document` around a draft.
+/// The type is any record of a draft: the draft itself, such as `DevelopmentAgreement` or `PdsaCycle`, or one inside
+/// it, such as `FocusArea` or `CarriedOut`. It is no choice (`When`), no word, and not the `Document` around a draft.
 ///
 /// A code is three capital letters and three digits. The crate will never use a prefix that begins with `X`, so begin your own
 /// with it.
 ///
 /// The message is a sentence in lower case without a full stop, in Danish and English, with the names of facts in
-/// braces. After a colon stand the singular and the plural of what a number counts, the word before the last of several
-/// terms, or those before a date: `{on:on|in}`. A name in braces that is no fact stays as it is.
+/// braces. After a colon come the singular and the plural of what a number counts, the word before the last of several
+/// terms, or those before a date: `{on:on|in}`. A name in braces that is no fact is left unchanged.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
@@ -182,7 +182,7 @@ impl OwnRule {
     }
 }
 
-/// Two are equal if they say the same and share one check.
+/// Two are equal if they say the same and share the same check.
 impl PartialEq for OwnRule {
     fn eq(&self, other: &Self) -> bool {
         self.rule == other.rule && self.message == other.message && Arc::ptr_eq(&self.check, &other.check)
@@ -225,7 +225,8 @@ impl OwnFindings<'_> {
     }
 
     /// The rule is not met by a field of the record, because of the facts. The name of the field is that of the
-    /// exchange format, in camelCase: `focusAreas`. It is not looked up: with another one the place does not exist.
+    /// exchange format, in camelCase: `focusAreas`. It is not checked: with a wrong name, the finding has a place that
+    /// does not exist.
     pub fn not_met_at(&mut self, field: &str, facts: impl IntoIterator<Item = (&'static str, Fact)>) {
         self.push(Some(field), self.broken_by(facts));
     }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A document that a rule stands on.
+/// A document that a rule is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceDocument<'a> {
     /// Its title, in its own language.
@@ -209,7 +209,7 @@ impl SourceDocument<'static> {
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
-    /// The rules that tell change from chance in a run chart.
+    /// The rules that distinguish change from chance in a run chart.
     pub const ANHOEJ_OLESEN_2014: Self = Self {
         title: "Run Charts Revisited: A Simulation Study of Run Chart Rules for Detection of Non-Random Variation in Health Care Processes",
         publisher: "Anhøj & Olesen, PLOS ONE 9(11): e113825, 2014",
@@ -227,7 +227,7 @@ impl SourceDocument<'static> {
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
-    /// What the author of the Danish rules for run charts says of them in Danish.
+    /// What the author of the Danish rules for run charts says about them in Danish.
     pub const ANHOEJ: Self = Self {
         title: "anhoej.net, om seriediagrammer",
         publisher: "Jacob Anhøj, Rigshospitalet",

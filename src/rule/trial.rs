@@ -1,4 +1,4 @@
-//! How a rule is tried: by cases with whole findings, and by clean drafts that are made to break it.
+//! How a rule is tested: by cases with complete findings, and by clean drafts that are changed to break it.
 
 #[cfg(feature = "proptest")]
 pub(crate) use breaking::{Breaking, Breaks, change_record};
@@ -12,8 +12,8 @@ mod breaking {
     use crate::codes::RuleCode;
     use crate::draft::tape::Tape;
 
-    /// The ways to break a rule: each changes a record of a clean draft so that the rule, and nothing that the
-    /// rule does not imply, is found.
+    /// The ways to break a rule: each changes a record of a clean draft so that the rule is broken, and no other rule
+    /// except those that it implies.
     pub(crate) type Breaks<T> = &'static [fn(&mut T, &mut Tape<'_>)];
 
     /// The ways to break a rule, whatever it checks.

@@ -22,13 +22,13 @@ struct Placed<'a> {
 }
 
 impl MeasurementSeries {
-    /// The chart of the series. The phases are its parts; excluded measurements are shown and not calculated
-    /// with; the order of the measurements in the draft does not matter. The points are the measurements
+    /// The chart of the series. The phases are its parts; excluded measurements are shown but left out of the
+    /// calculation; the order of the measurements in the draft does not matter. The points are the measurements
     /// [by time](Self::by_time).
     ///
     /// # Errors
     ///
-    /// [`NotChartable`] where the draft does not say what the chart needs, or says two things at once: a
+    /// [`NotChartable`] if the draft does not say what the chart needs, or contradicts itself: a
     /// measurement without a period, two results for January, counts among shares, 21 of 20.
     ///
     /// ```
@@ -65,7 +65,7 @@ impl MeasurementSeries {
         let points = self.placed()?;
         let mut data = self.data(&points)?;
         if kind.shows_shares() && data.points.iter().all(|point| !point.figure.is_result()) {
-            // Nothing says what would have been measured.
+            // No result says what is measured.
             data.scale = Scale::Share;
         }
         data.chart_with(kind, settings).map_err(|error| NotChartable {
@@ -83,7 +83,7 @@ impl MeasurementSeries {
         self.data(&self.placed()?)
     }
 
-    /// The measurements in the order of time: those of the points of a chart.
+    /// The measurements in the order of time, one for each point of a chart.
     ///
     /// # Errors
     ///
@@ -92,9 +92,9 @@ impl MeasurementSeries {
         Ok(self.placed()?.into_iter().map(|placed| placed.measurement).collect())
     }
 
-    /// How the figures of a chart of this series stand against a target figure, over all its days.
+    /// How the figures of a chart of this series compare with a target figure, over all its days.
     ///
-    /// Not assessable if the target figure lacks a part, is of another indicator, or is to be reached the other way.
+    /// Not assessable if the target figure lacks a part, is of another indicator, or has the opposite direction.
     #[must_use]
     pub fn attainment_of(&self, target: &TargetFigure, chart: &Chart) -> Attainment {
         let Some(threshold) = target.threshold() else {
@@ -181,7 +181,7 @@ impl MeasurementSeries {
             points.push(Placed { period, measurement });
         }
         sort_by_key(&mut points, |placed| (placed.period, placed.measurement.id));
-        // Of two with one id, too, none comes first.
+        // If the ids are equal as well, neither comes first.
         let by_event = self.interval == Some(Interval::ByEvent);
         let twice = |one: &Placed<'_>, next: &Placed<'_>| {
             one.period == next.period && (!by_event || one.measurement.id == next.measurement.id)
@@ -197,7 +197,7 @@ impl MeasurementSeries {
         Ok(points)
     }
 
-    /// The phases that hold a measurement.
+    /// The phases that contain a measurement.
     fn chart_phases(&self, points: &[Placed<'_>]) -> Result<Vec<DataPhase>, NotChartable> {
         let mut phases: Vec<&Phase> = self.phases.iter().collect();
         sort_by_key(&mut phases, |phase| phase.from);
@@ -211,7 +211,7 @@ impl MeasurementSeries {
             if first >= points.len() {
                 continue;
             }
-            // The phase before holds no measurement.
+            // The previous phase contains no measurement.
             parts.pop_if(|last| last.first == first);
             let baseline = phase.baseline_until.map(|until| {
                 points.get(first..).unwrap_or_default().partition_point(|placed| placed.period.start <= until)
@@ -230,7 +230,7 @@ impl MeasurementSeries {
 }
 
 impl Phase {
-    /// The phase that is proposed, as it would be added to a series; its grounds are the decider's to write.
+    /// The proposed phase, as it would be added to a series; whoever decides on it writes its grounds.
     #[must_use]
     pub fn proposed(proposal: &Proposal<'_>) -> Self {
         Self { from: proposal.from, ..Self::default() }
@@ -246,7 +246,7 @@ fn scale_of(stated: &Stated<'_>) -> Scale {
     }
 }
 
-/// Is the result measured on that scale?
+/// Returns `true` if the result is measured on that scale.
 fn is_on(scale: &Scale, observed: &Observed) -> bool {
     match (scale, observed) {
         (Scale::Share, Observed::Share { .. }) | (Scale::Count, Observed::Count { .. }) => true,
@@ -268,33 +268,33 @@ fn figure(stated: Stated<'_>) -> Figure {
     }
 }
 
-/// A series that no chart can be made of.
+/// Why no chart can be made of a series.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error("{}", self.in_english())]
 pub struct NotChartable {
-    /// Which measurement stands in the way, or `None` if it is a phase.
+    /// The measurement that prevents it, or `None` if it is a phase.
     pub measurement: Option<Id<Measurement>>,
     /// What is wrong.
     pub because: Obstacle,
 }
 
-/// What stands in the way of a chart.
+/// What prevents a chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Obstacle {
-    /// The measurement has no period, so that it has no place in the order of time.
+    /// The measurement has no period, and so no place in the order of time.
     NoPeriod,
     /// Its period ends before it starts.
     PeriodBackwards,
-    /// Another measurement has the same period; where it is measured by event, the same id as well.
+    /// Another measurement has the same period and, if the series is measured by event, the same id.
     SameTime,
     /// A part of its result is not stated: a share without its whole, a figure without its unit.
     ResultIncomplete,
-    /// It was found in another way than those before it: a count among shares, days among hours.
+    /// Its form or unit differs from that of those before it: a count among shares, days among hours.
     MixedFigures,
     /// Two phases begin on the same day.
     PhasesTogether,
-    /// The kind of chart cannot be made of it.
+    /// This kind of chart cannot be made of the series.
     Chart(ChartError),
 }
 

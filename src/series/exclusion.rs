@@ -7,7 +7,7 @@ use crate::text::Text;
 record! {
     /// A measurement of the series that is shown but left out of the calculation.
     ///
-    /// It counts for neither the centre line, the limits, the runs nor the signals. That a point stands out
+    /// It does not count in the centre line, the limits, the runs or the signals. That a point stands out
     /// is not a reason: the reason says what was different about the measurement.
     ///
     /// ```

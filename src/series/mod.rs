@@ -37,9 +37,9 @@ record! {
     /// A measurement series (*måleserie*), as a draft: the measurements of one indicator at one unit over
     /// time.
     ///
-    /// The measurements stand in any order; their periods decide. A period that was measured without a result
+    /// The measurements can be in any order; their periods decide. A period that was measured without a result
     /// is a measurement that [says so](Measurement::no_result): it is shown as missing, never as zero. Two
-    /// measurements of one time and a gap in the calendar are findings.
+    /// measurements of the same time and a gap in the calendar are findings.
     ///
     /// The direction of improvement is mandatory: without it no shift is an improvement or a deterioration.
     ///
@@ -82,7 +82,7 @@ record! {
             pub title: Option<Text> = "titel", "title";
             /// What is measured; every measurement names the same.
             pub indicator: Option<Id<Indicator>> = "indikator", "indicator";
-            /// The unit that is measured on; every measurement names the same.
+            /// The unit that the measurements are about; every measurement names the same.
             pub reporting_unit: Option<OrgUnit> = "indberettende enhed", "reporting unit";
             /// How often it is measured.
             pub interval: Option<Interval> = "måleinterval", "measuring interval";
@@ -90,7 +90,7 @@ record! {
             pub measurements: Vec<Measurement> = "målinger", "measurements";
             /// The measurements that are shown but left out of the calculation.
             pub exclusions: Vec<Exclusion> = "udeladte målinger", "excluded measurements";
-            /// Where a new level begins, and how it is calculated. An empty list is one phase throughout.
+            /// Where a new level begins, and how it is calculated. An empty list means one phase throughout.
             pub phases: Vec<Phase> = "faser", "phases";
             /// What is to be reached, and from when.
             pub targets: Vec<TargetLine> = "mållinjer", "target lines";
@@ -102,7 +102,7 @@ record! {
 
 impl MeasurementSeries {
     /// A series of measurements. It names an indicator and a reporting unit if all measurements name the same;
-    /// otherwise it names none, and rule `SER004` asks for it.
+    /// otherwise it names none, and rule `SER004` reports it.
     ///
     /// ```
     /// use kvalitetsmodel::{figure::Direction, id::Id, measurement::Measurement, series::MeasurementSeries};

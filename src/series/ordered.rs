@@ -16,7 +16,7 @@ pub(crate) struct Dated {
     /// The last day of its period.
     pub(crate) end: NaiveDate,
     id: Uuid,
-    /// Where it stands among the measurements.
+    /// Its index in the list of measurements.
     pub(crate) place: usize,
 }
 
@@ -28,7 +28,7 @@ impl Dated {
 }
 
 impl MeasurementSeries {
-    /// The dated measurements, as they stand.
+    /// The dated measurements, in the order of the list.
     pub(crate) fn dated(&self) -> impl Iterator<Item = Dated> {
         self.measurements.iter().enumerate().filter_map(|(place, one)| {
             let period = one.period.filter(crate::date::Period::is_ordered)?;
@@ -38,7 +38,7 @@ impl MeasurementSeries {
 
     /// Calls `then` with the dated measurements, by period and id.
     ///
-    /// Those that stand so already are not sorted, and so cost no index.
+    /// A list that is already in this order is not sorted, and needs no index.
     pub(crate) fn in_order<R>(&self, then: impl FnOnce(&mut dyn Iterator<Item = Dated>) -> R) -> R {
         if self.dated().is_sorted() {
             then(&mut self.dated())
@@ -51,7 +51,7 @@ impl MeasurementSeries {
     }
 }
 
-/// Calls `again` with the place and the day of each that begins when an earlier one of the list does.
+/// Calls `again` with the index and the day of each item that begins on the same day as an earlier one in the list.
 pub(crate) fn begins_again(
     days: &(impl Iterator<Item = Option<NaiveDate>> + Clone),
     mut again: impl FnMut(usize, Option<NaiveDate>),

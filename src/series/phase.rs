@@ -6,10 +6,10 @@ use crate::figure::Decimal;
 use crate::text::Text;
 
 record! {
-    /// A phase (*fase*) of a series: centre line and limits are calculated for each phase by itself.
+    /// A phase (*fase*) of a series: centre line and limits are calculated separately for each phase.
     ///
     /// A person decides on a new phase and says why; the crate only
-    /// proposes one (`Chart::proposed_phases`). The days before the first phase with a first day
+    /// proposes one (`Chart::proposed_phases`). The days before the first phase that has a first day
     /// are a phase of their own.
     ///
     /// ```
@@ -32,7 +32,7 @@ record! {
             /// Why a new level begins here.
             pub grounds: Option<Text> = "begrundelse", "grounds";
             /// The last day of the baseline (*frosset niveau*): centre line and limits are calculated from
-            /// the measurements of the phase that begin on this day or before. If absent, from all of them.
+            /// the measurements of the phase that begin on or before this day. If absent, all of them.
             #[doc(alias = "freeze")]
             pub baseline_until: Option<NaiveDate> = "niveau frosset til og med", "baseline until";
             /// The centre line, if it is known from elsewhere.

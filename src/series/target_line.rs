@@ -27,8 +27,8 @@ record! {
             /// The figure to reach.
             ///
             /// **Unit:** `unit`: percent for shares, count for counts, the unit of the measurements for
-            /// single figures and subgroups. For rates it is the unit of the exposure, and the value is events
-            /// per one of it: `0.01` in days is 1 event in 100 days.
+            /// single figures and subgroups. For rates it is the unit of the exposure, and the value is the
+            /// number of events per unit: `0.01` in days is 1 event in 100 days.
             pub value: Decimal = "værdi", "value";
             /// The unit of the value.
             pub unit: Unit = "enhed", "unit";

@@ -23,7 +23,7 @@ use crate::text::Text;
 
 /// An agreement for 2024 between two named parties, which signed it in the first days of the year.
 ///
-/// It is complete: what a rule could miss in an agreement is there in every draft, and not in some of them.
+/// It is complete: whatever a rule could find missing in an agreement is in every draft, not only in some.
 pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let id = tape.fresh_id();
     let steering_group = clean_steering_group(tape);
@@ -57,7 +57,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     }
 }
 
-/// A steering group that decides and has one chair, where that is said.
+/// A steering group that decides and has one chair, if a chair is stated.
 fn clean_steering_group(tape: &mut Tape<'_>) -> Body {
     let chair = tape.option(|_| Seat { role: Some(SeatRole::Chair), represents: None });
     Body {
@@ -140,7 +140,7 @@ fn clean_area(steering_group: Id<Body>, pilot: Id<Body>, tape: &mut Tape<'_>) ->
         answer.map(|action| Criticism { answered_by: vec![action], ..Criticism::new(Part::any(tape)) }),
     );
     if is_member != Some(true) {
-        // Only a known member can have actions in an area that binds members alone.
+        // Only a known member can have actions in an area that binds only members.
         area.scope.push(ScopeOfDuty::AllServices);
         if is_member.is_none() {
             // An area for the members of a community says whether the service is one.

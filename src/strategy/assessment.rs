@@ -7,7 +7,7 @@ use crate::assessment::{AssessedTopic, AssessmentData, StateAssessment};
 use crate::date::{PartialDate, Period};
 use crate::draft::tape::Tape;
 
-/// An assessment of the years before 2024, that is renewed later if it says when.
+/// An assessment of the years before 2024 that is renewed later, if it says when.
 pub(super) fn clean(tape: &mut Tape<'_>) -> StateAssessment {
     StateAssessment {
         title: Some(tape.said()),
@@ -23,7 +23,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StateAssessment {
 fn clean_topic(tape: &mut Tape<'_>) -> AssessedTopic {
     let shows_need = tape.flag();
     AssessedTopic {
-        // Two topics with one name show the same.
+        // Two topics with the same name show the same.
         topic: Some(if shows_need { "sygefravær".into() } else { tape.said() }),
         data: tape.list_of(1, 2, |tape| AssessmentData {
             source: Some(tape.said()),

@@ -23,7 +23,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> CaseAudit {
     let mut questions: Vec<AuditQuestion> =
         tape.list_of(1, 2, |tape| question(QuestionScope::EachCase, tape));
     questions.push(question(QuestionScope::AcrossCases, tape));
-    // No two questions have one wording.
+    // No two questions have the same wording.
     number(questions.iter_mut().filter_map(|one| one.text.as_mut()));
     let scale = scale(tape);
     // One from each department, and one from outside.

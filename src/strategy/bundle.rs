@@ -10,12 +10,12 @@ use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::document::{Content, Document};
 use crate::draft::tape::Tape;
 
-/// The agreement of a service, the community that the service takes part in by it, and further documents of any kind in
-/// which nothing is found beside these two.
+/// The agreement of a service, the community in which the service takes part according to it, and further documents of
+/// any kind in which nothing is found next to these two.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Bundle {
     let mut agreement = DevelopmentAgreement::clean(tape);
     let part = member(tape);
-    // What else a community can hold refers to things of other documents.
+    // The rest of what a community can hold refers to things in other documents.
     let of_members = ImprovementCommunity::clean(tape);
     let mut community = ImprovementCommunity {
         topic: of_members.topic,

@@ -15,7 +15,7 @@ use crate::draft::tape::Tape;
 use crate::id::Id;
 use crate::text::Text;
 
-/// A project of 2020 to 2024 whose circles do what its plan says at their meetings.
+/// A project of 2020 to 2024 whose circles follow its plan at their meetings.
 pub(super) fn clean(tape: &mut Tape<'_>) -> CircleProject {
     let mut core_elements: Vec<CoreElement> = tape.list_of(1, 3, core_element);
     number(core_elements.iter_mut().filter_map(|one| one.name.as_mut()));

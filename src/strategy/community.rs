@@ -38,7 +38,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
         members.push(member(Membership::Member, tape));
     }
     if let Some(again) = members.first().map(|member| member.service).filter(|_| tape.flag()) {
-        // Invited or not stated, beside an entry that says more.
+        // Invited or not stated, in addition to an entry that says more.
         let membership = *tape.pick(&[Membership::NotStated, Membership::Invited]);
         members.push(CommunityMember { membership, ..CommunityMember::new(again) });
     }
@@ -80,7 +80,7 @@ fn clean_member(tape: &mut Tape<'_>) -> CommunityMember {
 
 fn member(membership: Membership, tape: &mut Tape<'_>) -> CommunityMember {
     let service = tape.fresh_id();
-    // An invitation rests on no assessment yet.
+    // An invitation is not based on an assessment yet.
     let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
     CommunityMember {
         membership,
@@ -158,7 +158,8 @@ fn clean_targets(members: &[CommunityMember], tape: &mut Tape<'_>) -> Vec<Member
     tape.list(2, |tape| MemberTarget::new(*tape.pick(&services), target_figure::clean(tape)))
 }
 
-/// Cycles of 2020 and later that follow each other, by links in both directions or in one. All but the last one have four phases.
+/// Cycles of 2020 and later that follow each other, with links in both directions or in one. All but the last one have
+/// four phases.
 pub(super) fn series(
     ids: &[Id<PdsaCycle>],
     service: Option<Id<SocialService>>,

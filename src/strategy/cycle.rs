@@ -22,10 +22,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> PdsaCycle {
     cycle
 }
 
-/// Adds a change, a scale and the first phases to a cycle. Its links stay as they are.
+/// Adds a change, a scale and the first phases to a cycle. Its links are unchanged.
 pub(super) fn add_phases(cycle: &mut PdsaCycle, phases: usize, tape: &mut Tape<'_>) {
     let mut dates: Vec<PartialDate> = tape.list(4, Part::any);
-    // What is done is done by the day of the check.
+    // What is done was done by the day of the check.
     dates.retain(|date| date.first_day() <= super::as_of());
     dates.sort_unstable();
     let mut dates = dates.into_iter();
@@ -56,7 +56,7 @@ fn with_data(tape: &mut Tape<'_>) -> CarriedOut {
     }
 }
 
-/// A change that is adapted is tested again, one that is abandoned is not.
+/// A change that is adapted is tested again; one that is abandoned is not.
 fn fitting_decision(cycle: &PdsaCycle, tape: &mut Tape<'_>) -> ActDecision {
     let other = if cycle.next.is_some() { ActDecision::Adapt } else { ActDecision::Abandon };
     *tape.pick(&[ActDecision::Adopt, other])

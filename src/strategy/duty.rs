@@ -10,8 +10,7 @@ use crate::duty::{
     ReviewedBuilding, RiskAssessment, RiskPart, StatutoryTraining, TrainedMember,
 };
 
-/// Duties of which those with a last day before 2024 are done in time. Each part is there, so that each rule can be
-/// broken.
+/// Duties; those with a last day before 2024 are done in time. Every part is present, so that every rule can be broken.
 pub(super) fn clean(tape: &mut Tape<'_>) -> DailyDuties {
     DailyDuties {
         title: Some(tape.said()),
@@ -107,7 +106,7 @@ fn clean_report(tape: &mut Tape<'_>) -> EventReport {
     }
 }
 
-/// Whoever is due a contact on a day was due those before it.
+/// Whoever is due for a contact on a day was due for those before it.
 fn clean_contacts(tape: &mut Tape<'_>) -> Vec<Contact> {
     let mut most = 20;
     [3, 8, 15]

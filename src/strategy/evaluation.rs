@@ -15,14 +15,14 @@ use crate::evaluation::{
 };
 use crate::model::{NINE_STANDARDS, PublishedStandard, QualityStep};
 
-/// An evaluation of 2023 by some of the nine standards, of any kind: its steps are rated alike, and each standard has a
-/// recommendation. An external one is made by others, and submitted.
+/// An evaluation of 2023 by some of the nine standards, of any kind: its steps have the same rating, and each standard
+/// has a recommendation. An external one is made by others, and submitted.
 pub(super) fn clean(tape: &mut Tape<'_>) -> Evaluation {
     let kind = *tape.pick(EvaluationKind::ALL);
     let scale = scale(tape);
     let listed = NINE_STANDARDS.standards.get(..tape.index(3).saturating_add(1)).unwrap_or_default();
     let mut standards: Vec<_> = listed.iter().map(|published| standard(published, &scale, tape)).collect();
-    // No two standards have one name.
+    // No two standards have the same name.
     number(standards.iter_mut().filter_map(|one| one.name.as_mut()));
     let mut evaluation = Evaluation {
         title: Some(tape.said()),
@@ -72,7 +72,7 @@ fn evaluator(tape: &mut Tape<'_>) -> Evaluator {
     }
 }
 
-/// A standard whose four steps and whole have one rating.
+/// A standard whose four steps and whole have the same rating.
 fn standard(published: &PublishedStandard, scale: &[ScaleStep], tape: &mut Tape<'_>) -> EvaluatedStandard {
     let rating = Some(Rating::Rated { on_scale: tape.pick(scale).id });
     let finding = EvaluationFinding {

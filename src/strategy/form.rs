@@ -14,7 +14,7 @@ use crate::text::Text;
 
 type Change = fn(&mut DevelopmentAgreement, &mut FocusArea, &mut Tape<'_>);
 
-/// An agreement that breaks the rule in one of its areas, or a bundle of one that was extracted too early.
+/// An agreement that breaks the rule in one of its areas, or a bundle of an agreement that was extracted too early.
 pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     if code == codes::DOC012 {
         return extracted_before(tape);
@@ -36,7 +36,7 @@ pub(super) fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
 }
 
 const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
-    // Two records: the id of a follow-up is that of another one, of its area or of the agreement.
+    // Two records: a follow-up has the id of another one, of its area or of the agreement.
     |agreement, area, tape| {
         if let Some(first) = area.follow_ups.first().cloned() {
             let id = *tape.pick(&[first.id, Id::new(area.id.uuid()), Id::new(agreement.id.uuid())]);
@@ -68,7 +68,7 @@ const DONE_LATER: &[Change] = &[|_, area, tape| {
     area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
 }];
 
-/// A bundle of one agreement, of which something was done in the month after it was extracted.
+/// A bundle of one agreement, in which something was done in the month after it was extracted.
 fn extracted_before(tape: &mut Tape<'_>) -> Option<Content> {
     let mut agreement = DevelopmentAgreement::clean(tape);
     let done_on = PartialDate::of_month(2024, 1);

@@ -24,16 +24,16 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Citizen {
         let goal = tape.pick(&goals).id;
         sub_goal(goal, tape)
     });
-    // A sub-goal that was replaced is followed by one that is not.
+    // A sub-goal that was replaced is followed by one that was not.
     if let [first, .., last] = sub_goals.as_mut_slice()
         && tape.flag()
     {
         (first.status, first.replaced_by) = (Some(GoalStatus::Replaced), Some(last.id));
-        // It may have been closed on the same day, too.
+        // It could have been closed on the same day as the first.
         last.closed_on = None;
         first.evaluations.push(evaluation(None, tape));
     }
-    // What is worked on stands once.
+    // No two goals or sub-goals have the same text.
     number(goals.iter_mut().filter_map(|one| one.text.as_mut()));
     number(sub_goals.iter_mut().filter_map(|one| one.text.as_mut()));
     Citizen {
@@ -108,7 +108,7 @@ fn involvement(tape: &mut Tape<'_>) -> CitizenInvolvement {
     }
 }
 
-/// A day around the one on which clean drafts are clean, 200 days before it for 0.
+/// A day around [`as_of`](super::as_of), 200 days before it for 0.
 fn day(days: u64) -> Option<PartialDate> {
     let first = as_of().checked_sub_days(Days::new(200)).unwrap_or(NaiveDate::MIN);
     PartialDate::of_day(first.checked_add_days(Days::new(days))?).ok()

@@ -31,7 +31,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
     }
 }
 
-/// No number of people is below zero.
+/// No number of people is negative.
 fn clean_no_result(tape: &mut Tape<'_>) -> NoResult {
     match NoResult::any(tape) {
         NoResult::Suppressed { below } => NoResult::Suppressed { below: below.map(|below| below.max(1)) },

@@ -1,18 +1,18 @@
 //! Strategies for property tests (feature `proptest`).
 //!
-//! [`any`] makes whatever a type can hold, [`clean`] drafts in which nothing is found on the day [`as_of`], and
-//! [`breaking`] drafts in which all findings are of one rule and of those that it implies.
+//! [`any`] makes anything that a type can hold, [`clean`] drafts in which nothing is found on the day [`as_of`], and
+//! [`breaking`] drafts in which all findings are of one rule or of those that it implies.
 //!
 //! One strategy serves all types: choices are read from a tape of numbers, and a failing draft is made
 //! smaller by shrinking the tape. What the strategies choose may change in any release; what they promise
 //! does not.
 //!
-//! - Put `proptest = "1"` beside this crate in your dev-dependencies: with its `std`, every run has new seeds, and
-//!   `PROPTEST_CASES` counts. Without it all runs are the same.
+//! - Add `proptest = "1"` to your dev-dependencies next to this crate: with its `std`, every run has new seeds, and
+//!   `PROPTEST_CASES` is used. Without it, all runs are the same.
 //! - A `TestRunner` counts its cases over all its runs: use a new one for each property. A second property on the same
-//!   one tests nothing, and passes.
+//!   runner tests nothing, and passes.
 //! - A large draft takes more steps to shrink than proptest makes by default: set
-//!   `ProptestConfig { max_shrink_iters: 100_000, .. }` to see the culprit alone.
+//!   `ProptestConfig { max_shrink_iters: 100_000, .. }` to see only the culprit.
 //! - `Debug` of a draft hides what people wrote. To read a failing draft whole, put it into `json::Revealed` (feature
 //!   `json`): `Revealed(draft) in strategy::any::<…>().prop_map(Revealed)`.
 //!
@@ -95,7 +95,7 @@ pub fn context() -> Context {
 
 /// Any value of a declared type.
 ///
-/// Ids repeat and references find each other in some of the drafts; dates, numbers and texts reach both ends
+/// In some of the drafts, ids repeat and references lead to things; dates, numbers and texts reach both ends
 /// of their ranges.
 pub fn any<T: Declared>() -> impl Strategy<Value = T> + Clone {
     from_tape(|tape| Some(T::any(tape)))
@@ -107,9 +107,9 @@ pub fn clean<T: Clean>() -> impl Strategy<Value = T> + Clone {
 }
 
 /// Drafts that break the rule, and nothing but that rule and those that it implies. In some of them the rule cannot be assessed
-/// ([`Finding::is_not_met`](crate::report::Finding::is_not_met) tells), so that they are not rejected. Returns `None` for a code
-/// that is not one of this crate's, and for [`DOC004`](crate::codes::DOC004): what was set aside when a document was
-/// read stands beside the draft.
+/// ([`Finding::is_not_met`](crate::report::Finding::is_not_met) is `false`), so that they are not rejected. Returns
+/// `None` for a code that is not one of this crate's, and for [`DOC004`](crate::codes::DOC004): what was set aside when
+/// a document was read is outside the draft.
 ///
 /// ```
 /// use kvalitetsmodel::{codes, strategy};
@@ -125,7 +125,7 @@ pub fn breaking(code: RuleCode) -> Option<impl Strategy<Value = Content> + Clone
 /// A kind of draft for which there are clean ones.
 ///
 /// Sealed: this crate implements it for every kind of the exchange format.
-#[expect(private_bounds, reason = "drafts are made from tapes by this crate alone")]
+#[expect(private_bounds, reason = "only this crate makes drafts from tapes")]
 pub trait Clean: Draft + MadeClean {}
 
 impl<T: Draft + MadeClean> Clean for T {}
@@ -202,7 +202,7 @@ fn broken(code: RuleCode, tape: &mut Tape<'_>) -> Option<Content> {
     }
 }
 
-/// Breaks a rule in a clean draft: one of the kind that it checks, or else the first kind that contains what
+/// Breaks a rule in a clean draft: one of the kind that it checks, otherwise the first kind that contains what
 /// it checks.
 fn broken_by(breaking: &Breaking, tape: &mut Tape<'_>) -> Option<Content> {
     let checks_all =

@@ -15,7 +15,7 @@ use crate::model::{
     Tailoring, TailoringChange, Theme,
 };
 
-/// The first generation with its indicators worded, or another set; with additions of a region in some cases.
+/// The first generation with its indicators worded, or another set; in some cases with additions of a region.
 pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
     let mut set = if tape.flag() { generation_1(tape) } else { other_set(tape) };
     set.stated = stated_numbers(&set, tape);
@@ -39,7 +39,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
         ..QualityProject::new(tape.fresh_id())
     });
     for project in &mut set.projects {
-        // Each region once, and those of the core from one year on.
+        // Each region once, and those of the core from the same year on.
         if let [one, other] = project.regions.as_mut_slice() {
             other.region = other.region.filter(|region| one.region != Some(*region));
             other.name = None;
@@ -221,7 +221,7 @@ fn new_indicator(tape: &mut Tape<'_>) -> Indicator {
     indicator(id, tape)
 }
 
-/// An indicator of which everything is stated, with a wording of its own.
+/// An indicator that is stated in full, with a wording of its own.
 fn indicator(id: Id<Indicator>, tape: &mut Tape<'_>) -> Indicator {
     let direction: Direction = Part::any(tape);
     let words = tape.said();

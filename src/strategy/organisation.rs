@@ -13,7 +13,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Operator {
     Operator {
         id: tape.fresh_id(),
         name: Some(tape.said()),
-        // One at least: there is a rule about each.
+        // At least one: there is a rule about each.
         external_ids: tape.list_of(1, 2, external_id),
         kind: Part::any(tape),
         areas: tape.list(2, area),
@@ -46,7 +46,7 @@ fn service(tape: &mut Tape<'_>) -> SocialService {
     }
 }
 
-/// A provision, of which there is none with the number 0.
+/// A provision; none has the number 0.
 fn legal_basis(tape: &mut Tape<'_>) -> LegalBasis {
     match LegalBasis::any(tape) {
         LegalBasis::SocialServices { paragraph } => {
@@ -66,7 +66,8 @@ fn own_name(tape: &mut Tape<'_>) -> Text {
     format!("{} {}", tape.words(), id.uuid().as_u128()).into()
 }
 
-/// The id of a unit, in a system whose ids have a form or in another: its own, or the CVR number that all can share.
+/// The id of a unit, in a system whose ids have a form or in another: its own, or the CVR number that all units can
+/// share.
 fn external_id(tape: &mut Tape<'_>) -> ExternalId {
     let id: Id<()> = tape.fresh_id();
     let own = id.uuid().as_u128();

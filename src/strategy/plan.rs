@@ -15,10 +15,10 @@ use crate::plan::{
 };
 use crate::text::Text;
 
-/// A plan of three years, one phase a year. The first one develops a practice, tests it and begins it; those after it go on
-/// with it. The last year is an extension.
+/// A plan of three years, one phase a year. The first one develops a practice, tests it and begins it; the later ones
+/// continue it. The last year is an extension.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
-    // The name of no role.
+    // A name that is not that of a role.
     let group = Body {
         name: Some("Styregruppen for planen".into()),
         ..Body::new(tape.fresh_id(), BodyKind::SteeringGroup)
@@ -26,7 +26,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
     let decides = PlanActor { body: Some(group.id), role: None };
     let (area_roles, unit_roles) = (vec![tape.said()], vec![tape.said()]);
     let mut areas: Vec<_> = tape.list_of(1, 2, |tape| area(&area_roles, &unit_roles, tape));
-    // Nothing stands twice.
+    // No name occurs twice.
     for (n, area) in (1..).zip(&mut areas) {
         area.name = Some(format!("Område {n}").into());
         for (n, unit) in (1..).zip(&mut area.units) {
@@ -113,7 +113,7 @@ fn first_phase(by: &PlanActor, tape: &mut Tape<'_>) -> PlanPhase {
     PlanPhase { tasks, rows, ..phase(1, 2021, tape) }
 }
 
-/// A year in which what was begun goes on.
+/// A year in which what was begun continues.
 fn later_phase(
     number: u32,
     year: i32,

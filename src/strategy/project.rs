@@ -12,7 +12,8 @@ use crate::project::{
 };
 use crate::text::Text;
 
-/// A project of 2023 with two countings by one definition around its training, and claims that agree with them.
+/// A project of 2023 with two countings by the same definition, before and after its training, and claims that agree
+/// with them.
 pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementProject {
     let mut departments: Vec<ProjectDepartment> = tape.list_of(1, 3, |tape| ProjectDepartment {
         name: Some(tape.said()),

@@ -10,7 +10,7 @@ use crate::figure::{Decimal, Direction, Unit};
 use crate::measurement::{Measurement, Observed};
 use crate::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 
-/// As many measurements as a level should rest on.
+/// The number of measurements that a level should be based on.
 const ENOUGH: u64 = 12;
 
 /// A measurement series in which nothing is found. Its lists are in any order.
@@ -18,7 +18,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> MeasurementSeries {
     measured(tape, Interval::ALL, 0, PhasePlan::new)
 }
 
-/// A clean series that is measured by the calendar. Its level is known, so that it may rest on few measurements.
+/// A clean series that is measured by the calendar. Its level is known, so it may be based on few measurements.
 pub(crate) fn on_known_level(tape: &mut Tape<'_>) -> MeasurementSeries {
     use Interval::{Day, HalfYear, Month, Quarter, Week, Year};
     let calendar = &[Day, Week, Month, Quarter, HalfYear, Year];
@@ -75,7 +75,7 @@ fn measured(
     series
 }
 
-/// Of anything but a new way of measuring, with which a phase would begin.
+/// About anything except a new way of measuring, with which a phase would begin.
 fn clean_annotation(tape: &mut Tape<'_>) -> Annotation {
     let annotation = Annotation::any(tape);
     // What has happened has happened by the day of the check.
@@ -106,7 +106,7 @@ const EVENTS_A_DAY: u64 = 3;
 impl Calendar {
     fn new(tape: &mut Tape<'_>, intervals: &[Interval]) -> Self {
         let interval = *tape.pick(intervals);
-        // A yearly series of three phases has ended by the day of the check, and so has what happened along the way.
+        // A yearly series of three phases has ended by the day of the check, and so has what happened during it.
         let year = i32::try_from(tape.below(5)).unwrap_or_default().saturating_add(1971);
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
         let since_monday = u64::from(first.weekday().num_days_from_monday());
@@ -174,7 +174,7 @@ impl PhasePlan {
         Self { length, excluded, centre: None, has_baseline: tape.flag(), is_named: tape.flag() }
     }
 
-    /// A phase that may rest on few measurements.
+    /// A phase that may be based on few measurements.
     fn of_known_level(tape: &mut Tape<'_>, shortest: u64) -> Self {
         let length = tape.below(16_u64.saturating_sub(shortest)).saturating_add(shortest);
         let (excluded, centre) = (tape.below(4), Some(Decimal::any(tape)));
@@ -219,7 +219,7 @@ impl PhasePlan {
     }
 }
 
-/// Gives all measurements results of one form and one unit.
+/// Gives all measurements results of the same form and unit.
 fn observe(tape: &mut Tape<'_>, measurements: &mut [Measurement]) {
     let form: fn(&mut Tape<'_>, Unit) -> Observed = *tape.pick(&[
         |tape: &mut Tape<'_>, _| Observed::of_count(tape.within(0, 100)),
@@ -248,7 +248,7 @@ fn unit_of_target(series: &MeasurementSeries) -> Unit {
     first.and_then(Observed::unit_of_target).unwrap_or(&Unit::Count).clone()
 }
 
-/// Moves items about in half of the cases.
+/// Reorders items in half of the cases.
 fn shuffle<T>(tape: &mut Tape<'_>, list: &mut [T]) {
     if tape.flag() {
         for n in (1..list.len()).rev() {

@@ -13,7 +13,7 @@ use crate::target_figure::{
     TargetStep,
 };
 
-/// A complete target figure that the parties agreed. It is clean wherever it stands.
+/// A complete target figure that the parties agreed. It is clean wherever it is used.
 pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     let id = tape.fresh_id();
     let history = clean_history(tape);
@@ -55,8 +55,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     }
 }
 
-/// Steps by the day of the check that never go back. None of them is measured or met: the figure is measured later, and that it
-/// will not be met can be known before.
+/// Steps by the day of the check, in an order that never goes back. None of them is measured or met: the figure is
+/// measured later, but it can be known before that it will not be met.
 fn clean_history(tape: &mut Tape<'_>) -> Vec<TargetStep> {
     use TargetState::{Agreed, NotAssessable, NotMet};
     let mut steps = tape.list(3, |tape| {
@@ -76,7 +76,7 @@ pub(super) fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
-    // No more than all of it.
+    // A percentage cannot exceed 100.
     let more = if unit == Unit::Percent { 0 } else { tape.number(0, 100) };
     let value = Some(Decimal::from(more.saturating_add(100)));
     ChangeAim {
@@ -97,7 +97,7 @@ fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
     Baseline { value: Some(Decimal::from(tape.number(0, 100))), unit: Some(unit), on }
 }
 
-/// A time that is one: in 2024, after the days on which clean agreements are signed, and before the last of their
+/// A stated time: in 2024, after the days on which clean agreements are signed, and before the last of their
 /// follow-ups.
 fn stated_time(tape: &mut Tape<'_>) -> When {
     match When::any(tape) {

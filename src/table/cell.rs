@@ -11,7 +11,7 @@ use crate::figure::Decimal;
 
 /// A cell of a table: text, or what a sheet holds as a number or a day.
 ///
-/// Text can be meant as a number or a day, and then two readings may be possible. A number and a day are
+/// Text can be meant as a number or a day, and there may then be two readings. A number and a day are
 /// what they are.
 ///
 /// ```
@@ -24,7 +24,7 @@ use crate::figure::Decimal;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cell {
-    /// Text, without the white space around it; empty if nothing stands there.
+    /// Text, without the white space around it; empty if the cell is empty.
     Text(String),
     /// A number.
     Number(Decimal),
@@ -61,7 +61,7 @@ impl Cell {
         }
     }
 
-    /// Returns `true` if nothing stands in the cell.
+    /// Returns `true` if the cell is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Text(text) if text.is_empty())
@@ -92,8 +92,8 @@ impl From<NaiveDate> for Cell {
     }
 }
 
-/// A number as a sheet shows it: rounded to 15 digits, and to 9 decimals. What is no such number, such as an
-/// infinity, is text.
+/// A number as a sheet shows it: rounded to 15 digits, and to 9 decimals. A number that cannot be shown so, such as
+/// an infinity, is text.
 impl From<f64> for Cell {
     fn from(number: f64) -> Self {
         let shown = format!("{number:.14e}").parse().unwrap_or(number);
@@ -126,7 +126,7 @@ impl Row {
         Self { line, cells: cells.into_iter().collect() }
     }
 
-    /// The line of the file that the row begins on, from 1. A cell in quotes can go on over several lines.
+    /// The line of the file that the row begins on, from 1. A cell in quotes can span several lines.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
@@ -142,7 +142,7 @@ impl Row {
         self.cells.iter().all(Cell::is_empty)
     }
 
-    /// The text of a cell; empty if there is none.
+    /// The text of a cell; empty if there is no such cell.
     pub(super) fn text(&self, at: usize) -> Cow<'_, str> {
         self.cells.get(at).map_or(Cow::Borrowed(""), Cell::text)
     }

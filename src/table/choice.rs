@@ -27,13 +27,13 @@ use crate::figure::{Decimal, Direction, Unit};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choice {
-    /// Which way is better. If `None`, a column must say it.
+    /// Which way is better. If `None`, a column must say so.
     pub better: Option<Direction>,
     /// What the figures are to be read as.
     pub form: Form,
-    /// Which of day and month stands first in `1/2/2024`.
+    /// Whether the day or the month comes first in `1/2/2024`.
     pub date_order: Option<DateOrder>,
-    /// What stands before the decimals in `1,135`.
+    /// The sign before the decimals in `1,135`.
     pub decimal_sign: Option<DecimalSign>,
     /// The kind of period, if no heading says it or if it is wrong. Rows of other kinds are left out.
     pub period: Option<Interval>,
@@ -45,9 +45,9 @@ pub struct Choice {
     pub part: Option<String>,
     /// The heading of the denominators.
     pub whole: Option<String>,
-    /// Only rows with these cells are read, all of them.
+    /// Only rows that have all these cells are read.
     pub only: Vec<Only>,
-    /// Rows with one of these cells are not read: a row of totals, `Måned=I alt`.
+    /// Rows with any of these cells are not read, such as a row of totals, `Måned=I alt`.
     pub except: Vec<Only>,
     /// What is to be reached, from the beginning. It replaces a column of targets.
     pub target: Option<Target>,
@@ -66,19 +66,19 @@ pub enum Form {
     /// heading names a unit, otherwise values.
     #[default]
     Any,
-    /// Counts. A column of numerators without denominators is one.
+    /// Counts. A column of numerators without denominators is read as counts.
     Count,
     /// Shares of a whole, from two columns.
     Share,
     /// Events per exposure, from two columns.
     Rate,
-    /// Single values. The rows of one date are a subgroup.
+    /// Single values. Rows with the same date are a subgroup.
     Subgroup,
-    /// The time or the number of cases between events. Several can have one date.
+    /// The time or the number of cases between events. Several can have the same date.
     BetweenEvents,
 }
 
-/// Which of day and month stands first in a date.
+/// Whether the day or the month comes first in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(clippy::exhaustive_enums, reason = "there is no third order that ends with the year")]
@@ -89,7 +89,7 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// What stands before the decimals of a figure. The other sign can stand between thousands.
+/// The sign before the decimals of a figure. The other sign can separate thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DecimalSign {
@@ -147,7 +147,7 @@ impl Only {
 pub struct Target {
     /// The figure.
     pub value: Decimal,
-    /// `true` if it is written with a percent sign. It is refused for figures that are not in percent.
+    /// `true` if it is written with a percent sign. Such a target is refused for figures that are not in percent.
     pub percent: bool,
 }
 
@@ -179,7 +179,7 @@ impl Choice {
             }
             Remedy::Only { cells } => self.only.extend(cells.iter().cloned()),
             Remedy::Except { cell } => self.except.push(cell.clone()),
-            // It is about lists of sub-goals.
+            // This remedy is about lists of sub-goals.
             Remedy::Heading { .. } => {}
         }
         self

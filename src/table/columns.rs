@@ -1,4 +1,4 @@
-//! Which column says what.
+//! Finds which column says what.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec;
@@ -21,11 +21,11 @@ use crate::date::Interval;
 /// The columns of a table, by their place in a row.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
-    /// `None` if it is refused.
+    /// `None` if the column is refused.
     pub(super) place: Option<Place>,
-    /// `None` if it is refused.
+    /// `None` if the column is refused.
     pub(super) figure: Option<Figure>,
-    /// What else is known, each once.
+    /// The other known columns, each once.
     pub(super) others: Vec<(Column, usize)>,
 }
 
@@ -42,7 +42,7 @@ impl Columns {
     }
 }
 
-/// Where the figures stand.
+/// Where the figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Figure {
     Value { at: usize },
@@ -58,10 +58,10 @@ impl Figure {
     }
 }
 
-/// The most columns that are offered, though more could be chosen.
+/// The most columns that a refusal offers; the caller can choose others.
 pub(super) const MOST_REMEDIES: usize = 8;
 
-/// What stands in a column, in the rows that are read.
+/// What a column contains, in the rows that are read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Holds<'a> {
     /// The first cell, even if it is empty.
@@ -72,12 +72,12 @@ pub(super) struct Holds<'a> {
 }
 
 impl Holds<'_> {
-    /// Does something stand in a cell?
+    /// Whether any cell is filled in.
     fn is_something(&self) -> bool {
         self.differs || self.first.is_some_and(|first| !first.is_empty())
     }
 
-    /// Figures, and not more of other things; a figure with its unit is both.
+    /// At least as many figures as other things; a figure with its unit is both.
     pub(super) const fn mostly_figures(&self) -> bool {
         self.figures > 0 && self.figures >= self.others
     }
@@ -117,7 +117,7 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// Goes through the cells once, however many columns a table has.
+    /// Reads the cells once, however many columns a table has.
     pub(super) fn new(
         headings: &'a Row,
         rows: &'a [&'a Row],
@@ -165,7 +165,7 @@ impl<'a> Finder<'a> {
         self.names.find(self.headings, &self.heading(at_column)) == Ok(at_column)
     }
 
-    /// Finds the columns, and why some are not found. One that says nothing known is named in a note, unless it is
+    /// Finds the columns, and why some are not found. An unknown column is named in a note, unless it is
     /// empty.
     pub(super) fn find(mut self) -> (Columns, Vec<Refusal>) {
         let (place, figure) =
@@ -179,7 +179,7 @@ impl<'a> Finder<'a> {
             all.retain(|at| !columns.read(*at));
             match all.as_slice() {
                 [] => {}
-                // What differs from row to row is no name of all of them.
+                // A text that differs from row to row is not the name of all of them.
                 [only] if column == Column::Title => {
                     let holds = self.holds.get(*only).filter(|holds| holds.is_something() && !holds.differs);
                     if holds.is_some() {
@@ -198,13 +198,13 @@ impl<'a> Finder<'a> {
         (columns, self.refusals)
     }
 
-    /// The columns that are not read.
+    /// Notes the columns that are not read.
     fn tell_unread(&mut self, columns: &Columns) {
         let is_refused = !self.refusals.is_empty();
         for (at, (column, holds)) in self.columns.iter().zip(&self.holds).enumerate() {
             let (number, heading) = (at.saturating_add(1), self.headings.text(at).to_string());
             let is_told = matches!(column, Some(Column::Value | Column::Part | Column::Whole));
-            // If something is missing, the refusal says what is known, and which columns hold figures.
+            // If something is missing, the refusal says what is known, and which columns contain figures.
             let is_in_refusal = column.is_some() || columns.figure.is_none() && holds.figures_alone();
             if columns.read(at) || is_told || is_refused && is_in_refusal {
                 continue;
@@ -222,7 +222,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Refuses periods that are headings, as official tables for the screen have them.
+    /// Refuses periods that are headings, as in official tables for the screen.
     fn periods_across(&mut self) -> bool {
         if self.choice.date.is_some() || self.columns.contains(&Some(Column::When)) {
             return false;
@@ -285,7 +285,7 @@ impl<'a> Finder<'a> {
         unknown.map(|(at, _)| at).filter(|at| !self.headings.text(*at).is_empty()).collect()
     }
 
-    /// Those of the columns whose cells are times, all of them.
+    /// The columns whose cells are all times.
     fn readable(&self, columns: &[usize], year: &impl Fn(usize) -> Option<usize>) -> Vec<usize> {
         let reader = |at: usize| Reader {
             place: Place { at, year: year(at), says: times_within(&folded(&self.headings.text(at))) },

@@ -8,7 +8,7 @@ use super::note::Note;
 use super::reason::Reason;
 use super::refusal::Refusal;
 
-/// What a workbook begins with: as a ZIP archive (`.xlsx`, `.ods`), and as Excel wrote it before (`.xls`).
+/// The first bytes of a workbook: a ZIP archive (`.xlsx`, `.ods`), and the older format of Excel (`.xls`).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
 
 /// The text without its byte order mark.
@@ -22,7 +22,7 @@ pub(super) fn decoded<'a>(bytes: &'a [u8], notes: &mut Vec<Note>) -> Result<Cow<
         _ => {}
     }
     if bytes.contains(&0) {
-        // The letters of European languages leave every second byte zero, and few others.
+        // In UTF-16, the letters of European languages make every second byte zero, and few of the others.
         let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
         let text = match (zeros(0), zeros(1)) {
             (few, many) if few < many.div_euclid(8).max(1) => utf16(bytes, u16::from_le_bytes),
@@ -65,8 +65,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
     Ok(text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text))
 }
 
-/// What the bytes from 0x80 to 0x9F stand for; five of them for nothing. All others stand for themselves, as
-/// in Latin-1.
+/// The characters of the bytes from 0x80 to 0x9F; five of them have none. All other bytes are as in Latin-1.
 #[rustfmt::skip]
 const FROM_80: [Option<char>; 32] = [
     Some('€'), None, Some('‚'), Some('ƒ'), Some('„'), Some('…'), Some('†'), Some('‡'),
@@ -75,7 +74,7 @@ const FROM_80: [Option<char>; 32] = [
     Some('˜'), Some('™'), Some('š'), Some('›'), Some('œ'), None, Some('ž'), Some('Ÿ'),
 ];
 
-/// Reads the bytes, or returns the place of the first that stands for nothing.
+/// Reads the bytes, or returns the place of the first that has no character.
 fn windows_1252(bytes: &[u8]) -> Result<String, usize> {
     let sign = |(at, byte): (usize, &u8)| match byte {
         0x80..=0x9F => FROM_80.get(usize::from(byte & 0x1F)).copied().flatten().ok_or(at),

@@ -1,4 +1,4 @@
-//! The columns of the figures.
+//! Finds the columns of the figures.
 
 use alloc::string::String;
 use alloc::vec;
@@ -107,7 +107,7 @@ impl Finder<'_> {
         self.unknown().into_iter().filter(is_figure).collect()
     }
 
-    /// The column of values, or else the only unknown one with nothing but figures.
+    /// The column of values, or otherwise the only unknown one that contains nothing but figures.
     fn value_or_only(&mut self, value: Option<usize>) -> Option<Figure> {
         if let Some(at) = value {
             return Some(Figure::Value { at });
@@ -143,7 +143,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Refuses one column where two are needed. If exactly two hold figures, either can be divided by the other.
+    /// Refuses one column where two are needed. If exactly two contain figures, either can be divided by the other.
     fn needs_two(&mut self, known: [Option<usize>; 3]) -> Option<Figure> {
         let mut figures: Vec<usize> = known.into_iter().flatten().collect();
         figures.extend(self.only_figures());

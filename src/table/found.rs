@@ -1,4 +1,4 @@
-//! What a table holds: measurements over time.
+//! What a table contains: measurements over time.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ use crate::series::NotChartable;
 use crate::series::{Annotation, Exclusion, MeasurementSeries, Occasion, Phase, TargetLine};
 use crate::text::Text;
 
-/// The measurements that a table holds, in the order of time.
+/// The measurements that a table contains, in the order of time.
 ///
 /// ```
 /// use kvalitetsmodel::figure::{Direction, Unit};
@@ -37,7 +37,7 @@ use crate::text::Text;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Found {
-    /// What is measured, if the table or the caller says it.
+    /// What is measured, if the table or the caller says so.
     pub title: Option<String>,
     /// Which way is better.
     pub direction: Direction,
@@ -68,7 +68,7 @@ pub struct Measured {
     pub outcome: Outcome,
     /// `true` if it is left out of the calculation.
     pub excluded: bool,
-    /// What the table notes beside it: what happened, or why it is excluded.
+    /// What the table notes about it: what happened, or why it is excluded.
     pub note: Option<Text>,
     #[serde(skip)]
     pub(super) time: Time,
@@ -81,7 +81,7 @@ pub struct Measured {
 pub enum Outcome {
     /// A result.
     Observed(Observed),
-    /// None: the cell is empty, or says that nothing was found.
+    /// No result: the cell is empty, or says that nothing was found.
     Missing,
     /// A result that is not published because it is below a figure: `<5`.
     Suppressed {
@@ -93,7 +93,8 @@ pub enum Outcome {
 impl Found {
     /// The measurements as a series. Each gets the id that `id_of` returns for its line.
     ///
-    /// The series names no indicator and no reporting unit; a caller that knows them sets them, in the measurements as well.
+    /// The series names no indicator and no reporting unit; a caller that knows them sets them, there and in the
+    /// measurements.
     ///
     /// ```
     /// use kvalitetsmodel::organisation::SocialService;
@@ -144,7 +145,7 @@ impl Found {
         series
     }
 
-    /// The chart of the measurements, for those who need no series and no ids (feature `chart`).
+    /// The chart of the measurements, without a series and ids (feature `chart`).
     ///
     /// # Errors
     ///

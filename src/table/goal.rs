@@ -119,7 +119,7 @@ impl Rows<'_> {
         targets
     }
 
-    /// A target with a percent sign is one of figures in percent.
+    /// A target with a percent sign requires figures in percent.
     pub(super) fn targets_fit(&mut self, targets: &[Aimed], unit: &Unit) {
         let at = self.columns.other(Column::Target).unwrap_or_default();
         let wrong = targets.iter().find(|target| target.percent && *unit != Unit::Percent);

@@ -1,4 +1,4 @@
-//! Rows of one time: a subgroup, several events, another group of an official table, or a mistake.
+//! Rows with the same time: a subgroup, several events, another group of an official table, or a mistake.
 
 use alloc::vec::Vec;
 
@@ -15,7 +15,7 @@ use super::vocabulary::Column;
 use crate::date::Interval;
 use crate::sorted::firsts;
 
-/// Refuses the rows that have the time of another, unless the figures are of subgroups or events.
+/// Refuses the rows that have the same time as another, unless the figures are of subgroups or events.
 pub(super) fn same_times(
     entries: &[Entry<'_>],
     headings: &Row,
@@ -50,10 +50,10 @@ pub(super) fn same_times(
     }
 }
 
-/// The most cells that a refusal proposes to choose one group.
+/// The most cells that a refusal proposes for choosing a group.
 const MOST: usize = 12;
 
-/// Refuses a table with several groups, and says with which cells one of them is read.
+/// Refuses a table with several groups, and says which cells select one of them.
 fn several_groups(
     entries: &[Entry<'_>],
     headings: &Row,
@@ -86,7 +86,7 @@ fn several_groups(
     true
 }
 
-/// The first two rows of one time.
+/// The first two rows with the same time.
 fn of_one_time<'e, 'a>(entries: &[&'e Entry<'a>]) -> Option<(&'e Entry<'a>, &'e Entry<'a>)> {
     let firsts = firsts(entries, |entry| entry.time.period);
     let (n, first) = firsts.into_iter().enumerate().find(|(n, first)| n != first)?;

@@ -9,10 +9,10 @@ use super::time::Time;
 use crate::date::Interval;
 use crate::sorted::sort_by;
 
-/// By event for what is measured between events, else the length that all periods share.
+/// By event for what is measured between events, otherwise the length that all periods share.
 ///
-/// Days are often the days of a count made once a month. They tell of the longest step of the calendar that
-/// holds no two of them, if at least half of the steps between them are one such step.
+/// Days are often the days of a count made once a month. The interval is then the longest step of the calendar that
+/// contains no two of them, if at least half of the days are one such step after the previous one.
 pub(super) fn interval(form: Form, times: &[Time]) -> Option<Interval> {
     if form == Form::BetweenEvents {
         return Some(Interval::ByEvent);

@@ -1,4 +1,4 @@
-//! What the figures are, all of them.
+//! What the figures of a table are.
 
 use alloc::vec::Vec;
 
@@ -35,7 +35,7 @@ impl Kind {
             Figure::Value { at } => {
                 let heading = headings.text(at);
                 let said = unit::said(&heading).unit;
-                // A whole figure is still no count.
+                // A whole figure is still not a count.
                 let share = is_one_of(&folded(&heading), &["andel", "share"])
                     .then(|| Unit::Other { name: Text::from(heading.trim()) });
                 let percent = is_in_percent.then_some(Unit::Percent);
@@ -67,7 +67,7 @@ impl Kind {
         }
     }
 
-    /// The unit of a target for it.
+    /// The unit of a target for the figures.
     pub(super) fn unit(&self) -> Unit {
         match self {
             Self::Count => Unit::Count,
@@ -76,7 +76,7 @@ impl Kind {
         }
     }
 
-    /// Told where a share may be written as 0.81 below a heading that says percent.
+    /// The note if a share may be written as 0.81 below a heading that says percent.
     pub(super) fn small_percents(
         &self,
         entries: &[Entry<'_>],
@@ -100,7 +100,7 @@ impl Kind {
         said.filter(|_| are_small && !is_in_percent).map(|said| Note::SmallPercents { said })
     }
 
-    /// Told where figures are no counts and nothing but the heading, or nothing at all, says what they are.
+    /// The note if figures are not counts and only the heading, or nothing, says what they are.
     pub(super) fn no_counts(
         &self,
         entries: &[Entry<'_>],

@@ -1,4 +1,4 @@
-//! What stands above and below a table: titles, remarks, sources.
+//! What is above and below a table: titles, remarks, sources.
 
 use alloc::vec::Vec;
 
@@ -11,8 +11,8 @@ use super::vocabulary::Column;
 /// The most rows of text that can come before the headings.
 const MOST_ABOVE: usize = 10;
 
-/// How many rows stand above the headings: those that say neither when nor how much, if a row of known headings
-/// follows and there is no figure in any of them.
+/// How many rows are above the headings: those that say neither when nor how much, if a row of known headings
+/// follows and none of them contains a figure.
 pub(super) fn above(rows: &[Row]) -> usize {
     let is_text = |row: &&Row| !row.cells.iter().any(is_figure);
     let mut texts = rows.iter().take(MOST_ABOVE).take_while(is_text);
@@ -40,8 +40,8 @@ fn is_figure(cell: &Cell) -> bool {
     }
 }
 
-/// Takes off the last rows with text in the first cell and nothing else, if it is no time and no figure, and returns
-/// them.
+/// Removes and returns the last rows with text in the first cell and nothing else, unless the text is a time or a
+/// figure.
 pub(super) fn below(rows: &mut Vec<Row>) -> Vec<Row> {
     let mut below = Vec::new();
     while rows.len() > 1

@@ -1,18 +1,20 @@
-//! Tables (*tabeller*): measurements, and citizens' sub-goals, from separated values as people have them, and from the rows of a sheet.
+//! Tables (*tabeller*): measurements, and citizens' sub-goals, from separated values as people have them, and from the
+//! rows of a sheet.
 //!
 //! [`Table::read`] takes the bytes of a file: UTF-8, UTF-16 or Windows-1252, with `;`, tab or `,` between the cells, or
-//! what a first line `sep=` says. [`Table::from_rows`] takes rows from anywhere else. [`Table::measurements`] finds what the
-//! table measures, and [`Found::into_series`] makes a [series](crate::series) of it; with the
+//! what a first line `sep=` says. [`Table::from_rows`] takes rows from anywhere else. [`Table::measurements`] finds
+//! what the table measures, and [`Found::into_series`] makes a [series](crate::series) of it; with the
 //! feature `chart`, `Found::chart` makes a chart.
 //!
-//! Columns stand in any order, with Danish or English headings: date or period, also in two columns (year and
-//! week); value, or numerator and denominator; and if they are there phase, a new phase, freeze, excluded, note, target,
+//! Columns can be in any order, with Danish or English headings: date or period, which can be in two columns (year and
+//! week); value, or numerator and denominator; and optionally phase, a new phase, freeze, excluded, note, target,
 //! direction and what is measured. The forms of Statistics Denmark are known (`TID`, `INDHOLD`, `2024M01`, `..`).
 //!
 //! Nothing is misread silently. A cell that can be read in two ways is read if another cell of its column has
-//! one reading only, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
-//! [`Remedy`]. Everything that is wrong with a table is reported at once, with line and column. A [`Note`] says what is not
-//! read, and what is read in a way that may surprise. [`docs/tables.md`](crate::_docs::tables) lists the forms that are read and refused.
+//! only one reading, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
+//! [`Remedy`]. Everything that is wrong with a table is reported at once, with line and column. A [`Note`] says what
+//! is not read, and what is read in a way that may surprise. [`docs/tables.md`](crate::_docs::tables) lists the forms
+//! that are read and refused.
 //!
 //! [`Table::sub_goals`] reads another kind of table: lists of citizens' sub-goals, as record systems export them.
 //!
@@ -93,12 +95,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads separated values. The first row is the headings; lines with a single cell above and below the table are
-    /// not read, nor lines of text above headings that are known, which a note reports.
+    /// Reads separated values. The first row is the headings. Lines with a single cell above and below the table are
+    /// not read, and neither are lines of text above known headings; notes report them.
     ///
     /// # Errors
     ///
-    /// What makes it no table: an encoding that is not known, a quote that is never closed, nothing at all.
+    /// If the file is not a table: an unknown encoding, a quote that is never closed, an empty file.
     pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
         let mut notes = Vec::new();
         let rows = decode::decoded(bytes, &mut notes).and_then(|text| separated::rows(&text));
@@ -112,7 +114,7 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// If no row holds anything.
+    /// If all rows are empty.
     ///
     /// ```
     /// use kvalitetsmodel::figure::Direction;
@@ -151,7 +153,7 @@ impl Table {
         &self.headings
     }
 
-    /// The rows below the headings in which something stands.
+    /// The rows below the headings that are not empty.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows

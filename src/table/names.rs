@@ -5,7 +5,7 @@ use super::reason::Reason;
 use super::vocabulary::folded;
 use crate::keyed::Keyed;
 
-/// The columns by their headings, whatever their case, unless only the case tells them apart.
+/// The columns by their headings, whatever their case, unless only the case distinguishes them.
 #[derive(Debug)]
 pub(super) struct Names {
     /// The first column with the heading, and whether it is the only one.
@@ -25,7 +25,7 @@ impl Names {
         match self.by_heading.get(&*folded(said)) {
             Some((at, true)) => Ok(*at),
             Some((_, false)) => {
-                // Those that differ in case can be told apart.
+                // Headings that differ in case can be distinguished.
                 let mut all = headings.cells.iter().enumerate().filter(|(_, heading)| heading.text() == said);
                 match (all.next(), all.next()) {
                     (Some((at, _)), None) => Ok(at),

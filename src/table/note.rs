@@ -23,19 +23,19 @@ pub enum Note {
     Windows1252 { line: usize },
     /// The file is read as UTF-16, which it does not say.
     Utf16,
-    /// What stands above the headings is not read.
+    /// What is above the headings is not read.
     AboveHeading { line: usize },
-    /// What stands below the last row, in a single cell, is not read.
+    /// What is below the last row, in a single cell, is not read.
     BelowTable { lines: Vec<usize> },
     /// The heading of a column is unknown; it is not read.
     UnknownColumn { number: usize, heading: String },
     /// A column says the same in all rows; it is not read.
     OneValue { number: usize, heading: String, value: String },
-    /// The only unknown column with nothing but figures is read as the value.
+    /// The only unknown column that contains nothing but figures is read as the value.
     TakenAsValue { number: usize, heading: String },
     /// Numerator and denominator say what this column says.
     ValueNotRead { heading: String },
-    /// The figures stand in another column.
+    /// The figures are in another column.
     RatioNotRead { heading: String },
     /// The caller said which way is better.
     DirectionNotRead { heading: String },
@@ -47,11 +47,11 @@ pub enum Note {
     DayFirst { said: String },
     /// `2024-01` is read as a month.
     ReadAsMonths { said: String },
-    /// Days stand for the periods that contain them, as the heading or the caller says.
+    /// Days represent the periods that contain them, as the heading or the caller says.
     DaysAsPeriods { interval: Interval },
     /// Rows with other periods than the chosen ones are not read.
     LeftOut { chosen: Interval, lines: Vec<usize> },
-    /// A figure that can be only one decides how a figure that can be two is read.
+    /// A figure with only one reading decides how a figure with two readings is read.
     DecimalSign { heading: String, said: String, sign: DecimalSign, line: usize },
     /// These cells are missing results.
     Missing { said: String, lines: Vec<usize> },
@@ -59,19 +59,19 @@ pub enum Note {
     DashIsZero { lines: Vec<usize> },
     /// The result is suppressed; it is below a figure.
     Suppressed { below: Decimal, lines: Vec<usize> },
-    /// The heading says percent, and all figures are so small that they can be shares of one.
+    /// The heading says percent, and all figures are so small that they can be shares from 0 to 1.
     SmallPercents { said: String },
-    /// The heading says per how many (`Fald pr. 1000 sengedage`): its figures are values in that unit, not counts.
+    /// The heading names a rate (`Fald pr. 1000 sengedage`): its figures are values in that unit, not counts.
     PerNumber { heading: String, unit: String },
-    /// A figure is no whole number, and no other unit than a count is stated: the figures are values, not counts.
+    /// A figure is not a whole number, and no unit other than a count is stated: the figures are values, not counts.
     NoCount { heading: String, said: String },
     /// Numerator or denominator is missing.
     HalfAFigure { line: usize },
     /// A value is missing and does not count in its subgroup.
     MissingInSubgroup { line: usize },
-    /// The periods are not regular, so that no hole in the calendar is seen.
+    /// The periods are not regular, so that holes in the calendar are not detected.
     NoInterval,
-    /// Something of a list of sub-goals.
+    /// A note about a list of sub-goals.
     #[serde(untagged)]
     OfSubGoals(SubGoalNote),
 }

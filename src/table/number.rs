@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::remedy::Remedy;
 use crate::figure::{Decimal, Direction};
 
-/// Returns `true` for what stands where nothing was found. It is not zero.
+/// Returns `true` for what people write where nothing was found. It is not zero.
 pub(super) fn is_missing(cell: &str) -> bool {
     let cell = cell.to_lowercase();
     matches!(
@@ -36,14 +36,14 @@ pub(super) fn is_dash(cell: &str) -> bool {
     matches!(cell, "-" | "–" | "—" | "−")
 }
 
-/// What stands before the percent sign, if a cell ends with one.
+/// The text before the percent sign, if a cell ends with one.
 pub(super) fn percent(cell: &str) -> Option<&str> {
     cell.strip_suffix('%').map(str::trim_end).filter(|figure| !figure.is_empty())
 }
 
-/// The figure that a suppressed result is below, and whether it can be that figure: `<5`, `≤ 4`, `under 20`.
+/// The bound of a suppressed result, and whether the result can equal it: `<5`, `≤ 4`, `under 20`.
 pub(super) fn suppressed(cell: &str) -> Option<(&str, bool)> {
-    // A page of the web writes `<` as `&lt;`, and what is copied from it may keep that.
+    // A web page writes `<` as `&lt;`, and text copied from it may keep that.
     const BELOW: [(&str, bool); 10] = [
         ("&lt;=", true),
         ("&lt;", false),
@@ -64,13 +64,13 @@ pub(super) fn suppressed(cell: &str) -> Option<(&str, bool)> {
     is_like_a_number(figure).then_some((figure, includes))
 }
 
-/// Returns `true` if the cell can be meant as a figure. Whether it can be read is another matter.
+/// Returns `true` if the cell seems to be meant as a figure, even if it cannot be read as one.
 pub(super) fn is_like_a_number(cell: &str) -> bool {
     let cell = percent(cell).unwrap_or(cell);
     shape(cell, DecimalSign::Comma).is_some() || shape(cell, DecimalSign::Point).is_some()
 }
 
-/// Returns `true` for a number with a word behind it: `1.250 kr.`, `12 dage`, `25 p`.
+/// Returns `true` for a number with a word after it: `1.250 kr.`, `12 dage`, `25 p`.
 pub(super) fn is_more_than_a_number(cell: &str) -> bool {
     let is_of_number = |sign: char| {
         sign.is_ascii_digit()
@@ -86,17 +86,17 @@ pub(super) fn is_more_than_a_number(cell: &str) -> bool {
         && is_like_a_number(figure)
 }
 
-/// A space that stands between thousands; Excel and web pages write one that breaks no line.
+/// A space between thousands; Excel and web pages write a non-breaking one.
 const fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 
-/// The apostrophe, straight or curly, that stands between thousands in Switzerland and in some programs.
+/// The apostrophe, straight or curly, that separates thousands in Switzerland and in some programs.
 const fn is_apostrophe(sign: char) -> bool {
     matches!(sign, '\'' | '’')
 }
 
-/// The figure with a decimal point and without what groups its thousands, if it is one with this sign.
+/// The figure with a decimal point and without thousands separators, if the text is a figure with this sign.
 fn shape(cell: &str, sign: DecimalSign) -> Option<String> {
     let (minus, digits) = cell.strip_prefix(['-', '−']).map_or(("", cell), |digits| ("-", digits));
     let digits = cell.strip_prefix('+').unwrap_or(digits);
@@ -140,7 +140,7 @@ fn is_grouped(whole: &str, sign: impl Fn(char) -> bool) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Signs {
     sign: DecimalSign,
-    /// The first line that shows it; `None` if the caller chose it, or if no figure has a sign.
+    /// The first line that shows the sign; `None` if the caller chose it, or if no figure has a sign.
     shown: Option<usize>,
     is_chosen: bool,
 }
@@ -148,16 +148,16 @@ pub(super) struct Signs {
 /// What decides how the figures of a column are read.
 pub(super) struct Decided {
     pub(super) signs: Signs,
-    /// The first figure with two readings, if another one decided which is right.
+    /// The first figure with two readings, if another figure decided which is right.
     pub(super) doubtful: Option<(String, DecimalSign, usize)>,
 }
 
 impl Signs {
-    /// Decides how a column is read: as the caller chose, or else as the figures show that have one reading only.
+    /// Decides how a column is read: as the caller chose, or otherwise as the figures with only one reading show.
     ///
     /// # Errors
     ///
-    /// The first figure of the rows that are read with two readings, if nothing decides.
+    /// The first figure with two readings, in the rows that are read, if nothing decides.
     pub(super) fn of<'a>(
         at: usize,
         heading: &str,
@@ -222,7 +222,7 @@ impl Signs {
     }
 }
 
-/// A cell without its percent sign, and without what says that something is below or above it.
+/// A cell without its percent sign, and without the sign or words for below or above.
 fn figure_of(cell: &str) -> &str {
     suppressed(cell).map_or_else(
         || {
@@ -233,7 +233,7 @@ fn figure_of(cell: &str) -> &str {
     )
 }
 
-/// A target: which way it says is better, and the figure.
+/// A target: which way is better, if it says so, and the figure.
 pub(super) fn bound(cell: &str) -> (Option<Direction>, &str) {
     const BOUNDS: [(&str, Direction); 8] = [
         ("≥", Direction::AtLeast),
@@ -252,7 +252,7 @@ pub(super) fn bound(cell: &str) -> (Option<Direction>, &str) {
     bound.unwrap_or((None, cell))
 }
 
-/// The figure as a whole number from zero on, if it is one.
+/// The figure as a whole number, if it is one and not below zero.
 pub(super) fn whole(figure: Decimal) -> Option<u64> {
     let text = figure.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

@@ -1,4 +1,4 @@
-//! Which of day and month stands first in the dates of a column.
+//! Whether the day or the month comes first in the dates of a column.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -28,7 +28,7 @@ pub(super) struct Orders {
     pub(super) can_be_month_first: bool,
 }
 
-/// Decides the order: as the caller chose, or else as a date shows that can be one day only.
+/// Decides the order: as the caller chose, or otherwise as a date that can be only one day shows.
 ///
 /// # Errors
 ///
@@ -82,7 +82,7 @@ pub(super) fn decide(
     }
 }
 
-/// Told of dates with `-` if each of them could be read with the month first, too.
+/// The note about dates with `-` if each of them could also be read with the month first.
 fn day_first<'a>(dates: impl Iterator<Item = (&'a str, Written)>) -> Option<Note> {
     let mut said: Option<String> = None;
     for (date, written) in dates.filter(|(_, written)| written.sign == '-') {

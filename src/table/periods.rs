@@ -19,16 +19,16 @@ use super::vocabulary::{Times, folded};
 use crate::date::Interval;
 use crate::sorted::sort_by_key;
 
-/// Where the times stand.
+/// Where the times are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     pub(super) at: usize,
-    /// The column of the years, if the times stand in two.
+    /// The column of the years, if the times are in two columns.
     pub(super) year: Option<usize>,
     pub(super) says: Times,
 }
 
-/// What reads the times of a table.
+/// Reads the times of a table.
 pub(super) struct Reader<'a> {
     pub(super) place: Place,
     pub(super) headings: &'a Row,
@@ -36,7 +36,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The kind of period that the caller chose, or that the heading says.
+    /// The kind of period that the caller chose or the heading says.
     fn kind(&self) -> Option<Interval> {
         let said = match self.place.says {
             Times::Of(kind) => Some(kind),
@@ -84,7 +84,7 @@ impl Reader<'_> {
             Ok(orders) => orders,
             Err(refusal) => {
                 refusals.push(refusal);
-                // What else is wrong does not depend on the order.
+                // The other errors do not depend on the order.
                 Orders { order: super::DateOrder::DayFirst, shown: None, can_be_month_first: true }
             }
         };
@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A row of totals, or a heading that is repeated, can be left out. What has a digit may be a mistake.
+    /// The remedy that leaves out a row of totals or a repeated heading. A cell with a digit may be a mistake instead.
     fn without(&self, at: usize, said: &str) -> Option<Remedy> {
         let heading = self.only_heading(at)?;
         let is_word =
@@ -173,7 +173,7 @@ impl Reader<'_> {
         (!heading.is_empty() && self.headings.cells.iter().filter(is_it).count() == 1).then(|| heading.into())
     }
 
-    /// Would it be a time with the century?
+    /// Whether it would be a time if the century were added.
     fn has_short_year(&self, said: &str) -> bool {
         let before = said.trim_end_matches(|sign: char| sign.is_ascii_digit());
         let year = said.strip_prefix(before).filter(|year| year.len() == 2);
@@ -181,7 +181,7 @@ impl Reader<'_> {
         matches!(with_century, Some(Reading::One(_) | Reading::Day(_)))
     }
 
-    /// Refuses `2010-11`, `2011-12`: the next year follows in each of them.
+    /// Refuses `2010-11`, `2011-12`: each names a year and the next one.
     fn split_years(&self, dates: &[Dated<'_>]) -> Option<Refusal> {
         if self.kind().is_some_and(|kind| kind != Interval::Year) {
             return None;
@@ -201,7 +201,7 @@ impl Reader<'_> {
         let said = self.place.year.and_then(|at| time::year(&row.text(at)));
         match said {
             Some(year) if ![time.period.start, time.period.end].iter().any(|day| day.year() == year) => {
-                // The caller chose it, and it says its year itself.
+                // The caller chose the column, and the cell says its year itself.
                 if self.choice.date.is_some() && !matches!(date.reading, Reading::OfAYear(..)) {
                     return Ok(time);
                 }
@@ -214,7 +214,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The time as the kind of period that is asked for.
+    /// The time as the required kind of period.
     fn of_kind(&self, date: &Dated<'_>, time: Time, told: &mut Told) -> Option<Time> {
         let Some(kind) = self.kind().filter(|kind| *kind != time.length) else {
             let is_of_figures = !date.said.chars().any(char::is_alphabetic);
@@ -277,7 +277,7 @@ impl Told {
     }
 }
 
-/// A year among its quarters is no point of their line.
+/// Refuses mixed kinds of period: a year among its quarters is not a point on their line.
 fn several_kinds(
     reader: &Reader<'_>,
     times: impl Iterator<Item = (Option<Time>, usize)>,
@@ -285,14 +285,14 @@ fn several_kinds(
 ) {
     let times: Vec<_> = times.filter_map(|(time, line)| Some((time?.length, line))).collect();
     let lines = |kind| times.iter().filter(move |(other, _)| *other == kind).map(|(_, line)| *line);
-    // Of two kinds with as many rows the shorter is the one that is measured.
+    // If two kinds have equally many rows, the shorter is the one that is measured.
     let kinds = Interval::ALL.iter().copied().filter(|kind| lines(*kind).next().is_some());
     let Some(most) = kinds.clone().rev().max_by_key(|kind| lines(*kind).count()) else { return };
     for found in kinds.filter(|kind| *kind != most) {
         let lines: Vec<_> = lines(found).collect();
         let first = lines.first().copied().unwrap_or_default();
         let refusal = reader.refusal(first, reader.place.at, Reason::SeveralKinds { found, most, lines });
-        // A day can be read as the period that contains it, which is another one.
+        // A day could be read as the period that contains it, but that is another period.
         let can_choose = ![found, most].contains(&Interval::Day);
         let remedies = [most, found].map(|interval| Remedy::Period { interval });
         refusals.push(refusal.or(remedies.into_iter().filter(|_| can_choose)));

@@ -192,7 +192,7 @@ fn entry<'a>(
     })
 }
 
-/// What is measured: what a column says of all rows, or else the heading of the figures.
+/// What is measured: what a column says about all rows, or otherwise the heading of the figures.
 fn title(headings: &Row, columns: &Columns, rows: &[&Row]) -> Option<String> {
     let said = columns.other(Column::Title).and_then(|at| rows.first()?.cells.get(at).map(Cell::text));
     let of_figure = || unit::name(&headings.text(columns.figure?.columns()[0]));
@@ -217,14 +217,14 @@ fn note(group: &[Entry<'_>]) -> Option<Text> {
     (!notes.is_empty()).then(|| Text::from(notes.join("; ")))
 }
 
-/// A phase begins where its name changes, or where a row says so. A row can say until where its level is
-/// calculated.
+/// A phase begins where its name changes, or where a row says so. A row can say where the calculation of its
+/// level ends.
 fn phases(groups: &[&[Entry<'_>]]) -> Vec<Phase> {
     let mut phases: Vec<Phase> = Vec::new();
     let mut current: Option<&str> = None;
     for (n, group) in groups.iter().enumerate() {
         let Some(first) = group.first() else { continue };
-        // An empty cell goes on with the phase: many write it where it begins and nowhere else.
+        // An empty cell continues the phase: many people write its name only where it begins.
         let label = group.iter().map(|entry| entry.phase.as_ref()).find(|label| !label.is_empty());
         let is_new = label.is_some() && label != current;
         let is_shift = n > 0 && group.iter().any(|entry| entry.is_shift);
@@ -249,7 +249,7 @@ fn phases(groups: &[&[Entry<'_>]]) -> Vec<Phase> {
     phases
 }
 
-/// A target holds until the next one begins; an empty cell goes on with it.
+/// A target holds until the next one begins; an empty cell continues it.
 fn target_lines(choice: &Choice, targets: &[Aimed], entries: &[Entry<'_>], kind: &Kind) -> Vec<TargetLine> {
     let line = |from, value| TargetLine { from, value, unit: kind.unit(), target_figure: None };
     if let Some(target) = choice.target {

@@ -14,44 +14,44 @@ use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Decimal;
 
-/// Why something cannot be read. What a cell says is repeated, since the reader has the file; only of lists of sub-goals
-/// it is not.
+/// Why something cannot be read. It repeats what a cell says, since the reader has the file, except for lists of
+/// sub-goals.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the fields are what the sentence beside them names")]
 pub enum Reason {
-    /// Some signs are UTF-8 and others are not.
+    /// Some characters are UTF-8 and others are not.
     MixedEncodings,
     /// It is a workbook of Excel or of another program, or a packed file, and not separated values.
     Workbook,
-    /// It begins like UTF-16 and is not.
+    /// It begins like UTF-16 but is not.
     BrokenUtf16,
-    /// A byte is a sign in neither UTF-8 nor Windows-1252.
+    /// A byte is a character in neither UTF-8 nor Windows-1252.
     NoSign { byte: u8 },
-    /// Nothing stands in it.
+    /// It is empty.
     Empty,
-    /// There is one column only.
+    /// There is only one column.
     OneColumn,
     /// A quote is never closed.
     OpenQuote,
-    /// Nothing stands under the headings.
+    /// There is nothing below the headings.
     NoRows,
     /// No column says when.
     NoDate,
     /// The periods are headings, each with its column.
     PeriodsAcross { headings: Vec<String> },
-    /// No column holds figures.
+    /// No column contains figures.
     NoFigures,
     /// Several columns can be the value.
     SeveralFigures { headings: Vec<String> },
-    /// Shares and rates need two columns, and the table has these with figures.
+    /// Shares and rates need two columns; these are the columns with figures.
     NeedsTwo { headings: Vec<String> },
     /// There is a numerator and no denominator.
     NoWhole { part: String },
     /// There is a denominator and no numerator.
     NoPart { whole: String },
-    /// The values of subgroups, or between events, stand in one column, and there is none.
+    /// Values of subgroups or between events need one column, and there is none.
     NoValue,
     /// Two columns say the same thing.
     SaidTwice { what: Column, headings: Vec<String> },
@@ -59,23 +59,23 @@ pub enum Reason {
     NoSuchHeading { said: String, headings: Vec<String> },
     /// Several columns have the heading that was chosen.
     SameHeading { said: String },
-    /// No row has the cell that was chosen; its column holds others.
+    /// No row has the cell that was chosen; its column contains others.
     NoSuchCell { said: String, cells: Vec<String> },
-    /// Rows of one time differ in other columns.
+    /// Rows with the same time differ in other columns.
     SeveralGroups { cells: Vec<Only>, line: usize },
     /// A row has more or fewer cells than there are headings.
     CellsAmiss { cells: usize, headings: usize },
-    /// A row says no time.
+    /// A row states no time.
     NoTime,
-    /// It is no date or period, or not of the kind that the heading names.
+    /// It is not a date or period, or not of the kind that the heading names.
     NotATime { said: String, of: Option<Interval> },
-    /// It says a month, week or quarter, and nothing says the year.
+    /// It states a month, week or quarter, and nothing states the year.
     NoYear { said: String },
     /// It is a date or period with a year of two digits.
     ShortYear { said: String },
-    /// It can be a month and a year that begins in one calendar year and ends in the next, as all of its column.
+    /// It can be a month, or a year that begins in one calendar year and ends in the next, like its whole column.
     MonthOrSplitYear { said: String },
-    /// It is no year.
+    /// It is not a year.
     NotAYear { said: String },
     /// It is not in the year that the column of years says.
     OtherYear { said: String, year: i32 },
@@ -83,23 +83,23 @@ pub enum Reason {
     TimeOfDay { said: String },
     /// It can be two days.
     TwoDays { said: String, day_first: NaiveDate, month_first: NaiveDate },
-    /// It is no date in the order that another line shows.
+    /// It is not a date in the order that another line shows.
     OtherOrder { said: String, line: usize },
     /// The heading names one kind of period, and the cells say another.
     OtherKind { said: String, found: Interval, heading: Interval },
-    /// Most rows are of one kind of period, and these are of another.
+    /// Most rows have one kind of period, and these have another.
     SeveralKinds { found: Interval, most: Interval, lines: Vec<usize> },
     /// Another row has the same time.
     SameTime { line: usize },
-    /// Rows of one subgroup have different phases.
+    /// Rows of the same subgroup have different phases.
     OtherPhase { line: usize },
-    /// Of the rows of one subgroup some are excluded.
+    /// Only some rows of a subgroup are excluded.
     OtherExclusion { line: usize },
-    /// It is no number.
+    /// It is not a number.
     NotANumber { said: String },
-    /// A word stands behind the number.
+    /// There is a word after the number.
     MoreThanANumber { said: String },
-    /// It is no whole number from zero on.
+    /// It is not a whole number, or it is below zero.
     NotWhole { said: String },
     /// It has more than 9 decimals.
     TooPrecise,
@@ -107,9 +107,9 @@ pub enum Reason {
     TooLong,
     /// It has no percent sign, and another line has.
     NoPercent { said: String, line: usize },
-    /// It has another decimal sign than a line before, or than was chosen.
+    /// It has a different decimal sign from an earlier line, or from the chosen one.
     OtherSign { said: String, line: Option<usize> },
-    /// It can be decimals and thousands.
+    /// Its sign can be before decimals or between thousands.
     TwoFigures { said: String, comma: Decimal, point: Decimal },
     /// It is neither yes nor no.
     NotYesOrNo { said: String },
@@ -119,11 +119,11 @@ pub enum Reason {
     NotADirection { said: String },
     /// Another line says, or the caller chose, that the other way is better.
     OtherDirection { line: Option<usize> },
-    /// It is no target.
+    /// It is not a target.
     NotATarget { said: String },
     /// The target is in percent, and the figures are not.
     TargetInPercent,
-    /// Something of a list of sub-goals.
+    /// A reason about a list of sub-goals.
     #[serde(untagged)]
     OfSubGoals(SubGoalReason),
 }

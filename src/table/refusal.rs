@@ -1,4 +1,4 @@
-//! Why a table is not read, and what was seen until then.
+//! Why a table is not read, and what was noted before that.
 
 use alloc::format;
 use alloc::string::String;
@@ -16,7 +16,7 @@ use crate::text::InBoth;
 
 /// Why a table is not read: everything that is wrong with it, in the order of the lines.
 ///
-/// As an error it says the first refusal in English, and how many more there are. That repeats what a cell says,
+/// As an error it says the first refusal in English, and how many more there are. It repeats what a cell says,
 /// so it is for whoever has the table, and not for a log.
 ///
 /// ```
@@ -34,7 +34,7 @@ use crate::text::InBoth;
 pub struct Refused {
     /// What cannot be read; never empty.
     pub refusals: Vec<Refusal>,
-    /// What was seen until then: a column that is missing may be there under an unknown heading.
+    /// What was noted before that: a missing column may be present under an unknown heading.
     pub notes: Vec<Note>,
 }
 
@@ -53,7 +53,7 @@ impl fmt::Display for Refused {
 impl core::error::Error for Refused {}
 
 impl Refused {
-    /// Every refusal with its place, one a line, without a line break at the end.
+    /// Every refusal with its place, one per line, without a line break at the end.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let lines: Vec<_> = self.refusals.iter().map(|refusal| refusal.message(lang)).collect();
@@ -74,7 +74,7 @@ pub struct ColumnName {
 /// What cannot be read, and where.
 ///
 /// As JSON it is an object with `line`, `column` if it is about one, `kind` and what belongs to it, `message` with `da`
-/// and `en` (without the place), and `remedies`, the [`Remedy`] values of which each settles it.
+/// and `en` (without the place), and `remedies`, the [`Remedy`] values; each of them settles it.
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, table::{Choice, Table}};
@@ -144,7 +144,7 @@ impl Refusal {
         self.line
     }
 
-    /// The column, if it is about one.
+    /// The column, if the refusal is about one.
     #[must_use]
     pub const fn column(&self) -> Option<&ColumnName> {
         self.column.as_ref()
@@ -156,7 +156,7 @@ impl Refusal {
         &self.reason
     }
 
-    /// What the caller can decide; each settles this refusal. Empty if the table itself must be changed.
+    /// What the caller can decide; each remedy settles this refusal. Empty if the table itself must be changed.
     #[must_use]
     pub fn remedies(&self) -> &[Remedy] {
         &self.remedies
@@ -168,7 +168,7 @@ impl Refusal {
         self.in_words(lang, |remedy| remedy.in_lang(lang))
     }
 
-    /// The refusal in words, with the remedies as the program names them, such as `--date-order dmy`.
+    /// The refusal in words, with the remedies as the calling program names them, such as `--date-order dmy`.
     ///
     /// ```
     /// use kvalitetsmodel::{Lang, table::{Choice, Remedy, Table}};

@@ -15,7 +15,7 @@ use crate::figure::Direction;
 /// A field of [`Choice`](super::Choice) and the value that settles a refusal;
 /// [`Choice::with`](super::Choice::with) sets it.
 ///
-/// A program says in its own words how it is set, see [`Refusal::in_words`](super::Refusal::in_words).
+/// A program says in its own words how to set it, see [`Refusal::in_words`](super::Refusal::in_words).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "choose", rename_all = "camelCase")]
 #[non_exhaustive]
@@ -27,12 +27,12 @@ pub enum Remedy {
     },
     /// `date_order`.
     DateOrder {
-        /// What stands first.
+        /// What comes first.
         order: DateOrder,
     },
     /// `decimal_sign`.
     DecimalSign {
-        /// What stands before the decimals.
+        /// The sign before the decimals.
         sign: DecimalSign,
     },
     /// `period`.

@@ -37,7 +37,7 @@ pub(super) enum Read {
     Value(Decimal),
     Ratio(u64, Decimal),
     Missing,
-    /// Suppressed; the result is below the figure.
+    /// A suppressed result, which is below the figure.
     Below(Decimal),
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Rows<'a> {
     pub(super) headings: &'a Row,
     pub(super) columns: &'a Columns,
     pub(super) choice: &'a Choice,
-    /// Is it a table of Statistics Denmark, in which a dash is zero?
+    /// Whether it is a table of Statistics Denmark, in which a dash is zero.
     pub(super) of_statistics: bool,
     pub(super) refusals: Vec<Refusal>,
     pub(super) told: Told,
@@ -140,7 +140,7 @@ impl<'a> Rows<'a> {
         [first, if one == other { first } else { self.written(other, rows, notes) }]
     }
 
-    /// Returns `true` if the cells of the value say percent. If one does, all must, unless the heading does.
+    /// Returns `true` if the cells of the value say percent. If one does, all must, unless the heading says it.
     pub(super) fn is_in_percent(&mut self, rows: &[&Row]) -> bool {
         let Some(Figure::Value { at }) = self.columns.figure else { return false };
         let cells = || {
@@ -191,7 +191,7 @@ impl<'a> Rows<'a> {
         }
         let (said, below) = match number::suppressed(text) {
             Some((figure, includes)) => (figure, Some(includes)),
-            // A count in percent is none.
+            // A figure in percent is not a count.
             None if self.is_of_counts() => (text.as_str(), None),
             None => (percent(text).unwrap_or(text), None),
         };
@@ -282,7 +282,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The next whole figure.
+/// The next whole number above the figure.
 fn one_more(figure: Decimal) -> Option<Decimal> {
     let next =
         whole(figure).and_then(|figure| i64::try_from(figure).ok()).and_then(|figure| figure.checked_add(1));

@@ -11,22 +11,22 @@ use super::decode::{breaks, line_behind};
 use super::reason::Reason;
 use super::refusal::Refusal;
 
-/// Stands behind the file; a quote that is never closed swallows it.
+/// Added at the end of the file; a quote that is never closed swallows it.
 const END: &str = "\n\u{0}\n";
 
 const SEPARATORS: [char; 3] = [';', '\t', ','];
 
-/// The rows in which something stands.
+/// The rows that are not empty.
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
     let mut text: String = text.into();
     if !text.contains('\n') {
-        // As an old Mac wrote it.
+        // The line break of old Macs.
         text = text.replace('\r', "\n");
     }
     let said = said_separator(&text);
     let separator = said.map(|(sign, _)| sign).or_else(|| separator_of(&text));
     text.push_str(END);
-    // The line that says it holds no cells, and is a line.
+    // The line that names the separator contains no cells, but counts as a line.
     let first = said.map_or(0, |(_, length)| length);
     let (skipped, text) = text.split_at_checked(first).unwrap_or(("", &text));
     let mut rows = cells(text, separator.unwrap_or(';'), line_behind(skipped.as_bytes()));
@@ -46,7 +46,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
 fn cells(text: &str, separator: char, line: usize) -> Vec<Row> {
     let mut reader = ReaderBuilder::new().delimiter(u8::try_from(separator).unwrap_or(b';')).build();
     let (mut input, mut line) = (text.as_bytes(), line);
-    // A cell is never longer than what it is read from.
+    // A cell is never longer than the text it is read from.
     let mut cell = vec![0; input.len()];
     let mut rows = Vec::new();
     let mut row: Option<Row> = None;
@@ -92,8 +92,8 @@ fn said_separator(text: &str) -> Option<(char, usize)> {
     (key.eq_ignore_ascii_case("sep=") && separates).then_some((sign, line.len()))
 }
 
-/// What stands between the cells: the first of `;`, tab and `,` that stands outside quotes in two lines that
-/// follow each other, or else in the first line.
+/// The separator of the cells: the first of `;`, tab and `,` that occurs outside quotes in two consecutive lines, or
+/// otherwise in the first line.
 fn separator_of(text: &str) -> Option<char> {
     let mut before: Option<[bool; 3]> = None;
     let mut first = None;
@@ -112,7 +112,7 @@ fn separator_of(text: &str) -> Option<char> {
     SEPARATORS.into_iter().zip(first?).find(|(_, stands)| *stands).map(|(sign, _)| sign)
 }
 
-/// Which of the separators stand in the lines in which something stands.
+/// Which of the separators occur in each line that is not empty.
 struct Stands<'a> {
     rest: &'a str,
 }

@@ -9,7 +9,7 @@ use super::choice::DateOrder;
 use crate::date::Interval;
 use crate::date::{Half, PartialDate, Period};
 
-/// What a cell says: how long a time, and which.
+/// The time that a cell states: its kind, and its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Time {
     pub(super) length: Interval,
@@ -17,7 +17,7 @@ pub(super) struct Time {
 }
 
 impl Time {
-    /// When it began, with the precision that a date can have.
+    /// Its beginning, with the precision that a date can have.
     pub(super) fn as_date(self) -> Option<PartialDate> {
         let first = self.period.start;
         match self.length {
@@ -48,12 +48,12 @@ pub(super) struct Written {
     first: u32,
     second: u32,
     year: i32,
-    /// What stands between them.
+    /// The sign between them.
     pub(super) sign: char,
 }
 
 impl Written {
-    /// The days that it can be. Only with `/` both orders are in use: dates with `-` and `.` begin with the day.
+    /// The days that it can be. Both orders are in use only with `/`: dates with `-` and `.` begin with the day.
     pub(super) fn days(self) -> (Option<Time>, Option<Time>) {
         let month_first = self.as_day(DateOrder::MonthFirst).filter(|_| self.sign == '/');
         (self.as_day(DateOrder::DayFirst), month_first)
@@ -68,9 +68,9 @@ impl Written {
 }
 
 /// Reads `2024-01-31`, `31.1.2024`, `31. januar 2024`, `2024-01`, `jan 2024`, `2024`, `2024-Q1`, `1. kvartal 2024`,
-/// `2024-U05`, `uge 5 2024`, `1. halvår 2024`, `2024M01`, `2024M01D31`, `20240131` and the like in English. Years have four digits.
-/// A day may have the time 00:00 behind it, as programs write days that have none. The kind of period says what
-/// the number in `2024-05` counts.
+/// `2024-U05`, `uge 5 2024`, `1. halvår 2024`, `2024M01`, `2024M01D31`, `20240131` and the like in English. Years have
+/// four digits. A day may have the time 00:00 after it, as programs write days without a time. The kind of period says
+/// what the number in `2024-05` counts.
 pub(super) fn read(cell: &str, kind: Option<Interval>) -> Reading {
     match with_time_of_day(cell) {
         Some((day, true)) => day,
@@ -84,7 +84,7 @@ pub(super) fn read_day(cell: &str) -> Reading {
     with_time_of_day(cell).map_or_else(|| without_time_of_day(cell, None), |(day, _)| day)
 }
 
-/// The day, and whether the time behind it is midnight.
+/// The day, and whether the time after it is midnight.
 fn with_time_of_day(cell: &str) -> Option<(Reading, bool)> {
     let (day, time) = cell.rsplit_once(['T', ' '])?;
     let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
@@ -135,7 +135,7 @@ fn in_figures(cell: &str, kind: Option<Interval>) -> Option<Reading> {
     }
 }
 
-/// One word, a year, and for all but months and years one number more; in any order.
+/// A word, a year and, except for months and years, a number; in any order.
 fn in_words(cell: &str) -> Option<Reading> {
     let mut spaced = String::new();
     let mut before = ' ';
@@ -215,7 +215,7 @@ fn of_day(year: i32, month: u32, day: u32) -> Option<Time> {
     between(day, day, Interval::Day)
 }
 
-/// Within the years that a date can have.
+/// The time, if it is within the years that a date can have.
 fn between(start: NaiveDate, end: NaiveDate, length: Interval) -> Option<Time> {
     PartialDate::of_day(start).ok()?;
     PartialDate::of_day(end).ok()?;

@@ -1,4 +1,4 @@
-//! The name and the unit that a heading says.
+//! The name and the unit in a heading.
 
 use alloc::string::{String, ToString as _};
 
@@ -6,10 +6,10 @@ use super::vocabulary::{Column, folded, is_one_of, times};
 use crate::figure::Unit;
 use crate::text::Text;
 
-/// A heading, split into what is measured and in what.
+/// A heading, split into what is measured and its unit.
 #[derive(Debug, PartialEq)]
 pub(super) struct Said<'a> {
-    /// `Ventetid` of `Ventetid (dage)`; empty if the heading is a mere unit.
+    /// `Ventetid` in `Ventetid (dage)`; empty if the heading is only a unit.
     pub(super) name: &'a str,
     pub(super) unit: Option<Unit>,
 }
@@ -36,7 +36,7 @@ pub(super) fn said(heading: &str) -> Said<'_> {
     Said { name: heading, unit: None }
 }
 
-/// What a column says: a time, something known, or a known word beside a unit.
+/// What a column says: a time, something known, or a known word with a unit.
 pub(super) fn column(heading: &str) -> Option<Column> {
     let folded_heading = folded(heading);
     if folded_heading.is_empty() {
@@ -62,14 +62,14 @@ pub(super) fn column(heading: &str) -> Option<Column> {
     Column::of(&folded(name)).filter(is_figure)
 }
 
-/// What the figures are called: nothing in particular if the heading only says that they are figures.
+/// The name of the figures. Returns `None` if the heading only says that they are figures.
 pub(super) fn name(heading: &str) -> Option<String> {
     let name = rate(heading).map_or_else(|| said(heading).name, |(name, _)| name);
     let says_nothing = name.is_empty() || Column::of(&folded(name)).is_some();
     (!says_nothing).then(|| name.to_string())
 }
 
-/// What is measured and per how many of what: `Fald` and `pr. 1000 sengedage`. Such figures are no counts, whole or not.
+/// What is measured, and per how many of what: `Fald` and `pr. 1000 sengedage`. Such figures are never counts.
 pub(super) fn rate(heading: &str) -> Option<(&str, &str)> {
     let heading = heading.trim();
     let begins = |at: &usize| {
@@ -91,7 +91,7 @@ pub(super) fn rate(heading: &str) -> Option<(&str, &str)> {
     Some((name.trim_end().trim_end_matches(',').trim_end(), unit))
 }
 
-/// Whether a text begins with a hundred, a thousand and so on. `31.12.2023` is a day, and `2024` a year.
+/// Whether a text begins with a hundred, a thousand and so on: `31.12.2023` is a day and `2024` a year.
 fn is_round(text: &str) -> bool {
     if ["hundred", "tusind", "thousand", "million", "mio"].iter().any(|word| folded(text).starts_with(word)) {
         return true;
@@ -102,7 +102,7 @@ fn is_round(text: &str) -> bool {
     digits.strip_prefix('1').is_some_and(|zeros| zeros.len() > 1 && zeros.bytes().all(|digit| digit == b'0'))
 }
 
-/// The unit of an exposure: what the heading names, or none if it only says that it is the whole.
+/// The unit of an exposure: what the heading names, or a count if it only says that it is the whole.
 pub(super) fn exposure(heading: &str) -> Unit {
     let Said { name, unit } = said(heading);
     if let Some(unit) = unit {
@@ -132,7 +132,7 @@ fn behind<'a>(heading: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
     Some((name.trim(), unit.trim()))
 }
 
-/// Returns `None` for what is not known to be a unit.
+/// Returns `None` for text that is not a known unit.
 fn unit_of(text: &str) -> Option<Unit> {
     const OTHERS: &[&str] = &[
         "minutter", "minut", "min", "minutes", "mins", "sekunder", "sek", "seconds", "sec", "uger", "weeks",

@@ -26,7 +26,7 @@ pub enum Column {
     Phase,
     /// Where a new phase begins.
     Shift,
-    /// Until where the level of the phase is calculated.
+    /// Where the calculation of the level of the phase ends.
     Freeze,
     /// What is left out of the calculation.
     Excluded,
@@ -40,7 +40,7 @@ pub enum Column {
     Title,
 }
 
-/// What a value is called if the heading says no more.
+/// The name of a value if the heading says no more.
 pub(super) const VALUES: [&str; 4] = ["værdi", "antal", "value", "count"];
 
 impl Column {
@@ -77,7 +77,7 @@ impl Column {
         words.in_lang(lang)
     }
 
-    /// The headings that it is known by; of times and units there are more.
+    /// The known headings of the column; times and units have more.
     const fn headings(self) -> &'static [&'static str] {
         match self {
             Self::When => &[],
@@ -136,18 +136,18 @@ impl Column {
         }
     }
 
-    /// What a heading says, if it is known. That of times and of mere units is found elsewhere.
+    /// What a heading says, if it is known. Headings that are times or only units are handled elsewhere.
     pub(super) fn of(folded_heading: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| is_one_of(folded_heading, column.headings()))
     }
 }
 
-/// Returns `true` if the heading is one of the words, folded as it is.
+/// Returns `true` if the heading is one of the words. The words are folded like the heading.
 pub(super) fn is_one_of(folded_heading: &str, words: &[&str]) -> bool {
     words.iter().any(|word| signs(word).eq(folded_heading.chars()))
 }
 
-/// Small letters, none that a keyboard may lack, and one space between words.
+/// Lower case, only letters that every keyboard has, and one space between words.
 pub(super) fn folded(heading: &str) -> String {
     let mut folded = String::new();
     for word in signs(heading).collect::<String>().split_whitespace() {
@@ -166,7 +166,7 @@ fn signs(heading: &str) -> impl Iterator<Item = char> {
             'æ' => ('a', Some('e')),
             'ø' => ('o', Some('e')),
             'å' => ('a', Some('a')),
-            // The ring above, as a Mac writes an å.
+            // The combining ring above, with which a Mac writes an å.
             '\u{30a}' => ('a', None),
             '_' | '-' => (' ', None),
             other => (other, None),
@@ -175,12 +175,12 @@ fn signs(heading: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// What a heading says of the time below it.
+/// What a heading says about the time below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Times {
     /// Dates.
     Dates,
-    /// Periods, of which it does not name the kind.
+    /// Periods of a kind that it does not name.
     Periods,
     /// Periods of this kind.
     Of(Interval),
@@ -210,7 +210,7 @@ fn word(word: &str) -> Word {
     })
 }
 
-/// The shorter the kind of period, the more the heading says.
+/// The lowest rank is the most specific: the shorter the kind of period, the more the heading says.
 const fn rank(times: Times) -> u8 {
     match times {
         Times::Of(Interval::Day) => 0,
@@ -224,8 +224,8 @@ const fn rank(times: Times) -> u8 {
     }
 }
 
-/// What the words of a heading say of the time below it: `År`, `Uge nr.`, `År og måned`, `TID`. Returns `None` if
-/// another word stands among them.
+/// What the words of a heading say about the time below it: `År`, `Uge nr.`, `År og måned`, `TID`. Returns `None` if
+/// there is another word among them.
 pub(super) fn times(folded_heading: &str) -> Option<Times> {
     let mut found = Vec::new();
     for one in words(folded_heading) {
@@ -238,8 +238,8 @@ pub(super) fn times(folded_heading: &str) -> Option<Times> {
     found.into_iter().min_by_key(|times| rank(*times))
 }
 
-/// The times that a heading chosen by the caller names, whatever other words it has: `Indberettet uge`. One that says nothing of
-/// time may be of any periods.
+/// The times that a heading chosen by the caller names, whatever other words it has: `Indberettet uge`. Below a heading
+/// that does not mention time, any periods are allowed.
 pub(super) fn times_within(folded_heading: &str) -> Times {
     let found = words(folded_heading).filter_map(|one| match word(one) {
         Word::Time(times) => Some(times),

@@ -1,4 +1,4 @@
-//! What the words of both languages share.
+//! The words that both languages share.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -18,7 +18,7 @@ pub(super) fn on_one_line(said: &str) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// So much of a cell that a reader finds it.
+/// Enough of a cell for a reader to find it.
 pub(super) fn short(said: &str) -> String {
     const MOST: usize = 30;
     let said = on_one_line(said);
@@ -44,7 +44,7 @@ pub(super) fn quoted(all: &[String], lang: Lang) -> String {
     listed(all.iter().map(|one| format!("{open}{}{close}", short(one))), lang)
 }
 
-/// Things behind each other, the last behind `and`; at most eight of them.
+/// A list of things, with `and` before the last; at most eight of them.
 pub(super) fn listed<T: Display>(all: impl ExactSizeIterator<Item = T>, lang: Lang) -> String {
     const MOST: usize = 8;
     let (and, more) = match lang {

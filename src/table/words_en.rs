@@ -181,7 +181,7 @@ fn of_a_figure(reason: &Reason) -> String {
             short(said)
         ),
         Reason::MoreThanANumber { said } => format!(
-            "“{}” has something behind the number; write only the number, and its unit in the heading, as in “Cost (kr.)”",
+            "“{}” has something after the number; write only the number, and its unit in the heading, as in “Cost (kr.)”",
             short(said)
         ),
         Reason::NotWhole { said } => format!("“{}” is no whole number from zero on", short(said)),

@@ -37,7 +37,7 @@ record! {
         optional {
             /// Which way.
             pub kind: Option<ChangeKind> = "slags ændring", "kind of change";
-            /// Where things stand now.
+            /// How things are now.
             pub baseline: Option<Baseline> = "udgangspunkt", "baseline";
             /// By how much, in `unit`: the amount of the change, never negative. For a loss it is the loss
             /// allowed; what is to be maintained has none.

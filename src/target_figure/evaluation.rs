@@ -110,9 +110,9 @@ impl Evaluation {
 impl TargetFigure {
     /// Compares measurements with the figure, for each unit of `expected` and for all of them together.
     ///
-    /// A measurement counts if it names the same indicator, its unit is expected, and its period lies within
-    /// the measuring time. Parts and wholes are summed, and percents are never averaged: a unit that counts
-    /// little has little weight. Other measurements are listed as [unused](Evaluation::unused).
+    /// A measurement counts if it names the same indicator, its unit is expected, and its period is within the
+    /// measuring time. Parts and wholes are summed, and percents are never averaged: a unit that counts little has
+    /// little weight. Other measurements are listed as [unused](Evaluation::unused).
     ///
     /// # The measuring time
     ///
@@ -122,7 +122,7 @@ impl TargetFigure {
     ///
     /// | The target figure says | What counts | Counts for 2024 | Does not count |
     /// |---|---|---|---|
-    /// | a month, a third, a half or a year: *november 2024* | what lies inside | 18–22 November | January–1 November |
+    /// | a month, a third, a half or a year: *november 2024* | what is inside | 18–22 November | January–1 November |
     /// | a day: *pr. 31. marts 2024* | from the start of the agreement to that day | January–March; 31 March | 25 March–5 April; March 2023 |
     /// | a day without a year: *pr. 30. november* | as for a day, in the year of the agreement | November 2024 | November 2015 |
     /// | a schedule with a deadline | from the start of the agreement to the deadline | as for a day | as for a day |
@@ -137,7 +137,7 @@ impl TargetFigure {
     ///
     /// # Rolling up
     ///
-    /// No unit of `expected` may lie inside another, or something would be counted twice:
+    /// No unit of `expected` may be inside another, or something would be counted twice:
     /// [`Operator::children_of`](crate::organisation::Operator::children_of) returns such a list, and
     /// [`Operator::nested`](crate::organisation::Operator::nested) checks one. A repeated unit counts once.
     ///
@@ -211,7 +211,7 @@ impl TargetFigure {
     /// The first reason why it does not count.
     fn unit_counted(&self, one: &Measurement, time: Option<MeasuringTime>) -> Result<OrgUnit, WhyUnused> {
         let Some(indicator) = &self.indicator else { return Err(WhyUnused::TargetWithoutIndicator) };
-        // That there is no result is one that is stated: it is not missing.
+        // A stated lack of a result is not missing.
         let is_stated = one.no_result.is_some() || one.observed.as_ref().and_then(Observed::stated).is_some();
         let (Some(measured), Some(unit), Some(period), true) =
             (one.indicator, one.reporting_unit, one.period, is_stated)
@@ -250,7 +250,7 @@ impl TargetFigure {
 /// The days on which a target figure is measured.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum MeasuringTime {
-    /// The period of a measurement lies inside this one.
+    /// The period of a measurement is inside this one.
     Inside(Period),
     /// The period of a measurement ends on this day.
     EndsOn(NaiveDate),

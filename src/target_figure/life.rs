@@ -144,8 +144,8 @@ impl TargetStep {
 impl TargetFigure {
     /// Calls `then` with the steps and their positions in the list, from the first step to the last.
     ///
-    /// They are in the order of their dates if each has one and the dates tell which comes first, and else in the
-    /// order of the list. Steps of one date are in the order of the list.
+    /// They are in the order of their dates if each has one and the dates tell which comes first, or else in the order
+    /// of the list. Steps with the same date are in the order of the list.
     pub(crate) fn steps_in_order<R>(
         &self,
         then: impl FnOnce(&mut dyn DoubleEndedIterator<Item = (usize, &TargetStep)>) -> R,
@@ -198,8 +198,8 @@ impl TargetFigure {
         self.latest_state().is_some_and(TargetState::is_measured)
     }
 
-    /// The status *done* of its measuring, if it [is measured](Self::is_measured): on the date of the first of
-    /// those steps at the end of its history that are not back before *measured*.
+    /// The status *done* of its measuring, if it [is measured](Self::is_measured): on the date of the first of the
+    /// steps at the end of its history that do not go back before *measured*.
     pub(crate) fn measuring_done(&self) -> Option<DutyStatus> {
         let on = self.steps_in_order(|steps| {
             let measured =

@@ -64,7 +64,7 @@ record! {
             pub unit: Option<Unit> = "enhed", "unit";
             /// The people or things that are counted.
             pub population: Option<Population> = "population", "population";
-            /// When it is measured. That it has passed is a deadline; no rule finds it.
+            /// When it is measured. If it has passed, it is listed as a deadline; no rule reports it.
             pub measured_at: Option<When> = "måletidspunkt", "measuring time";
             /// The figure before anything was done. It is better than `value`, as `direction` counts it, only if the
             /// figure is a level to be kept (`TAR016`).
@@ -75,10 +75,10 @@ record! {
             pub agreed_by: Option<Forum> = "aftales af", "agreed by";
             /// How far the figure has come. A measurement in the same bundle does not change it.
             pub state: Option<TargetState> = "status", "status";
-            /// The steps so far, oldest first. If each has a date, the latest one by date counts as the last, and else the last one of the
-            /// list.
+            /// The steps so far, oldest first. If each has a date, the latest one by date counts as the last, or else
+            /// the last one in the list.
             pub history: Vec<TargetStep> = "forløb", "history";
-            /// Whether it is worded alike for every service, whatever the state of each (1.5.3).
+            /// Whether it is worded the same for every service, whatever the state of each (1.5.3).
             pub same_for_all: Option<bool> = "ens for alle tilbud", "the same for all services";
         }
     }
@@ -158,9 +158,8 @@ impl TargetFigure {
         Folded::stated(self.topic.as_ref())
     }
 
-    /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated
-    /// (R-173). Rule `TAR002` lists the same parts, but for a value of
-    /// which `TAR012` says that it is missing.
+    /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated (R-173).
+    /// Rule `TAR002` lists the same parts, except a value that `TAR012` reports as missing.
     ///
     /// ```
     /// use kvalitetsmodel::{id::Id, target_figure::TargetFigure};

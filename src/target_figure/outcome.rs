@@ -212,7 +212,7 @@ pub enum WhyUnused {
     OtherIndicator,
     /// Its period ends before it starts.
     PeriodBackwards,
-    /// Its period does not lie entirely within the measuring time of the target figure.
+    /// Its period is not entirely within the measuring time of the target figure.
     OtherTime,
     /// Its unit is not expected to report.
     OtherUnit,

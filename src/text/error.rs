@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::Lang;
 
-/// What a function says, written as JSON in both languages: `{ "da": …, "en": … }`.
+/// What a function writes, as JSON in both languages: `{ "da": …, "en": … }`.
 pub(crate) struct InBoth<F>(pub(crate) F);
 
 impl<D: fmt::Display, F: Fn(Lang) -> D> Serialize for InBoth<F> {
@@ -22,8 +22,8 @@ impl<D: fmt::Display, F: Fn(Lang) -> D> Serialize for InBoth<F> {
 /// Gives an error type its words: `message(lang)`, `in_english` for its `#[error("{}", self.in_english())]`, and `Serialize`
 /// with `kind`, the facts that belong to it and `message`.
 ///
-/// `fixed` is given the kind and the words, `says` a function that writes the message. `at` writes the place, which
-/// stands behind the message in `Display` alone. A fact that is `None` is left out.
+/// `fixed` takes the kind and the words, `says` a function that writes the message. `at` writes the place, which
+/// follows the message in `Display` only. A fact that is `None` is left out.
 macro_rules! error_type {
     ($ty:ident, fixed |$error:ident| $kind_and_words:expr $(, at $at:expr)? $(, $fact:literal: $value:expr)* $(,)?) => {
         impl $ty {

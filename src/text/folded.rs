@@ -1,12 +1,12 @@
-//! Texts that are equal whether written with capitals or not.
+//! Texts that are compared regardless of case.
 
 use core::cmp::Ordering;
 
 use super::Text;
 
-/// A text as it is compared: whether written with capitals or not, and with one blank for any white space between words.
+/// A text as it is compared: regardless of case, and with one blank for any white space between words.
 ///
-/// Comparing needs no copy in small letters, so a rule does not allocate for it.
+/// Comparing needs no copy in lower case, so a rule does not allocate for it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Folded<'t>(&'t str);
 
@@ -28,7 +28,7 @@ impl<'t> Folded<'t> {
     fn letters(self) -> impl Iterator<Item = char> {
         let words = self.0.split_whitespace().enumerate();
         let letters = words.flat_map(|(n, word)| (n > 0).then_some(' ').into_iter().chain(word.chars()));
-        // A capital sigma is two small letters, one of them at the end of words.
+        // A capital sigma has two lower-case forms, one of them at the end of words.
         letters.flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
     }
 }
@@ -38,7 +38,7 @@ impl Ord for Folded<'_> {
         let mut bytes = self.0.bytes().zip(other.0.bytes());
         match bytes.find(|(one, other)| !one.eq_ignore_ascii_case(other)) {
             None => self.0.len().cmp(&other.0.len()),
-            // Most texts differ in a plain letter, and need not be taken apart into words and letters.
+            // Most texts differ in a plain letter, and need not be split into words and letters.
             Some((one, other)) if one.is_ascii_graphic() && other.is_ascii_graphic() => {
                 one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase())
             }

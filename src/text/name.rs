@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::Text;
 
-/// A name. Neither upper case nor blanks around it count.
+/// A name. Case and surrounding blanks do not count.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Name<'a>(&'a str);
 

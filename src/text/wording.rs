@@ -1,4 +1,4 @@
-//! Words in two languages that are made when a program runs.
+//! Words in two languages that are made at run time.
 
 use alloc::borrow::Cow;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bilingual, Lang};
 
-/// Words in Danish and English that can be made when a program runs. Fixed ones are [`Bilingual`].
+/// Words in Danish and English that can be made at run time. Fixed ones are [`Bilingual`].
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, text::Wording};

@@ -94,7 +94,7 @@ proptest! {
         let due = agenda.by_date();
         let due = due.into_iter().filter(|item| matches!(item.state(), State::Due | State::Overdue));
         prop_assert_eq!(&always, &due.collect::<Vec<_>>());
-        // In whole, each state has its own.
+        // In total, each state has its own.
         let of_states: usize = State::ALL.iter().map(|state| agenda.in_state(*state).count()).sum();
         prop_assert_eq!(of_states, agenda.items().len());
         for item in agenda.items() {

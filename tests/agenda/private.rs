@@ -1,4 +1,4 @@
-//! What people wrote is in no agenda, unless it is asked for, and what they wrote about a citizen in none at all.
+//! What people wrote is in no agenda unless it is requested, and what they wrote about a citizen is in none at all.
 
 use kvalitetsmodel::agenda::Agenda;
 use kvalitetsmodel::document::Document;
@@ -7,7 +7,7 @@ use kvalitetsmodel::{Lang, json};
 
 use super::{day, document};
 
-/// Everything that an agenda shows of itself.
+/// Everything that an agenda shows.
 fn shown(agenda: &Agenda) -> String {
     let sentences = agenda
         .items()
@@ -18,7 +18,7 @@ fn shown(agenda: &Agenda) -> String {
     format!("{agenda:?} {agenda:#?} {} {json} {page}", sentences.collect::<String>())
 }
 
-/// The texts of a document that are words of people: those with a blank.
+/// The texts of a document that people wrote: those with a blank.
 fn texts(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
         serde_json::Value::String(text) if text.contains(' ') => found.push(text.clone()),
@@ -59,7 +59,7 @@ fn no_text_of_a_document_is_in_its_agenda() {
         let debug = format!("{agenda:?}");
         assert!(found.iter().all(|text| !debug.contains(text.as_str())), "{debug}");
     }
-    assert!(with_texts > 30, "asked for, they are there: {with_texts}");
+    assert!(with_texts > 30, "they are there when requested: {with_texts}");
 }
 
 #[test]

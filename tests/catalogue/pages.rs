@@ -40,7 +40,7 @@ const DOMAINS: &[(&str, Bilingual)] = &[
 pub(super) fn page(lang: Lang) -> String {
     let listed: Vec<_> = DOMAINS.iter().flat_map(|(prefix, _)| of(prefix)).map(|rule| rule.code).collect();
     let known: Vec<_> = rules().map(|rule| rule.code).collect();
-    assert_eq!(listed, known, "every rule stands below a heading of DOMAINS");
+    assert_eq!(listed, known, "every rule is below a heading of DOMAINS");
     let mut out = head(lang, known.len());
     for (prefix, heading) in DOMAINS {
         let heading = heading.in_lang(lang);
@@ -267,7 +267,7 @@ fn link(code: RuleCode) -> String {
     format!("[{code}](#{})", code.as_str().to_lowercase())
 }
 
-/// An anchor that stays when the words of a heading change.
+/// An anchor that stays the same when the words of a heading change.
 fn anchor(name: &str) -> String {
     format!("<a id=\"{}\"></a>", name.to_lowercase())
 }

@@ -58,7 +58,7 @@ fn a_figure_that_is_none_makes_no_point() {
         assert_eq!(Point::ratio(0.0, whole), Ok(Point::MISSING));
         assert_eq!(Point::ratio(-0.0, whole), Ok(Point::MISSING));
     }
-    // Their sum, and how far they lie from each other, have to be numbers, too.
+    // Their sum and their distance have to be numbers, too.
     assert_eq!(Point::subgroup(&[]), Ok(Point::MISSING));
     assert_eq!(Point::subgroup(&[f64::MAX, f64::MAX]), Err(PointError::NotFinite));
     assert_eq!(Point::subgroup(&[1e200, -1e200]), Err(PointError::NotFinite));
@@ -167,7 +167,7 @@ fn figures_that_are_too_large_together() {
     // A median adds nothing up.
     let run = RunChart::of(&[f64::MAX, f64::MAX, f64::MIN, f64::MAX], &mut Scratch::default());
     assert_eq!(run.expect("finite").median, Some(f64::MAX));
-    // A limit that would be too large is none, and nothing lies beyond it.
+    // A limit that would be too large is missing, and nothing is beyond it.
     let points = [single(8e307), single(-8e307), single(8e307), single(-8e307)];
     let chart = Analysis::new(ChartKind::I, &points, &[], &ChartSettings::default()).expect("a chart");
     assert_eq!((chart.points()[0].lines().upper(), chart.parts()[0].beyond_limits()), (None, 0));
@@ -189,7 +189,7 @@ fn hostile_point() -> impl Strategy<Value = Point> {
     })
 }
 
-/// Every line is a number or none, every figure a number, and what is said fits together.
+/// Every line is a number or missing, every figure a number, and what is said is consistent.
 #[test]
 fn no_figures_break_a_chart() {
     let conventions =
@@ -204,7 +204,7 @@ fn no_figures_break_a_chart() {
             conventions,
         };
         for kind in ChartKind::ALL.iter().copied() {
-            // As they are, and those of one form alone.
+            // As they are, and only those of one form.
             for points in [points.clone(), points.iter().map(|point| fitting(kind, *point)).collect()] {
                 let Ok(chart) = Analysis::new(kind, &points, &[], &settings) else { continue };
                 for point in chart.points() {
@@ -231,7 +231,7 @@ fn no_figures_break_a_chart() {
     tried.unwrap_or_else(|broken| panic!("{broken}"));
 }
 
-/// The same figure in the form that the chart takes, as far as there is one.
+/// The same figure in the form that the chart takes, if there is one.
 fn fitting(kind: ChartKind, point: Point) -> Point {
     let Some(value) = point.value() else { return Point::MISSING };
     let size = value.abs().max(1.0);

@@ -1,4 +1,4 @@
-//! Series of measurements that cannot be, or hardly.
+//! Series of measurements that are impossible, or almost.
 
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
@@ -84,7 +84,7 @@ fn measurements_without_a_place_in_time() {
     falls.measurements[1].period = Some(one_day(2));
     let (da, en) = ("to målinger har samme periode", "two measurements have the same period");
     refused(&falls, ChartKind::Run, Obstacle::SameTime, Some(2), da, en);
-    // Events can fall on one day; in which order, their ids decide. Two of one id have none.
+    // Several events can be on the same day; their ids decide the order. Two with the same id have none.
     falls.interval = Some(Interval::ByEvent);
     let by_time = falls.by_time().expect("an order");
     assert_eq!((by_time[1].id, by_time[2].id), (id(1), id(2)));
@@ -138,7 +138,7 @@ fn phases_that_are_in_each_others_way() {
         falls.phases = vec![phase(twice), phase(Some(5)), phase(twice)];
         refused(&falls, ChartKind::Run, Obstacle::PhasesTogether, None, da, en);
     }
-    // Phases before, after and between the measurements: the last one to begin holds.
+    // Phases before, after and between the measurements: the last one to begin applies.
     falls.measurements[3].period = Some(one_day(40));
     falls.phases = vec![phase(Some(90)), phase(Some(20)), phase(Some(10)), phase(None), phase(Some(41))];
     let chart = falls.chart(ChartKind::Run).expect("a chart");
@@ -190,7 +190,7 @@ fn counts_at_the_end_of_a_word() {
         "der er en tæller, men nævneren er nul",
         "there is a part, and the whole is zero",
     );
-    // As doubles, the two of the second are one.
+    // As doubles, the two of the second are equal.
     for (part, whole) in [(21, 20), (MOST, MOST - 1)] {
         refused(
             &series([share(1, 1), share(part, whole)]),
@@ -277,7 +277,7 @@ fn figures_of_several_kinds() {
     }
 }
 
-/// Where nothing was found, what is known of the level is read as the chart draws it: shares in percent.
+/// If nothing was found, what is known of the level is read as the chart draws it: shares in percent.
 #[test]
 fn series_without_results() {
     for found in [0, 20] {
@@ -319,6 +319,6 @@ fn levels_that_the_chart_cannot_have() {
         "den kendte standardafvigelse kan ikke bruges til diagrammet",
         "the chart cannot use the known standard deviation",
     );
-    // A C chart has no use for it, and is drawn without.
+    // A C chart cannot use it, and is drawn without it.
     assert!(falls.chart(ChartKind::C).is_ok());
 }

@@ -1,4 +1,4 @@
-//! What a chart costs: no allocation in used memory, and ten million points.
+//! What a chart costs: no allocation in reused memory, and ten million points.
 
 use allocation_counter::measure;
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
@@ -76,7 +76,7 @@ fn ten_million_points() {
         println!("run chart of {count} points: {:?}", begun.elapsed());
         assert_eq!(chart.runs.observations(), count);
         assert!(chart.runs.useful() > count - 100 && !chart.runs.has_signal(), "{chart:?}");
-        // Half of the points cross the line, give or take.
+        // About half of the points cross the line.
         let crossings = chart.runs.crossings().expect("useful points");
         assert!(crossings > limits.crossings_min && crossings < count / 2 + count / 100, "{crossings}");
 
@@ -88,7 +88,7 @@ fn ten_million_points() {
         assert_eq!((chart.points().len(), part.figures()), (count, count));
         let centre = chart.points()[0].lines().centre().expect("a centre");
         assert!((0.49..0.51).contains(&centre) && !part.has_run_signal());
-        // Shares all over from 0 to 1 lie beyond the limits of a thousand.
+        // Shares spread from 0 to 1 are beyond the limits of a thousand.
         assert!(part.beyond_limits() > count / 2);
     }
 }

@@ -1,4 +1,4 @@
-//! Parts that are none, baselines without points, and lines that no chart can have.
+//! Invalid parts, baselines without points, and lines that no chart can have.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
@@ -35,7 +35,7 @@ fn parts_that_are_not_in_order() {
         assert_eq!(error.message(Lang::En), "the parts are not in order");
         assert_eq!((error.to_string().as_str(), error.point()), ("the parts are not in order", None));
     }
-    // The part that is wrong is named, and what was made before it is left alone.
+    // The part that is wrong is named, and the previous result is left unchanged.
     let parts = [Part::from(0), Part::from(3), Part::from(3)];
     let mut chart = Analysis::empty(ChartKind::Run);
     assert!(chart.redo(ChartKind::Run, &points(9), &parts, &settings).is_err());
@@ -59,7 +59,7 @@ fn nothing_to_chart() {
         let later = Analysis::new(kind, &[], &[Part::from(0), Part::from(1)], &settings);
         assert_eq!(later, Err(ChartError::Parts { part: 1 }));
 
-        // Nothing but missing points, and nothing but excluded ones.
+        // Only missing points, and only excluded ones.
         for point in [Point::MISSING, Point::MISSING.excluded()] {
             let chart = Analysis::new(kind, &[point; 30], &[], &settings).expect("a chart");
             let part = &chart.parts()[0];
@@ -81,7 +81,7 @@ fn baselines_without_points() {
         let part = &chart.parts()[0];
         let lines = chart.points()[19].lines();
         match baseline {
-            // Without a centre nothing is useful, and that is said.
+            // Without a centre line no point is useful, and the outcome says so.
             0 => {
                 assert_eq!((lines.centre(), part.outcome()), (None, Outcome::NoCentre));
                 assert_eq!(part.runs().longest_run(), None);
@@ -118,7 +118,7 @@ fn a_known_centre_that_the_chart_cannot_have() {
             if fits {
                 let chart = known.unwrap_or_else(|error| panic!("{kind:?} {centre}: {error}"));
                 let line = chart.points()[1].lines().centre();
-                // T takes its power and gives it back.
+                // T takes a power and reverses it.
                 assert!(kind == ChartKind::T || line == Some(centre), "{kind:?} {centre}: {line:?}");
                 continue;
             }

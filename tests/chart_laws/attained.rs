@@ -10,7 +10,7 @@ fn status(counts: impl IntoIterator<Item = u64>, most: u32) -> AttainmentStatus 
     data.chart(ChartKind::Run).expect("a chart").attainment().status
 }
 
-/// A bit is a point; one that is set meets the target.
+/// A bit is a point; if it is set, the point meets the target.
 fn of_pattern(pattern: u32) -> AttainmentStatus {
     status((0..12).map(|point| if pattern >> point & 1 == 1 { 4 } else { 6 }), 5)
 }

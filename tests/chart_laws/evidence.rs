@@ -1,4 +1,4 @@
-//! The evidence for a change is not lost by following what is proposed.
+//! The evidence for a change is not lost when proposals are followed.
 
 use std::cell::Cell;
 
@@ -89,7 +89,7 @@ fn the_grade_says_how_well_a_change_is_shown_and_the_direction_which_way() {
     assert_eq!(grade(&[1, 20]), EvidenceGrade::TwoCounts);
     assert_eq!(grade(&LOW), EvidenceGrade::SeveralPoints);
     assert_eq!(evidence(AtLeast, &LOW, ChartKind::Run).change, None);
-    // Few crossings alone: from the first half to the second.
+    // Only few crossings: from the first half to the second.
     let few = evidence(AtMost, &[1, 1, 1, 1, 1, 2, 2, 2, 2, 2], ChartKind::Run);
     assert_eq!((few.grade, few.change), (EvidenceGrade::RunChartSignal, Some(Deterioration)));
     // How much figures vary is neither better nor worse.

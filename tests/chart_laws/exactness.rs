@@ -1,5 +1,5 @@
-//! The limits of the Anhøj rules beside other ways to them; `tests/extra/exact.rs` has whole numbers that round
-//! nothing.
+//! The limits of the Anhøj rules compared with other ways to calculate them; `tests/extra/exact.rs` uses whole numbers
+//! without rounding.
 
 use kvalitetsmodel::chart::RunLimits;
 
@@ -20,11 +20,11 @@ fn the_crossings_are_those_of_the_recurrence_up_to_a_million() {
     }
 }
 
-/// The normal distribution with forty digits: so far out, what it leaves out is far below one crossing.
+/// The normal distribution with forty digits: so far out, its error is far below one crossing.
 #[test]
 fn every_number_of_observations_has_limits() {
     for (useful, longest, crossings) in [
-        // 2^31.5 and 2^63.5 lie between these.
+        // 2^31.5 and 2^63.5 are between these.
         (3_037_000_499, 34, 1_518_454_926),
         (3_037_000_500, 35, 1_518_454_926),
         (13_043_817_825_332_782_212, 66, 6_521_908_909_696_095_837),

@@ -6,7 +6,7 @@ use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, Screening};
 const VALUES: [f64; 12] =
     [0.0, 1.0, 7.0, 0.1, 53.31, 1.0 / 3.0, 1e-300, 1e300, f64::MIN_POSITIVE, 5e-324, 1.5e-323, 1e17];
 
-/// Points of one figure, though not all of one size: `n` of them.
+/// `n` points with the same figure, though not all of the same size.
 fn flat(kind: ChartKind, value: f64, n: usize) -> Vec<Point> {
     let size = |n: usize| [1.0, 0.1, 12.3, 40.0, 3.0][n % 5];
     let point = |n: usize| match kind {
@@ -19,7 +19,7 @@ fn flat(kind: ChartKind, value: f64, n: usize) -> Vec<Point> {
         ChartKind::U | ChartKind::UPrime => Point::ratio(value, 12.3),
         ChartKind::IPrime if value.abs() < 1e299 => {
             let point = Point::ratio(value * size(n), size(n)).expect("a ratio");
-            // Where it does not come back, one size for all.
+            // If the figure does not come back exactly, the same size for all.
             if point.value() == Some(value) { Ok(point) } else { Point::ratio(value, 1.0) }
         }
         ChartKind::IPrime => Point::ratio(value, 0.3),
@@ -56,7 +56,7 @@ fn no_signal(kind: ChartKind, points: &[Point], parts: &[Part], settings: &Chart
             Some(value) => point.lines().centre() == Some(value) || kind == ChartKind::T,
             None => kind == ChartKind::MovingRange,
         });
-        assert!(on_line, "{kind:?}, {what}: a point beside the line: {:?}", chart.points()[0]);
+        assert!(on_line, "{kind:?}, {what}: a point off the line: {:?}", chart.points()[0]);
     }
 }
 
@@ -88,8 +88,8 @@ fn a_flat_series_below_zero_never_signals() {
     }
 }
 
-/// A subgroup of one among those of two: the pooled spread is the root of a quotient of sums, which can lie
-/// beside them.
+/// A subgroup of one among those of two: the pooled spread is the root of a quotient of sums, which can
+/// differ from them.
 #[test]
 fn subgroups_of_one_spread_never_signal() {
     for gap in (1..300).map(|tenths| f64::from(tenths) / 10.0) {

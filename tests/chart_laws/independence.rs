@@ -1,4 +1,4 @@
-//! What lines and runs do not depend on: excluded points, what comes after the baseline, other parts, used
+//! What lines and runs do not depend on: excluded points, what comes after the baseline, other parts, reused
 //! memory.
 
 use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, lines as chart_lines};
@@ -13,9 +13,10 @@ fn every_kind() -> impl Iterator<Item = ChartKind> {
     ChartKind::ALL.iter().copied()
 }
 
-/// Whatever stands at an excluded point, lines and signals of the others are the same. Not so on an MR chart:
-/// the range of the point after it ends there, as in the reference. Nor where the conventions of qicharts2
-/// take the spread of I′, and whether subgroups are of one size, from the whole part. Whether the lower limit is drawn at zero is seen from all that is drawn.
+/// Whatever figure an excluded point has, lines and signals of the others are the same. Not so on an MR chart:
+/// the range of the point after it depends on it, as in the reference. Nor where the conventions of qicharts2
+/// take the spread of I′, and whether subgroups are of the same size, from the whole part. Whether the lower limit is
+/// drawn at zero depends on everything that is drawn.
 #[test]
 fn excluded_points_change_nothing() {
     for kind in every_kind().filter(|kind| *kind != ChartKind::MovingRange) {
@@ -38,7 +39,7 @@ fn excluded_points_change_nothing() {
     }
 }
 
-/// Figures after the baseline do not reach the lines at it, with the same two exceptions of qicharts2.
+/// Figures after the baseline do not affect the lines within it, with the same two exceptions of qicharts2.
 #[test]
 fn what_comes_after_the_baseline_changes_no_line() {
     for kind in every_kind() {
@@ -67,7 +68,7 @@ fn what_comes_after_the_baseline_changes_no_line() {
     }
 }
 
-/// What a part says of itself, without where it stands.
+/// What a part says, without its position.
 fn summary(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
     let runs = part.runs();
     let longest = runs.longest_run().map(|run| (run.first - part.points().start, run.length, run.side));
@@ -75,7 +76,7 @@ fn summary(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
     (longest, counts, part.outcome(), part.figures(), part.is_flat(), part.has_order())
 }
 
-/// A chart of parts is the charts of the parts, one behind the other.
+/// A chart of parts is the charts of the parts, one after the other.
 #[test]
 fn each_part_is_a_chart_of_its_own() {
     for kind in every_kind() {
@@ -118,7 +119,7 @@ fn no_parts_are_one_part() {
     }
 }
 
-/// What a chart was before leaves no trace in the next, and the lines alone are those of the chart.
+/// Reusing a chart leaves no trace in the next one, and the lines alone are those of the chart.
 #[test]
 fn used_memory_leaves_no_trace() {
     for kind in every_kind() {

@@ -1,6 +1,6 @@
 //! What a chart does when its figures are moved, scaled, turned and read backwards.
 //!
-//! Each law names the kinds of chart that it holds for. Shares have ends at 0 and 1, counts and times have one
+//! Each law names the kinds of chart that it holds for. Shares end at 0 and 1, counts and times end
 //! at zero, and the spread of a count follows from its size: these can be neither moved nor turned, and a
 //! count cannot be scaled.
 
@@ -17,7 +17,7 @@ fn free(settings: ChartSettings) -> ChartSettings {
     ChartSettings { floor_at_zero: false, ..settings }
 }
 
-/// Parts with what is known of them moved along.
+/// Parts whose known values are moved as well.
 fn moved(parts: &[Part], change: Change, kind: ChartKind) -> Vec<Part> {
     let spreads = matches!(kind, ChartKind::S | ChartKind::MovingRange);
     let shift = if spreads { 0.0 } else { change.shift };
@@ -35,7 +35,7 @@ fn near(one: f64, other: f64, scale: f64) -> bool {
     (one - other).abs() <= 1e-11 * (one.abs() + other.abs() + scale.abs())
 }
 
-/// Does rounding decide whether the point lies beyond a limit?
+/// Does rounding decide whether the point is beyond a limit?
 fn on_limit(point: &ChartPoint, scale: f64) -> bool {
     let value = point.value().unwrap_or(f64::NAN);
     [point.lines().lower(), point.lines().upper()]
@@ -73,8 +73,8 @@ fn same_signals(one: &Analysis, other: &Analysis, scale: f64) -> Result<(), Test
     Ok(())
 }
 
-/// Moving the figures by a whole number moves lines along and changes no signal: the figures, their means'
-/// numerators and the distances stay whole numbers. What measures spread alone (MR, S) does not move.
+/// Moving the figures by a whole number moves the lines as well and changes no signal: the figures, their means'
+/// numerators and the distances stay whole numbers. What only measures spread (MR, S) does not move.
 #[test]
 fn shifting() {
     for kind in MOVABLE {
@@ -102,9 +102,9 @@ fn shifting() {
     }
 }
 
-/// Powers of two change no digit, so that everything is the same but the exponent: of the figures where they
-/// have a unit, and of the exposure of a rate and of what the figures of I′ rest on (there powers of four, of
-/// which the root is taken). T is left out: its power of 1/3.6 is no power of two.
+/// Powers of two change no digit, so everything but the exponent stays the same: for figures that
+/// have a unit, for the exposure of a rate, and for the wholes of the figures of I′ (there powers of four,
+/// since the root is taken). T is left out: its power of 1/3.6 is no power of two.
 #[test]
 fn scaling_by_powers_of_two() {
     let of_figures = MOVABLE.map(|kind| (kind, 1.0, 0.0));
@@ -133,8 +133,8 @@ fn scaling_by_powers_of_two() {
     }
 }
 
-/// Any other scale rounds, and changes no signal but where rounding decides it. Around the median of all
-/// points it never does: their order is all that counts there.
+/// Any other scale rounds, and only changes signals that rounding decides. Around the median of all
+/// points it never does: only their order matters there.
 #[test]
 fn scaling_by_other_factors() {
     for kind in MOVABLE.into_iter().chain([ChartKind::T]) {
@@ -150,7 +150,7 @@ fn scaling_by_other_factors() {
                 (frozen || kind != ChartKind::Run)
                     && of.is_some_and(|(value, centre)| near(value, centre, 0.0))
             };
-            // A spread of nothing can become one of rounding, and so bring limits.
+            // A spread of zero can become one of rounding, and so give limits.
             let limits_of_rounding = |point: &ChartPoint| {
                 let of = point.lines().centre().zip(point.lines().upper());
                 of.is_some_and(|(centre, upper)| near(centre, upper, 0.0))
@@ -164,7 +164,7 @@ fn scaling_by_other_factors() {
     }
 }
 
-/// Turned upside down, everything is: rounding does not know the sign. Ranges and spreads stay as they are.
+/// Turned upside down, everything is turned: rounding ignores the sign. Ranges and spreads stay as they are.
 #[test]
 fn turning_upside_down() {
     for kind in MOVABLE {

@@ -1,4 +1,4 @@
-//! Lines beside numbers that were found with forty digits, and beside plain fractions.
+//! Lines compared with numbers that were calculated with forty digits, and with plain fractions.
 
 use kvalitetsmodel::chart::reference::{Conventions, Part, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines, Order, Screening};
@@ -103,8 +103,8 @@ fn shares_and_rates() {
         0.330_774_666_601_393_12,
         0.407_609_084_135_351_03,
     );
-    // The variation between the points, in what chance alone would give, is 2.047 for P′ and 1.857 for U′: the
-    // variance of a share or a rate falls out.
+    // The variation between the points, as a multiple of what chance alone would give, is 2.047 for P′ and 1.857 for U′:
+    // the variance of a share or a rate cancels out.
     for kind in [ChartKind::PPrime, ChartKind::UPrime] {
         known(kind, 0, 0.0, 0.0, 0.424_249_074_774_383_34, 0.547_820_696_394_836_35);
         known(kind, 5, 0.0, 0.0, 0.462_482_267_560_545_81, 0.605_170_485_574_080_06);
@@ -174,7 +174,7 @@ fn subgroups_of_one_size_and_of_several() {
     assert_known(ChartKind::S, &several, &plain, 3, spread);
 }
 
-/// P, U, C, MR and G from whole numbers, for many small ones: what is under each root is one quotient.
+/// P, U, C, MR and G from many small whole numbers: a single quotient is under each root.
 #[test]
 fn small_whole_numbers() {
     let plain = ChartSettings::default();
@@ -216,7 +216,7 @@ fn small_whole_numbers() {
     }
 }
 
-/// Near, where the difference of two numbers can be nothing but their rounding.
+/// Nearly equal, where the difference of two numbers can be mere rounding.
 #[track_caller]
 fn assert_close(lines: &Lines, expected: [f64; 5]) {
     let ours = [lines.centre(), lines.lower(), lines.lower_2s(), lines.upper_2s(), lines.upper()];
@@ -240,7 +240,7 @@ fn what_is_known_is_used() {
     known(ChartKind::Run, &single, Some(5.0), None, [5.0, NONE, NONE, NONE, NONE]);
     known(ChartKind::C, &single, Some(4.0), None, [4.0, 0.0, 0.0, 8.0, 10.0]);
     known(ChartKind::MovingRange, &single, None, Some(2.0), [2.256, 0.0, 0.0, 2.178 * 2.256, 3.267 * 2.256]);
-    // The line that is set is the median, and the limits are those of the mean that belongs to it.
+    // The line that is set is the median, and the limits are those of the mean that corresponds to it.
     let (mean, g) = (3.0, 12_f64.sqrt());
     known(ChartKind::G, &single, Some(2.079), None, [2.079, 0.0, 0.0, mean + 2.0 * g, mean + 3.0 * g]);
     let ratio = ratios();
@@ -288,7 +288,7 @@ fn constants_of_subgroups() {
     let [c4, a3, b3, b4] = ["c4", "a3", "b3", "b4"].map(column);
     let [a3_2s, b3_2s, b4_2s] = ["a3_95", "b3_95", "b4_95"].map(column);
     for (n, size) in sizes.iter().enumerate() {
-        // So many values around zero with a standard deviation of one.
+        // That many values around zero with a standard deviation of one.
         let count = *size as usize;
         let spread = ((size - 1.0) / (2 * (count / 2)) as f64).sqrt();
         let mut values: Vec<f64> =

@@ -1,4 +1,4 @@
-//! The lines of a chart never cross: lower limit, centre line, upper limit, from below to above.
+//! The lines of a chart never cross: lower limit, centre line, upper limit, from the lowest to the highest.
 
 use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point, lines as chart_lines};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines};
@@ -9,13 +9,13 @@ use proptest::prelude::*;
 use super::holds;
 use super::points::{AS_IT_IS, MOVABLE, all, case};
 
-/// From below to above; nothing is said about a line that does not exist.
+/// From the lowest to the highest; a line that does not exist is ignored.
 fn in_order(lines: &Lines) -> bool {
     let lines = [lines.lower(), lines.lower_2s(), lines.centre(), lines.upper_2s(), lines.upper()];
     lines.into_iter().flatten().is_sorted()
 }
 
-/// Knows centres on both sides of zero, where the chart takes them.
+/// Known centres on both sides of zero, if the chart takes them.
 fn known(kind: ChartKind) -> impl Strategy<Value = Option<f64>> {
     let far = if MOVABLE.contains(&kind) { -40.0..=40.0 } else { 0.1..=0.9 };
     proptest::option::weighted(0.6, far)

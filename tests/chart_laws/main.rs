@@ -1,4 +1,4 @@
-//! Laws that hold for every series, and what they are checked against: nothing here asks the crate itself.
+//! Laws that hold for every series, and what they are compared with: nothing here is calculated by the crate itself.
 #![cfg(feature = "proptest")]
 #![expect(
     clippy::expect_used,
@@ -36,7 +36,7 @@ use kvalitetsmodel::chart::{ChartKind, ChartSettings};
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};
 
-/// Tries a law on so many cases.
+/// Tries a law on that many cases.
 #[track_caller]
 fn holds<S: Strategy>(cases: u32, strategy: &S, law: impl Fn(S::Value) -> TestCaseResult) {
     let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };

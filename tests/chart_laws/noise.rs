@@ -17,7 +17,7 @@ impl Noise {
         (0..12).map(|_| self.next()).sum()
     }
 
-    /// In percent of so many series of `n` points.
+    /// In percent of that many series of `n` points.
     fn signals(&mut self, series: u32, n: usize) -> f64 {
         let mut scratch = Scratch::default();
         let mut values = vec![0.0; n];
@@ -31,7 +31,7 @@ impl Noise {
     }
 }
 
-/// In how many ways so many points make so many runs of at most `longest`, by number of runs.
+/// In how many ways that many points make runs of at most `longest`, by number of runs.
 fn ways(points: usize, longest: usize) -> Vec<f64> {
     let mut by_runs = Vec::new();
     let mut ways = vec![0.0; points + 1];
@@ -44,7 +44,7 @@ fn ways(points: usize, longest: usize) -> Vec<f64> {
     by_runs
 }
 
-/// The same, in percent, from counting the ways in which as many points can lie above the median as below it.
+/// The same, in percent, from counting the ways in which as many points can be above the median as below it.
 fn exact(n: usize) -> f64 {
     let half = n / 2;
     let limits = RunLimits::of(2 * half).expect("not zero");
@@ -61,14 +61,14 @@ fn the_exact_share_of_false_signals() {
     // From fractions of whole numbers. No number of points up to 100 has more than 90 has.
     for (n, percent) in [(10, 0.79), (12, 1.30), (24, 3.06), (36, 4.25), (48, 3.88), (70, 6.06), (90, 7.65)] {
         assert!((exact(n) - percent).abs() < 0.005, "{n} points: {} %", exact(n));
-        assert_eq!(exact(n).to_bits(), exact(n + 1).to_bits(), "one more lies on the median");
+        assert_eq!(exact(n).to_bits(), exact(n + 1).to_bits(), "one more is on the median");
     }
     assert!((10..=100).all(|n| exact(n) <= exact(90)));
 }
 
 #[test]
 fn noise_seldom_gives_a_signal() {
-    // The bands lie around what the reference found in 2,000 series.
+    // The bands are around what the reference found in 2,000 series.
     for (n, band) in [(12, 0.3..=1.6), (24, 1.5..=4.5), (36, 2.6..=5.4), (48, 2.4..=5.0)] {
         let signals = Noise(0x9E37_79B9_7F4A_7C15).signals(4_000, n);
         assert!(band.contains(&signals), "{n} points: {signals} %");

@@ -1,4 +1,4 @@
-//! The order in which the measurements of a series stand in the draft.
+//! The order of the measurements of a series in the draft.
 
 use kvalitetsmodel::chart::{ChartKind, ChartSettings};
 use kvalitetsmodel::date::Interval;

@@ -1,4 +1,4 @@
-//! What a part says, and what it says it by.
+//! What a part says, and why.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
@@ -79,7 +79,7 @@ fn each_outcome_comes_before_the_next() {
     };
     let side_by_side = ChartSettings { order: Order::None, ..ChartSettings::default() };
     let stepped = [[1.0; 12], [2.0; 12]].concat();
-    // A signal comes first: few points, or even the same all over, beside a line from elsewhere.
+    // A signal comes first: few points, or even equal ones, with a line from elsewhere.
     assert_eq!(run(&stepped), Outcome::LongRunAndFewCrossings);
     assert_eq!(run(&[1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0]), Outcome::FewCrossings);
     assert_eq!(around(0.0, &[1.0; 8]), Outcome::LongRunAndFewCrossings);

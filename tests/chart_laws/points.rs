@@ -1,5 +1,5 @@
 //! Points for every kind of chart: missing and excluded ones among them, many ties, parts, and baselines that
-//! end where it hurts.
+//! end at awkward places.
 
 use kvalitetsmodel::chart::reference::{Conventions, Part, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, Screening};
@@ -24,7 +24,7 @@ pub(crate) struct Change {
 
 pub(crate) const AS_IT_IS: Change = Change { shift: 0.0, scale: 1.0, unit: 1.0 };
 
-/// The kinds whose figures have no zero of their own, so that they can be moved and turned.
+/// The kinds whose figures have no natural zero, so that they can be moved and turned.
 pub(crate) const MOVABLE: [ChartKind; 6] =
     [ChartKind::Run, ChartKind::I, ChartKind::MovingRange, ChartKind::IPrime, ChartKind::Xbar, ChartKind::S];
 
@@ -62,7 +62,7 @@ pub(crate) fn raw(most: u32) -> impl Strategy<Value = Raw> {
     (value, 1..=40_u32, excluded).prop_map(|(value, size, excluded)| Raw { value, size, excluded })
 }
 
-/// Up to 80 points, at times with hardly more than ties.
+/// Up to 80 points, sometimes almost only ties.
 pub(crate) fn series() -> impl Strategy<Value = Vec<Raw>> {
     (0..=40_u32).prop_flat_map(|most| proptest::collection::vec(raw(most), 0..80))
 }
@@ -76,7 +76,7 @@ pub(crate) fn baseline() -> impl Strategy<Value = Option<usize>> {
     ]
 }
 
-/// Parts for so many points.
+/// Parts for that many points.
 pub(crate) fn parts(length: usize, kind: ChartKind) -> impl Strategy<Value = Vec<Part>> {
     let takes_sigma = MOVABLE.contains(&kind) && kind != ChartKind::Run;
     let known = proptest::option::weighted(0.2, Just(0.5));

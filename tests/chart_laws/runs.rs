@@ -1,4 +1,4 @@
-//! Runs beside a count that looks at one point after the other.
+//! Runs compared with a count that looks at one point after the other.
 
 use kvalitetsmodel::chart::{Run, RunLimits, Runs, Side};
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ fn assert_counted(centre: f64, values: &[f64]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Mostly the two sides and the line, at times what is no number at all.
+/// Usually the two sides and the line, sometimes what is no number at all.
 fn value(ties: u32) -> impl Strategy<Value = f64> {
     prop_oneof![
         10 => Just(1.0),
@@ -77,7 +77,7 @@ fn runs_are_those_of_a_count_point_by_point() {
     holds(3_000, &(centre, values), |(centre, values)| assert_counted(centre, &values));
 }
 
-/// Every way in which up to nine points can lie above, on and below the line, across the end of a word.
+/// Every way in which up to nine points can be above, on and below the line, across the end of a word.
 #[test]
 fn runs_are_right_across_the_end_of_a_word() {
     for lead in [0_usize, 55, 60, 63, 64, 124, 127, 128] {

@@ -36,13 +36,13 @@ fn a_share_is_shown_on_its_side_of_the_target() {
             prop_assert_eq!(
                 direction.admits(shown.cmp(&target)),
                 direction.admits(exact.cmp(&target_times)),
-                "{} of {} is shown as {} beside {}",
+                "{} of {} is shown as {} with the target {}",
                 part,
                 whole,
                 shown,
                 target
             );
-            // Within half a step of the chart, or of its own decimals where it has more.
+            // Within half a step of the decimals of the chart, or of its own decimals if it has more.
             let step = 0.5 / power(chart.decimals()) as f64 + 1e-9;
             let value: f64 = shown.to_string().parse().expect("a number");
             prop_assert!((value - 100.0 * *part as f64 / *whole as f64).abs() <= step);
@@ -63,7 +63,7 @@ fn rounding_is_half_up_to_the_digit() {
         let rounded = (2 * part * steps + whole) / (2 * whole);
         let decimals = u8::try_from(chart.decimals()).expect("few");
         prop_assert_eq!(shown, Decimal::new(rounded as i64, decimals).expect("a decimal"));
-        // The line at the same height is shown alike.
+        // A line at the same height is shown in the same way.
         let line = chart.figure_in_lang(part as f64 / whole as f64, Lang::En).to_string();
         prop_assert_eq!(read(&line), shown);
         Ok(())

@@ -1,4 +1,4 @@
-//! How figures are shown: with the decimals that tell them apart, and on their side of the target.
+//! How figures are shown: with the decimals that distinguish them, and on their side of the target.
 
 use kvalitetsmodel::chart::{ChartData, Number, Scale};
 
@@ -32,7 +32,7 @@ fn small_shares_keep_the_digits_that_tell_them_apart() {
 
 #[test]
 fn the_lines_of_a_phase_are_told_apart() {
-    // 79.96 percent beside a target of 80: with one decimal both would be 80.
+    // 79.96 percent with a target of 80: with one decimal both would be 80.
     let chart = ChartData::shares(Direction::AtLeast, [(1999, 2500); 12]).target(decimal("80"));
     let words = chart.chart(ChartKind::Run).expect("a chart").in_words(Lang::Da).to_string();
     assert_eq!(
@@ -67,7 +67,7 @@ fn a_missed_target_is_never_shown_as_met() {
         // One that meets the target is not shown as missing it.
         (least, (2001, 2500), "80.03", "80,04 %"),
         (least, (7_999_999_999, 10_000_000_000), "80", "79,99999999 %"),
-        // Nearer than any decimals tell, and than doubles do.
+        // Nearer than any decimals can show, and than doubles can.
         (least, (799_999_999_999_999_999, 1_000_000_000_000_000_000), "80", "79,9 %"),
         (most, (800_000_000_000_000_001, 1_000_000_000_000_000_000), "80", "80,1 %"),
         (least, (800_000_000_000_000_000, 1_000_000_000_000_000_000), "80", "80 %"),
@@ -88,7 +88,7 @@ fn each_point_is_held_against_the_target_of_its_day() {
     let mut chart = data.chart(ChartKind::P).expect("a chart");
     let before = all_points(&chart);
     assert_eq!(before[..2], ["80 %", "79,96 %"]);
-    // A line is held against every target.
+    // A line is compared with every target.
     assert_eq!(chart.figure_in_lang(0.7996, Lang::Da).to_string(), "79,96 %");
     assert_eq!(chart.figure_in_lang(0.6996, Lang::Da).to_string(), "69,96 %");
     assert_eq!(chart.figure_in_lang(0.7496, Lang::Da).to_string(), "75 %");

@@ -208,7 +208,7 @@ fn points_side_by_side_have_no_latest() {
             "P chart of 5 measurements. Higher is better.\n\
              Runs and crossings are not judged here; 1 point beyond the control limits. Mean 64.3%, control limits of \
              the last measurement 31.4% and 97.3%. Beyond the control limits: measurement 3.\n\
-             The target (at least 80%) cannot be assessed: the measurements stand side by side, and none of them is \
+             The target (at least 80%) cannot be assessed: the measurements are side by side, and none of them is \
              the latest.",
         ]
     );

@@ -1,4 +1,4 @@
-//! What a chart says of a series: in words, against its target, and where a new phase may begin.
+//! What a chart says about a series: in words, against its target, and where a new phase may begin.
 
 #![expect(
     clippy::arithmetic_side_effects,

@@ -128,7 +128,7 @@ fn every_kind_of_chart_is_read_with_what_is_known() {
         ChartKind::U,
         ChartKind::UPrime,
     ] {
-        // One draft is drawn as every chart, whatever is known of it.
+        // The same draft is drawn as every chart, whatever is known of it.
         let chart = chart(&series, kind);
         let words = chart.in_words(Lang::En).to_string();
         assert_eq!(words.contains("Level as set 50%"), kind.shows_level(), "{kind}: {words}");

@@ -39,7 +39,7 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
     assert_eq!((proposal.figures_before, proposal.figures_after), (12, 12));
     assert_eq!(proposal.change, Change::Improvement);
     assert_eq!(proposal.notes, [&chart.data().notes[1], &chart.data().notes[2]]);
-    // Nothing was calculated anew: the chart still has one part and one median.
+    // Nothing was recalculated: the chart still has one part and one median.
     assert_eq!(chart.parts().len(), 1);
     let words = chart.in_words(Lang::Da).to_string();
     assert_eq!(
@@ -55,7 +55,7 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
         "Fra januar 2024 til december 2024 ligger 12 målinger i træk over midterlinjen, på den bedre side."
     ));
 
-    // A person accepts it: two phases, nothing left to explain, nothing more to propose.
+    // A person accepts it: two phases, nothing unexplained, nothing more to propose.
     let mut decided = series.clone();
     decided.phases.push(Phase {
         grounds: Some("sidemandsoplæring på alle afdelinger".into()),
@@ -81,7 +81,7 @@ fn no_phase_is_proposed_before_the_level_has_lasted() {
     // Seven before it are no level to leave.
     assert_eq!(run(&shares(&SHIFT[5..])).proposed_phases(), []);
     assert_eq!(run(&shares(&SHIFT[4..])).proposed_phases().len(), 1);
-    // A level that was left again, for as long as a level asks for.
+    // A level that was left again, after as many points as a level needs.
     let back: Vec<u64> = SHIFT.iter().chain(&SHIFT[..12]).copied().collect();
     let back = shares(&back);
     let chart = run(&back);

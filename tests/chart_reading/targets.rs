@@ -55,7 +55,7 @@ fn what_can_be_expected_rests_on_limits_and_on_a_stable_process() {
         series.targets = vec![target(None, value, Unit::Percent)];
         assert_eq!(expected(&series, ChartKind::P), expectation, "{value}");
     }
-    // The limits of single figures lie closer, at most 100 percent is beyond them where it is far.
+    // The limits of single figures are closer: at most 100 percent is beyond them if it is far away.
     series.targets = vec![target(None, "99.99", Unit::Percent)];
     assert_eq!(expected(&series, ChartKind::Run), not(Unassessed::NoLimits));
     series.targets = vec![target(None, "3", Unit::Days)];
@@ -72,7 +72,7 @@ fn what_can_be_expected_rests_on_limits_and_on_a_stable_process() {
     shifted.targets = few.targets.clone();
     assert_eq!(expected(&shifted, ChartKind::P), not(Unassessed::NotStable));
 
-    // Fewer than two falls are out of reach of a process that lies around thirty, and fewer than 300 are not.
+    // Fewer than two falls are out of reach of a process around thirty, and fewer than 300 are not.
     let mut falls = counts(Direction::AtMost, &[30, 29, 31, 30, 32, 28, 30, 31, 29, 30, 31, 29]);
     for (value, expectation) in
         [("2", Expectation::Never), ("30", Expectation::Sometimes), ("300", Expectation::Always)]
@@ -95,7 +95,7 @@ fn a_target_figure_of_the_core_is_held_against_the_series() {
     figure.direction = Some(Direction::AtLeast);
     figure.value = Some("80".parse().expect("a number"));
     figure.unit = Some(Unit::Percent);
-    assert_eq!(because(of(&figure)), "the target figure and the series are not of one indicator");
+    assert_eq!(because(of(&figure)), "the target figure and the series do not have the same indicator");
     figure.indicator = series.indicator.map(|id| TargetIndicator { id, statement: None });
     assert_eq!(of(&figure), AttainmentStatus::Sustained);
     figure.direction = Some(Direction::AtMost);

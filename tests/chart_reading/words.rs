@@ -108,7 +108,7 @@ fn the_text_says_that_the_target_changed() {
 
 #[test]
 fn long_texts_keep_the_latest() {
-    // Blocks of twelve, high and low in turn, in one phase; and each in a phase of its own.
+    // Blocks of twelve, high and low in turn, in one phase; then each in a phase of its own.
     let blocks: Vec<u64> = (0..240).map(|n| if n / 12 % 2 == 0 { 5 + n % 3 } else { 15 + n % 3 }).collect();
     let mut series = shares(&blocks);
     let words = run(&series).in_words(Lang::En).to_string();

@@ -15,7 +15,7 @@ use kvalitetsmodel::target_figure::{Baseline, TargetFigure};
 /// The document in the examples.
 pub(crate) const TEXT: &str = include_str!("../../examples/data/roskildehjemmet-2024.json");
 
-/// The agreement as signed, with all its oddities.
+/// The agreement as signed, with all its faults.
 pub(crate) fn signed() -> DevelopmentAgreement {
     match json::read(TEXT).expect("a document").into_content() {
         Content::Agreement(agreement) => agreement,
@@ -58,7 +58,7 @@ pub(crate) fn mended() -> DevelopmentAgreement {
         area.targets.iter_mut().filter(|target| target.value.is_some()).for_each(complete);
         follow_up(area, steering_group, Id::from_u128(n << 8));
     }
-    // the chapter that is missing stands before chapter 3.
+    // the missing chapter is before chapter 3.
     let chapter_2 = ContentsEntry::new("2".parse().expect("a section"));
     let at = agreement.contents.partition_point(|entry| entry.number < chapter_2.number);
     agreement.contents.insert(at, chapter_2);

@@ -19,8 +19,8 @@ use super::{members, parent};
 
 /// The members of objects in a document, one of each sort: the pointer to the object, and the key.
 ///
-/// Of one sort are those with one key in objects under one key. Extensions are left out: there `null` is
-/// a value.
+/// Members are of the same sort if they have the same key and their objects do, too. Extensions are left out: there
+/// `null` is a value.
 fn sorts_of_members(json: &Json) -> Vec<(String, String)> {
     let mut found = Vec::new();
     members(json, "", &mut found);
@@ -52,7 +52,7 @@ proptest! {
         prop_assert_eq!(serde_json::to_value(serde_json::from_value::<Document>(value.clone())?)?, value);
     }
 
-    /// For every member of an object: absent and `null` are the same, or both refused.
+    /// For every member of an object: absent and `null` are the same, or both are refused.
     #[test]
     fn null_reads_as_absent_and_is_never_written(document in strategy::any::<Document>()) {
         let json = serde_json::to_value(&document)?;
@@ -96,7 +96,7 @@ proptest! {
         }
     }
 
-    /// The envelope changes where a finding is and nothing else, and is held against the content by one rule.
+    /// The envelope changes only the place of a finding; one rule compares it with the content.
     #[test]
     fn a_draft_has_the_same_findings_alone(document in strategy::any::<Document>()) {
         let inside = document.check(&strategy::context());
@@ -261,7 +261,7 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
     let target = TargetFigure::new(uuid().into());
     let document = Document::draft(Id::new(uuid()), target).with_meta(meta);
     let error = json::write(&document).unwrap_err().to_string();
-    assert_eq!(error, "the document cannot be written: a day lies outside the years 1 to 9999");
+    assert_eq!(error, "the document cannot be written: a day is outside the years 1 to 9999");
     let error = json::write_line(&document).unwrap_err();
     assert_eq!(
         serde_json::to_value(&error).unwrap(),
@@ -269,7 +269,7 @@ fn a_day_that_the_format_cannot_say_is_an_error() {
             "kind": "dayOutOfRange",
             "message": {
                 "da": "dokumentet kan ikke skrives: en dag ligger uden for årene 1 til 9999",
-                "en": "the document cannot be written: a day lies outside the years 1 to 9999",
+                "en": "the document cannot be written: a day is outside the years 1 to 9999",
             },
         })
     );

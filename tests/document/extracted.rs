@@ -37,7 +37,7 @@ fn found(meta: &serde_json::Value, done_on: &str) -> Vec<(String, String, String
 #[test]
 fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
     let extracted = |day: &str| json!({ "extractedAt": day });
-    // On the day, in a month that had begun, without a day, after the day of the check alone, and extracted after it.
+    // On the day, in a month that had begun, without a day, only after the day of the check, and extracted after it.
     assert_eq!(found(&extracted("2023-06-15"), "2023-06-15"), []);
     assert_eq!(found(&extracted("2023-06-15"), "2023-06"), []);
     assert_eq!(found(&json!({}), "2023-11"), []);
@@ -51,7 +51,7 @@ fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
             "the content was extracted on 15 June 2023, but something in it is given as done in November 2023",
         ),
     );
-    // Of several the latest.
+    // If there are several, the latest.
     assert_eq!(
         found(&extracted("2021-12-31"), "2022-05-02"),
         finding(

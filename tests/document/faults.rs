@@ -65,7 +65,7 @@ pub(super) fn places(json: &Json, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Is it a record, and not the one key of a choice?
+/// Is it a record, and not the single key of a choice?
 fn is_record(json: &Json, at: &str) -> bool {
     let keys = json.pointer(at).and_then(Json::as_object).map_or(0, serde_json::Map::len);
     json.pointer(at).is_some_and(|object| object.get("id").is_some()) || at.is_empty() || keys > 1
@@ -164,7 +164,7 @@ fn six_faults_are_six_lines_of_danish() {
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&beside, &message).unwrap();
     }
-    assert_eq!(message, text_of(&beside), "if this is meant: bash .ci/bless");
+    assert_eq!(message, text_of(&beside), "if this is intended: bash .ci/bless");
     let kinds: Vec<_> = error.faults().iter().map(|fault| fault.kind).collect();
     assert_eq!(kinds, [UnknownField, WrongType, InvalidValue, MissingField, UnknownWord, RepeatedField]);
 }

@@ -13,7 +13,8 @@ use serde_json::{Value as Json, json};
 use super::faults::{places, plant, text};
 use super::{files, parent, text_of};
 
-/// Every scalar of a text but `null`, which says nothing, also under keys that are there twice, and those of JSON that stands in a text.
+/// Every scalar of a text except `null`, which says nothing. Includes those under repeated keys, and those of JSON
+/// inside a text.
 #[derive(Default)]
 struct Scalars(Vec<String>);
 
@@ -78,7 +79,7 @@ impl<'de> Visitor<'de> for Scalars {
     }
 }
 
-/// What was read and what was set aside hold every scalar of the text, and no other: but for the `draft` in place of a
+/// What was read and what was set aside contain every scalar of the text, and no other, except the `draft` in place of a
 /// `final` that is set aside.
 #[track_caller]
 fn assert_all_is_kept(document: &Document, text: &str) {
@@ -146,7 +147,7 @@ proptest! {
                 prop_assert_eq!(found.len(), document.set_aside().len());
                 let written = json::write(&document)?;
                 let tree: Json = serde_json::from_str(&written)?;
-                // A list of which nothing is left is not written.
+                // A list that became empty is not written.
                 let exists = |at: &str| at.is_empty() || tree.pointer(parent(at)).is_some();
                 for at in found.iter().map(|finding| finding.at().as_str()) {
                     prop_assert!(exists(at), "{}", at);
@@ -221,7 +222,7 @@ fn a_target_line_without_a_unit_is_set_aside() {
 
 #[test]
 fn a_place_is_that_in_what_was_read() {
-    // The second item is the first that is read.
+    // The second item is the first one that can be read.
     let text = SERIES
         .replace(r#""80", "unit": "percent""#, "\"80\"")
         .replace("\"from\": \"2024-03-01\"", "\"from\": \"1/3 2024\"");

@@ -19,7 +19,7 @@ proptest! {
             text.push_str(line.trim_end_matches('\n'));
             text.push_str(end);
         }
-        // The same lines as bytes, of which those in between are not UTF-8.
+        // The same lines as bytes; those in between are not UTF-8.
         let mut bytes = text.clone().into_bytes();
         bytes.extend_from_slice(b"\xe6\n\xff\n");
         let of_bytes: Vec<_> = json::lines(&bytes).collect();

@@ -1,4 +1,4 @@
-//! What is refused, with the whole message: each text has the message beside it.
+//! What is refused, with the whole message: each text has its message in a file next to it.
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::document::{Document, FaultKind};
@@ -16,7 +16,7 @@ fn refused_documents_are_refused_for_the_reason_beside_them() {
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&beside, &message).unwrap();
         }
-        assert_eq!(message, text_of(&beside), "{}; if this is meant: bash .ci/bless", path.display());
+        assert_eq!(message, text_of(&beside), "{}; if this is intended: bash .ci/bless", path.display());
     }
 }
 
@@ -25,7 +25,7 @@ fn serde_alone_is_as_strict() {
     for path in files("refused", "json") {
         assert!(serde_json::from_str::<Document>(&text_of(&path)).is_err(), "{}", path.display());
         let tree = serde_json::from_str::<serde_json::Value>(&text_of(&path));
-        // A tree has no key twice.
+        // A tree has no repeated keys.
         let lost = path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("duplicate"));
         assert!(lost || tree.and_then(serde_json::from_value::<Document>).is_err(), "{}", path.display());
     }

@@ -1,4 +1,4 @@
-//! Which measurements lie within the measuring time.
+//! Which measurements are within the measuring time.
 
 use super::*;
 

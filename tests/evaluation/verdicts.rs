@@ -36,7 +36,7 @@ fn with_four_new_staff_one_answer_is_twenty_five_points() {
 fn all_means_no_exception_in_any_department() {
     assert_eq!(all(&none(), &[count(0)]).outcome(), &Outcome::Met);
     assert_eq!(all(&none(), &[count(1)]).outcome(), &Outcome::NotMet);
-    // Table 3, first counting: C alone has none.
+    // Table 3, first counting: only C has none.
     let third = all(&none(), &[count(2), count(11), count(0)]);
     assert_eq!((third.outcome(), third.figure()), (&Outcome::NotMet, Some(&count(13))));
     let each: Vec<_> = third.units().iter().map(|one| &one.outcome).collect();
@@ -147,7 +147,7 @@ fn met_so_far_is_not_met() {
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
     assert_eq!(evaluation.figure(), Some(&share(17, 20)));
     assert_eq!(evaluation.state(), TargetState::NotAssessable);
-    // Neither is it missed: the silent service may have reached it many times over.
+    // Nor is it missed: the silent service may have reached it many times over.
     let evaluation = one_silent(&percent(80), &[share(1, 10)]);
     assert_eq!(evaluation.of_reported(), &Outcome::NotMet);
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));

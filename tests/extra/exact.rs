@@ -1,4 +1,4 @@
-//! What the crate compares in numbers of a fixed size, beside whole numbers of any size that round nothing.
+//! What the crate compares in numbers of a fixed size, checked with whole numbers of any size that round nothing.
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -34,7 +34,7 @@ fn the_limits_of_the_anhoej_rules_are_those_of_whole_numbers_up_to_ten_thousand(
         }
         assert!(!enough(&(&up_to_least - &of_least), tosses), "{useful}: the smallest");
 
-        // log2 n lies between k − ½ and k + ½: n² between 2^(2k − 1) and 2^(2k + 1).
+        // log2 n is between k − ½ and k + ½: n² between 2^(2k − 1) and 2^(2k + 1).
         let square = u64::from(useful) * u64::from(useful);
         let k = (0..20_u32).find(|k| square < 1 << (2 * k + 1)).expect("a power");
         let limits = RunLimits::of(useful as usize).expect("not zero");

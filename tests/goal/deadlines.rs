@@ -39,13 +39,13 @@ fn an_evaluation_is_due_overdue_or_done() {
             "2024-02-09",
             "overdue, the last day was 15 January 2024",
         ),
-        // The last of several is told, and no date is needed for it.
+        // The last of several is reported, even without a date.
         (
             r#""evaluations": [{ "on": "2024-02-10" }, { "on": "2024-03-10" }, { "on": "2024-01-10" }]"#,
             "2024-03-01",
             "done on 10 February 2024",
         ),
-        // What is closed is not to be evaluated any more.
+        // What is closed needs no more evaluation.
         (r#""evaluateBy": "2024-01-15", "status": "givenUp""#, "2024-03-01", "done"),
         (r#""evaluateBy": "2024-01-15", "closedOn": "2024-02-01""#, "2024-02-01", "done on 1 February 2024"),
         (
@@ -120,6 +120,6 @@ fn what_is_due_within_some_days_counts_both_ends() {
         |days, as_of| citizen.deadlines(day(as_of)).filter(|one| one.is_due_within(days, day(as_of))).count();
     assert_eq!((within(13, "2024-01-15"), within(14, "2024-01-15")), (0, 1));
     assert_eq!((within(0, "2024-01-29"), within(0, "2024-01-28")), (1, 0));
-    // Overdue is not due any more; and no number of days is too large.
+    // What is overdue is no longer due; and no number of days is too large.
     assert_eq!((within(14, "2024-01-30"), within(u64::MAX, "2024-01-15")), (0, 1));
 }

@@ -54,7 +54,7 @@ fn lines_are_counted_as_the_caseload_is() {
     );
 }
 
-/// Beside the text, which the caller holds or reads a line at a time.
+/// Apart from the text, which the caller holds or reads a line at a time.
 #[test]
 fn no_more_than_one_citizen_is_in_memory() {
     let most = |citizens| {

@@ -111,7 +111,7 @@ proptest! {
         prop_assert_eq!(parts[0].plus(&parts[1]), whole);
     }
 
-    /// The checklist and the rules mean the same by a part.
+    /// The checklist and the rules agree on each part.
     #[test]
     fn what_a_rule_finds_is_not_stated(mut citizen in strategy::any::<Citizen>()) {
         let context = Context::new(strategy::context().as_of());

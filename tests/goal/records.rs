@@ -7,7 +7,7 @@ use kvalitetsmodel::{Context, Lang, check};
 
 use crate::day;
 
-/// Five sub-goals of one citizen: worded as a goal; with next to nothing; ended before its evaluation; without a goal
+/// Five sub-goals of one citizen: worded as a goal; almost empty; ended before its evaluation; without a goal
 /// of the municipality; without a figure.
 const FIVE: &str = r#"{
     "id": "00000000-0000-4000-8000-000000000001",
@@ -111,7 +111,7 @@ fn no_rule_asks_for_growth() {
     }
 }
 
-/// Overdue on every date, evaluated too late and never closed: deadlines and counts say so, and no rule.
+/// Overdue on every date, evaluated too late and never closed: deadlines and counts say so, but no rule.
 #[test]
 fn what_is_overdue_is_no_finding() {
     let overdue = r#"{
@@ -149,14 +149,14 @@ fn a_goal_of_another_citizen_is_unknown() {
     }"#;
     let caseload: Caseload = serde_json::from_str(caseload).expect("a caseload");
     let found = lines(&check(&caseload, &Context::new(day("2024-01-15"))));
-    // One finding for each reference, and none of the form of the document.
+    // One finding for each reference, and none about the form of the document.
     let references: Vec<_> =
         found.iter().filter(|line| line.starts_with("DOC") || line.starts_with("GOL002")).collect();
     let expected = ["GOL002 /citizens/1/subGoals/0/goal", "GOL002 /citizens/1/subGoals/0/replacedBy"];
     assert_eq!(references, expected);
 }
 
-/// A machine sees the form of words. It never says that a goal is wrong.
+/// A machine sees only the form of words. It never says that a goal is wrong.
 #[test]
 fn what_is_found_in_words_is_information() {
     let codes = ["GOL015", "GOL016", "GOL017"];

@@ -19,7 +19,7 @@ fn data(name: &str) -> Document {
     json::read(&read(&folder("examples/data").join(name))).expect("a document")
 }
 
-/// The made-up community and its documents.
+/// The fictitious community and its documents.
 fn made_up() -> (ImprovementCommunity, Vec<Document>) {
     let Content::Bundle(bundle) = data("community-made-up.json").into_content() else { panic!("a bundle") };
     let documents: Vec<Document> = bundle.documents.iter().map(|one| one.document().clone()).collect();
@@ -45,7 +45,7 @@ fn nothing_is_found_in_the_made_up_community() {
     assert_eq!(found, []);
 }
 
-/// What is measured at one service is not said of another, and a bundle counts as its documents.
+/// What is measured at one service is not stated for another, and a bundle counts as its documents.
 #[test]
 fn each_member_has_its_own_figures() {
     let (community, documents) = made_up();
@@ -55,7 +55,7 @@ fn each_member_has_its_own_figures() {
     };
     let whole = text(&documents);
     assert_eq!(text(&[data("community-made-up.json")]), whole);
-    // A section begins with the name of a member, above a line of dashes.
+    // A section begins with the name of a member, underlined with dashes.
     let of = |whole: &str, name: &str| -> Vec<String> {
         let lines: Vec<&str> = whole.lines().collect();
         let is_heading = |n: usize| lines.get(n + 1).is_some_and(|line| line.starts_with("--"));
@@ -168,7 +168,7 @@ fn what_became_of_the_plan_of_erantis() {
     }
 }
 
-/// The project itself deviated from its plan, and no rule finds fault with that.
+/// The project itself deviated from its plan, and no rule reports that.
 #[test]
 fn a_deviation_is_no_fault() {
     let report = data("erantis-held.json").check(&context("2022-07-01"));

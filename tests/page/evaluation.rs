@@ -69,14 +69,14 @@ fn a_standard_has_the_number_of_its_set() {
     };
     let of = |evaluation: &Evaluation| heads(Page::of_evaluation(evaluation, day()).text().to_string());
 
-    // Of a set without numbers: no numbers, and its order.
+    // For a set without numbers: no numbers, and its order.
     evaluation.standard_set = Some(GENERATION_1.id);
     let names: Vec<&str> = GENERATION_1.themes.iter().map(|theme| theme.name.da).collect();
     assert_eq!(of(&evaluation), names);
     let both = Page::of_evaluations(&evaluation, &evaluation, day()).text().to_string();
     assert_eq!(heads(both), names);
 
-    // Of a set with numbers: those, its order and its names.
+    // For a set with numbers: these, its order and its names.
     evaluation.standard_set = Some(TWELVE_STANDARDS.id);
     let numbered = of(&evaluation);
     assert_eq!(numbered[0], "1.1 Kommunikation");

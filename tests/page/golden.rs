@@ -44,7 +44,7 @@ pub(crate) fn without_pictures(html: &str) -> String {
     out + rest
 }
 
-/// Compares a page that has pictures, without what these draw: `tests/pictures` holds that.
+/// Compares a page that has pictures, without what these draw: `tests/pictures` covers that.
 pub(crate) fn compare_with_pictures(page: Page<'_>, name: &str) {
     if cfg!(feature = "plot") {
         compare_written(name, &without_pictures(&written(page, name)));

@@ -76,7 +76,7 @@ fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseErr
         if seen.insert(entry.clone()) {
             let entries = said.matches(&entry).count();
             prop_assert!(entries <= 1, "{} twice in\n{}", entry, text);
-            // A place that it shares with the finding before it is said once.
+            // A place that it shares with the previous finding is named once.
             let is_inside = said.contains(inside.trim_end_matches(place).trim_end());
             prop_assert!(entries == 1 || is_inside, "{} nowhere in\n{}", entry, text);
         }

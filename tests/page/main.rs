@@ -1,6 +1,6 @@
 //! Pages: golden ones, their parts, hostile text, and laws for any draft.
 //!
-//! The golden pages stand in `tests/pages`; `bash .ci/bless` writes them.
+//! The golden pages are in `tests/pages`; `bash .ci/bless` writes them.
 #![cfg(all(feature = "page", feature = "json"))]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 

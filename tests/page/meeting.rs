@@ -24,7 +24,7 @@ fn last_year() -> DevelopmentAgreement {
 #[test]
 fn the_made_up_year() {
     let documents = documents();
-    // The same year with one thing less: on a day of June what was done after it would be found.
+    // The same year without one thing: on a day in June, what was done later would be found.
     let earlier = context(DAY);
     let stored: Vec<_> = documents
         .iter()
@@ -93,7 +93,7 @@ fn agreement(year: u128, target: &str) -> Document {
     Document::draft(Id::from_u128(year), agreement)
 }
 
-/// What is measured of the figure in 2025, until that day.
+/// The measurements for the figure in 2025, until that day.
 fn measurement(until: &str, result: &str) -> Document {
     let measurement = format!(
         r#"{{
@@ -106,7 +106,7 @@ fn measurement(until: &str, result: &str) -> Document {
     Document::draft(Id::from_u128(8), measurement)
 }
 
-/// What the page says of the figure, and of the result of half a year if there is one.
+/// What the page says about the figure, and about the result of half a year if there is one.
 fn page_of(target: &str, result: &str, day: &str) -> String {
     let mut documents = vec![agreement(2025, target)];
     if !result.is_empty() {
@@ -268,12 +268,12 @@ fn replace_texts(value: &mut Value, text: &str) {
     }
 }
 
-/// The made-up year, in which every text is `text`.
+/// The fictitious year, in which every text is `text`.
 fn documents_with(text: &str) -> Vec<Document> {
     let with_text = documents().into_iter().map(|document| {
         let mut value = serde_json::to_value(&document).expect("JSON");
         let content = value.get_mut("content").and_then(Value::as_object_mut).expect("content");
-        // The role of a party is no text, and an audit or a list of duties names one.
+        // The role of a party is not text, and an audit or a list of duties names one.
         for (kind, draft) in content.iter_mut() {
             if kind == "agreement" {
                 let parties = draft.get("parties").cloned().expect("parties");

@@ -10,7 +10,7 @@ use super::context;
 use super::golden::compare;
 use super::year::{DAY, documents};
 
-/// The made-up year of another service: its measurements have `less` parts less.
+/// The fictitious year of another service: the parts of its measurements are smaller by `less`.
 fn documents_of(number: u32, name: &str, less: u64) -> Vec<Document> {
     let id = format!("20250000-0000-4000-8000-0003{number:08}");
     let documents = documents().into_iter().map(|document| {

@@ -121,7 +121,7 @@ fn an_accepted_finding_says_so_and_is_not_counted_as_a_warning() {
     let reason = NonBlank::new("parterne underskriver i ESDH").expect("a reason");
     let accepted = Suppression::of_rule(codes::AGR001, reason, "2024-03-31".parse().expect("a day"));
     let draft = DevelopmentAgreement::new(Id::from_u128(1));
-    // This rule alone: what others find in so small a draft does not matter.
+    // Only this rule: what others find in such a small draft does not matter.
     let off = NonBlank::new("uden betydning her").expect("a reason");
     let others = rules().map(|rule| rule.code).filter(|code| *code != codes::AGR001);
     let profile = others.fold(Profile::named("en regel"), |profile, code| profile.without(code, off.clone()));
@@ -141,7 +141,7 @@ fn pointers_profile_and_edition_are_shown_if_asked_for() {
     let all = page_of(draft.clone(), &context("2024-01-09"), |page| page.with_places().text().to_string());
     assert!(all.contains("/content/agreement/focusAreas/0"), "{all}");
     assert!(all.contains("efter den generelle profil") && all.contains("Regler: udgave 1."), "{all}");
-    // A profile that changes what is checked is named anyway, and so is a rule that it switches off.
+    // A profile that changes what is checked is always named, and so is a rule that it switches off.
     let reason = NonBlank::new("se sagen").expect("a reason");
     let profile = Profile::named("kommunen").without(codes::AGR001, reason);
     let page = text(draft, &context("2024-01-09").with_profile(profile));
@@ -149,7 +149,7 @@ fn pointers_profile_and_edition_are_shown_if_asked_for() {
     assert!(page.contains("Hvorfor: slået fra: se sagen"), "{page}");
 }
 
-/// Nobody is to read that all is well above a deadline that has passed.
+/// The page must not say that all is well above a deadline that has passed.
 #[test]
 fn the_head_says_how_many_deadlines_have_passed() {
     let report = |by| EventReport {

@@ -41,7 +41,7 @@ fn a_plan_is_drawn_twice_and_told_once() {
     assert_eq!(html.matches("november 2025; begynder senere; ansvarlig").count(), 2);
 }
 
-/// The number stands before how the rows stand.
+/// The number comes before the status of the rows.
 #[test]
 fn rows_are_counted_by_how_they_stand() {
     let mut plan = made_up();
@@ -61,7 +61,7 @@ fn rows_are_counted_by_how_they_stand() {
     );
 }
 
-/// Rows and tasks that are said in the same words are one entry, with their numbers together.
+/// Rows and tasks in the same words are one entry, with their numbers together.
 #[test]
 fn places_that_differ_in_a_number_are_told_together() {
     let plan: ImplementationPlan = serde_json::from_str(

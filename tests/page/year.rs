@@ -1,4 +1,4 @@
-//! The made-up year of `examples/data/fictitious-year`.
+//! The fictitious year of `examples/data/fictitious-year`.
 
 use kvalitetsmodel::Context;
 use kvalitetsmodel::document::{Content, Document};

@@ -33,7 +33,7 @@ fn crowded() -> impl Strategy<Value = MeasurementSeries> {
         .prop_map(|(series, measurements)| MeasurementSeries { measurements, ..series })
 }
 
-/// Whether no id comes twice: findings about two things of one id differ by their order alone.
+/// Returns `true` if no id comes twice: findings about two things with the same id differ only in their order.
 fn has_unique_ids(series: &MeasurementSeries) -> bool {
     let ids: std::collections::BTreeSet<_> = series.measurements.iter().map(|one| one.id).collect();
     ids.len() == series.measurements.len()
@@ -49,8 +49,8 @@ proptest! {
         in_order.measurements.sort_by_key(|one| (one.period, one.id));
         let ordered = allocation_counter::measure(|| clean[1] = check(&in_order, &context).is_clean());
         prop_assert_eq!(clean, [true; 2]);
-        // One index, sorted by a list of positions, for each of the three rules of time, where the measurements
-        // do not stand in order.
+        // One index, sorted by a list of positions, for each of the three rules of time, if the measurements
+        // are not in order.
         let allocations = if series.measurements.len() > 32 { 6 } else { 0 };
         prop_assert!(cost.count_total <= allocations, "{}", cost.count_total);
         prop_assert_eq!(ordered.count_total, 0);

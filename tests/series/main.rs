@@ -57,7 +57,7 @@ fn other(name: &str) -> Unit {
     Unit::Other { name: name.into() }
 }
 
-/// The falls of a month of 2024, and of the years after for more than 12.
+/// The falls in the `n`th month from January 2024 on.
 fn month(n: u32) -> Measurement {
     let months = chrono::Months::new(n - 1);
     let start = day("2024-01-01") + months;
@@ -153,7 +153,7 @@ fn the_example_is_clean_in_any_order() {
 fn the_document_of_a_whole_series_is_clean_but_for_one_phase() {
     let text = include_str!("../documents/v1/series.json");
     let document = json::read(text).expect("a document");
-    // By then all has happened that its annotations tell.
+    // By then everything in its annotations has happened.
     let report = document.check(&Context::new(day("2025-12-05")));
     // Its new way of measuring begins within a phase.
     assert_eq!(codes_of(&report), ["SER016"]);
@@ -189,7 +189,7 @@ fn which_of_two_is_found_does_not_depend_on_where_they_stand() {
     });
     assert_eq!(turned.findings()[0].at().as_str(), "/measurements/0/period");
     assert_eq!(found.findings()[0].fingerprint(), turned.findings()[0].fingerprint());
-    // Without an interval the same period is the same time all the same.
+    // Without an interval, equal periods are still the same time.
     let without = changed(|series| {
         twice(series);
         series.interval = None;
@@ -302,7 +302,7 @@ fn a_gap_in_a_rolling_average_shows_between_the_ends() {
 #[test]
 fn rules_of_time_wait_for_mea004() {
     let report = changed(|series| series.measurements[5].period = Some(period("2024-06-30", "2024-06-01")));
-    // June is of no time, and eleven months are left. That June is missing is not said: it may be that measurement.
+    // June has no time, and eleven months remain. June is not reported as missing: it may be that measurement.
     assert_eq!(codes_of(&report), ["SER010", "MEA004"]);
     let waiting: Vec<_> = report.not_evaluated().iter().map(|entry| entry.code).collect();
     assert_eq!(waiting, [codes::SER001, codes::SER002, codes::SER003]);
@@ -397,7 +397,7 @@ fn days_at_both_ends_of_time_are_days() {
 
 #[test]
 fn a_long_series_is_checked_at_once() {
-    // So long that a rule that compares each with each would not come to an end.
+    // So long that a rule that compares all pairs would not finish.
     let mut series = falls();
     series.interval = Some(Interval::Day);
     let first = day("1900-01-01");

@@ -195,7 +195,7 @@ fn a_date_with_one_reading_decides_the_others() {
              2024-01-31"
         ]
     );
-    // A day and a month of the same number is one day.
+    // If day and month have the same number, there is one reading.
     assert_eq!(periods(&read("Dato;Antal\n1/1/2024;4\n2/2/2024;5\n")), ["1. januar 2024", "2. februar 2024"]);
     assert_eq!(
         refused_da("Dato;Antal\n1/2/2024;4\n"),
@@ -229,7 +229,7 @@ fn a_period_can_stand_in_two_columns() {
         ("Måned", "1|jan|januar|M01|Jan.|01", "januar 2024"),
         ("Kvartal", "1|K1|1. kvartal|Q1|1. kvt.", "1. kvartal 2024"),
         ("Halvår", "1|H1|1. halvår", "1. halvår 2024"),
-        // A cell that says its year needs no other.
+        // A cell with its own year needs no other.
         ("Måned", "2024-01|jan 2024", "januar 2024"),
     ] {
         for cell in cells.split('|') {

@@ -60,7 +60,7 @@ fn every_line_has_its_number() {
         .collect();
     assert_eq!(lines, [(4, Some(2)), (10, Some(2)), (11, Some(2)), (14, Some(2))]);
 
-    // As long as nobody would wait for if the lines were counted anew for every row.
+    // So long that nobody would wait for it if the lines were counted again for every row.
     let rows: Vec<_> = (1..=60_000).map(|n| format!("2024-01-03;{n};\"a\nb\"\n")).collect();
     let long = read_as(&of_form(Form::BetweenEvents), &format!("dato;dage;note\n{}", rows.concat()));
     assert!(long.rows.iter().map(|row| row.line).eq((0..60_000).map(|n| n * 2 + 2)));
@@ -138,7 +138,7 @@ fn a_first_line_may_say_the_separator() {
     ] {
         assert_eq!(observed(&read(text)), counts(&[7]), "{text:?}");
     }
-    // It decides against what else would be seen in the headings.
+    // It overrides what the headings would suggest.
     assert_eq!(observed(&read("sep=,\ndato,antal,\"a;b\"\n2024-01,7,")), counts(&[7]));
     assert!(
         refused("sep=;\ndato;antal\n2024-01;x\n")[0]

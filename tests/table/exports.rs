@@ -145,7 +145,7 @@ fn a_heading_of_two_lines_is_one() {
 
 #[test]
 fn a_unit_in_the_cell_is_told() {
-    let why = "has something behind the number; write only the number, and its unit in the heading, as in “Cost (kr.)”";
+    let why = "has something after the number; write only the number, and its unit in the heading, as in “Cost (kr.)”";
     for cell in ["1.250,50 kr.", "12 dage", "25 p"] {
         let all = refused(&format!("Måned;Antal\n2024-01;{cell}\n"));
         assert_eq!(all, [format!("line 2, column 2 (Antal): “{cell}” {why}")]);

@@ -1,4 +1,4 @@
-//! Figures, and what stands where there is none.
+//! Figures, and what is written where there is none.
 
 use kvalitetsmodel::figure::Unit;
 use kvalitetsmodel::measurement::Observed;
@@ -46,7 +46,7 @@ fn figures_are_read_exactly_or_not_at_all() {
     }
 }
 
-/// What is no count is not read as one without a word.
+/// What is not a count is not silently read as one.
 #[test]
 fn a_count_with_decimals_is_noted() {
     let read_value = |heading: &str, figures: [&str; 2]| {
@@ -276,7 +276,7 @@ fn two_columns_are_shares_or_rates() {
             "line 3, column 2 (tæller): “-1” is no whole number from zero on",
         ]
     );
-    // 7 of 4 is for the check of the series to find.
+    // 7 of 4 is left to the check of the series.
     assert_eq!(
         observed(&read_as(&of_form(Form::Share), "dato;tæller;nævner\n2024-01;7;4\n")),
         [Some(Observed::of_share(7, 4))]

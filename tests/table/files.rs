@@ -1,4 +1,4 @@
-//! Files as official sources and users' reports hold them.
+//! Files as in official sources and users' reports.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::Interval;

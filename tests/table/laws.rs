@@ -1,4 +1,4 @@
-//! What holds of every table: what is written is read, and no bytes make the reader panic.
+//! What holds for every table: what is written is read, and no bytes make the reader panic.
 
 use core::fmt::Write as _;
 
@@ -98,7 +98,7 @@ impl Dialect {
         }
     }
 
-    /// What decides where no cell does.
+    /// What decides if no cell does.
     fn choice(&self) -> Choice {
         let order = if self.date == "american" { DateOrder::MonthFirst } else { DateOrder::DayFirst };
         Choice { date_order: Some(order), decimal_sign: Some(self.sign), ..lower() }
@@ -112,8 +112,8 @@ fn figures() -> impl Strategy<Value = Vec<Option<Decimal>>> {
 }
 
 proptest! {
-    /// In every dialect the same figures and days come back, told what is ambiguous; untold, they come back or the
-    /// table is refused.
+    /// In every dialect the same figures and days come back if the caller decides what is ambiguous; otherwise they come
+    /// back or the table is refused.
     #[test]
     fn what_is_written_is_read(
         dialect in dialects(),
@@ -172,7 +172,7 @@ proptest! {
         }
     }
 
-    /// No bytes make it panic, and whatever is refused is told in both languages.
+    /// No bytes make it panic, and every refusal has a message in both languages.
     #[test]
     fn any_bytes_are_read_or_refused(
         text in "(dato|måned|år|tid|uge|\u{feff})?[;,\t](antal|tæller|indhold)[;,\t](nævner|note|x|mål|år)\n([0-9a-zA\"ø,.;<%/\r\n-]|\\PC){0,80}",

@@ -1,4 +1,4 @@
-//! Everything that is wrong is told at once, with its place, in two languages and as JSON.
+//! Everything that is wrong is reported at once, with its place, in two languages and as JSON.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::table::{Choice, Form};

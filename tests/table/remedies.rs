@@ -1,4 +1,4 @@
-//! Each remedy that a refusal names is carried out, and the table is read.
+//! Each remedy that a refusal names is applied, and the table is read.
 
 use kvalitetsmodel::table::{Choice, Form, Reason, Refused};
 
@@ -8,7 +8,7 @@ fn refused(text: &str, choice: &Choice) -> Refused {
     try_read(text.as_bytes(), choice).expect_err(text)
 }
 
-/// Carries out every remedy that the caller can choose, one at a time; the last refusal must fall with each.
+/// Applies every remedy that the caller can choose, one at a time; each must remove the last refusal.
 fn all_work(text: &str, choice: &Choice, expected: usize) {
     let refused = refused(text, choice);
     let mut tried = 0;
@@ -49,7 +49,7 @@ fn what_the_caller_can_choose_settles_the_refusal() {
         ("Periode;antal\n2021-01;1\n2021-14;1\n", &any, 1),
         ("dato;antal\n2021;1\n2021-01;1\n2021-02;1\n", &any, 2),
         ("dato;uge;antal\n2024-01-02;2024-01;3\n", &any, 2),
-        // The week says no year, and is not offered.
+        // The week has no year, and is not offered.
         ("dato;uge;antal\n2024-01-02;1;3\n", &any, 1),
         ("Måned;antal\n2024-01-01;1\n2024-01-15;4\n", &any, 1),
         ("År;Uge;Dato;antal\n2024;1;2024-01-02;3\n", &any, 3),

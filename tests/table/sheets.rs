@@ -48,7 +48,7 @@ fn a_number_shown_as_percent_is_in_percent() {
     let found = Table::from_rows(rows.clone()).and_then(|table| table.measurements(&lower())).expect("read");
     assert_eq!(observed(&found), [value("61", Unit::Percent), value("7", Unit::Percent)]);
     assert_eq!((found.targets[0].value, &found.targets[0].unit), (80.into(), &Unit::Percent));
-    // A number that is not shown so is none.
+    // A number that is not shown as percent is none.
     let [headings, first, _] = rows;
     let mixed = [headings, first, Row::new(3, [Cell::from("2024-02"), Cell::from(7.0)])];
     let refused = Table::from_rows(mixed).and_then(|table| table.measurements(&lower())).expect_err("mixed");

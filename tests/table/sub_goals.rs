@@ -104,7 +104,7 @@ fn a_mapping_names_headings() {
         (SubGoalField::Kind, "Aftalt".into()),
     ];
     let mut choice = SubGoalChoice { headings, ..SubGoalChoice::default() };
-    // It is the later one that counts, and `Type` is a kind no longer.
+    // The later one counts, and `Type` is no longer a kind.
     choice.headings.push((SubGoalField::Kind, "Måltype".into()));
     let said = |choice: &SubGoalChoice| {
         let refused = try_read(choice, list).expect_err("no such heading");
@@ -234,7 +234,7 @@ fn dates_of_the_table_are_read_with_what_they_mean_as_deadlines() {
             "linje 2: slutdato er læst som den sidste dag i ugen eller kvartalet",
         ]
     );
-    // In which of its days something happened, a week does not say.
+    // A week does not say on which of its days something happened.
     let list = "Borger;Delmål;Slutdato;Afsluttet den\n17;Laver kaffe;;uge 5 2024\n";
     assert_eq!(
         refused(list, Lang::Da),
@@ -291,7 +291,7 @@ fn everything_is_refused_at_once_and_no_cell_is_repeated() {
     assert_eq!(serde_json::to_value(&refused.refusals[2]).expect("JSON")["kind"], "unknownWord");
 }
 
-/// Wherever a name stands in a list, no message repeats it, nor a date or a word beside it.
+/// Wherever a name is in a list, no message repeats it, nor a date or a word next to it.
 #[test]
 fn no_message_repeats_a_cell() {
     let list = DANISH.replace("Laver kaffe", "Ingen delmål");
@@ -313,7 +313,7 @@ fn no_message_repeats_a_cell() {
                 let mut rows = rows.clone();
                 rows[line][at] = name;
                 assert!(!said(&rows).contains(name), "line {line}, column {at}: {}", said(&rows));
-                // Without headings, the first row is taken for them.
+                // Without headings, the first row is read as headings.
                 let rows = &rows[line..];
                 assert!(!said(rows).contains(name), "line {line}, column {at}: {}", said(rows));
             }

@@ -1,4 +1,4 @@
-//! What a comparison says of two sets, and what that means for measurements.
+//! What a comparison says about two sets, and what that means for measurements.
 
 use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::model::{
@@ -110,7 +110,7 @@ fn wording_and_counting_mean_much_for_measurements() {
         "the indicator “Andel af tilfredse” is now worded “Andel af glade”: the measurements can be compared under the new name",
         [UnderNewName, Comparable],
     );
-    // The wording is all that says what is counted.
+    // Only the wording says what is counted.
     assert_said(
         |set| count(set).statement = Some("Alvorlige ulykker".into()),
         "indikatoren »Ulykker« har nu ordlyden »Alvorlige ulykker«: målingerne kan ikke sammenlignes; der er et brud i serien",
@@ -180,7 +180,7 @@ fn what_is_left_out_is_no_longer_measured() {
         "the indicator “Andel af tilfredse” was left out: it is no longer measured",
         [NoLongerMeasured, Comparable],
     );
-    // Of an empty list nobody knows.
+    // An empty list does not say.
     assert_said(
         |set| set.standards[0].indicators.clear(),
         "indikatoren »Andel af tilfredse« er udgået: det fremgår ikke, om målingerne kan sammenlignes\n\

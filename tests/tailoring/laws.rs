@@ -22,7 +22,7 @@ fn in_order(mut set: StandardSet) -> StandardSet {
     set
 }
 
-/// The set with as many of the changes as can be made.
+/// The set with all changes that can be applied.
 fn changed(set: &StandardSet, changes: &[SetChange]) -> StandardSet {
     changes.iter().fold(set.clone(), |set, change| set.with_changes([change]).unwrap_or(set))
 }
@@ -52,7 +52,7 @@ fn changes_of(set: &StandardSet, tailoring: &[SetChange], picks: &[prop::sample:
 }
 
 prop_compose! {
-    /// A set and what became of it.
+    /// A set and its changed version.
     fn two_sets()(
         old in strategy::any::<StandardSet>(),
         other in strategy::any::<StandardSet>(),
@@ -68,7 +68,7 @@ prop_compose! {
 }
 
 proptest! {
-    /// What `compare` finds, `with_changes` makes; the order of lists has no meaning.
+    /// `with_changes` applies what `compare` finds; the order of lists has no meaning.
     #[test]
     fn changes_found_are_changes_made((old, new) in two_sets()) {
         let comparison = new.compare(&old);
@@ -115,7 +115,7 @@ proptest! {
         }
     }
 
-    /// A rename of what a tailoring neither adds, leaves out nor renames can be made before it or after it.
+    /// Something that a tailoring does not add, leave out or rename can be renamed before it or after it.
     #[test]
     fn tailoring_commutes_with_renaming(
         set in strategy::clean::<StandardSet>(),

@@ -1,4 +1,4 @@
-//! Changes to standard sets: a tailoring makes them, a comparison finds them, and both are the same list.
+//! Changes to standard sets: a tailoring applies them, a comparison finds them, and both use the same list.
 #![cfg(feature = "proptest")]
 #![expect(
     clippy::indexing_slicing,

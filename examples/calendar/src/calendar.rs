@@ -16,18 +16,18 @@ use kvalitetsmodel::date::{DutyStatus, PartialDate, Period};
 pub(crate) enum Kinds {
     /// Events for what people meet for, tasks for the rest.
     AsFits,
-    /// Events alone.
+    /// Only events.
     Events,
 }
 
-/// A calendar of what has days. The same agenda makes the same calendar, and the UIDs stay from day to day.
+/// A calendar of what has days. The same agenda makes the same calendar, and the UIDs do not change from day to day.
 pub(crate) fn calendar(agenda: &Agenda, lang: Lang, kinds: Kinds) -> Calendar {
     let mut calendar = Calendar::new();
     calendar.name(match lang {
         Lang::Da => "Opgaver og frister",
         Lang::En => "Tasks and deadlines",
     });
-    // One thing can stand in two documents.
+    // The same thing can be in two documents.
     let mut known = BTreeSet::new();
     for item in agenda.by_date() {
         let uid = format!("{}@kvalitetsmodel", item.key());
@@ -96,7 +96,7 @@ fn done_on(item: &AgendaItem) -> Option<PartialDate> {
     }
 }
 
-/// What is to be done and where, and what people wrote of it if the agenda has it. It stays from day to day.
+/// What is to be done and where, and what people wrote about it if the agenda has it. It does not change from day to day.
 fn summary(item: &AgendaItem, lang: Lang) -> String {
     let mut words = item.duty.label().in_lang(lang).to_owned();
     if let Some(form) = item.form {

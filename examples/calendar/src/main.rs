@@ -70,7 +70,7 @@ fn run(words: impl Iterator<Item = String>) -> Result<(), String> {
         Some(file) => {
             std::fs::write(&file, written).map_err(|error| format!("{}: {error}", file.display()))?;
         }
-        // A reader that closes early, such as `head`, is no reason to panic.
+        // Do not panic if a reader, such as `head`, closes early.
         None => drop(write!(std::io::stdout(), "{written}")),
     }
     eprintln!("{}", left_out(&agenda, lang));

@@ -27,19 +27,19 @@ pub(crate) struct Arguments {
     pub(crate) format: Format,
     pub(crate) lang: Lang,
     pub(crate) as_of: Option<NaiveDate>,
-    /// The first option that is for separated values alone.
+    /// The first option that is only for separated values.
     of_a_table: Option<String>,
 }
 
 impl Arguments {
-    /// Returns `true` if the file is separated values: any but an exchange document.
+    /// Returns `true` if the file is separated values: any file but an exchange document.
     pub(crate) fn is_table(&self) -> bool {
         self.file.as_ref().is_some_and(|file| {
             !file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
         })
     }
 
-    /// A document says itself what separated values do not.
+    /// A document states what separated values do not.
     fn checked(self) -> Result<Self, Wrong> {
         match &self.of_a_table {
             Some(option) if !self.is_table() => Err(Wrong::OfATable { option: option.clone() }),
@@ -52,7 +52,7 @@ impl Arguments {
 ///
 /// # Errors
 ///
-/// What is wrong with it and how it is used, in the language that it asks for, wherever in it that stands.
+/// What is wrong with it and how it is used, in the language that it asks for, wherever that option is.
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
     let words: Vec<String> = words.collect();
     let mut asked = words.windows(2).filter_map(|pair| match pair {

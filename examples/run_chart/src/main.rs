@@ -11,8 +11,8 @@
 //! ```
 //!
 //! Without a FILE it draws a made-up series to `target/run_chart.svg`. A FILE.json is an exchange document of
-//! the kind `series`, which says itself which way is better; every other file is read as separated values, see
-//! `kvalitetsmodel::table`. A refusal names the options that settle it. Rows of one date are a subgroup on the charts
+//! the kind `series`, which states which way is better; every other file is read as separated values, see
+//! `kvalitetsmodel::table`. A refusal names the options that settle it. Rows with the same date are a subgroup on the charts
 //! `xbar` and `s`. A target, with comma or point and in percent for shares, holds from the beginning.
 //!
 //! Exit status: 0 drawn, 1 drawn and the check of the series found at least one error, 2 not drawn.
@@ -68,7 +68,7 @@ fn main() -> ExitCode {
     if arguments.format == Format::Text && !reading.notes.is_empty() {
         eprintln!("{}", table::told(&reading.notes, file, arguments.lang));
     }
-    // The crate has no clock: this program asks one, and only where nobody gave a day.
+    // The crate has no clock: this program reads one, and only if no day was given.
     let as_of = match (arguments.as_of, &arguments.file) {
         (Some(day), _) => day,
         (None, None) => DAY_OF_DEMONSTRATION,
@@ -83,7 +83,7 @@ fn main() -> ExitCode {
     let chart = match series.chart_with(arguments.chart, settings) {
         Ok(chart) => chart,
         Err(error) => {
-            // What the check found may say more.
+            // The findings of the check may say more.
             let page = text::findings(series, &report, arguments.lang);
             return refuse(&format!("{page}\n{}", not_chartable(&error, &arguments)));
         }
@@ -106,7 +106,7 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&error.to_string()),
         },
     };
-    // A reader that closes early, such as `head`, is no reason to panic.
+    // Do not panic if a reader, such as `head`, closes early.
     let _ = writeln!(std::io::stdout(), "{}", printed.trim_end());
     ExitCode::from(u8::from(report.rejects()))
 }
@@ -136,7 +136,7 @@ fn of_document(text: &str) -> Result<Reading, String> {
     }
 }
 
-/// Says why a table is not read: on the error stream, or as JSON where that is asked for.
+/// Says why a table is not read: on the error stream, or as JSON if that was requested.
 fn refuse_table(refused: &Refused, arguments: &Arguments) -> ExitCode {
     let file = arguments.file.as_deref().unwrap_or(Path::new(""));
     if arguments.format == Format::Text {
@@ -151,7 +151,7 @@ fn refuse_table(refused: &Refused, arguments: &Arguments) -> ExitCode {
     }
 }
 
-/// Why there is no chart; of separated values with the line.
+/// Why there is no chart; for separated values with the line.
 fn not_chartable(error: &NotChartable, arguments: &Arguments) -> String {
     let file = arguments.file.as_deref().map_or("document".into(), |file| file.display().to_string());
     let why = error.message(arguments.lang);

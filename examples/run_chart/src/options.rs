@@ -1,11 +1,11 @@
-//! The options that decide how a table is read, as the examples have them.
+//! The options of the examples that decide how a table is read.
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::figure::Direction;
 use kvalitetsmodel::table::{Choice, DateOrder, DecimalSign, Only, Remedy, Target};
 
-/// Why an option is not carried out.
+/// Why an option is not applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Unfit {
     Needs { option: String, what: (&'static str, &'static str) },
@@ -33,11 +33,11 @@ pub(crate) fn is_one(option: &str) -> bool {
     OPTIONS.contains(&option)
 }
 
-/// Carries out an option about tables.
+/// Applies an option about tables.
 ///
 /// # Errors
 ///
-/// If its value is missing or no value of it.
+/// If its value is missing or not one of its values.
 pub(crate) fn set(choice: &mut Choice, option: &str, said: Option<String>) -> Result<(), Unfit> {
     let what = match option {
         "--better" => ("`higher` eller `lower`", "`higher` or `lower`"),
@@ -81,20 +81,20 @@ const PERIODS: [(&str, Interval); 6] = [
 ///
 /// # Errors
 ///
-/// If it is none of them.
+/// If the word is none of them.
 pub(crate) fn one_of<T: Copy>(said: String, choices: &[(&'static str, T)]) -> Result<T, Unfit> {
     let found = choices.iter().find(|(name, _)| *name == said).map(|(_, one)| *one);
     found.ok_or_else(|| Unfit::NoneOf { said, choices: choices.iter().map(|(name, _)| *name).collect() })
 }
 
-/// With a comma or a point; there is nothing to take it for thousands.
+/// With a comma or a point, which cannot mean thousands here.
 fn target(said: &str) -> Option<Target> {
     let figure = said.trim().strip_suffix('%');
     let value = figure.unwrap_or(said).trim().replace('−', "-").replace(',', ".");
     Some(Target { value: value.parse().ok()?, percent: figure.is_some() })
 }
 
-/// The option that carries a remedy out, as it is written on the command line.
+/// The option that applies a remedy, as it is written on the command line.
 pub(crate) fn of_remedy(remedy: &Remedy) -> String {
     match remedy {
         Remedy::Better { direction } => named("--better", &WAYS, direction),
@@ -120,7 +120,7 @@ fn named<T: PartialEq>(option: &str, choices: &[(&str, T)], asked: &T) -> String
     format!("{option} {}", found.map_or("", |(name, _)| name))
 }
 
-/// In quotes, if a shell would not take it for one word.
+/// In quotes, if a shell would not read it as one word.
 fn quoted(word: &str) -> String {
     let is_plain =
         |sign: char| sign.is_alphanumeric() || matches!(sign, '=' | '-' | '_' | '.' | ',' | ':' | '/');

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::arguments::Arguments;
 use crate::options;
 
-/// What was read of a file.
+/// What was read from a file.
 pub(crate) struct Reading {
     pub(crate) series: MeasurementSeries,
     pub(crate) notes: Vec<Note>,
@@ -59,7 +59,7 @@ const fn form(kind: ChartKind) -> Form {
     }
 }
 
-/// The rules that a table is checked by: all but those that ask for a reporting unit, of which it has no word.
+/// The rules that a table is checked by: all but those that ask for a reporting unit, which a table cannot name.
 pub(crate) fn profile(lang: Lang) -> Profile {
     let reason = match lang {
         Lang::Da => "en tabel nævner ingen indberettende enhed",
@@ -73,7 +73,7 @@ pub(crate) fn profile(lang: Lang) -> Profile {
 /// All but the line.
 const ID: u128 = 0x4000_8000_0000_0000_0000;
 
-/// The line tells them apart.
+/// The line distinguishes them.
 fn uuid(line: usize) -> Uuid {
     Uuid::from_u128(ID | line as u128)
 }
@@ -91,10 +91,10 @@ fn indicator_of(title: &str) -> Id<Indicator> {
     Id::from_u128(ID | u128::from(hash) << 80)
 }
 
-/// So many lines say that a column is not read, though an official table may have a hundred of them.
+/// How many lines say that a column is not read, though an official table may have a hundred such columns.
 const MOST_COLUMNS: usize = 6;
 
-/// The notes, one a line, each behind the name of the file.
+/// The notes, one a line, each after the name of the file.
 pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
     let is_column = |note: &&Note| matches!(note, Note::UnknownColumn { .. } | Note::OneValue { .. });
     let columns = notes.iter().filter(is_column).count();
@@ -118,7 +118,7 @@ pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
     lines(shown.into_iter(), file)
 }
 
-/// Why a file is not read, one reason a line, and what was seen until then.
+/// Why a file is not read, one reason a line, and what was noted until then.
 pub(crate) fn refused(refused: &Refused, file: &Path, lang: Lang) -> String {
     let mut said = lines(refused.refusals.iter().map(|refusal| message(refusal, lang)), file);
     if !refused.notes.is_empty() {

@@ -18,7 +18,7 @@ fn arguments(line: &str) -> Result<Arguments, String> {
     arguments::parse(line.split(' ').filter(|word| !word.is_empty()).map(str::to_owned))
 }
 
-/// Reads a table as the command line says; what is refused is said in Danish.
+/// Reads a table as the command line says; refusals are in Danish.
 fn read_as(options: &str, bytes: &[u8]) -> Result<Reading, String> {
     let arguments = arguments(&format!("falls.csv {options}")).expect("a right command line");
     let file = Path::new("falls.csv");
@@ -164,7 +164,7 @@ fn a_wrong_command_line_is_told_in_the_language_it_asks_for() {
         assert_eq!(arguments(line).expect_err(line), format!("{da}\n{BRUG}"));
         assert_eq!(arguments(&format!("--lang en {line}")).expect_err(line), format!("{en}\n{USAGE}"));
     }
-    // Wherever it stands, and if it is the one thing that is wrong.
+    // Wherever it is, and also if nothing else is wrong.
     let late = arguments("--chart pie --lang en").expect_err("no chart");
     assert_eq!(late, format!("`pie` is no kind of chart\n{USAGE}"));
     let no_lang = arguments("--lang sv").expect_err("no language");
@@ -332,7 +332,7 @@ fn a_page_says_what_is_suppressed() {
 fn a_table_is_of_one_indicator_by_its_name() {
     let of = |heading| read(&format!("dato;{heading}\n2024-01;7\n")).series;
     let title = |heading| of(heading).title.map(kvalitetsmodel::text::Text::into_string);
-    // The heading names it, or else the file.
+    // The heading names it, otherwise the file.
     assert_eq!((title("Ventetid (dage)"), title("antal")), (Some("Ventetid".into()), Some("falls".into())));
     assert_eq!(of("antal").indicator, of("værdi").indicator);
     assert_ne!(of("antal").indicator, of("Ventetid (dage)").indicator);

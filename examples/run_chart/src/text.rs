@@ -40,7 +40,7 @@ pub(crate) fn page(
     page.sheet.into_string()
 }
 
-/// What the check found, where there is no chart.
+/// What the check found, if there is no chart.
 pub(crate) fn findings(series: &MeasurementSeries, report: &Report, lang: Lang) -> String {
     let mut page = Page { sheet: Sheet::new(lang) };
     page.findings(report, series);
@@ -52,7 +52,7 @@ struct Page {
 }
 
 impl Page {
-    /// The times that were measured without a result, and those of which the result is suppressed.
+    /// The times that were measured without a result, and those whose result is suppressed.
     fn without_result(&mut self, chart: &Chart) {
         let (mut missing, mut hidden) = (Vec::new(), Vec::new());
         for point in &chart.data().points {
@@ -142,7 +142,7 @@ impl Page {
             let place = self.place(finding.at(), series, &by_id);
             self.finding(finding, &place);
         }
-        // What no measurement says is told once.
+        // What no measurement states is reported once.
         let mut by_rule: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
         for finding in unknown {
             by_rule.entry(finding.code().to_string()).or_default().push(finding);
@@ -166,7 +166,7 @@ impl Page {
         self.switched_off(report);
     }
 
-    /// The rules that the profile switches off, those of one reason together.
+    /// The rules that the profile switches off, grouped by reason.
     fn switched_off(&mut self, report: &Report) {
         let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for one in report.not_evaluated() {
@@ -193,7 +193,7 @@ impl Page {
         self.sheet.paragraph(&format!("          {label:<5}"), finding.remedy(self.sheet.lang));
     }
 
-    /// Where a finding stands, as a reader of the series names it.
+    /// The place of a finding, as a reader of the series names it.
     fn place(
         &self,
         at: &Pointer,

@@ -7,7 +7,7 @@ use crate::options::Unfit;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wrong {
-    /// Nothing: the usage is asked for.
+    /// Nothing: the usage was requested.
     Help,
     NoChart {
         said: String,

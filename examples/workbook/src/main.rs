@@ -7,7 +7,7 @@
 //!     [--without HEADING=VALUE]…
 //! ```
 //!
-//! Dates and numbers are read as the sheet holds them, not as it shows them; a number shown as percent is one.
+//! Dates and numbers are read as the sheet holds them, not as it shows them; a number shown as percent is read as percent.
 //! Without `--sheet` it reads the first sheet.
 //!
 //! Exit status: 0 read, 2 not read.
@@ -40,7 +40,7 @@ struct Arguments {
 fn main() -> ExitCode {
     match run(std::env::args().skip(1)) {
         Ok(printed) => {
-            // A reader that closes early, such as `head`, is no reason to panic.
+            // Do not panic if a reader, such as `head`, closes early.
             let _ = write!(std::io::stdout(), "{printed}");
             ExitCode::SUCCESS
         }

@@ -18,7 +18,7 @@ pub(crate) enum NoSheet {
 ///
 /// # Errors
 ///
-/// If the file is no workbook, or has no such sheet.
+/// If the file is not a workbook, or has no such sheet.
 pub(crate) fn rows(file: &Path, sheet: Option<&str>) -> Result<Vec<Row>, NoSheet> {
     let mut workbook: Xlsx<_> = open_workbook(file).map_err(NoSheet::Unreadable)?;
     let sheets = workbook.sheet_names();

@@ -57,7 +57,7 @@ impl<'d> Known<'d> {
         Self { bodies: bodies.collect(), done: actions.map(|action| (action.id, action.done_on)).collect() }
     }
 
-    /// As the time names it, or else as the agreement names the body.
+    /// As the time names it, otherwise as the agreement names the body.
     fn waits_for(&self, when: Option<&'d When>) -> Option<&'d Text> {
         waits_for(when).filter(|name| is_stated(Some(name))).or_else(|| match when? {
             When::DecidedBy { body, .. } => self.bodies.get(body.as_ref()?).copied(),
@@ -108,7 +108,7 @@ impl Gather<'_> {
         }
         let list = root.key("supportTasks");
         for (n, one) in area.support_tasks.iter().enumerate() {
-            // Most have no time, and none is asked for.
+            // Most have no time, and none is required.
             if one.when.is_some() || one.done_on.is_some() {
                 let timed = timed(around, one.section, one.when.as_ref(), known);
                 let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());

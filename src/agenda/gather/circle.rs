@@ -15,7 +15,7 @@ use crate::id::Identified as _;
 use crate::report::Path;
 use crate::text::Text;
 
-/// What is said of one thing: when it was planned and carried out, its text and its position in a list.
+/// What is said about one thing: when it was planned and carried out, its text and its position in a list.
 #[derive(Clone, Copy)]
 struct Said<'a> {
     planned_on: Option<PartialDate>,
@@ -58,7 +58,7 @@ impl Gather<'_> {
             self.event(&list.index(n), place, duty, said);
         }
         if let Some(when) = one.next_leader_workshop(self.agenda.as_of) {
-            // It is named as it will be when the list has it.
+            // It has the name that it will have in the list.
             let listed = total(ActivityKind::LeaderWorkshop);
             let nth = Step::nth(Duty::LeaderWorkshop.label(), listed, listed.saturating_add(1));
             let task = Task { when: Some(&when), nth: Some(one.activities.len()), ..Task::default() };
@@ -114,7 +114,7 @@ impl Gather<'_> {
         }
     }
 
-    /// Something that takes place on a day. One that did not take place is not to be done any more.
+    /// Something that takes place on a day. If it did not take place, it is no longer to be done.
     fn event(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
         if said.completion != Some(Completion::NotDone) {
             self.planned(at, place, duty, said);

@@ -51,7 +51,7 @@ impl Gather<'_> {
         }
     }
 
-    /// A review before the window is not the one that is to be done.
+    /// A review before the window does not count as the one that is to be done.
     fn review(&mut self, one: &BuildingReview, root: &Path<'_>) {
         let list = root.key("buildings");
         let by = When::Date { on: one.window.and_then(|window| PartialDate::of_day(window.end).ok()) };
@@ -88,7 +88,7 @@ impl Gather<'_> {
         }
     }
 
-    /// The monitoring, and the report of its results. Results that are reported are those of a monitoring that is done.
+    /// The monitoring, and the report of its results. If results are reported, the monitoring is done.
     fn monitoring(&mut self, one: &HealthMonitoring, n: usize, place: Place, at: &Path<'_>) {
         let task = Task { section: one.section, nth: Some(n), what: one.topic.as_ref(), ..Task::default() };
         let on = one.done_on.or(one.reported_on);

@@ -43,7 +43,8 @@ impl Gather<'_> {
         }
     }
 
-    /// A recommendation that is not followed is no longer a duty. New monitoring that one leads to is a duty of its own.
+    /// A recommendation that is not followed is no longer a duty. New monitoring that follows from one is a duty of its
+    /// own.
     fn recommendations(&mut self, one: &EvaluatedStandard, step: Step, root: &Path<'_>) {
         let list = root.key("recommendations");
         for (n, recommendation) in one.recommendations.iter().enumerate() {

@@ -22,10 +22,10 @@ use crate::target_figure::{TargetFigure, WhyUnused};
 use crate::text::{Bilingual, Wording};
 use crate::{Context, check};
 
-/// What is looked at, and on which day.
+/// What is examined, and on which day.
 pub(super) struct Extent {
     pub(super) day: NaiveDate,
-    /// The focus area, or everything.
+    /// The place of the focus area; empty for everything.
     pub(super) place: String,
     /// What the follow-up names, sorted; empty if it is about all at its place.
     pub(super) named: Vec<Subject>,
@@ -65,7 +65,7 @@ pub(super) fn gather(
         let kind = missing_of(item, extent);
         all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
     }
-    // Of items with one subject the first says the section.
+    // The first item with a subject gives its section.
     let sections: Lookup<_, _> = agenda.items().iter().map(|item| (item.subject, item.section)).collect();
     let report = check(agreement, &context.clone().at(extent.day));
     for finding in report.findings() {
@@ -81,7 +81,7 @@ pub(super) fn gather(
     all
 }
 
-/// What is missing of an item of the agenda, if something is.
+/// What is missing for an item of the agenda, if anything is.
 fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
     match item.status {
         Some(DutyStatus::Pending { on: PendingOn::Schedule }) => return Some(MissingKind::Schedule),
@@ -117,11 +117,11 @@ fn targets(agreement: &DevelopmentAgreement, measurements: &[Measurement]) -> Lo
     let own = measurements.iter().filter(|one| !is_of_another(one));
     let mut own: Vec<_> = own.map(|one| (one.indicator, one)).collect();
     sort_by_key(&mut own, |(indicator, _)| *indicator);
-    // Of several figures with one id the last one counts.
+    // Of several figures with the same id, the last one counts.
     let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).rev().map(|target| {
         let indicator = target.indicator.as_ref().map(|indicator| indicator.id);
         let measured = of(&own, indicator).iter().map(|(_, one)| *one);
-        // No unit is expected, so what would count is set aside for its unit alone.
+        // No unit is expected, so a measurement that would count is unused only because of its unit.
         let evaluation = target.evaluate(measured, &[], agreement.running_period());
         let is_measured = evaluation.unused().iter().any(|one| one.because == WhyUnused::OtherUnit);
         (target.id.subject(), (target.is_open(), is_measured))
@@ -141,7 +141,7 @@ fn of_item(item: &AgendaItem, kind: MissingKind) -> Missing {
     }
 }
 
-/// What a rule finds missing that other rules need: they leave it to that rule to say so.
+/// What a rule finds missing that other rules need: those rules leave it to that one to report it.
 fn found_missing(agreement: &DevelopmentAgreement, finding: &Finding) -> Option<Bilingual> {
     match finding.code() {
         codes::AGR002 => missing_dates(agreement),

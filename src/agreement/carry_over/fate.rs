@@ -11,13 +11,13 @@ use crate::report::{Path, Pointer};
 use crate::sorted::Lookup;
 use crate::text::{Bilingual, Text};
 
-/// One thing of the next agreement.
+/// Something in the next agreement.
 struct Next {
     is_done: bool,
     at: Pointer,
 }
 
-/// An authority: its label, and its name if it is another one; `None` of a decision.
+/// The authority of a criticism: its label, and its name if it is another authority. `None` for a decision.
 type By<'r> = Option<(Bilingual, Option<&'r Text>)>;
 
 /// How a thing is recognised in the next agreement.
@@ -43,7 +43,7 @@ pub(super) fn of(agreement: &DevelopmentAgreement, next: &DevelopmentAgreement) 
         }
         there.push(Next { is_done: said.is_done, at: at.to_pointer() });
     });
-    // Of several with one key, the first counts.
+    // Of several with the same key, the first counts.
     let first: Lookup<_, _> = known.into_iter().collect();
     let carried = open::of(agreement, false).into_iter().map(|(left, known)| {
         let [same, alike] = keys(left.kind, known).map(|key| first.get(&key?));

@@ -26,7 +26,7 @@ words! {
         Action = "indsats", "action";
         /// A target figure that is not measured.
         TargetFigure = "måltal", "target figure";
-        /// A follow-up whose time lies past the period.
+        /// A follow-up whose time is after the period.
         FollowUp = "opfølgning", "follow-up";
         /// A decision that the agreement announces.
         Decision = "bebudet beslutning", "announced decision";
@@ -39,9 +39,9 @@ words! {
     /// Why something is left open at the end of an agreement.
     #[non_exhaustive]
     pub enum WhyOpen: "årsag", "reason" {
-        /// Its last day lies past the period of the agreement. It must be carried over (R-017).
+        /// Its last day is after the period of the agreement. It must be carried over (R-017).
         PastPeriod = "fristen ligger efter aftalens periode", "its last day is past the period of the agreement";
-        /// Its last day lies in the period, and the agreement does not say that it is done.
+        /// Its last day is in the period, and the agreement does not say that it is done.
         NotReported = "ikke meldt gjort ved fristen", "not reported done by its last day";
         /// The figure was to be agreed later, and is not stated.
         ToBeAgreed = "måltallet er ikke fastlagt", "the figure is not fixed";
@@ -62,14 +62,14 @@ words! {
         Closed = "afsluttet", "closed";
         /// It is not there.
         Dropped = "udgået uden omtale", "dropped without a word";
-        /// It has no id, and the next agreement has others like it in other words.
+        /// It has no id, and the next agreement has something similar in other words.
         Unclear = "kan ikke afgøres", "cannot be determined";
     }
 }
 
 /// What an agreement leaves open at its end.
 ///
-/// Nothing in it is what people wrote, apart from [`text`](Self::text), which is there if the caller
+/// It contains no text that people wrote, apart from [`text`](Self::text), which is present only if the caller
 /// [asked](DevelopmentAgreement::left_open_with_texts) for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -88,8 +88,8 @@ pub struct LeftOpen {
     pub when: Option<When>,
     /// The last day, if the time determines one.
     pub last_day: Option<NaiveDate>,
-    /// What it is in the words of people: the text of an action, decision or criticism, the topic of a target figure, what a
-    /// follow-up is on. `None` if the caller did not ask for it.
+    /// What it is, in the words of the document: the text of an action, decision or criticism, the topic of a target
+    /// figure, what a follow-up is about. `None` if the caller did not ask for it.
     pub text: Option<Text>,
 }
 
@@ -107,11 +107,11 @@ pub struct CarryOver {
 
 impl DevelopmentAgreement {
     /// What is open at the end of the agreement, in the order of the document: actions, target figures, announced
-    /// decisions and answers to authorities that it does not say are done, and whatever has its last day past the
+    /// decisions and answers to authorities that it does not report as done, and everything whose last day is after the
     /// [period](Self::running_period).
     ///
-    /// Duties that recur end with the agreement, and so do follow-ups within it. Without a period nothing is past
-    /// it. That a document does not say that something is done does not mean that it is not.
+    /// Recurring duties end with the agreement, and so do follow-ups within its period. Without a period, nothing is
+    /// after it. Something may be done even if the document does not say so.
     ///
     /// # Source
     ///
@@ -148,7 +148,8 @@ impl DevelopmentAgreement {
         open::of(self, false).into_iter().map(|(left, _)| left).collect()
     }
 
-    /// As [`left_open`](Self::left_open), and keeps what people wrote. The list is then as confidential as the agreement.
+    /// Like [`left_open`](Self::left_open), but keeps what people wrote. The list is then as confidential as the
+    /// agreement.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
@@ -168,8 +169,8 @@ impl DevelopmentAgreement {
 
     /// What became, in the next agreement of the service, of what this one [leaves open](Self::left_open).
     ///
-    /// Actions, target figures and follow-ups are found by their ids; a decision or an answer to an authority, which has no id,
-    /// by its text. Whether the two agreements follow each other is for the caller to know.
+    /// Actions, target figures and follow-ups are found by their ids; a decision or an answer to an authority, which
+    /// has no id, by its text. It is up to the caller that one agreement follows the other.
     ///
     /// What must be carried over and was dropped without a word is [`WhyOpen::PastPeriod`] with [`Fate::Dropped`]:
     ///
@@ -233,7 +234,7 @@ impl LeftOpen {
 }
 
 impl WhyOpen {
-    /// The reason in the word for what is done with the thing: a figure is measured, and criticism answered.
+    /// The reason, with the verb that fits the kind: a figure is measured, criticism is answered.
     const fn of(self, kind: OpenKind) -> Bilingual {
         match (self, kind) {
             (Self::NotReported, OpenKind::TargetFigure) => {

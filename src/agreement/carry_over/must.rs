@@ -15,7 +15,7 @@ pub(crate) struct Had {
     pub(crate) indicator: Option<Uuid>,
     /// What an action continues.
     pub(crate) continues: Option<Uuid>,
-    /// Its last day, if that lies past the period and it is open: the next agreement must have it.
+    /// Its last day, if it is open and that day is after the period: the next agreement must have it.
     pub(crate) must_by: Option<NaiveDate>,
 }
 

@@ -1,4 +1,4 @@
-//! What is open in an agreement, and by what it is known in the next one.
+//! What is open in an agreement, and how it is found in the next one.
 
 use alloc::vec::Vec;
 
@@ -15,7 +15,7 @@ use crate::sorted::Lookup;
 use crate::target_figure::TargetFigure;
 use crate::text::Text;
 
-/// By what a duty is found in another agreement.
+/// How a duty is found in another agreement.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Known<'r> {
     /// An action, a target figure or a follow-up.
@@ -92,13 +92,13 @@ fn each_follow_up<'r>(
     }
 }
 
-/// Whether each action is done. Of actions with one id the first counts, as on the agenda.
+/// Whether each action is done. Of actions with the same id the first counts, as on the agenda.
 fn done_in(agreement: &DevelopmentAgreement) -> Lookup<Id<Action>, bool> {
     let all = agreement.focus_areas.iter().flat_map(|area| &area.actions);
     all.map(|action| (action.id, action.done_on.is_some())).collect()
 }
 
-/// What is open, with that by which it is found in the next agreement.
+/// What is open, and how each item is found in the next agreement.
 pub(super) fn of(agreement: &DevelopmentAgreement, with_texts: bool) -> Vec<(LeftOpen, Known<'_>)> {
     let period = agreement.running_period();
     let own = agreement.id.subject();

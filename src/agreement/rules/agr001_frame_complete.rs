@@ -127,7 +127,7 @@ fn names_a_year(agreement: &DevelopmentAgreement) -> bool {
     }
 }
 
-// A year that is missing is missing for AGR016, too, of every document that the agreement rests on: see the cases.
+// AGR016 also needs the year, for every document that the agreement rests on: see the cases.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, _| agreement.service = None,
@@ -228,7 +228,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(Profile::region_sjaelland_2024),
-    // Who is listed twice is one party.
+    // A party that is listed twice counts once.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -109,7 +109,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
 }
 
-/// What is not stated of dates that stand beside no party.
+/// What is not stated about dates without a party.
 fn whose(ownerless: u64, dated: u64) -> Option<Bilingual> {
     match (ownerless, dated) {
         (0, _) => None,
@@ -228,7 +228,7 @@ pub(super) const CASES: &[Case] = &[
             "the agreement gives only 2 of 3 signing dates, and it is not stated whose they are",
         )],
     ),
-    // Some of the dates stand beside a party, others beside none.
+    // Some of the dates have a party, others have none.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

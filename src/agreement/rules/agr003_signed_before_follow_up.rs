@@ -84,7 +84,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
 ];
 
-/// A day of January 2024, before that of the check.
+/// A day of January 2024, before the day of the check.
 #[cfg(feature = "proptest")]
 fn in_january(day: u32) -> Option<PartialDate> {
     PartialDate::of_day(chrono::NaiveDate::from_ymd_opt(2024, 1, day)?).ok()
@@ -111,7 +111,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A month may mean its first day, and that of the follow-up its last.
+    // A month may mean its first day, and the month of the follow-up its last.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -135,7 +135,7 @@ pub(super) const CASES: &[Case] = &[
             "the agreement is dated 1 April 2024, after the first follow-up on 31 March 2024",
         )],
     ),
-    // Its first follow-up lies before the agreement, which is a slip of its own.
+    // Its first follow-up is before the agreement, which is an error of its own.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -147,7 +147,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/parties", "AGR041")],
     ),
-    // The follow-up stands in an area and has no year; the date stands beside no party.
+    // The follow-up is in an area and has no year; the date has no party.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
             "the follow-up does not say when it takes place",
         )],
     ),
-    // A time in free text is none that can be watched.
+    // A time in free text cannot be tracked.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -57,7 +57,7 @@ pub(super) const BREAKS: Breaks<FollowUp> = &[|follow_up, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "status" }"#),
-    // What it names says it as well.
+    // The actions or figures that it names say it as well.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "actions": ["00000000-0000-4000-8000-000000000002"] }"#,
     ),

@@ -57,7 +57,7 @@ message! {
     "the area binds the members of an improvement community, but it is not stated whether the service takes part in it",
 }
 
-/// Once for each community: where it is first named, or else where it is set up.
+/// Reports each community once: where it is first named, or else where it is set up.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
     known: &Memberships<'_>,
@@ -142,7 +142,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Who is in another kind of body need not be stated.
+    // Membership of another kind of body need not be stated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -184,7 +184,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A community that is set up, and never answered for: found once.
+    // A community that is set up but whose membership is never stated: found once.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -214,7 +214,7 @@ pub(super) const CASES: &[Case] = &[
              part in it",
         )],
     ),
-    // Two communities stand elsewhere, and either can be meant.
+    // Two communities are named elsewhere, and either may be meant.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -50,7 +50,8 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-/// Where a state assessment says whether there is a need; a community without one, where it is first named.
+/// Reports where a state assessment says whether there is a need or, for a community without one, where it is first
+/// named.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
     known: &Memberships<'_>,

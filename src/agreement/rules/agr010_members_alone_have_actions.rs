@@ -296,7 +296,7 @@ pub(super) const CASES: &[Case] = &[
             "the service is not among those that the area binds, yet has 1 action here",
         )],
     ),
-    // Not stated, and no community at all: neither is a no.
+    // Not stated, and no community at all: neither means no.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -49,7 +49,7 @@ message! {
     "the figure is agreed in the improvement community, but the service does not take part in it",
 }
 
-/// In areas that do not bind all services; AGR018 is about the others.
+/// Checks areas that do not bind all services; AGR018 checks the others.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
     known: &Memberships<'_>,
@@ -71,7 +71,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| agreement.focus_areas.push(with_figure(Membership::NonMember, true, tape)),
     |agreement, tape| agreement.focus_areas.push(with_figure(Membership::Invited, false, tape)),
     |agreement, tape| {
-        // The membership stands in another area.
+        // The membership is stated in another area.
         let mut other = with_figure(Membership::NonMember, true, tape);
         let participation = core::mem::take(&mut other.participation);
         other.scope = [ScopeOfDuty::NetworkMembers].into();
@@ -222,7 +222,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Invited, not stated, and a community that nobody names: none of them is a no.
+    // Invited, not stated, and a community that nobody names: none of them means no.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

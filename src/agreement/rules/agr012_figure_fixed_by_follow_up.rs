@@ -62,7 +62,7 @@ message! {
     "the figure was to be fixed by {fixed_by}, but was not fixed until {fixed_on}",
 }
 
-/// A figure for all services is due whoever takes part; one for members only if the service is one.
+/// A figure for all services is due whoever takes part; a figure for members is due only if the service is one.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
     known: &Memberships<'_>,
@@ -73,7 +73,7 @@ pub(super) fn check(
     let local = cx.context().profile().figures().community_targets_fixed_by;
     let as_of = cx.as_of();
     let first_of = |area: &FocusArea| local.or_else(|| area.first_follow_up(period.as_ref()));
-    // The figures of an area come one after the other: its follow-ups are looked through once.
+    // The figures of an area come one after the other, so its follow-ups are searched only once.
     let mut of_area: Option<(&FocusArea, Option<NaiveDate>)> = None;
     let wanted = |area: &FocusArea| area.targets.iter().any(is_due);
     agreed_in_communities(agreement, known, at, wanted, |area, target, standing, at| {
@@ -101,7 +101,7 @@ pub(super) fn check(
     });
 }
 
-/// Returns `true` if the figure is open, or was and is not any more.
+/// Returns `true` if the figure is open, or was open earlier.
 fn is_due(target: &TargetFigure) -> bool {
     target.is_open() || fixed_on(target).is_some()
 }
@@ -271,7 +271,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .on("2024-04-01"),
-    // The day of the profile takes the place of the first follow-up.
+    // The day of the profile replaces the first follow-up.
     refuses(
         BY_NO_DAY,
         &[not_met(

@@ -46,7 +46,7 @@ message! {
     "the figure is given, but target figure {open} of the area, on the same topic, is yet to be agreed",
 }
 
-/// At the figures that are given. One that is itself given and open is for TAR007.
+/// Reports at the figures that are given. TAR007 finds a figure that is itself both given and open.
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_given = |one: &TargetFigure| one.value.is_some() && !one.is_given_and_open();
     if !(area.targets.iter().any(TargetFigure::is_open) && area.targets.iter().any(is_given)) {
@@ -88,7 +88,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A figure that is itself given and open is for TAR007, and so is not held against the others.
+    // TAR007 finds a figure that is itself given and open, so it is not compared with the others.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -160,7 +160,7 @@ pub(super) const CASES: &[Case] = &[
              is named after",
         )],
     ),
-    // There is no year 0, and none that it could cover.
+    // There is no year 0, so nothing can cover it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 0,

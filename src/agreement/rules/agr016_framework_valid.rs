@@ -50,7 +50,7 @@ message! {
     "the document is not valid until {from}, and the agreement ends on {end}",
 }
 
-/// A document is valid in the year if one day that it can be valid on lies there.
+/// A document is valid in the year if it can be valid on at least one day of it.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let year = agreement.running_period();
     let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_covers_year();
@@ -69,7 +69,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 fn check_in_year(document: &FrameworkDocument, year: Option<Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let FrameworkDocument { from, to, .. } = *document;
-    // One end within the year decides alone.
+    // One end within the year is enough to decide.
     let mut decided = from.is_some() && to.is_some();
     if let Some(Period { start, end }) = year {
         if let Some(to) = to.filter(|to| to.last_day() < start) {
@@ -125,7 +125,7 @@ fn rest_on(agreement: &mut DevelopmentAgreement, from: Option<i32>, to: Option<i
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // The last day on which it can end, and the first on which it can begin, lie in the year.
+    // The last day on which it can end, and the first on which it can begin, are in the year.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -139,7 +139,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // One end within the year decides alone.
+    // One end within the year is enough to decide.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,

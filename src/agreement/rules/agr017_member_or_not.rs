@@ -63,7 +63,7 @@ message! {
     "the agreement says both that the service takes part in {body} and that it does not; see also section {section}",
 }
 
-/// At each entry that contradicts the first one about the same body; bodies of all kinds.
+/// Reports each entry that contradicts the first one about the same body, whatever its kind.
 pub(super) fn check(
     agreement: &DevelopmentAgreement,
     known: &Memberships<'_>,
@@ -109,7 +109,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let entries = [Membership::Member, Membership::NonMember].map(|one| community(one, tape));
         agreement.focus_areas.push(FocusArea { participation: entries.into(), ..area(tape) });
     },
-    // What depends on the membership is not evaluated then.
+    // Rules that depend on the membership are not evaluated then.
     |agreement, tape| {
         let entries = [Membership::Member, Membership::NonMember].map(|one| community(one, tape));
         let scope = *tape.pick(&[ScopeOfDuty::CommunityMembers, ScopeOfDuty::AllServices]);
@@ -185,7 +185,7 @@ pub(super) const CASES: &[Case] = &[
             "the agreement says both that the service takes part in the improvement community and that it does not",
         )],
     ),
-    // Each entry is held against the first that gives an answer.
+    // Each entry is compared with the first that gives an answer.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -95,7 +95,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // Members only are bound: AGR011 is about that.
+    // Only members are bound: AGR011 checks that.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

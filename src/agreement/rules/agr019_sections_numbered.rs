@@ -75,7 +75,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 }
 
 fn check_contents(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Checker<'_>) {
-    // The section before, on each level.
+    // The previous section on each level.
     let mut before = [None; LEVELS];
     for (n, entry) in agreement.contents.iter().enumerate() {
         let number = entry.number;

@@ -1,4 +1,4 @@
-//! There are as many dialogue meetings as the agreement and the profile count on.
+//! There are as many dialogue meetings as the agreement and the profile assume.
 
 use super::dialogue_meetings;
 use crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm};
@@ -77,7 +77,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         return;
     }
     match (agreed, local) {
-        // The area alone counts on them, and nothing is said of the meetings of the agreement.
+        // Only the area assumes meetings, and the agreement does not mention its own.
         (0, None) => cx.not_assessable(at, MEETINGS),
         (0, Some(_)) => cx.not_met(at, NoMeeting { needed }),
         _ if years > 1 => {
@@ -112,7 +112,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
 ];
 
-/// Lets an area count on three dialogue meetings a year.
+/// Lets an area assume three dialogue meetings a year.
 #[cfg(feature = "proptest")]
 fn count_on_three(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
     let form = Some(FollowUpForm::DialogueMeeting);
@@ -137,7 +137,7 @@ const ONE: &str = r#"{
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Nobody counts on a number of meetings.
+    // No number of meetings is assumed.
     accepts(ONE),
     accepts(
         r#"{

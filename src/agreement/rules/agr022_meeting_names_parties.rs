@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A meeting about one area is held with those who are at the meetings about the whole.
+    // A meeting about one area is held with those who attend the meetings about the whole agreement.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

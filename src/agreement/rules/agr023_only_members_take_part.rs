@@ -1,4 +1,4 @@
-//! Only who is a member of a body takes part in it.
+//! Only members of a body take part in it.
 
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::membership::{Memberships, Standing};
@@ -63,7 +63,7 @@ pub(super) fn check(
             let action_at = list.item(n, action.id);
             let at = action_at.key("takesPartIn");
             match known.standing_in_either(body.uuid()) {
-                // That it is a member in one place and not in another is for other rules.
+                // Other rules find that it is a member in one place and not in another.
                 Standing::In | Standing::Both => {}
                 Standing::Out => cx.not_met(&at, TakesPartOutside {}),
                 Standing::Invited => cx.not_assessable(&at, INVITATION),
@@ -151,7 +151,7 @@ pub(super) const CASES: &[Case] = &[
             "the action is to take part in a body of which the service is not a member",
         )],
     ),
-    // Invited, not stated, and a body that is named nowhere: none of them is a no.
+    // Invited, not stated, and a body that is named nowhere: none of them means no.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

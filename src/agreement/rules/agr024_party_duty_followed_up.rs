@@ -96,7 +96,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // That an area with actions has no follow-up is said once.
+    // If an area with actions has no follow-up, that is reported once.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "duties": [{ "of": "socialDirector" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000002" }] }"#,
         &[not_evaluated("/duties/0", "AGR005")],

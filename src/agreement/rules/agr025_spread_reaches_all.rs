@@ -62,8 +62,8 @@ fn has_day(one: &AwaitedDecision) -> bool {
     one.decided_on.is_some() || one.when.as_ref().is_some_and(When::has_date)
 }
 
-/// Returns `true` if others than those who take part are not bound. Leaders can be the ones who spread, and a
-/// schedule can come to name all.
+/// Returns `true` if only those who take part are bound. Leaders may be the ones who spread the results, and a schedule
+/// may later name all services.
 const fn is_a_circle(scope: ScopeOfDuty) -> bool {
     match scope {
         ScopeOfDuty::CommunityMembers
@@ -139,7 +139,7 @@ pub(super) const CASES: &[Case] = &[
             "the results are to be spread to all services, but the area binds only members of the network, named pilots",
         )],
     ),
-    // Whom the area binds is for another rule to ask.
+    // Another rule checks whom the area binds.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "spreadTo": ["allServices"] }"#,
         &[not_evaluated("/spreadTo", "AGR004")],

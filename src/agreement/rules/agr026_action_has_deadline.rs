@@ -96,7 +96,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             area.criticisms.clear();
         });
     },
-    // One beside one that is followed up, and one with a deadline.
+    // One action next to one that is followed up, and one with a deadline.
     |agreement, tape| {
         change_area(agreement, tape, |area, tape| {
             let followed_up = Action::new(tape.spare_id(7));
@@ -169,7 +169,7 @@ pub(super) const CASES: &[Case] = &[
             "no action of the area has a deadline or is named in the follow-up",
         )],
     ),
-    // That nothing at all is followed up is said once.
+    // If nothing at all is followed up, that is reported once.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "actions": [{ "id": "00000000-0000-4000-8000-000000000002" }] }] }"#,
         &[not_evaluated("/focusAreas/0/actions", "AGR005")],

@@ -164,7 +164,7 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated at which follow-up the figure is reviewed",
         )],
     ),
-    // That nothing at all is followed up is said once.
+    // If nothing at all is followed up, that is reported once.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] }] }"#,
         &[not_evaluated("/focusAreas/0/targets/0", "AGR005")],

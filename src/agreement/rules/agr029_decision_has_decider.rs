@@ -58,10 +58,9 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
     cx.not_met(at, Undecided { missing });
 }
 
-/// Returns `true` if a time is stated that can be waited for.
+/// Returns `true` if it states a time that can be awaited.
 ///
-/// Months that are counted from no stated day, a decision without anyone who decides, and zero times a year are
-/// none.
+/// Returns `false` for months without a stated start, a decision that nobody takes, and zero times a year.
 fn has_time(when: Option<&When>) -> bool {
     when.is_some_and(|when| when.is_stated() && !matches!(when, When::Within { from: None, .. }))
 }

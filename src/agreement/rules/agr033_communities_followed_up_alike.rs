@@ -1,4 +1,4 @@
-//! The communities of an agreement are followed up for the first time on one day.
+//! The communities of an agreement are followed up for the first time on the same day.
 
 use chrono::NaiveDate;
 
@@ -133,7 +133,7 @@ fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut T
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // One day for all; another area has no community.
+    // The same day for all; another area has no community.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -156,7 +156,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Two of four are not most of them, and a month is not a day that all keep.
+    // Two of four are not a majority, and a month is not a common day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -240,7 +240,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Its figures are all given, so that there is nothing to fix by that day.
+    // Its figures are all given, so there is nothing to fix by that day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

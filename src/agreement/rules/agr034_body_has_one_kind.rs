@@ -1,4 +1,4 @@
-//! A body has one kind in the whole agreement.
+//! A body has the same kind in the whole agreement.
 
 use alloc::vec::Vec;
 
@@ -90,7 +90,7 @@ pub(super) fn check(
     });
 }
 
-/// Calls `each` with every body of which a kind is stated, in the order of the document.
+/// Calls `each` with every body whose kind is stated, in the order of the document.
 fn each_mention(
     agreement: &DevelopmentAgreement,
     at: &Path<'_>,
@@ -149,7 +149,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // One kind everywhere, and a forum that does not say which body it is.
+    // The same kind everywhere, and a forum that does not say which body it is.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

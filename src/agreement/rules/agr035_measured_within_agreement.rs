@@ -1,4 +1,4 @@
-//! A target figure is measured when the agreement has been made and its year has begun.
+//! A target figure is measured only after the agreement has been made and its year has begun.
 
 use chrono::NaiveDate;
 
@@ -117,7 +117,7 @@ fn too_early(
     Some(TooEarly::BeforeSigned(BeforeSigned { measured_at, signed_on }))
 }
 
-/// Whether this rule finds the measuring time of a figure.
+/// Whether this rule finds that a figure is measured too early.
 pub(super) fn is_too_early(agreement: &DevelopmentAgreement, target: &TargetFigure) -> bool {
     let (period, start) = (agreement.running_period(), sound_start(agreement));
     too_early(target, period.as_ref(), start, last_signed(agreement)).is_some()
@@ -130,7 +130,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.parties.iter_mut().for_each(|party| party.signed_on = "2024-01-09".parse().ok());
         measure_on(agreement, "2024-01-08", tape);
     },
-    // That it was agreed after the measurement is not said again.
+    // That it was agreed after the measurement is not reported again.
     |agreement, tape| {
         measure_on(agreement, "2023-11", tape);
         let target = agreement.focus_areas.first_mut().and_then(|area| area.targets.last_mut());

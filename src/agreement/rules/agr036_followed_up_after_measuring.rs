@@ -1,4 +1,4 @@
-//! An agreement is followed up once more after a target figure was measured in its period.
+//! An agreement is followed up once more after a target figure has been measured in its period.
 
 use chrono::NaiveDate;
 
@@ -69,8 +69,8 @@ pub(super) fn last_follow_up(agreement: &DevelopmentAgreement, period: Period) -
     last
 }
 
-/// The first day on which a figure is measured that is measured in the period, and not yet. What can be measured
-/// after the agreement is for the next one to follow up.
+/// The first day on which a figure is measured, if that is in the period and it has not been measured yet. A figure
+/// that may be measured after the agreement is for the next one to follow up.
 pub(super) fn measured_in(target: &TargetFigure, period: Period) -> Option<NaiveDate> {
     let when = target.measured_at.as_ref().filter(|_| !target.is_measured())?;
     let (start, end) = (when.start(Some(&period))?, when.deadline(Some(&period))?);
@@ -142,7 +142,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // Measured after the year, perhaps after it, and already.
+    // Measured after the year, perhaps after it, and measured already.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,

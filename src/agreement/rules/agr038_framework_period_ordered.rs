@@ -61,7 +61,7 @@ pub(super) const BREAKS: Breaks<FrameworkDocument> =
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "title": "Rammeaftale" }"#),
     accepts(r#"{ "title": "Rammeaftale", "from": "2024" }"#),
-    // One year, and one day that both can be.
+    // The same year, and a day that both dates can mean.
     accepts(r#"{ "title": "Budgetaftale", "from": "2024", "to": "2024" }"#),
     accepts(r#"{ "title": "Budgetaftale", "from": "2024", "to": "2024-01-01" }"#),
     refuses(

@@ -1,4 +1,4 @@
-//! Two target figures for one thing do not contradict each other.
+//! Two target figures for the same thing do not contradict each other.
 
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let within = agreement.running_period();
     let figures = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
-        // An indicator is one thing in all areas, a topic in one.
+        // An indicator means the same thing in all areas, a topic only in one.
         let scope = Scope { of_indicator: None, of_topic: Some(area.id.uuid().as_u128()), within };
         area.targets
             .iter()

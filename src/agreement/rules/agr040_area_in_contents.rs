@@ -1,4 +1,4 @@
-//! A focus area stands in the table of contents, under its own number.
+//! A focus area is listed in the table of contents, under its own number.
 
 use crate::agreement::{ContentsEntry, DevelopmentAgreement, FocusArea};
 use crate::codes;
@@ -52,7 +52,7 @@ message! {
     "the focus area has the number {number}, but is section {listed} in the table of contents",
 }
 
-/// A table of contents can leave out the lower levels: only one that goes as far down is asked.
+/// A table of contents can leave out the lower levels, so only one that goes down to the level of the area is checked.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     with_positions(&agreement.contents, |position| check_areas(agreement, position, at, cx));
 }
@@ -94,7 +94,7 @@ fn check_areas(
     }
 }
 
-/// The section of the table of contents that has the title of an area, if that of its number has another one.
+/// The listed section that has the title of an area, if the section with the number of the area has another title.
 pub(super) fn listed_as(
     area: &FocusArea,
     own: Option<&ContentsEntry>,
@@ -108,8 +108,8 @@ pub(super) fn listed_as(
     agreement.contents.iter().find(|entry| is_same(entry)).map(|entry| entry.number)
 }
 
-/// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents has capitals and
-/// leading dots.
+/// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents may have capitals
+/// and dot leaders.
 pub(super) fn read_alike(one: &Text, other: &Text) -> bool {
     // Most often they are the same text.
     one == other || letters(one).eq(letters(other))
@@ -159,7 +159,8 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Capitals, blanks and dots make no other title, and a title that stands nowhere else is no other section.
+    // Capitals, blanks and dots do not make another title, and a title that is listed nowhere else is not another
+    // section.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -70,7 +70,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     check_follow_ups(&agreement.follow_ups, start, &early, &at.key("followUps"), cx);
 }
 
-/// Whether a follow-up is found.
+/// Whether this rule finds a follow-up.
 pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
     let period = agreement.running_period();
     let is_before = |start, one: &FollowUp| {
@@ -85,12 +85,12 @@ pub(super) fn sound_start(agreement: &DevelopmentAgreement) -> Option<NaiveDate>
     agreement.running_period().filter(sound).map(|period| period.start)
 }
 
-/// The deadline of a time, if it lies before the agreement.
+/// The deadline of a time, if it is before the agreement.
 fn early(when: Option<&When>, period: Option<&Period>, start: NaiveDate) -> Option<NaiveDate> {
     when?.deadline(period).filter(|due| *due < start)
 }
 
-/// Actions, what they are to change, support tasks, and decisions.
+/// Checks actions, what they are to change, support tasks, and decisions.
 fn check_area(
     area: &FocusArea,
     start: NaiveDate,

@@ -76,7 +76,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
 }
 
-/// Judges an assessment that something rests on which was settled on a day, or is still to be settled in the period.
+/// Judges an assessment. What rests on it was settled on a day, or is still to be settled in the period.
 fn judge(
     said: Option<&StateAssessmentRef>,
     period: Period,

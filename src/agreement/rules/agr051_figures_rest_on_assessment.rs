@@ -42,7 +42,7 @@ message! {
     "the area has {targets:target figure|target figures} and refers to no state assessment",
 }
 
-/// The assessment of a membership in the area is one of its state, too.
+/// The assessment that a membership in the area rests on counts as well.
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let of_members = area.participation.iter().map(|part| &part.state_assessment);
     let is_assessed = of_members.chain([&area.state_assessment]).flatten().any(StateAssessmentRef::refers);
@@ -53,7 +53,7 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<FocusArea> = &[|area, tape| {
-    // What depends on a membership goes with it.
+    // What depends on a membership is removed with it.
     area.participation.clear();
     area.scope = [crate::agreement::ScopeOfDuty::AllServices].into();
     area.targets = [open_target(Forum::Parties, tape)].into();
@@ -80,7 +80,7 @@ pub(super) const CASES: &[Case] = &[
             "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }]
         }"#,
     ),
-    // What an assessment shows is said of one.
+    // To say what an assessment shows is to refer to one.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,4 +1,4 @@
-//! A target figure is set for the service, and not alike for all.
+//! A target figure is set for the service, and is not the same for all.
 
 use super::each_target;
 use crate::agreement::DevelopmentAgreement;
@@ -47,7 +47,7 @@ message! {
     "the target figure is the same for all services and does not relate to the state of this one",
 }
 
-// A figure is that of the service, unless the document says otherwise.
+// A figure is for the service, unless the document says otherwise.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_target(agreement, at, |target, at| {
         if target.same_for_all == Some(true) {
@@ -61,7 +61,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
     change_area(agreement, tape, |area, tape| {
         let same_for_all = Some(true);
         area.targets.push(TargetFigure { same_for_all, ..open_target(Forum::Parties, tape) });
-        // A follow-up of the whole area is one of this figure.
+        // A follow-up of the whole area covers this figure too.
         area.follow_ups.iter_mut().for_each(|one| one.targets.clear());
     });
 }];

@@ -65,7 +65,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let having = areas.clone().filter(|(_, area)| has(area, kind)).count();
         having > 1 && having > all.div_euclid(2)
     };
-    // By position, as `missing` is asked for each area.
+    // By position, because `missing` is called for each area.
     let mut needed = [false; SupportKind::ALL.len()];
     for (is, kind) in needed.iter_mut().zip(SupportKind::ALL) {
         *is = is_needed(*kind);
@@ -115,7 +115,7 @@ fn area_with_task(n: u128, has_task: bool, tape: &mut Tape<'_>) -> FocusArea {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // One of two is not most of them, and an area without a community needs no support.
+    // One of two is not a majority, and an area without a community needs no support.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,4 +1,4 @@
-//! What has a lower step comes first.
+//! Lower steps come first.
 
 use chrono::NaiveDate;
 
@@ -89,7 +89,7 @@ struct Entry {
 }
 
 impl Entry {
-    /// When it was done counts for more than when it is to be done.
+    /// The day on which it was done takes precedence over the day on which it is to be done.
     fn dated(self, done_on: Option<PartialDate>, when: Option<&When>, within: Option<&Period>) -> Self {
         let (first, last) = match (done_on, when) {
             (Some(on), _) => (Some(on.first_day()), Some(on.last_day())),
@@ -103,12 +103,12 @@ impl Entry {
         if self.is_action { ACTION } else { SUPPORT_TASK }
     }
 
-    /// As people count.
+    /// Its number, counted from 1.
     fn place(self) -> u64 {
         ordinal(self.nth)
     }
 
-    /// The date that a message names: when it was done, else when it is due.
+    /// The date that a message names: when it was done, or else when it is due.
     fn named(self) -> Option<PartialDate> {
         self.done_on.or_else(|| PartialDate::of_day(self.last?).ok())
     }
@@ -200,7 +200,7 @@ fn judge(
     if let Some(earlier) = earlier
         && let (Some(on), Some(until)) = (entry.named(), earlier.named())
     {
-        // A date before the agreement is a slip of its own.
+        // A date before the agreement is an error of its own.
         if entry.done_on.is_none() && entry.last < start {
             cx.depends_on(at, codes::AGR041);
             return true;
@@ -241,7 +241,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let june = PartialDate::of_month(2024, 6).map(|on| When::Date { on: Some(on) });
         add(agreement, (june, 1), (in_march(), None, 2), tape);
     },
-    // Done, and what it rests on was due and is not noted as done.
+    // Done, but what it rests on was due and is not recorded as done.
     |agreement, tape| {
         let due = Some(When::Date { on: "2024-01-05".parse().ok() });
         add(agreement, (due, 1), (None, "2024-01-12".parse().ok(), 2), tape);
@@ -271,7 +271,7 @@ fn add(
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // The same day, a time that can be earlier, steps that are alike, and what has no step.
+    // The same day, a time that can be earlier, equal steps, and what has no step.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -414,7 +414,7 @@ pub(super) const CASES: &[Case] = &[
             "step 3 was done on 14 January 2024, but step 2 (action no. 2 of the area) is not noted as done; it was due by 14 January 2024",
         )],
     ),
-    // It is done, and nobody knows when what it rests on was.
+    // It is done, but it is not known when what it rests on was done.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -68,7 +68,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     );
 }
 
-/// `planned` are pairs of a body and a follow-up; `bodies` tells where each body stands.
+/// `planned` are pairs of a body and a follow-up; `bodies` tells where each body is listed.
 fn report(
     agreement: &DevelopmentAgreement,
     planned: &[(u128, u128)],

@@ -148,7 +148,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(decision!(r#"{ "pilotedUntil": "2024-06", "decidedOn": "2024-06-01" }"#)),
     accepts(decision!(r#"{ "pilotedUntil": "2024-06-30", "when": { "date": { "on": "2024-06" } } }"#)),
     accepts(decision!(r#"{ "pilotedUntil": "2024-06", "when": { "schedule": {} } }"#)),
-    // When it was taken counts, and not when it was to be.
+    // The day on which it was taken counts, not the planned day.
     accepts(decision!(
         r#"{ "pilotedUntil": "2024-06", "when": { "date": { "on": "2024-05" } }, "decidedOn": "2024-07" }"#
     )),

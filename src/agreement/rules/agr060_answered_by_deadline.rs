@@ -76,8 +76,8 @@ fn has_open_deadline(one: &Criticism) -> bool {
     one.deadline.is_some() && one.closed_on.is_none()
 }
 
-/// The day that decides: when it was done, or can be done, at the earliest. Months that are counted from a day begin
-/// on that day, which says nothing of when the action ends: there the last day decides.
+/// The decisive day: the earliest on which it was done, or can be done. A number of months begins on a start day, which
+/// does not say when the action ends, so there the last day decides.
 fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
     match (one.done_on, one.when.as_ref()) {
         (Some(on), _) => Some(on.first_day()),
@@ -187,7 +187,7 @@ pub(super) const CASES: &[Case] = &[
             "the deadline of the authority is 30 September 2024, but 1 action that follows up the criticism is later",
         )],
     ),
-    // A deadline before the criticism is a slip of its own.
+    // A deadline before the criticism is an error of its own.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

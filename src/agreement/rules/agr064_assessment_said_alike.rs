@@ -1,4 +1,4 @@
-//! What an area and its memberships say of one state assessment agrees.
+//! An area and its memberships say the same about a state assessment.
 
 use crate::agreement::DevelopmentAgreement;
 use crate::body::StateAssessmentRef;
@@ -74,7 +74,7 @@ fn judge(one: &StateAssessmentRef, of_area: &StateAssessmentRef, at: &Path<'_>, 
     {
         cx.not_met(&at.key("showsNeed"), OtherNeed {});
     }
-    // A half-year and a month in it are one date.
+    // A half-year and a month in it count as the same date.
     if let (Some(on), Some(area_on)) = (one.on, of_area.on)
         && (on.last_day() < area_on.first_day() || area_on.last_day() < on.first_day())
     {
@@ -84,7 +84,7 @@ fn judge(one: &StateAssessmentRef, of_area: &StateAssessmentRef, at: &Path<'_>, 
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    // An agreement without memberships gets an area with one, that depends on nothing else.
+    // An agreement without memberships gets an area with one that depends on nothing else.
     let assessment = Some(tape.spare_id(10));
     let said =
         |on| StateAssessmentRef { assessment, on: PartialDate::of_year(on), ..StateAssessmentRef::default() };

@@ -90,10 +90,10 @@ const fn one_of(kind: BodyKind) -> Bilingual {
     }
 }
 
-/// A body, and what the agreement says that it is: a pilot before anything else, then in the order of the document.
+/// A body, and the kind that the agreement gives it: a pilot before anything else, then in the order of the document.
 type Said = (u128, (bool, usize, Option<BodyKind>));
 
-/// What the agreement says that a body is, if it never says that it is a pilot.
+/// The kind that the agreement gives a body, if it never calls it a pilot.
 fn other_kind(kinds: &[Said], body: Id<Body>) -> Option<BodyKind> {
     let (_, (is_other, _, kind)) = sorted::of(kinds, body.uuid().as_u128()).first()?;
     kind.filter(|_| *is_other)

@@ -95,7 +95,7 @@ fn report(
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    // Few figures get so far that these days are needed.
+    // These days are needed only for few figures.
     let (mut last_of_all, mut last_of_whole) = (None, None);
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
@@ -137,7 +137,7 @@ fn last_of_everything(agreement: &DevelopmentAgreement, period: Period) -> Optio
     whole.map(|one| Day::of(one, period).last).max()
 }
 
-/// When a figure is measured, and the last of the follow-ups that name it, if that comes before.
+/// When a figure is measured, and the last of the follow-ups that name it, if that is earlier.
 fn reviewed_before(target: &TargetFigure, days: &[(Uuid, Day)], period: Period) -> Option<(NaiveDate, Day)> {
     let (_, last) = days.last()?;
     if target.is_measured() || target.latest_state() == Some(TargetState::ToBeAgreed) {

@@ -1,4 +1,4 @@
-//! A working group has its number of meetings and its deadline beforehand.
+//! A working group is given its number of meetings and its deadline beforehand.
 
 use crate::body::{Body, BodyKind};
 use crate::codes;

@@ -119,8 +119,8 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
     });
 }
 
-/// Calls `each` with each decision that an earlier one of the list, with the same text, leaves to another body, with the field
-/// that names the body, and with the earlier one.
+/// Calls `each` with each decision that has the same text as an earlier one of the list but is left to another body,
+/// with the field that names the body, and with the earlier decision.
 fn each_elsewhere<'d>(
     decisions: &'d [AwaitedDecision],
     bodies: &Bodies<'_>,

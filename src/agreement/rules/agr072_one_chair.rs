@@ -70,7 +70,7 @@ fn seat(body: &mut Body, roles: &[SeatRole]) {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Nothing is said of the seats; and only a steering group is asked for its chair.
+    // The seats are not stated; and only a steering group needs a chair.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "steeringGroup" }"#),
     accepts(
         r#"{

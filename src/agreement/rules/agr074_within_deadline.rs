@@ -91,7 +91,7 @@ fn certain(when: &When, period: Option<&Period>) -> Option<PartialDate> {
     }
 }
 
-/// Finds a body whose terms are decided when its time has passed.
+/// Finds a body whose terms are decided after its time has passed.
 pub(crate) fn hold_terms(bodies: &[Body], at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("bodies");
     for (n, body) in bodies.iter().enumerate() {
@@ -101,7 +101,7 @@ pub(crate) fn hold_terms(bodies: &[Body], at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-/// Finds what a body does when its time has passed for certain.
+/// Finds what a body does after its time has certainly passed.
 pub(crate) fn hold(
     body: Option<&Body>,
     what: Bilingual,
@@ -262,7 +262,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // When it was taken counts, and not when it was to be.
+    // The day on which it was taken counts, not the planned day.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -62,7 +62,7 @@ pub(super) fn check(
     };
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate().filter(|(_, area)| concerns(area)) {
-        // The area itself has to name the group: that of another area may be another one.
+        // The area itself has to name the group: a group of another area may be a different one.
         let is_outside = |kind: BodyKind| {
             area.participation.iter().any(|part| part.kind == kind)
                 && known.standing_in_any(area, kind) == Standing::Out

@@ -142,7 +142,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     },
     |agreement, tape| {
         let body = expected(BodyKind::Consortium, agreement, tape);
-        // That the service takes part is found with it: else AGR023 asks whether it does.
+        // The membership is found as well; without it, AGR023 would ask for it.
         let membership = Membership::Member;
         let part = Participation { membership, ..Participation::new(body.id, body.kind) };
         let done =

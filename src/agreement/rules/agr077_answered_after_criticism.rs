@@ -85,7 +85,7 @@ fn is_open_and_dated(one: &Criticism) -> bool {
     one.given_on.is_some() && one.closed_on.is_none() && !one.answered_by.is_empty()
 }
 
-/// An agreement can go on with what follows a matter that was closed before it. A decision asks for nothing.
+/// An agreement can go on with what follows a matter that was closed before it. A decision requires nothing.
 fn is_closed_within(one: &Criticism, period: Option<&Period>) -> bool {
     let is_within = |on: PartialDate| period.is_some_and(|period| on.first_day() >= period.start);
     let asks = matches!(one.kind, Some(CriticismKind::Order | CriticismKind::Criticism));
@@ -113,7 +113,7 @@ fn judge_closed(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path
     }
 }
 
-/// When each of the actions that answer it was done; of several with one id, when each of them was.
+/// When each of the actions that answer it was done; of several with the same id, when each of them was.
 fn days_done(
     one: &Criticism,
     done: &[(u128, Option<PartialDate>)],

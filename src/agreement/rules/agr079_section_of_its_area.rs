@@ -61,9 +61,9 @@ message! {
     "section {section} does not belong to area {number} and is not in the table of contents",
 }
 
-/// Without a table of contents nobody can say what the numbers mean.
+/// Without a table of contents it is not known what the numbers mean.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // A table of contents of chapters alone says nothing of sections.
+    // A table of contents with only chapters does not say anything about sections.
     if !agreement.contents.iter().any(|entry| entry.number.depth() > 0) {
         return;
     }
@@ -138,7 +138,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| list_areas(agreement, "1.9.9", tape),
 ];
 
-/// Leaves one area, of which a follow-up stands in that section.
+/// Leaves one area with a follow-up in that section.
 #[cfg(feature = "proptest")]
 fn list_areas(agreement: &mut DevelopmentAgreement, section: &str, tape: &mut Tape<'_>) {
     let listed = ["1", "1.1", "1.2"].into_iter().filter_map(|number| number.parse().ok());

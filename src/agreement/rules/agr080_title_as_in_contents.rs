@@ -50,7 +50,7 @@ message! {
     "section {number} has quite another title in the table of contents than here",
 }
 
-/// How many letters of two words make them one word, with whatever ending.
+/// How many equal letters at the beginning make two words the same, whatever their endings.
 const ALIKE: usize = 5;
 /// How many words of a title are looked at.
 const WORDS: usize = 32;
@@ -87,7 +87,7 @@ fn beginning(word: &str) -> impl Iterator<Item = char> + '_ {
     word.chars().flat_map(char::to_lowercase).take(ALIKE)
 }
 
-/// Words long enough to have a topic.
+/// Words long enough to name a topic.
 fn words(text: &Text) -> impl Iterator<Item = &str> {
     let words = text.as_str().split(|c: char| !c.is_alphanumeric());
     words.filter(|word| word.chars().nth(ALIKE.saturating_sub(1)).is_some()).take(WORDS)

@@ -73,7 +73,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let Some(signed_on) = last_signed(agreement) else { return };
     let period = agreement.running_period();
     let too_early = |done_on: Option<PartialDate>, when: Option<&When>| {
-        // What was planned before the agreement, too, has been taken over from an earlier one.
+        // What was also planned before the agreement has been taken over from an earlier one.
         let due = when.and_then(|when| when.deadline(period.as_ref()));
         let is_early = |on: &PartialDate| on.last_day() < start && on.last_day() < signed_on.first_day();
         done_on.filter(is_early).filter(|_| due.is_none_or(|due| due >= start))

@@ -76,8 +76,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     );
 }
 
-/// The last of what the task plans, if all of it was held before that day: a task that plans several can be done only when
-/// the last one is planned.
+/// The last follow-up that the task plans, if all of them were held before that day: a task that plans several can be
+/// done only when the last one is planned.
 fn all_held_before(
     task: &SupportTask,
     done_on: PartialDate,
@@ -108,7 +108,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Planned before, or in its month; not done; not held; one of two is to come; one that recurs; and one that is not there.
+    // Planned before, or in its month; not done; not held; one of two is to come; one that recurs; and one that is not
+    // there.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -79,7 +79,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     );
 }
 
-/// `owned` tells in which areas each action and each figure stands.
+/// `owned` tells in which areas each action and each figure is.
 fn judge(
     named: impl Iterator<Item = u128>,
     what: Bilingual,
@@ -131,7 +131,8 @@ fn two_areas(tape: &mut Tape<'_>) -> (FocusArea, FocusArea) {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Its own; one that stands nowhere, which is for DOC002; the whole area; and a follow-up of the whole agreement.
+    // Its own; one that is not in the document, which is for DOC002; the whole area; and a follow-up of the whole
+    // agreement.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

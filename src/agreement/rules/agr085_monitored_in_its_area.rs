@@ -94,7 +94,8 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // In its area, in whatever form; the whole agreement; monitoring of another area; and one that stands nowhere.
+    // In its area, in whatever form; the whole agreement; monitoring of another area; and one that is not in the
+    // document.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -53,7 +53,7 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
     let Some(last) = last_of_next(period) else { return };
-    // When it was held counts for more than when it was to be held.
+    // The day on which it was held takes precedence over the planned day.
     let due = |one: &FollowUp| one.when.as_ref().filter(|_| one.done_on.is_none())?.due(Some(&period));
     if agreement.all_follow_ups().all(|one| due(one).is_none()) || first_day(agreement, at, cx).is_none() {
         return;

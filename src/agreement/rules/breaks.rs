@@ -1,4 +1,4 @@
-//! What several rules are broken with.
+//! Changes that break several rules.
 
 use alloc::vec;
 
@@ -36,8 +36,8 @@ pub(super) fn area(tape: &Tape<'_>) -> FocusArea {
     }
 }
 
-/// Leaves no follow-up on a day, and no figure that waits for one: nothing depends on when the agreement runs or was
-/// signed.
+/// Leaves no dated follow-up, and no figure that waits for one, so that nothing depends on when the agreement runs or
+/// was signed.
 pub(super) fn name_no_days(agreement: &mut DevelopmentAgreement) {
     for area in &mut agreement.focus_areas {
         area.targets.clear();
@@ -82,7 +82,7 @@ pub(super) fn action(tape: &mut Tape<'_>) -> Action {
     Action { text: Some(tape.said()), ..Action::new(tape.spare_id(2)) }
 }
 
-/// A follow-up that is clean wherever it stands, if the time is.
+/// A follow-up that is clean wherever it is placed, if the time is.
 pub(super) fn follow_up(when: Option<When>, tape: &mut Tape<'_>) -> FollowUp {
     FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(3)) }
 }

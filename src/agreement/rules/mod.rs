@@ -165,12 +165,12 @@ const fn missing(standing: Standing) -> Bilingual {
     }
 }
 
-/// What is missing where nothing is said of the membership.
+/// What is missing where the membership is not stated.
 const MEMBERSHIP: Bilingual =
     Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 /// Calls `each` with every target figure that a community agrees, in the areas that are `wanted`, with its area, and
-/// with what the service is in that community.
+/// with whether the service is in that community.
 fn agreed_in_communities<'a>(
     agreement: &'a DevelopmentAgreement,
     known: &Memberships<'_>,
@@ -265,8 +265,8 @@ fn last_signed(agreement: &DevelopmentAgreement) -> Option<PartialDate> {
     days.max_by_key(|day| day.first_day())
 }
 
-/// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with
-/// one key come after one another, in the order of the document.
+/// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with the
+/// same key are adjacent, in the order of the document.
 fn each_by_key<K: Copy + Default + Ord>(
     agreement: &DevelopmentAgreement,
     at: &Path<'_>,
@@ -293,7 +293,7 @@ fn each_by_key<K: Copy + Default + Ord>(
     );
 }
 
-/// How many parties have no date, when the dates without an owner are shared out.
+/// How many parties have no date, after the dates without an owner are shared out.
 fn undated(agreement: &DevelopmentAgreement) -> usize {
     let without = agreement.parties.iter().filter(|party| party.signed_on.is_none()).count();
     without.saturating_sub(agreement.unattributed_signing_days.len())

@@ -42,7 +42,7 @@ message! {
     "the topic is assessed twice: once it shows a need, and once it does not",
 }
 
-/// Found where a topic differs from the first one of its name. Neither case nor blanks around it count.
+/// Reported where a topic differs from the first one with the same name. Neither case nor blanks around it count.
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     let said = assessment
         .topics

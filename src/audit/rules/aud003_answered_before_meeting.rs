@@ -145,7 +145,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // An answer in which nothing is said is none.
+    // An answer that says nothing is no answer.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2023-04-03",

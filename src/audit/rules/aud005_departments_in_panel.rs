@@ -54,7 +54,7 @@ const OF_PANEL: Bilingual = Bilingual::new(
     "which departments the members of the panel are from",
 );
 
-/// A member without a department is from outside, but a panel of which no department is stated may be from anywhere.
+/// A member without a department is from outside, but a panel with no stated department may be from anywhere.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.cases.is_empty() || (audit.panel.is_empty() && !was_held(audit, cx.as_of())) {
         return;

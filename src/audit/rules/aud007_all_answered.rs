@@ -55,7 +55,7 @@ message! {
     "the answer does not say which case it is about",
 }
 
-/// The question, the case, and a number that tells answers without a case apart.
+/// The question, the case, and a number that distinguishes answers without a case.
 type Place = (Uuid, Option<Uuid>, usize);
 
 /// A member without an answer is for AUD003, one with too many for AUD008 and AUD009.

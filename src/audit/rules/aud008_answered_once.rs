@@ -75,7 +75,7 @@ fn is_across(audit: &CaseAudit, question: Uuid) -> bool {
     asked.is_some_and(|one| one.scope == Some(QuestionScope::AcrossCases))
 }
 
-/// Words may stand in several judgements, but there is one step of the scale for each state.
+/// Words may appear in several judgements, but there is one step of the scale for each state.
 fn check_judgements(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.judgements.len() < 2 {
         return;

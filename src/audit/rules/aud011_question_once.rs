@@ -1,4 +1,4 @@
-//! A question stands once in the assessment form.
+//! A question is listed once in the assessment form.
 
 use crate::audit::CaseAudit;
 use crate::codes;

@@ -1,4 +1,4 @@
-//! The steps of the scale of an audit are told apart by their labels.
+//! Each step of the scale of an audit has a label of its own.
 
 use crate::audit::CaseAudit;
 use crate::codes;

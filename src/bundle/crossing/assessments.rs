@@ -1,4 +1,4 @@
-//! State assessments, and what other documents say of them.
+//! State assessments, and what other documents say about them.
 
 use alloc::vec::Vec;
 use core::any::Any;

@@ -61,7 +61,7 @@ impl Carried {
         let again = |(n, one): (usize, &OfAgreement), all: &[OfAgreement]| {
             let mut earlier = all.iter().take(n);
             let other = earlier.find(|other| other.id != one.id && other.period.overlaps(&one.period))?;
-            // Both can stand in one bundle that came as a line.
+            // Both can be in one bundle that came as a line.
             let OfAgreement { place, service, .. } = *one;
             (other.document != one.document).then_some(SameTime { place, service, first: other.document })
         };

@@ -19,7 +19,7 @@ use crate::text::Bilingual;
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Directions {
     known: Keyed<(u8, Uuid), (Direction, u32)>,
-    /// Another direction than in an earlier document.
+    /// A different direction from that in an earlier document.
     pub(in crate::bundle) again: Vec<DirectionClash>,
 }
 

@@ -13,7 +13,7 @@ use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::sorted::sort_by_key;
 
-/// What was done, as one hash: of a service within one window or at one time.
+/// What a service did within one window or at one time, as one hash.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Duties {
     /// The days that the first document states.
@@ -27,7 +27,7 @@ pub(in crate::bundle) struct Duties {
 struct FirstDays {
     document: u32,
     first: PartialDate,
-    /// When another document has asked: by their first days, each up to the last day of all up to it.
+    /// Once another document has asked: sorted by first day, and each lasts until the latest last day so far.
     days: Vec<Period>,
     is_in_order: bool,
 }
@@ -51,7 +51,7 @@ impl FirstDays {
     }
 }
 
-/// One duty, done on another day in an earlier document.
+/// A duty that was done on another day according to an earlier document.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct DutyClash {
     pub(in crate::bundle) place: Place,

@@ -11,8 +11,8 @@ use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::sorted::sort_by_key;
 
-/// Those that were held, by service, kind and standard set. Monitoring can be of some standards now, and of others a month later:
-/// it is by these, too.
+/// Those that were held, by service, kind and standard set. Monitoring can be of some standards now, and of others a
+/// month later, so it is kept by these as well.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Evaluations(Keyed<u64, Vec<Held>>);
 
@@ -26,7 +26,7 @@ struct Held {
     previous_on: Option<PartialDate>,
 }
 
-/// An evaluation that dates the previous one otherwise than this is dated itself.
+/// An evaluation that gives the previous one another date than that one has.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct OtherPrevious {
     pub(in crate::bundle) place: Place,
@@ -54,8 +54,8 @@ impl Evaluations {
         self.0.push(key, Held { place, evaluation, kind, document, on, previous_on });
     }
 
-    /// What is contradicted by an evaluation of another document: it was held after the date that is given for the previous one,
-    /// or shortly before that date. How many months that is, `months` says by the kind.
+    /// What is contradicted by an evaluation of another document: it was held after the date that is given for the
+    /// previous one, or shortly before that date. `months` gives the number of months for each kind.
     pub(in crate::bundle) fn apart(
         &self,
         months: impl Fn(EvaluationKind) -> Option<u32> + Copy,

@@ -111,7 +111,7 @@ impl Figure {
         (!one.overlaps(&other)).then_some(first)
     }
 
-    /// Is it the figure of another period: of the agreement before or after, or measured in the time of one?
+    /// Whether it is the figure of another period: of the agreement before or after, or measured in the time of one.
     fn is_of_another_period(&self, other: &Self) -> bool {
         let apart = self.apart(other).is_some();
         let is_out_of = |within: Option<Period>, days: Option<(Period, u32)>| {
@@ -173,7 +173,7 @@ impl Figures {
         }
     }
 
-    /// Of several lines of one figure the last one counts: the figure can have been changed.
+    /// Of several lines of the same figure the last one counts: the figure may have been changed.
     fn add_lines(&mut self, series: &MeasurementSeries, at: &Path<'_>, adding: &mut Adding<'_>) {
         let content = at.key("content");
         let list = content.key("series");

@@ -17,7 +17,7 @@ use crate::report::{Path, Pointer};
 use crate::sorted::sort_by;
 use crate::text::Bilingual;
 
-/// References that a rule of the domain looks up in the document itself, beside those of [`Content::resolves`].
+/// References that a rule of the domain looks up in the document itself, besides those of [`Content::resolves`].
 const LOOKED_UP: &[(&str, &[&str])] =
     &[("community", &["aim", "measure", "cycle"]), ("series", &["measurement"]), ("standardSet", &["theme"])];
 
@@ -31,12 +31,12 @@ pub(in crate::bundle) struct Ids {
     documents: Keyed<Uuid, u32>,
     drafts: ByKind<u32>,
     pub(in crate::bundle) again: Vec<Again>,
-    /// What references can lead to, and behind it, by the kinds of documents, the drafts that none leads to.
+    /// What references can lead to, and after it, by the kinds of documents, the drafts that no reference leads to.
     defined: ByKind<()>,
     wanted: ByKind<Wanted>,
     /// The standard sets.
     sets: KeySet<Uuid>,
-    /// The themes, standards and indicators that tailorings name. Only of a set that is here is known what it has.
+    /// The themes, standards and indicators that tailorings name. Only for a set that is here is it known what it has.
     tailored: Vec<Tailored>,
     /// The communities, as the bodies that agreements call them, with the services that they list.
     communities: Keyed<Uuid, Vec<Uuid>>,
@@ -44,7 +44,7 @@ pub(in crate::bundle) struct Ids {
     agreed: KeySet<Uuid>,
 }
 
-/// What references have not led to yet, with the first place of each document; without places if they have by now.
+/// What references have not led to yet, with the first place in each document; without places once it has been found.
 #[derive(Debug, Clone)]
 struct Wanted {
     key: Key,
@@ -215,7 +215,8 @@ impl Ids {
         })
     }
 
-    /// What has the id, if it is a thing of another kind: that kind, as the format names it, and `document` for a document.
+    /// What has the id, if it is a thing of another kind: that kind, as the format names it, and `document` for a
+    /// document.
     pub(in crate::bundle) fn other_kind(&self, one: Subject) -> Option<&'static str> {
         let kinds = Bundle::RESOLVES.iter().chain(Content::KINDS).zip(&self.defined.0);
         let mut kinds = kinds.filter(|(kind, of_kind)| **kind != one.kind && of_kind.contains(one.id));
@@ -223,7 +224,7 @@ impl Ids {
         kind.or_else(|| self.documents.contains(one.id).then_some("document"))
     }
 
-    /// Whether it is a community that is here, as a body, and no agreement is here that would have to name it.
+    /// Whether it is a community that is here, as a body, while no agreement is here that would have to name it.
     fn is_community(&self, subject: Subject) -> bool {
         subject.kind == Body::KIND
             && self

@@ -27,7 +27,7 @@ pub(in crate::bundle) struct Memberships {
     communities: Keyed<Uuid, u32>,
     /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
     members: Keyed<[Uuid; 2], Option<bool>>,
-    /// How long communities run, by their ids as bodies; `None` where two documents are about one.
+    /// How long communities run, by their ids as bodies; `None` if two documents are about the same one.
     charters: Keyed<Uuid, Option<Charter>>,
 }
 
@@ -52,7 +52,7 @@ pub(in crate::bundle) struct Apart {
     pub(in crate::bundle) community_on: PartialDate,
 }
 
-/// What one agreement says of its service and one body.
+/// What one agreement says about its service and one body.
 #[derive(Debug, Clone, Copy)]
 struct ByAgreement {
     body: Uuid,
@@ -146,7 +146,7 @@ impl Memberships {
         }
     }
 
-    /// Where a service is in a community by an agreement whose period lies before or after the time of the community.
+    /// Where a service is in a community by an agreement whose period is before or after the time of the community.
     pub(in crate::bundle) fn apart(&self) -> impl Iterator<Item = Apart> {
         self.by_agreements.iter().filter(|one| one.is_member).filter_map(|one| {
             let charter = (*self.charters.get(one.body)?)?;
@@ -163,8 +163,8 @@ impl Memberships {
         })
     }
 
-    /// What the agreement of each service that is in force says of a community that is here. An earlier one says nothing of
-    /// the list of today, and the draft of the next one nothing yet.
+    /// What the agreement in force of each service says about a community that is here. An earlier agreement says
+    /// nothing about the list of today, and the draft of the next one does not yet.
     pub(in crate::bundle) fn compared(&self, as_of: NaiveDate) -> impl Iterator<Item = Compared> {
         let mut starts: Vec<_> = self.starts.iter().copied().filter(|(_, start)| *start <= as_of).collect();
         sort_by(&mut starts, Ord::cmp);
@@ -177,7 +177,7 @@ impl Memberships {
         };
         self.by_agreements.iter().filter(is_in_force).filter_map(|one| {
             let community = *self.communities.get(one.body)?;
-            // Both can stand in one bundle that came as a line.
+            // Both can be in one bundle that came as a line.
             (community != one.place.document).then_some(())?;
             Some(Compared {
                 place: one.place,

@@ -57,12 +57,12 @@ use crate::rule::check::Applied;
 use crate::rule::{Checker, Facts, Ruled};
 use crate::sorted::index;
 
-/// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document a
-/// line (`json::lines`).
+/// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document
+/// per line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN028`, and is the one of a check of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN028`, and is the same as that of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
-/// hashes of names, and no texts; how much that is, [performance](crate::_docs::performance) says.
+/// hashes of names, and no texts; [performance](crate::_docs::performance) says how much memory that takes.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{DevelopmentAgreement, ServiceRef};
@@ -145,7 +145,7 @@ impl Adding<'_> {
     }
 }
 
-/// What stands around a record in its document: what is in a record is visited after it.
+/// What surrounds a record in its document: the contents of a record are visited after it.
 #[derive(Debug, Default)]
 struct Around {
     /// What is the content of the document.
@@ -270,7 +270,7 @@ impl Crossing {
         self.find(place, subject, at, |at| cx.not_met(at, facts));
     }
 
-    /// Reports that a rule that must hold first does not at a place in the documents.
+    /// Reports, at a place in the documents, that a rule that must hold first does not hold.
     pub(super) fn depends_on(
         &self,
         place: Place,
@@ -291,7 +291,7 @@ impl Crossing {
     }
 }
 
-/// The number of a document as people count.
+/// The number of a document, counted from 1.
 pub(super) fn number(document: u32) -> u64 {
     u64::from(document).saturating_add(1)
 }

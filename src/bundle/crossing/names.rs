@@ -73,7 +73,7 @@ impl Names {
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
                 let Some(name) = hash::of_name(one.name.as_ref()) else { continue };
-                // Departments of two services are often called alike.
+                // Departments of two services often have the same name.
                 let name = hash::of(&(service.id.uuid(), name));
                 self.namesake(one.id.subject(), Department::LABEL, name, &list.item(n, one.id), adding);
             }
@@ -91,7 +91,7 @@ impl Names {
         }
     }
 
-    /// Finds another one that an earlier document calls so.
+    /// Finds another unit that has this name in an earlier document.
     fn namesake(
         &mut self,
         unit: Subject,

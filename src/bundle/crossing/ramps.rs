@@ -19,7 +19,7 @@ use crate::sorted::sort_by;
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Ramps(Keyed<Uuid, Cycle>);
 
-/// What is kept of a cycle: its links, and of its days the two that decide.
+/// What is kept of a cycle: its links, and the two days that decide.
 #[derive(Debug, Clone, Copy)]
 struct Cycle {
     id: Id<PdsaCycle>,
@@ -98,7 +98,7 @@ impl Ramps {
         self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, place });
     }
 
-    /// Calls `then` with the cycles and their links, with none if no link leads to another document.
+    /// Calls `then` with the cycles and their links, or with none if no link leads to another document.
     fn linked<R>(&self, then: impl FnOnce(&[Cycle], Links<'_>) -> R) -> R {
         let cycles = self.0.values();
         let leads_across = |one: &Cycle| {

@@ -1,4 +1,4 @@
-//! Records inside of documents that are stated in several of them.
+//! Records that several documents state.
 
 use alloc::vec::Vec;
 use core::any::Any;
@@ -30,7 +30,7 @@ pub(in crate::bundle) struct Records {
 #[derive(Debug, Clone, Copy)]
 struct Known {
     document: u32,
-    /// Whether it is the content of the document: two of these are one document twice.
+    /// Whether it is the content of the document: two of these are the same document twice.
     is_whole: bool,
     parts: [Option<Part>; 2],
 }
@@ -66,7 +66,8 @@ const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action")
 const FOLLOW_UP: Bilingual = Bilingual::new("den samme opfølgning", "the same follow-up");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
 
-/// The day on which something was done that is done once. What has no date may recur, and a day without a year comes again.
+/// The day on which something was done that is done once. What has no date may recur, and a day without a year comes
+/// again.
 fn done_once(when: Option<&When>, done_on: Option<PartialDate>) -> (Bilingual, Option<Part>) {
     let is_once = when.is_some_and(|when| when.has_date() && !matches!(when, When::MonthDay { .. }));
     // A month can be that of the day.
@@ -96,7 +97,7 @@ fn said(record: &dyn Any) -> Option<Said> {
         return Some(Said { subject: one.id.subject(), label: CYCLE, parts: [decision, on] });
     }
     if let Some(one) = record.downcast_ref::<Body>() {
-        // Documents may list more or less of it; whether it decides, they must agree on.
+        // Documents may list more or less of it, but must agree on whether it decides.
         let decides =
             (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
         let mandate = (Bilingual::new("et andet mandat", "another mandate"), hashed(decides.as_ref()));

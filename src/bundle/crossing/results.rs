@@ -8,11 +8,11 @@ use crate::keyed::Keyed;
 use crate::measurement::Measurement;
 use crate::report::Path;
 
-/// The results by what was measured, which stands as one hash.
+/// The results by what was measured, which is kept as one hash.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Results {
     known: Keyed<u64, Known>,
-    /// Two measurements that differ: the first of each two documents, and how many there are.
+    /// Two measurements that differ: the first for each pair of documents, and how many there are.
     pub(in crate::bundle) apart: Keyed<(u32, u32), ResultClash>,
 }
 
@@ -34,7 +34,7 @@ pub(in crate::bundle) struct ResultClash {
     pub(in crate::bundle) measurements: u64,
 }
 
-/// The hash of what was measured. `None` if that is not wholly stated.
+/// The hash of what was measured. `None` if that is not fully stated.
 ///
 /// Another population or day of extraction, or a percentage in place of two counts, explains another result.
 fn what(one: &Measurement) -> Option<u64> {

@@ -36,7 +36,7 @@ pub(in crate::bundle) struct Ties {
     pub(in crate::bundle) other_services: Vec<DepartmentClash>,
 }
 
-/// A community, as far as it tells it from another one.
+/// What distinguishes a community from another one.
 #[derive(Debug, Clone, Copy)]
 struct OfBody {
     id: Uuid,
@@ -48,7 +48,7 @@ struct OfBody {
 }
 
 impl OfBody {
-    /// Whether the two are different communities, and the one does not follow the other.
+    /// Whether the two are different communities, and neither follows the other.
     fn differs(&self, other: &Self) -> bool {
         let ends_before =
             |one: &Self, next: &Self| one.ends_on.zip(next.starts_on).is_some_and(|(end, start)| end < start);
@@ -146,7 +146,7 @@ impl Ties {
             self.operator(service.id, operator, at, adding);
         } else if let Some(citizen) = record.downcast_ref::<Citizen>()
             && let Some((department, service)) = citizen.department.zip(citizen.service)
-            // In a caseload it is held to the service of the caseload (`GOL018`).
+            // In a caseload it is compared with the service of the caseload (`GOL018`).
             && around.whole == Some(citizen.id.subject())
         {
             self.department(department, service, &at.key("department"), adding);

@@ -27,7 +27,7 @@ pub(in crate::bundle) struct Verdicts {
     measured: Keyed<Uuid, Vec<Measured>>,
     /// The measurements that are documents of their own, and the time of each series, by service and indicator.
     alone: Keyed<[Uuid; 2], Vec<Alone>>,
-    /// What figures say of the time before them.
+    /// The baselines that figures state.
     baselines: Vec<Stated>,
 }
 
@@ -83,7 +83,7 @@ struct Counted {
 }
 
 impl Counted {
-    /// Whether both say something else of one of them.
+    /// Whether both state one of them, and differ in it.
     fn differs(self, other: Self) -> bool {
         let differs = |one: Option<u64>, other: Option<u64>| one.zip(other).is_some_and(|(a, b)| a != b);
         differs(self.population, other.population) || differs(self.source, other.source)
@@ -95,7 +95,7 @@ impl Counted {
 struct Alone {
     document: u32,
     days: Period,
-    /// `None` for a series, and for a result that no figure can be held against.
+    /// `None` for a series, and for a result that no figure can be compared with.
     one: Option<(Observed, Counted)>,
 }
 
@@ -206,7 +206,8 @@ impl Alone {
 }
 
 impl Stated {
-    /// Whether what `compare` compares with figures differs from the baseline by more than its last digit can be rounded.
+    /// Whether what `compare` compares with figures differs from the baseline by more than the rounding of its last
+    /// digit.
     fn is_apart(&self, compare: impl Fn(&Decimal) -> Option<Ordering>) -> bool {
         let bounds = || {
             let digit = Decimal::new(1, self.value.decimals()).ok()?;

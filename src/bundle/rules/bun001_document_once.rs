@@ -1,4 +1,4 @@
-//! No two documents have one id, and no two hold one thing.
+//! No two documents have the same id, and no two hold the same thing.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;

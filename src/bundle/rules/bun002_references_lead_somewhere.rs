@@ -52,7 +52,7 @@ message! {
     "{what} is referred to, but the id is that of {is}",
 }
 
-/// Once for each document: a series of two years names its indicator 25 times.
+/// Reports once for each document: a series of two years names its indicator 25 times.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for (subject, places) in crossing.ids.unresolved() {
         let (what, home) = (called(subject.kind), home(subject.kind));
@@ -161,7 +161,7 @@ pub(super) const CASES: &[Case] = &[
             "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000014" } }
         } }"#,
     )),
-    // An agreement is the place to look its bodies up, and a community that to look its cycles up: other rules.
+    // Other rules look up the bodies of an agreement and the cycles of a community.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
             "id": "00000000-0000-4000-8000-000000000011",
@@ -221,8 +221,8 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A community is the body that it says. Indicators of a published set are known, and the themes of a set that is not here
-    // are not.
+    // A community is the body that it says it is. Indicators of a published set are known; the themes of a set that is
+    // not here are not.
     accepts(bundle_of!(
         "01": r#"{ "community": {
             "id": "00000000-0000-4000-8000-000000000011",

@@ -1,4 +1,4 @@
-//! An agreement and its community say the same of a membership.
+//! An agreement and its community say the same about a membership.
 
 use crate::bundle::crossing::{self, Listed};
 use crate::bundle::{Bundle, Crossing};

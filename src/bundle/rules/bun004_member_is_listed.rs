@@ -51,7 +51,7 @@ message! {
     "according to the agreement, the service takes part in the community, but it is not on the list in document {document}",
 }
 
-/// A list without any service says nothing of one.
+/// A list without any service does not say whether one is missing.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for one in
         crossing.memberships.compared(cx.as_of()).filter(|one| one.is_member && one.listed == Listed::Nowhere)

@@ -216,7 +216,7 @@ pub(super) const CASES: &[Case] = &[
                     }
                 }]
             } }"#,
-            // The unit is held against the document that states one.
+            // The unit is compared with the document that states one.
             "03": r#"{ "targetFigure": {
                 "id": "00000000-0000-4000-8000-000000000012", "unit": { "other": { "name": "dage" } }
             } }"#,

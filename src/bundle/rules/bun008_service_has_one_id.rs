@@ -94,7 +94,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Departments are often called alike, and one document is a matter of that document.
+    // Departments often have the same name, and one document is a matter of that document.
     accepts(bundle_of!(
         "01": r#"{ "organisation": {
             "id": "00000000-0000-4000-8000-000000000011",
@@ -124,7 +124,7 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000021",
                 "members": [{ "service": "00000000-0000-4000-8000-000000000099", "name": "SOLGÅRDEN" }]
             } }"#,
-            // The same two again are the same matter.
+            // The same two again are not reported again.
             "03": r#"{ "community": {
                 "id": "00000000-0000-4000-8000-000000000031",
                 "members": [{ "service": "00000000-0000-4000-8000-000000000099", "name": "Solgården" }]

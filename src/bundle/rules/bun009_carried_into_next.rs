@@ -126,7 +126,7 @@ pub(super) const CASES: &[Case] = &[
             "service": { "id": "00000000-0000-4000-8000-000000000012" }
         } }"#,
     )),
-    // The next agreement stands first, and what was due before it begins is past.
+    // The next agreement comes first, and what was due before it begins is past.
     refuses(
         bundle_of!(
             "01": r#"{ "agreement": {

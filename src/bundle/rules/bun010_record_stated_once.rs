@@ -1,4 +1,4 @@
-//! A measurement, a cycle, a sub-goal, the mandate of a body, and the day on which something was done are stated alike in all documents.
+//! A measurement, a cycle, a sub-goal, the mandate of a body, and the day on which something was done are the same in all documents.
 
 use alloc::vec::Vec;
 
@@ -120,7 +120,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Stated alike, or by one of them alone; and one document twice is another rule.
+    // Stated the same, or by one of them alone; and one document twice is another rule.
     accepts(bundle_of!(
         "01": r#"{ "series": {
             "id": "00000000-0000-4000-8000-000000000011", "direction": "atMost",
@@ -216,7 +216,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Done on one day, in the month of the day, or again: every year, or without a date.
+    // Done on the same day, in the month of the day, or again: every year, or without a date.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
             "id": "00000000-0000-4000-8000-000000000011",

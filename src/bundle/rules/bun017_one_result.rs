@@ -54,7 +54,7 @@ message! {
     "document {document} has different results for the same indicator, unit, period and data source, for {measurements} measurements in all",
 }
 
-/// Once for each two documents: a whole series can differ.
+/// Reports once for each pair of documents: a whole series can differ.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.results.apart.values() {
         let (document, measurements) = (crossing::number(clash.first), clash.measurements);

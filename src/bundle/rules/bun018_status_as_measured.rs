@@ -95,7 +95,7 @@ const NOT_MET: Bilingual = Bilingual::new("ikke opfyldt", "not met");
 const REACHES: Bilingual = Bilingual::new("når det", "reaches it");
 const MISSES: Bilingual = Bilingual::new("når det ikke", "misses it");
 
-/// Once for each document that gives the status.
+/// Reports once for each document that gives the status.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.verdicts.apart() {
         let (document, value, until) = (crossing::number(clash.document), clash.value, clash.seen_on);
@@ -325,7 +325,7 @@ pub(super) const CASES: &[Case] = &[
             "the figure of 5.5 is given as not met, but the series in document 1 has 55 of 1000 in the measurement up to 30 April 2023",
         )],
     ),
-    // Each document that gives the status is held against the series.
+    // Each document that gives the status is compared with the series.
     refuses(
         bundle_of!(
             "01": figure!("notMet", "00000000-0000-4000-8000-000000000005"),
@@ -421,7 +421,7 @@ pub(super) const CASES: &[Case] = &[
         "01": monthly!("met", r#""dataSource": "lønsystemet""#),
         "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#, r#""dataSource": "skøn""#),
     )),
-    // Several measurements for the time: nobody says which one counts.
+    // Several measurements for the time: it is not stated which one counts.
     accepts(bundle_of!(
         "01": monthly!("met"),
         "02": measurement!("1", "service" in "2023-04-01"-"2023-04-30": r#""share": { "part": 73, "whole": 1260 }"#),

@@ -97,7 +97,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000014", "topic": "arbejdsulykker", "body": "00000000-0000-4000-8000-000000000022"
         } }"#,
     )),
-    // The period of the one begins on the last day of the other. The third is held against the first that is another one.
+    // One period begins on the last day of the other. The third is compared with the first that is a different community.
     refuses(
         bundle_of!(
             "01": r#"{ "community": {

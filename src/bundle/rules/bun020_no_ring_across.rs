@@ -52,7 +52,7 @@ message! {
     "{cycles} cycles follow each other in a circle, so the series has no beginning: documents {documents} and {more:other|others}",
 }
 
-/// The most documents of a ring that are named.
+/// At most this many documents of a ring are named.
 const NAMED: usize = 20;
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {

@@ -1,4 +1,4 @@
-//! The next cycle of a series begins when the one before is decided, in another document, too.
+//! The next cycle of a series begins when the one before is decided, also in another document.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;

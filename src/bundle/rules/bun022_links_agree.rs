@@ -1,4 +1,4 @@
-//! The links between the cycles of a series agree, in different documents, too.
+//! The links between the cycles of a series agree, also across documents.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;

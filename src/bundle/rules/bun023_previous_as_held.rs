@@ -1,4 +1,4 @@
-//! An evaluation dates the previous one as that one is dated itself.
+//! The date that an evaluation gives the previous one is the date of that one.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
@@ -47,8 +47,8 @@ message! {
     "the previous evaluation is dated {previous_on}, but according to document {document} it was held {held_on:on|in}",
 }
 
-/// Another one may have been held in between, which is not in the bundle. So a date after that of the last one counts for half
-/// of the time that may pass between two of them.
+/// Another one, which is not in the bundle, may have been held in between. So a date after that of the last one counts
+/// only within half of the time that may pass between two of them.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     let figures = cx.context().profile().figures();
     let (own, external) = (figures.self_evaluation_months() / 2, figures.external_evaluation_months() / 2);

@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         } }"#,
     )),
-    // Of two documents about one community nobody can say which one is meant.
+    // If two documents are about one community, it is not known which one is meant.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
     "id": "00000000-0000-4000-8000-000000000011",

@@ -1,4 +1,4 @@
-//! All documents name one day on which a building was reviewed, or a health monitoring carried out or reported.
+//! All documents name the same day on which a building was reviewed, or a health monitoring carried out or reported.
 
 use crate::bundle::crossing::Done;
 use crate::bundle::{Bundle, Crossing, crossing};

@@ -210,7 +210,7 @@ pub(super) const CASES: &[Case] = &[
             "the baseline is 6.5, but the measurement in document 2 for the same time is 7.2",
         )],
     ),
-    // A series of months, whose line is the figure: the month, and not those beside it or a quarter.
+    // A series of months, whose line is the figure: the month, and not the months next to it or a quarter.
     accepts(bundle_of!("01": figure!("54", "percent"), "02": series!("2023-10-01" to "2023-10-31"))),
     accepts(bundle_of!("01": figure!("64", "percent"), "02": series!("2023-08-01" to "2023-10-31"))),
     accepts(bundle_of!("01": figure!("64", "percent"), "02": series!("2023-11-01" to "2023-11-30"))),

@@ -16,7 +16,7 @@ fn one_minus_c4(size: f64) -> f64 {
         let gammas = libm::lgamma(size / 2.0) - libm::lgamma((size - 1.0) / 2.0);
         return 1.0 - libm::sqrt(2.0 / (size - 1.0)) * libm::exp(gammas);
     }
-    // The series of Γ(k + ½) / (√k Γ(k)): the logarithms of large gammas leave too few digits to c5.
+    // The series of Γ(k + ½) / (√k Γ(k)): the logarithms of large gammas leave too few digits for c5.
     let k = (size - 1.0) / 2.0;
     let terms = [
         1.0 / 8.0,
@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn neighbours_multiply_to_a_square_root() {
-        // c4(n) · c4(n + 1) = √((n − 1) / n), whatever way either was found.
+        // c4(n) · c4(n + 1) = √((n − 1) / n), however either was calculated.
         for n in (2..2_000).chain([9_999, 1_000_000]) {
             let n = f64::from(n);
             let product = c4_and_c5(n).0 * c4_and_c5(n + 1.0).0;
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn c5_keeps_its_digits() {
-        // √(1 − c4²), found with forty digits.
+        // √(1 − c4²), calculated with forty digits.
         let exact = [
             (2.0, 0.602_810_274_989_087, 1e-14),
             (25.0, 0.143_568_544_641_883_64, 1e-12),

@@ -1,4 +1,4 @@
-//! What cannot be charted.
+//! Why points cannot be charted.
 
 use super::point::{Form, Point, PointError};
 use crate::chart::Place;
@@ -11,7 +11,7 @@ use crate::text::{Bilingual, error_type};
 #[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum ChartError {
-    /// The figures of a point make none: 1 of 0, a number that is infinite.
+    /// The figures do not make a point: 1 of 0, an infinite number.
     Figure {
         /// Which point.
         index: usize,
@@ -20,7 +20,7 @@ pub enum ChartError {
     },
     /// Some points have days and others have none.
     SomeHaveDays {
-        /// The first point that is unlike the first one.
+        /// The first point that differs from point 0.
         index: usize,
     },
     /// The period of a point ends before it starts.
@@ -28,12 +28,12 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// A point begins before the one before it.
+    /// A point begins before the previous one.
     NotInOrder {
         /// Which point.
         index: usize,
     },
-    /// A target or a note is at a point that there is not, or on a day although the points have no days.
+    /// A target or a note is at a point that does not exist, or on a day although the points have no days.
     NoSuchPlace {
         /// The place.
         place: Place,
@@ -50,7 +50,7 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// A negative figure, where the chart has none.
+    /// A negative figure on a chart that allows none.
     Negative {
         /// Which chart.
         kind: ChartKind,
@@ -62,18 +62,18 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// The figures of a part are too large to be added up, or lie too far from each other.
+    /// The figures of a part are too large to be added up, or too far from each other.
     TooLarge {
         /// The index of the first point of the part.
         part: usize,
     },
-    /// The first part does not begin with the first point, or a part does not begin after the one before it,
-    /// or begins behind the last point.
+    /// The first part does not begin with the first point, or a part does not begin after the previous one,
+    /// or begins after the last point.
     Parts {
         /// Which part.
         part: usize,
     },
-    /// A known centre line that the figures of this chart cannot have, or one that is not finite.
+    /// A known centre line that is impossible for the figures of this chart, or not finite.
     KnownCentre {
         /// The index of the first point of the part.
         part: usize,
@@ -170,7 +170,7 @@ impl ChartError {
         }
     }
 
-    /// The point that it is about, or `None` if it is about a part.
+    /// The index of the point that the error is about, or `None` if it is about a part.
     #[must_use]
     pub const fn point(&self) -> Option<usize> {
         match self {
@@ -190,7 +190,7 @@ impl ChartError {
         }
     }
 
-    /// The index of the first point of the part that it is about, or the number of the part.
+    /// The index of the first point of the part that the error is about, or the index of the part.
     const fn part(&self) -> Option<usize> {
         match self {
             Self::TooLarge { part }
@@ -210,7 +210,7 @@ impl ChartError {
 }
 
 impl super::limits::Ground<'_> {
-    /// Can the chart be made of these points and settings?
+    /// Checks that the chart can be made of these points and settings.
     pub(super) fn check(&self) -> Result<(), ChartError> {
         self.check_known()?;
         if self.kind.needs_ratios() && self.are_ratios() {
@@ -245,12 +245,12 @@ impl super::limits::Ground<'_> {
         Ok(())
     }
 
-    /// Are all points ratios that a chart of shares or rates can be made of? The quick look, without saying
-    /// which is not.
+    /// Returns `true` if all points are ratios that a chart of shares or rates can be made of. A quick check that does
+    /// not say which point is wrong.
     fn are_ratios(&self) -> bool {
         let most = if self.kind.shows_shares() { 1.0 } else { f64::INFINITY };
-        // Without leaving early, so that the processor looks at several at once. What is missing is no number,
-        // and compares as neither.
+        // No early return, so that the processor checks several points at once. A missing point is not a number:
+        // both comparisons are false.
         let wrong = |point: &Point| {
             let other_form = matches!(point.form, Form::Single | Form::Subgroup);
             u8::from(other_form) | u8::from(point.part < 0.0) | u8::from(point.part > most * point.size)

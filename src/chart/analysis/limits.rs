@@ -21,7 +21,7 @@ const T_POWER: f64 = 3.6;
 /// The median of an exponential distribution, in means.
 const MEDIAN_OF_MEAN: f64 = 0.693;
 
-/// One part of a chart, and all that its lines depend on.
+/// One part of a chart, and everything that its lines depend on.
 pub(super) struct Ground<'a> {
     pub(super) kind: ChartKind,
     pub(super) points: &'a [Point],
@@ -108,7 +108,7 @@ impl Ground<'_> {
         if self.kind == ChartKind::T { transformed(drawn) } else { drawn }
     }
 
-    /// The figures that are calculated with.
+    /// The figures that the calculation includes.
     pub(super) fn included_figures(&self) -> impl Iterator<Item = f64> + Clone {
         let included = self.points.iter().enumerate().filter(|(_, point)| point.included);
         present(included.map(|(n, _)| self.drawn(n)))
@@ -154,8 +154,8 @@ impl Ground<'_> {
         }
     }
 
-    /// The mean of the ranges; of those that `keep` lets stand against `limit` times that mean, if ranges
-    /// are screened.
+    /// The mean of the ranges. If ranges are screened, it is the mean of those that `keep` accepts, given `limit`
+    /// times the mean of all.
     fn mean_range(
         &self,
         ranges: impl Iterator<Item = f64> + Clone,
@@ -196,7 +196,7 @@ impl Ground<'_> {
         Ok(())
     }
 
-    /// How much the points vary between each other, in what chance alone would give (Laney).
+    /// How much the points vary, relative to what chance alone would give (Laney).
     fn variation(&self, z: impl Iterator<Item = f64> + Clone) -> f64 {
         match self.settings.order {
             Order::Time => self.mean_range(ranges(z), RANGE_LIMIT, |range, most| range < most) / D2,
@@ -213,7 +213,7 @@ impl Ground<'_> {
         let points = self.baseline().iter().filter(|point| point.included && point.form != Form::Missing);
         let first = points.clone().next()?.value;
         if all_equal(points.clone().map(|point| point.value)) {
-            // The quotient of the sums can lie beside it by one bit, and a flat series is one endless run.
+            // The quotient of the sums can differ from it by one bit, and a flat series would be one endless run.
             return Some(first);
         }
         let (mut part, mut size) = (Sum::default(), Sum::default());
@@ -224,7 +224,7 @@ impl Ground<'_> {
         Some(part.total() / size.total())
     }
 
-    /// I′: what a figure rests on decides how far it may lie from the centre.
+    /// I′: what a figure rests on decides how far it may be from the centre.
     fn i_prime(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
         let centre = self.known_or(self.pooled())?;
         if let Some(sigma) = self.part.sigma {
@@ -272,11 +272,11 @@ impl Ground<'_> {
         Ok(())
     }
 
-    /// The mean of the standard deviations if all subgroups have the same size, else the pooled standard deviation.
-    /// Returns `None` if no subgroup has two values.
+    /// The mean of the standard deviations if all subgroups have the same size, otherwise the pooled standard
+    /// deviation. Returns `None` if no subgroup has two values.
     fn spread_of_subgroups(&self) -> Option<f64> {
-        // qicharts2 judges by the whole part whether they are of one size. To it an empty subgroup is one of
-        // another size, and one degree of freedom less.
+        // qicharts2 looks at the whole part to decide whether the sizes are equal. It counts an empty subgroup as one
+        // of another size, and as one degree of freedom less.
         let of_reference = self.settings.conventions == Conventions::Qicharts2;
         let counts = |point: &&Point| of_reference || point.form != Form::Missing;
         let base = self.base_points().map(|(_, point)| point).filter(counts);
@@ -286,7 +286,7 @@ impl Ground<'_> {
             all_equal(base.clone().map(|point| point.size))
         };
         let spreads = present(base.clone().map(|point| point.spread));
-        // The root of the quotient of sums can lie beside equal spreads by one bit.
+        // The root of the quotient of sums can differ from equal spreads by one bit.
         if same_size || !of_reference && all_equal(spreads.clone()) {
             return mean(spreads);
         }
@@ -307,17 +307,17 @@ pub(super) fn transformed(value: f64) -> f64 {
     libm::pow(value, 1.0 / T_POWER)
 }
 
-/// And back.
+/// The inverse.
 pub(super) fn transformed_back(value: f64) -> f64 {
     libm::pow(value, T_POWER)
 }
 
-/// Without those that are missing.
+/// The values without the missing ones.
 fn present(values: impl Iterator<Item = f64> + Clone) -> impl Iterator<Item = f64> + Clone {
     values.filter(|value| !value.is_nan())
 }
 
-/// How far each lies from the one before; a missing one takes two of them away.
+/// How far each value is from the previous one; a missing value removes two ranges.
 fn ranges(values: impl Iterator<Item = f64> + Clone) -> impl Iterator<Item = f64> + Clone {
     let next = values.clone().skip(1);
     present(values.zip(next).map(|(one, next)| libm::fabs(next - one)))

@@ -4,14 +4,13 @@ use serde::{Serialize, Serializer};
 
 /// Centre line and limits at one point.
 ///
-/// A line that does not exist is `None`: a run chart has no limits, a flat series whose moving ranges
-/// were all screened away has none either, nor has a subgroup of one; nor is there a limit that would be too
-/// large for a number.
+/// A line that does not exist is `None`. A run chart has no limits; neither does a flat series whose moving ranges
+/// were all screened out, nor a subgroup of one. A limit that would be too large for a number is `None` as well.
 ///
 /// **Unit:** that of the points.
 #[derive(Debug, Clone, Copy)]
 pub struct Lines {
-    // Not finite where there is no line.
+    // Not finite if there is no line.
     pub(super) centre: f64,
     pub(super) lower: f64,
     pub(super) lower_2s: f64,
@@ -38,12 +37,12 @@ impl Lines {
         }
     }
 
-    /// No lower limit below zero, unless the centre lies below zero itself: no line is moved past another.
+    /// No lower limit below zero, unless the centre itself is below zero: no line is moved past another.
     pub(super) fn floored_at_zero(self) -> Self {
         if self.centre < 0.0 { self } else { self.within(0.0, f64::INFINITY) }
     }
 
-    /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays so.
+    /// No lower limit below `floor`, no upper one above `ceiling`; a line that does not exist stays absent.
     pub(super) fn within(self, floor: f64, ceiling: f64) -> Self {
         let clamped = self.clamped(floor, ceiling);
         let existing = |line: f64, clamped: f64| if line.is_finite() { clamped } else { line };

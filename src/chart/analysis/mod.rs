@@ -27,7 +27,7 @@ use crate::chart::runs::{Run, Runs, Side, every};
 /// A run chart or Shewhart chart (*seriediagram*, *kontroldiagram*): the lines at each point, the runs of each
 /// part, and every signal.
 ///
-/// The points stand in the order of time, or side by side ([`Order::None`]).
+/// The points are in the order of time, or side by side ([`Order::None`]).
 ///
 /// ```
 /// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{Analysis, Point}};
@@ -101,7 +101,7 @@ pub struct ChartPoint {
 }
 
 impl Analysis {
-    /// Makes the chart of `points`, part by part; no `parts` are one part throughout.
+    /// Makes the chart of `points`, part by part. Without `parts`, the chart is one part throughout.
     ///
     /// # Errors
     ///
@@ -134,7 +134,7 @@ impl Analysis {
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new); what is left is the chart of the parts before the error.
+    /// As [`new`](Self::new). After an error, this chart contains the parts before the error.
     pub fn redo(
         &mut self,
         kind: ChartKind,
@@ -164,7 +164,7 @@ impl Analysis {
         lines.clear();
         lines.resize(ground.points.len(), Lines::NONE);
         ground.lines(lines, keys)?;
-        // The distance to the centre: zero for a point on it and for no other.
+        // The distance to the centre: zero only for a point on it.
         judged.clear();
         judged.extend(ground.points.iter().zip(lines.iter()).enumerate().map(|(n, (point, lines))| {
             if point.included { ground.compared(n) - lines.centre } else { f64::NAN }
@@ -214,7 +214,7 @@ impl Analysis {
             let distances =
                 self.scratch.judged.get(run.first.saturating_sub(ground.first)..).unwrap_or_default();
             for (point, distance) in of_run.iter_mut().zip(distances) {
-                // Without those within the run that lie on the line, are missing or excluded.
+                // Without those within the run that are on the line, missing or excluded.
                 point.in_long_run = libm::fabs(*distance) > 0.0;
             }
         }
@@ -232,7 +232,7 @@ impl Analysis {
         Ok(())
     }
 
-    /// Gives the figures and the lines, which were calculated in whole numbers, in their own unit.
+    /// Converts the figures and the lines, which were calculated in whole numbers, back to their own unit.
     pub(super) fn scale(&mut self, unit: Unit) {
         if unit != Unit::One {
             for point in &mut self.points {
@@ -242,7 +242,7 @@ impl Analysis {
         }
     }
 
-    /// Draws no limit below `floor` or above `ceiling`, where no figure can lie. A known centre beyond them keeps its
+    /// Draws no limit below `floor` or above `ceiling`, where no figure can be. A known centre beyond them keeps its
     /// limits.
     pub(super) fn within(&mut self, floor: f64, ceiling: f64) {
         for point in &mut self.points {
@@ -283,7 +283,7 @@ impl Analysis {
     }
 }
 
-/// Goes through the parts; one part throughout if there are none.
+/// Visits the parts; one part throughout if there are none.
 fn each_part(
     points: &[Point],
     parts: &[Part],
@@ -313,7 +313,7 @@ const fn finite_or(line: f64, otherwise: f64) -> f64 {
     if line.is_finite() { line } else { otherwise }
 }
 
-/// The lines alone, of the whole series or part by part, into memory that the caller uses again.
+/// Calculates only the lines, of the whole series or part by part, in memory that the caller can use again.
 ///
 /// # Errors
 ///
@@ -336,10 +336,10 @@ pub fn lines(
     settings: &ChartSettings,
     lines: &mut Vec<Lines>,
 ) -> Result<(), ChartError> {
-    // What is there is written over.
+    // The contents are overwritten.
     lines.resize(points.len(), Lines::NONE);
     let mut rest = lines.as_mut_slice();
-    // Empty until a median is sought, so that no other chart allocates.
+    // Empty until a median is calculated, so that no other chart allocates.
     let mut scratch = Vec::new();
     let mut floor = settings.floor_at_zero;
     each_part(points, parts, |first, part, points| {
@@ -382,7 +382,7 @@ impl Ground<'_> {
             return lines;
         }
         let drawn = lines.map(transformed_back);
-        // Where the transformed limit is negative, the limit is zero. Where there are no limits, qicharts2 still
+        // If the transformed limit is negative, the limit is zero. If there are no limits, qicharts2 still
         // draws a lower one.
         let negative = lines.lower < 0.0;
         let of_qicharts2 = self.settings.conventions == Conventions::Qicharts2 && drawn.lower.is_nan();
@@ -398,14 +398,14 @@ impl ChartPart {
     }
 
     /// The runs around its centre line. They are counted even if the order of the points has no meaning,
-    /// but are no signal then.
+    /// but are then not a signal.
     #[must_use]
     pub const fn runs(&self) -> &Runs {
         &self.runs
     }
 
     /// Returns `true` if runs have a meaning here. They have none on a chart of moving ranges, each of which shares a
-    /// figure with the next, nor if the points stand side by side.
+    /// figure with the next, or if the points are side by side.
     #[must_use]
     pub const fn has_order(&self) -> bool {
         self.has_order
@@ -429,13 +429,13 @@ impl ChartPart {
         self.has_order && self.runs.has_signal()
     }
 
-    /// How many points lie beyond the limits.
+    /// How many points are beyond the limits.
     #[must_use]
     pub const fn beyond_limits(&self) -> usize {
         self.beyond_limits
     }
 
-    /// How many points have a figure and are calculated with.
+    /// How many points have a figure and are included in the calculation.
     #[must_use]
     pub const fn figures(&self) -> usize {
         self.figures
@@ -473,7 +473,7 @@ impl ChartPoint {
         self.in_baseline
     }
 
-    /// The side on which it lies beyond a limit, three standard deviations from the centre. Returns `None` if it lies
+    /// The side on which it is beyond a limit, three standard deviations from the centre. Returns `None` if it is
     /// within the limits.
     #[must_use]
     pub const fn beyond_limits(&self) -> Option<Side> {

@@ -15,13 +15,13 @@ use crate::text::{Bilingual, counted};
 ///
 /// # Source
 ///
-/// F-37: Danish practice asks for at least 12 points before a median is drawn. That a series of which half
-/// the points lie on the median cannot be judged by its runs follows from the rules (F-33).
+/// F-37: Danish practice requires at least 12 points before a median is drawn. It follows from the rules (F-33)
+/// that a series with half of its points on the median cannot be judged by its runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Outcome {
-    /// Runs and crossings are not judged: the points stand side by side, or each shares a figure with the next.
+    /// Runs and crossings are not judged: the points are side by side, or each shares a figure with the next.
     NoOrder,
     /// There are too few points to tell; no signal is not the same as no change.
     TooFew {
@@ -32,11 +32,11 @@ pub enum Outcome {
     },
     /// All figures are the same: there is no variation to judge.
     Flat,
-    /// Half or more of the points lie on the centre line, so that few are left to judge.
+    /// Half or more of the points are on the centre line, so that too few are left to judge.
     OnTheLine {
-        /// How many lie on it.
+        /// How many points are on it.
         on_line: usize,
-        /// Of how many.
+        /// How many figures there are.
         figures: usize,
     },
     /// There is no centre line: no point of the baseline has a figure.
@@ -52,7 +52,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// How many points Danish practice asks for before a median is drawn (F-37).
+    /// How many points Danish practice requires before a median is drawn (F-37).
     pub const FIGURES_NEEDED: usize = 12;
 
     /// Returns `true` if something other than chance is at work.
@@ -61,7 +61,7 @@ impl Outcome {
         matches!(self, Self::LongRun | Self::FewCrossings | Self::LongRunAndFewCrossings)
     }
 
-    /// For a reader, as a sentence without its stop.
+    /// The outcome in words, as a sentence without a full stop.
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
@@ -111,7 +111,7 @@ impl Outcome {
 }
 
 impl ChartPart {
-    /// What the part says, runs and limits together, for a reader: `random variation only`, `no signal of the
+    /// What the runs and limits of the part say together, in words: `random variation only`, `no signal of the
     /// runs, but 1 point beyond the limits`.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {

@@ -23,12 +23,12 @@ pub struct Point {
     pub(super) value: f64,
     /// What `value` is a mean or a share of: the part, or the sum.
     pub(super) part: f64,
-    /// How much it rests on: the whole, the exposure, or how many single values; zero for a missing one.
+    /// How much it rests on: the whole, the exposure, or the number of single values; zero if the point is missing.
     pub(super) size: f64,
-    /// One over the root of the size: how much narrower the limits are than for a size of one. Not a number for a
-    /// missing one. Kept, since a point is made once and charted often.
+    /// One over the root of the size: how much narrower the limits are than for a size of one. Not a number if the
+    /// point is missing. Stored, because a point is made once and charted often.
     pub(super) narrowing: f64,
-    /// The standard deviation of a subgroup; not a number for all else.
+    /// The standard deviation of a subgroup; not a number for other points.
     pub(super) spread: f64,
     pub(super) form: Form,
     pub(super) included: bool,
@@ -42,14 +42,14 @@ pub(super) enum Form {
     Subgroup,
 }
 
-/// Figures that make no point.
+/// Why figures do not make a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum PointError {
     /// A figure, or what follows from it, is infinite or not a number.
     NotFinite,
-    /// The part of a share is more than the whole: 21 of 20.
+    /// The part of a share is larger than the whole: 21 of 20.
     PartExceedsWhole,
     /// The whole or the exposure is negative.
     NegativeWhole,
@@ -60,7 +60,7 @@ pub enum PointError {
 error_type! { PointError, fixed |error| error.kind_and_words() }
 
 impl PointError {
-    /// The kind in JSON, and what is wrong.
+    /// The kind in JSON, and the message.
     pub(super) const fn kind_and_words(self) -> (&'static str, Bilingual) {
         match self {
             Self::NotFinite => (
@@ -135,8 +135,8 @@ impl Point {
     ///
     /// # Errors
     ///
-    /// [`PointError::NotFinite`] if a value is infinite or not a number, or if they are too large, or lie too
-    /// far from each other, to be calculated with.
+    /// [`PointError::NotFinite`] if a value is infinite or not a number, or if the values are too large or too
+    /// far from each other to calculate with.
     pub fn subgroup(values: &[f64]) -> Result<Self, PointError> {
         let Some(value) = mean(values.iter().copied()) else { return Ok(Self::MISSING) };
         let size = float(values.len());

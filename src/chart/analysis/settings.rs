@@ -1,4 +1,4 @@
-//! What a chart needs to know beside its points.
+//! What a chart needs to know in addition to its points.
 
 /// How a chart is calculated.
 ///
@@ -15,9 +15,9 @@ pub struct ChartSettings {
     /// Whether the points follow each other in time.
     pub order: Order,
     /// Whether a lower limit below zero is drawn at zero if no figure is negative. The limits of a centre line that is
-    /// known to lie below zero stay as they are.
+    /// known to be below zero stay as they are.
     pub floor_at_zero: bool,
-    /// Whose conventions decide where the references differ.
+    /// Whose conventions apply if the references differ.
     pub conventions: Conventions,
 }
 
@@ -37,25 +37,25 @@ pub struct ChartSettings {
 pub struct Part {
     /// The index of its first point, from zero.
     pub first: usize,
-    /// From how many of its first points centre line and limits are found (*frosset niveau*); absent: from
+    /// How many of its first points centre line and limits are calculated from (*frosset niveau*); if absent,
     /// all of them. Runs are always counted over the whole part.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
-    /// The centre line, where it is known: the line that is drawn.
+    /// The centre line, if it is known: the line that is drawn.
     pub centre: Option<f64>,
-    /// The standard deviation, where it is known: of the figures of I, I′ and MR charts, whatever they rest on;
+    /// The standard deviation, if it is known: of the figures of I, I′ and MR charts, whatever they rest on;
     /// of the single values in the subgroups of X̄ and S charts. No other chart takes it.
     pub sigma: Option<f64>,
 }
 
 impl From<usize> for Part {
-    /// The part that begins with the point of that index, from zero.
+    /// The part that begins with the point at that index, from zero.
     fn from(first: usize) -> Self {
         Self { first, ..Self::default() }
     }
 }
 
-/// Whether moving ranges that are themselves out of control are left out before the limits are found (Nelson 1982).
+/// Whether moving ranges beyond their own limit are left out before the limits are calculated (Nelson 1982).
 ///
 /// It is always stated explicitly: `qicharts2` gives other limits after `library(qicharts2)` than without.
 /// It matters for I, I′, P′, U′ and T.
@@ -71,26 +71,27 @@ pub enum Screening {
 /// Whether the points follow each other in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Order {
-    /// They do: a run has a meaning.
+    /// The points follow each other: a run has a meaning.
     #[default]
     Time,
-    /// They stand side by side, such as one for each service: there are no runs, and the variation between
+    /// The points are side by side, such as one for each service: there are no runs, and the variation between
     /// them is their standard deviation.
     None,
 }
 
-/// Whose conventions decide where the references differ; [`docs/series.md`](crate::_docs::series) lists what and why.
+/// Whose conventions apply if the references differ; [`docs/series.md`](crate::_docs::series) lists where and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[non_exhaustive]
 pub enum Conventions {
     /// Those of this crate.
     #[default]
     Own,
-    /// Those of qicharts2 0.8.1: excluded points can lie beyond the limits, the limits of an I′ chart rest on
-    /// the whole part whatever is frozen or excluded, as does whether the subgroups of an X̄ or S chart are of
-    /// one size, the known centre of a T chart is read on the transformed scale, and that of a G chart as the mean.
+    /// Those of qicharts2 0.8.1: excluded points can be beyond the limits; the limits of an I′ chart rest on the
+    /// whole part, whatever is frozen or excluded; so does the decision whether the subgroups of an X̄ or S chart
+    /// have the same size; the known centre of a T chart is read on the transformed scale, and that of a G chart
+    /// as the mean.
     Qicharts2,
-    /// Those of pbcharts 0.1.0: excluded points count as observations, and where a figure is missing there
-    /// are no limits.
+    /// Those of pbcharts 0.1.0: excluded points count as observations, and there are no limits where
+    /// a figure is missing.
     Pbcharts,
 }

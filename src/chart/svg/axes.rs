@@ -1,4 +1,4 @@
-//! The frame that the points are drawn in, with the axis of values and the axis of time.
+//! The frame that the points are drawn in, with the value axis and the time axis.
 
 use alloc::string::String;
 use core::fmt::Result;
@@ -17,7 +17,7 @@ pub(super) struct Frame {
     pub(super) bottom: f64,
 }
 
-/// From days and figures to places in the picture.
+/// Converts days and figures to places in the picture.
 #[derive(Debug)]
 pub(super) struct Axes {
     pub(super) frame: Frame,
@@ -46,13 +46,13 @@ impl Axes {
         Ok(())
     }
 
-    /// Draws the line of time, with months, quarters or years below it.
+    /// Draws the time line, with months, quarters or years below it.
     pub(super) fn draw_calendar(&self, out: &mut String) -> Result {
         draw_calendar(self.frame, &self.calendar, out)
     }
 }
 
-/// Draws the line of time of a frame, with months, quarters or years below it.
+/// Draws the time line of a frame, with months, quarters or years below it.
 pub(super) fn draw_calendar(frame: Frame, calendar: &Calendar, out: &mut String) -> Result {
     let Frame { left, right, bottom, .. } = frame;
     let Calendar { cells, above, within, is_nested } = calendar;

@@ -1,4 +1,4 @@
-//! What stands above the points: the phases with their labels, and what happened along the way.
+//! What is drawn above the points: the phases with their labels, and what happened along the way.
 
 use alloc::format;
 use alloc::string::String;
@@ -28,7 +28,7 @@ pub(super) struct Noted {
 }
 
 impl Noted {
-    /// In the order of time; annotations of one time in the order of what they say.
+    /// In the order of time; annotations of the same time in the order of their texts.
     pub(super) fn all(chart: &Chart, view: &View, lang: Lang) -> Vec<Self> {
         let mut in_order: Vec<&Note> = chart.data().notes.iter().collect();
         sort_by(&mut in_order, |one, other| {
@@ -61,7 +61,7 @@ impl Noted {
         noted.collect()
     }
 
-    /// The days of the picture, with the day of the annotation if it lies at most an eighth beyond the points.
+    /// The days of the picture, with the day of the annotation if it is at most an eighth beyond the points.
     pub(super) fn widen(&self, span: (f64, f64), points: Option<(f64, f64)>) -> (f64, f64) {
         let Some((first, last)) = points else { return span };
         let more = (last - first) / 8.0;
@@ -83,17 +83,17 @@ pub(super) struct Bands {
     long_labels: Vec<String>,
 }
 
-/// A phase: where it begins, and what stands above it.
+/// A phase: where it begins, and what is written above it.
 #[derive(Debug)]
 struct Labelled {
     left: f64,
     lines: Vec<String>,
-    /// Its centre line, where there are several phases.
+    /// Its centre line, if there are several phases.
     centre: Option<String>,
     has_few_crossings: bool,
 }
 
-/// An annotation within the picture; without a row it has its line alone.
+/// An annotation within the picture; without a row it has only its line.
 #[derive(Debug)]
 struct Marker {
     x: f64,
@@ -102,7 +102,7 @@ struct Marker {
     kind: NoteKind,
 }
 
-/// The height of a row of markers, and half of their width.
+/// The height of a row of markers, and half the width of a marker.
 const ROW: f64 = 22.0;
 const HALF: f64 = 9.5;
 
@@ -170,7 +170,7 @@ impl Bands {
         }
     }
 
-    /// The labels that found no room above their phases.
+    /// The labels that do not fit above their phases.
     pub(super) fn long_labels(&self) -> &[String] {
         &self.long_labels
     }

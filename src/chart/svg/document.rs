@@ -9,17 +9,17 @@ use super::text::Escaped;
 use crate::Lang;
 use crate::text::Bilingual;
 
-/// The fonts that a picture asks for, the first of them that there is.
+/// The fonts of a picture; the first that is available is used.
 pub(super) const FONTS: &str = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
-/// What stands around the elements of a picture.
+/// What surrounds the elements of a picture.
 #[derive(Debug)]
 pub(super) struct Document<'a> {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) lang: Lang,
     pub(super) title: &'a str,
-    /// What the ids begin with, if the caller says so.
+    /// The prefix of the ids, if the caller sets one.
     pub(super) id_prefix: Option<&'a str>,
 }
 
@@ -62,12 +62,12 @@ impl Document<'_> {
     }
 }
 
-/// The letters, digits, `-` and `_` of a text: what can stand in an id of every page.
+/// The letters, digits, `-` and `_` of a text: the characters that are safe in an id on any page.
 fn as_id(text: &str) -> String {
     text.chars().filter(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '_')).collect()
 }
 
-/// The same number for the same texts (FNV-1a). Between two texts stands a byte that no text has.
+/// The same number for the same texts (FNV-1a). Between two texts is a byte that no text contains.
 fn fingerprint(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0xff]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -6,10 +6,10 @@ use core::fmt::{Result, Write};
 use super::number::{Px, hundredths};
 use super::text::{Escaped, Font};
 
-/// The room at the edge of a picture.
+/// The margin of a picture.
 pub(super) const EDGE: f64 = 12.0;
 
-// Colours that the colour-blind can tell apart (Okabe and Ito), some of them darkened to be read as text.
+// Colours that the colour-blind can distinguish (Okabe and Ito), some of them darkened to be legible as text.
 pub(super) const INK: &str = "#1a1a1a";
 pub(super) const SOFT: &str = "#595959";
 pub(super) const GRID: &str = "#e3e3e3";
@@ -22,7 +22,7 @@ pub(super) const BEYOND: &str = "#d55e00";
 pub(super) const LONG_RUN: &str = "#e69f00";
 pub(super) const FEW_CROSSINGS: &str = "#a3236f";
 
-/// Where a text stands, seen from its place.
+/// Where a text is in relation to its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -51,7 +51,7 @@ pub(super) fn text(
     writeln!(out, ">{}</text>", Escaped(text))
 }
 
-/// A text with white around it, so that it can be read on lines.
+/// A text with white around it, so that it is legible on lines.
 pub(super) fn text_on_lines(out: &mut String, at: (f64, f64), font: Font, fill: &str, words: &str) -> Result {
     let (x, y) = at;
     write!(
@@ -85,7 +85,7 @@ impl Stroke {
     }
 }
 
-/// A line along `path`; none for an empty one.
+/// A line along `path`; nothing if the path is empty.
 pub(super) fn path(out: &mut String, path: &str, stroke: Stroke) -> Result {
     if path.is_empty() {
         return Ok(());

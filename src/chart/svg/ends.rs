@@ -1,4 +1,4 @@
-//! What stands at the right ends of the lines: their figures with units, and their names.
+//! The labels at the right ends of the lines: their figures with units, and their names.
 
 use alloc::format;
 use alloc::string::String;
@@ -19,7 +19,7 @@ use crate::sorted::sort_by;
 #[derive(Debug)]
 pub(super) struct Ends {
     labels: Vec<End>,
-    /// How wide a label can be.
+    /// The maximum width of a label.
     most: f64,
 }
 
@@ -33,11 +33,11 @@ struct End {
     fill: &'static str,
 }
 
-/// From the end of a line to its label.
+/// The distance from the end of a line to its label.
 pub(super) const GAP: f64 = 12.0;
 
 impl Ends {
-    /// No labels; they take at most `room`, with the way to them.
+    /// No labels yet; they take at most `room`, including the gap before them.
     pub(super) const fn new(room: f64) -> Self {
         Self { labels: Vec::new(), most: room - GAP }
     }
@@ -72,8 +72,8 @@ impl Ends {
         ends
     }
 
-    /// Adds a figure with its unit and its name: in one line if there is room for the long or the short name, else
-    /// in two or three, so that no digit is cut off.
+    /// Adds a figure with its unit and its name: on one line if there is room for the long or the short name, otherwise
+    /// on two or three, so that no digit is cut off.
     fn name(&mut self, at: f64, written: &Written, names: [&str; 2], font: Font, fill: &'static str) {
         let Written { figure, unit } = written;
         let with_unit = format!("{figure}{unit}");
@@ -88,7 +88,7 @@ impl Ends {
         }
     }
 
-    /// Adds a label; its lines are shortened where they are too wide.
+    /// Adds a label; lines that are too wide are shortened.
     pub(super) fn add(
         &mut self,
         day: Option<f64>,
@@ -106,7 +106,7 @@ impl Ends {
         lines.reduce(f64::max).map_or(8.0, |widest| widest + GAP)
     }
 
-    /// How high they are, one below the other.
+    /// The total height of the labels, one below the other.
     pub(super) fn height(&self) -> f64 {
         self.labels.iter().map(End::height).sum()
     }
@@ -138,8 +138,8 @@ impl End {
     }
 }
 
-/// Moves labels apart, as little as it takes, within bounds. Each is its middle, in ascending order, and its
-/// height.
+/// Moves labels apart, as little as necessary, within bounds. Each label is given by its middle and its height, in
+/// ascending order of the middles.
 fn spread(places: &mut [(f64, f64)], (top, bottom): (f64, f64)) {
     let mut least = top;
     for (place, height) in places.iter_mut() {

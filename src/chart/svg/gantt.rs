@@ -21,7 +21,7 @@ use crate::plan::words::WITHOUT_ROW;
 use crate::plan::{ImplementationPlan, RowState, TimetableRow};
 use crate::text::{Bilingual, capital};
 
-/// From this width on the words stand beside the bars, and above them in a narrower picture.
+/// From this width on the words are beside the bars; in a narrower picture they are above them.
 const BESIDE: f64 = 640.0;
 const BAR: f64 = 12.0;
 const GAP: f64 = 9.0;
@@ -35,10 +35,11 @@ const NO_TIMES: Bilingual = Bilingual::new("Planen angiver ingen tidspunkter.", 
 impl ImplementationPlan {
     /// The plan on a day as a picture (Gantt chart): an SVG document, to be saved as a file or put into a page.
     ///
-    /// It shows until when the plan is approved and by which extensions, the phases, each row over the calendar with its state
-    /// and who is responsible, where a new practice begins, the times without new practice, the listed tasks without a row, and the day. States are told apart by shape and in
-    /// words, so that it can be read in grey print. Its description for screen readers is [`in_words`](Self::in_words). It is
-    /// as high as its rows need: the height of the options is not used.
+    /// It shows until when the plan is approved and by which extensions, the phases, each row over the calendar with
+    /// its state and who is responsible, where a new practice begins, the times without new practice, the listed tasks
+    /// without a row, and the day. States are distinguished by shape and in words, so that it is legible in grey print.
+    /// Its description for screen readers is [`in_words`](Self::in_words). It is as high as its rows require: the
+    /// height of the options is not used.
     ///
     /// ```
     /// use kvalitetsmodel::chart::PlotOptions;
@@ -77,9 +78,9 @@ struct Gantt<'a> {
     as_of: NaiveDate,
     lang: Lang,
     width: f64,
-    /// How far down it is drawn.
+    /// How far down the picture is drawn so far.
     y: f64,
-    /// How wide the words of a row can be.
+    /// The maximum width of the words of a row.
     words: f64,
     /// `None` if the plan states no times.
     time: Option<TimeAxis>,
@@ -107,7 +108,7 @@ impl<'a> Gantt<'a> {
             }
         }
         self.y += GAP;
-        // What lies behind the rows is as high as they are, which is known when they are drawn.
+        // What is behind the rows is as high as they are, which is known only when they are drawn.
         let (top, mut rows) = (self.y, String::new());
         self.rows(&mut rows)?;
         if let Some(time) = self.time {
@@ -187,7 +188,7 @@ impl<'a> Gantt<'a> {
         Ok(())
     }
 
-    /// The words of a row, and softer ones below. Returns where its bar begins.
+    /// The words of a row, and paler ones below. Returns where its bar begins.
     fn words_of(
         &mut self,
         out: &mut String,
@@ -202,7 +203,7 @@ impl<'a> Gantt<'a> {
                 if is_beside {
                     self.line(out, &line, font, fill)?;
                 } else {
-                    // Above the bars the words stand on the lines of the calendar and of the day.
+                    // Above the bars, the words cross the lines of the calendar and of the day.
                     draw::text_on_lines(out, (EDGE, self.y + font.size), font, fill, &line)?;
                     self.y += font.line();
                 }
@@ -218,7 +219,7 @@ impl<'a> Gantt<'a> {
         Ok(y)
     }
 
-    /// What the shapes stand for: those that the picture has.
+    /// What the shapes in the picture mean.
     fn legend(&mut self, out: &mut String) -> Result {
         let states =
             [RowState::Done, RowState::Late, RowState::Unreported, RowState::Running, RowState::Ahead];
@@ -285,8 +286,8 @@ fn extent(plan: &ImplementationPlan) -> Option<(f64, f64)> {
     })
 }
 
-/// From the beginning of the first day to the end of the last one. Returns `None` for what is not drawn: one of the
-/// dates is not stated, or it ends before it begins.
+/// From the beginning of the first day to the end of the last one. Returns `None` if it is not drawn: a date is not
+/// stated, or it ends before it begins.
 fn drawn(from: Option<PartialDate>, to: Option<PartialDate>) -> Option<(f64, f64)> {
     let (from, to) = (start(from?), end(to?));
     (from < to).then_some((from, to))
@@ -301,8 +302,8 @@ fn end(on: PartialDate) -> f64 {
     number(on.last_day()) + 1.0
 }
 
-/// The bar of a state: thin if the work is done, full if it is under way, open if it is ahead. Open in another colour if its
-/// time has passed, with strokes if the plan says that it is late.
+/// The bar of a state: thin if the work is done, filled if it is under way, open if it is ahead. It is open in another
+/// colour if its time has passed, with strokes if the plan says that it is late.
 fn bar(out: &mut String, (left, top, right): (f64, f64, f64), state: RowState) -> Result {
     let right = right.max(left + 2.0);
     let (middle, bottom) = (top + BAR / 2.0, top + BAR);
@@ -315,7 +316,7 @@ fn bar(out: &mut String, (left, top, right): (f64, f64, f64), state: RowState) -
             rect(out, (left, top, right, bottom), "#fff", Some(BEYOND))?;
             let mut strokes = draw::Steps::default();
             let mut x = left + 2.0;
-            // As many as find room.
+            // As many as fit.
             while x + BAR - 4.0 < right {
                 strokes.move_to((x, bottom - 2.0))?;
                 strokes.line_to((x + BAR - 4.0, top + 2.0))?;

@@ -18,17 +18,17 @@ pub(super) struct Head {
     better: Option<(Direction, &'static str)>,
 }
 
-/// What a head says, before it is broken into lines.
+/// The texts of a head, before they are broken into lines.
 #[derive(Debug)]
 pub(super) struct HeadWords<'a> {
     pub(super) title: &'a str,
     pub(super) finding: &'a str,
     pub(super) measure: &'a str,
-    /// Which way is better; `None` if it is not said.
+    /// Which way is better; `None` if it is not shown.
     pub(super) better: Option<Direction>,
 }
 
-/// From the words of what is measured to the arrow, and from the arrow to its words.
+/// The gaps between what is measured and the arrow, and between the arrow and its words.
 const BEFORE_ARROW: f64 = 16.0;
 const ARROW: f64 = 10.0;
 

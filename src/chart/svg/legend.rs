@@ -1,4 +1,4 @@
-//! What the marks mean, for those that stand in the picture.
+//! What the marks mean, for those that are in the picture.
 
 use alloc::format;
 use alloc::string::String;
@@ -43,7 +43,7 @@ struct Item {
     lines: Vec<String>,
 }
 
-/// The room between two items, and from a row to the next: the largest mark is 18 pixels high.
+/// The distance between two items, and from one row to the next: the largest mark is 18 pixels high.
 const BETWEEN: f64 = 18.0;
 const ROW: f64 = 20.0;
 
@@ -62,7 +62,7 @@ impl Legend {
         Self::new(items(chart, view, lang), width)
     }
 
-    /// Items beside each other while there is room; one that is wider than a row takes up to three lines.
+    /// Puts items next to each other while there is room; one that is wider than a row takes up to three lines.
     pub(super) fn new(items: Vec<(Sample, String)>, width: f64) -> Self {
         let mut legend = Self::default();
         let (mut x, mut y, mut of_row) = (0.0, 0.0, 0.0);

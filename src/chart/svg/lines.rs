@@ -85,14 +85,14 @@ impl Targets {
         draw::path(out, &steps.path, stroke)
     }
 
-    /// The one that holds at the right edge.
+    /// The target that holds at the right edge.
     pub(super) fn last(&self) -> Option<&Held> {
         self.0.last()
     }
 }
 
 impl Scene<'_> {
-    /// A line that keeps its height while a point reaches, and breaks where there is none.
+    /// A line that keeps its height over the reach of each point, and breaks where a point has no value.
     fn stepped<'d>(
         &self,
         dots: impl Iterator<Item = &'d Dot>,
@@ -159,7 +159,7 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// Solid where it was found, dashed where it is carried on; marked where it is crossed too seldom.
+    /// Solid where it is calculated, dashed where it is continued; marked if there are too few crossings.
     pub(super) fn draw_centre(&self, out: &mut String) -> Result {
         for (number, part) in self.chart.parts().iter().enumerate() {
             let few = part.has_few_crossings();
@@ -174,12 +174,12 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// The targets before the last one, which has its label at the right edge. Each stands at an end of its line,
-    /// above or below, where the fewest points lie.
+    /// Labels the targets before the last one, which has its label at the right edge. Each label is at an end of its
+    /// line, above or below, where the fewest points are.
     pub(super) fn draw_earlier_targets(&self, out: &mut String) -> Result {
-        // More than these find no room, and each looks at all points.
+        // There is no room for more than these, and each checks all points.
         const LABELLED: usize = 12;
-        // A label that more points than this lie on cannot be read.
+        // A label covered by more points than this is not legible.
         const HIDDEN: usize = 1;
         let Some((_, earlier)) = self.targets.0.split_last() else { return Ok(()) };
         for held in earlier.iter().take(LABELLED) {
@@ -205,7 +205,7 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// How many points lie where a text would stand.
+    /// How many points a text would cover.
     fn points_at(&self, (x, foot): (f64, f64), width: f64) -> usize {
         let (wide, high) = (x - 5.0..x + width + 5.0, foot - Font::LABEL.size - 4.0..foot + 6.0);
         let at = |dot: &&Dot| {
@@ -216,7 +216,7 @@ impl Scene<'_> {
     }
 }
 
-/// Shades a stretch, there along the upper limits and back along the lower ones.
+/// Shades a stretch: along the upper limits, then back along the lower ones.
 fn shade(stretch: &mut Vec<(f64, f64, f64, f64)>, out: &mut String) -> Result {
     let mut steps = Steps::default();
     for (n, (from, to, _, upper)) in stretch.iter().enumerate() {

@@ -47,8 +47,8 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// A count that is below a bound can be anything from zero to it: its place is a bar. All else that is
-    /// suppressed has a mark on the axis.
+    /// A count that is below a bound can be anything from zero to it, and is drawn as a bar. Any other suppressed
+    /// figure has a mark on the axis.
     fn draw_suppressed(&self, out: &mut String) -> Result {
         let radius = self.radius();
         for dot in &self.view.dots {
@@ -67,7 +67,7 @@ impl Scene<'_> {
 
     fn draw_connection(&self, out: &mut String) -> Result {
         let steps = connection(&self.axes, &self.view)?;
-        // Where the points stand close, the line would hide them.
+        // If the points are close together, the line would hide them.
         let stroke =
             if self.radius() < 2.0 { Stroke::solid(DATA_FAR, 0.7) } else { Stroke::solid(DATA, 1.4) };
         draw::path(out, &steps.path, stroke)
@@ -78,14 +78,14 @@ impl Scene<'_> {
     }
 }
 
-/// How large a plain point is, in pixels: smaller where they stand close.
+/// The radius of a plain point, in pixels: smaller if the points are close together.
 pub(super) fn radius(axes: &Axes, view: &View) -> f64 {
     let count = crate::chart::numbers::float(view.dots.len()).max(1.0);
     ((axes.frame.right - axes.frame.left) / count * 0.42).clamp(1.2, 4.0)
 }
 
-/// The line from point to point. It breaks where nothing was found and where the calendar has a hole, and leaves
-/// out what is excluded.
+/// The line from point to point. It breaks where a figure is missing and where the calendar has a hole, and leaves
+/// out excluded points.
 pub(super) fn connection(axes: &Axes, view: &View) -> core::result::Result<Steps, core::fmt::Error> {
     let mut steps = Steps::default();
     let mut is_open = false;
@@ -113,7 +113,7 @@ fn plain(out: &mut String, (x, y): (f64, f64), radius: f64) -> Result {
     writeln!(out, r#"<circle cx="{}" cy="{}" r="{}"/>"#, Px(x), Px(y), Px(radius))
 }
 
-/// A mark of one kind at its place.
+/// A mark at its place.
 pub(super) fn drawn(out: &mut String, mark: Mark, at: (f64, f64), radius: f64) -> Result {
     let (x, y) = at;
     let edge = if radius < 2.5 { 0.5 } else { 1.0 };
@@ -199,7 +199,7 @@ pub(super) const fn bound(below: u64) -> f64 {
     below as f64
 }
 
-/// The mark of a point without a figure, as it stands in a legend.
+/// The mark of a point without a figure, as it is drawn in a legend.
 pub(super) fn absent_sample(out: &mut String, absent: Absent, (x, y): (f64, f64)) -> Result {
     if let Absent::Suppressed { below: Some(_) } = absent {
         return bar(out, (x - 4.0, y - 6.0), (x + 4.0, y + 6.0));

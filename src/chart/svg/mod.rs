@@ -44,18 +44,18 @@ use crate::text::Text;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PlotOptions {
-    /// The language of all that is not written by people.
+    /// The language of everything that people did not write themselves.
     pub lang: Lang,
-    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them.
+    /// **Unit and range:** pixels, 320 to 4,000; other values are drawn at the nearer of the two.
     pub width: u32,
-    /// **Unit and range:** pixels, 320 to 4,000; what is beyond is drawn at the nearest of them. Where the legend
+    /// **Unit and range:** pixels, 320 to 4,000; other values are drawn at the nearer of the two. If the legend
     /// leaves too little room for the points, the picture is higher.
     pub height: u32,
-    /// What stands above the chart; absent: the title of the series.
+    /// The title above the chart; if absent, the title of the series.
     pub title: Option<Text>,
     /// What the ids of the elements begin with, so that those of two pictures in one page differ: letters, digits,
-    /// `-` and `_`; other characters are left out. Absent: made from what is drawn, so that different pictures have
-    /// different ids. Two *equal* pictures in one page need a prefix each.
+    /// `-` and `_`; other characters are left out. If absent, it is made from what is drawn, so that different pictures
+    /// have different ids. Two *equal* pictures in one page need a prefix each.
     pub id_prefix: Option<String>,
 }
 
@@ -71,14 +71,14 @@ impl Chart {
     ///
     /// It shows the measurements over the calendar, centre line and limits of each phase, the target as it
     /// changes, what happened along the way, every signal, and what is missing or suppressed: by shape as well as by
-    /// colour, so that it can be read in grey print. A point stands in the middle of the week, month, … that it is
-    /// measured for, on whichever day it was. Its description for screen readers is [`in_words`](Self::in_words). Equal series give
-    /// equal pictures, to the byte.
+    /// colour, so that it is legible in grey print. A point is drawn in the middle of the week, month, … that it is
+    /// measured for, on whichever day it was. Its description for screen readers is [`in_words`](Self::in_words). Equal
+    /// series give pictures that are equal to the byte.
     ///
-    /// What finds no room below a small picture, such as what annotations say, stands in the description.
+    /// What does not fit below a small picture, such as what annotations say, is in the description.
     ///
-    /// The words of people that stand in it are the title, the labels of phases, the texts of annotations
-    /// and the name of a unit; they are escaped, and shortened where they find no room.
+    /// The texts of people in the picture are the title, the labels of phases, the texts of annotations
+    /// and the name of a unit; they are escaped, and shortened if they do not fit.
     ///
     /// ```
     /// use kvalitetsmodel::chart::{ChartData, ChartKind, PlotOptions};

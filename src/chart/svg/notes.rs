@@ -1,4 +1,4 @@
-//! The list below the picture: what happened along the way, and labels that found no room.
+//! The list below the picture: what happened along the way, and labels that did not fit.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,14 +26,14 @@ struct Entry {
     lines: Vec<String>,
 }
 
-/// The room of a sign, and the one between columns.
+/// The width of a sign, and the distance between columns.
 const SIGN: f64 = 26.0;
 const BETWEEN: f64 = 20.0;
-/// Below a sign that is one line high.
+/// The distance below a sign that is one line high.
 const AFTER: f64 = 7.0;
 
 impl Notes {
-    /// As many lines for each as find room; where even one for each does not, the last tells how many are left.
+    /// As many lines for each as fit. If one line for each does not fit, the last line says how many more there are.
     pub(super) fn new(noted: &[Noted], labels: &[String], lang: Lang, width: f64, room: f64) -> Self {
         let all = || {
             let labels = labels.iter().map(|words| (None, words));
@@ -66,7 +66,7 @@ impl Notes {
         Self::in_columns(some, fitting, 1, columns, of_column, room).unwrap_or_default()
     }
 
-    /// Column by column, each as long as the others; or `None` if that is too long.
+    /// Column by column, with equal numbers of entries. Returns `None` if that is too high.
     fn in_columns<'n>(
         entries: impl Iterator<Item = (Option<(NoteKind, usize)>, &'n String)>,
         count: usize,

@@ -27,7 +27,7 @@ impl fmt::Display for Px {
     }
 }
 
-/// Hundredths of a pixel; what is not a number is zero, and no picture is larger than the bounds.
+/// Hundredths of a pixel. NaN becomes zero, and no picture is larger than the bounds.
 pub(super) fn hundredths(px: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "the bounds are far within, and NaN becomes zero")]
     let rounded = libm::round(px.clamp(-1e6, 1e6) * 100.0) as i64;
@@ -36,7 +36,7 @@ pub(super) fn hundredths(px: f64) -> i64 {
 
 /// The value times ten to the power of `-exponent`.
 pub(super) fn over_power(value: f64, exponent: i32) -> f64 {
-    // Two steps, so that neither power is beyond what a double holds.
+    // In two steps, so that neither power is beyond the range of a double.
     let half = exponent / 2;
     over_small_power(over_small_power(value, half), exponent.saturating_sub(half))
 }
@@ -46,8 +46,8 @@ fn over_small_power(value: f64, exponent: i32) -> f64 {
     if exponent < 0 { value * power } else { value / power }
 }
 
-/// The figure with its digits in groups of three from five digits on: `13.423.127` in Danish, `13,423,127` in
-/// English. Decimals, and figures that are grouped already, stay as they are.
+/// The figure with its digits in groups of three if there are five or more: `13.423.127` in Danish, `13,423,127` in
+/// English. Decimals, and figures that are already grouped, are unchanged.
 pub(super) fn grouped(figure: &str, lang: Lang) -> String {
     let begins = figure.find(|letter: char| letter.is_ascii_digit()).unwrap_or(figure.len());
     let (before, digits) = figure.split_at_checked(begins).unwrap_or((figure, ""));

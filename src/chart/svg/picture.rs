@@ -1,4 +1,4 @@
-//! The picture of one chart: what stands where, and in which order it is drawn.
+//! The picture of one chart: where everything is, and in which order it is drawn.
 
 use alloc::string::String;
 use core::fmt::{Result, Write};
@@ -22,10 +22,10 @@ use crate::Lang;
 use crate::chart::{Chart, Scale};
 use crate::text::{Bilingual, Text};
 
-/// The least height of the room for the points.
+/// The minimum height of the room for the points.
 pub(super) const LEAST: f64 = 80.0;
 
-/// What all that is drawn needs to know.
+/// What every element of the picture needs to know.
 #[derive(Debug)]
 pub(super) struct Scene<'a> {
     pub(super) chart: &'a Chart,
@@ -153,7 +153,7 @@ impl PlotOptions {
         (f64::from(self.width.clamp(320, 4_000)), f64::from(self.height.clamp(320, 4_000)))
     }
 
-    /// The title that the caller asks for, or else its own, if anything of it is seen.
+    /// The title that the caller sets, or otherwise its own, if anything of it is visible.
     pub(super) fn title_or(&self, own: Option<&Text>) -> Option<String> {
         let mut titles = [self.title.as_ref(), own].into_iter().flatten().map(|one| cleaned(one.as_str()));
         titles.find(|title| !title.is_empty())
@@ -161,23 +161,23 @@ impl PlotOptions {
 }
 
 impl Chart {
-    /// Are the heights of the points counts, so that a count below a bound has a place among them?
+    /// Returns `true` if the heights of the points are counts, so that a count below a bound has a place among them.
     pub(super) fn shows_counts(&self) -> bool {
         *self.scale() == Scale::Count && self.kind().shows_level()
     }
 }
 
-/// How many ticks the axis of values has in a picture of that height.
+/// How many ticks the value axis has in a picture of that height.
 pub(super) fn ticks(height: f64) -> f64 {
     ((height - 200.0) / 42.0).clamp(3.0, 12.0)
 }
 
-/// How much of the width the labels at the ends of the lines take at most.
+/// The maximum width of the labels at the ends of the lines.
 pub(super) fn room_for_ends(width: f64) -> f64 {
     (width * 0.24).max(width.min(480.0) * 0.3)
 }
 
-/// All figures that the axis of values must hold.
+/// All figures that the value axis must contain.
 fn figures(chart: &Chart, view: &View, targets: &Targets) -> alloc::vec::Vec<f64> {
     let mut figures: alloc::vec::Vec<f64> = targets.figures().collect();
     for dot in &view.dots {
@@ -193,7 +193,7 @@ fn figures(chart: &Chart, view: &View, targets: &Targets) -> alloc::vec::Vec<f64
     figures
 }
 
-/// What people call the chart, or that nobody does.
+/// The title of the chart, or that it has none.
 pub(super) fn title(chart: &Chart, options: &PlotOptions) -> String {
     options.title_or(chart.data().title.as_ref()).unwrap_or_else(|| {
         String::from(

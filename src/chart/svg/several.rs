@@ -231,7 +231,8 @@ impl<'a> Several<'a> {
     }
 }
 
-/// Puts numbers before the names if some are too long for the ends of the lines: shortened, they may look the same.
+/// Puts numbers before the names if some are too long for the ends of the lines: once shortened, they may look the
+/// same.
 fn number_long_names(series: &mut [Series<'_>], room: f64) {
     if series.iter().any(|one| Font::STRONG.width(&one.name) + GAP > room) {
         for (number, one) in (1_usize..).zip(series) {
@@ -240,7 +241,7 @@ fn number_long_names(series: &mut [Series<'_>], room: f64) {
     }
 }
 
-/// Name and latest figure of each series at the end of its line.
+/// The name and the latest figure of each series, at the end of its line.
 fn ends(series: &[Series<'_>], lang: Lang, room: f64) -> Ends {
     let mut ends = Ends::new(room);
     for one in series {
@@ -251,7 +252,7 @@ fn ends(series: &[Series<'_>], lang: Lang, room: f64) -> Ends {
     ends
 }
 
-/// One calendar for all charts, no finer than the one that is measured most often; or the numbers of the points.
+/// One calendar for all charts, no finer than that of the chart measured most often; or the numbers of the points.
 fn calendar(charts: &[&Chart], time: &TimeAxis, has_points: bool, lang: Lang) -> Calendar {
     if !has_points {
         return Calendar::default();
@@ -265,7 +266,7 @@ fn calendar(charts: &[&Chart], time: &TimeAxis, has_points: bool, lang: Lang) ->
     }
 }
 
-/// How many series of which kind.
+/// The number of series, and their kind if it is the same.
 fn finding(charts: &[&Chart], lang: Lang) -> String {
     let kind = charts.first().map(|first| first.kind());
     let count = crate::text::count(charts.len());

@@ -1,4 +1,4 @@
-//! How the lines of several series are told apart: by shape and dash as well as by colour.
+//! How the lines of several series are distinguished: by shape and dash as well as by colour.
 
 use alloc::string::String;
 use core::fmt::{Result, Write};
@@ -6,7 +6,7 @@ use core::fmt::{Result, Write};
 use super::draw::Stroke;
 use super::number::Px;
 
-/// The looks of one series among several.
+/// The style of one series among several.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Style {
     pub(super) colour: &'static str,
@@ -25,7 +25,7 @@ enum Shape {
     Star,
 }
 
-/// As many as can be told apart in grey print. The colours are Okabe and Ito's, darkened to be read as text.
+/// As many as can be distinguished in grey print. The colours are Okabe and Ito's, darkened to be legible as text.
 pub(super) const STYLES: [Style; 8] = [
     Style { colour: "#005a8e", dashes: "", shape: Shape::Circle, is_filled: true },
     Style { colour: "#a04600", dashes: "7 4", shape: Shape::Square, is_filled: false },

@@ -1,4 +1,4 @@
-//! What people wrote, as it can stand in a picture: cleaned, measured, wrapped, shortened.
+//! What people wrote, prepared for a picture: cleaned, measured, wrapped, shortened.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,13 +19,13 @@ impl Font {
     pub(super) const STRONG: Self = Self { size: 11.5, bold: true };
     pub(super) const NUMBER: Self = Self { size: 10.0, bold: true };
 
-    /// From one line to the next.
+    /// The distance from one line to the next.
     pub(super) const fn line(self) -> f64 {
         self.size * 1.32
     }
 
-    /// How wide the text is at most, in pixels: the widths are those of the wide font that Linux
-    /// has for `sans-serif`, `DejaVu Sans`; those of Windows and macOS are narrower.
+    /// The maximum width of the text, in pixels: the widths are those of the wide font that Linux
+    /// uses for `sans-serif`, `DejaVu Sans`; those of Windows and macOS are narrower.
     pub(super) fn width(self, text: &str) -> f64 {
         text.chars().map(|letter| self.of(letter)).sum()
     }
@@ -38,15 +38,15 @@ impl Font {
             'm' | 'M' | 'w' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | '%' | '@' | '…' | '—' => 1.0,
             '0'..='9' | 'a'..='z' | 'ø' | 'å' => 0.64,
             '\u{300}'..='\u{36f}' => 0.0,
-            // Chinese, Japanese and Korean letters, pictures, and all that stands behind them.
+            // Chinese, Japanese and Korean letters, pictures, and everything after them.
             '\u{1100}'.. => 1.1,
             _ => 0.84,
         };
         em * self.size * if self.bold { 1.1 } else { 1.0 }
     }
 
-    /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`. A figure stays on one
-    /// line with the unit after it: `65 %`, `≥ 65`, `12 dage`.
+    /// The text in at most `lines` lines of at most `width`; a shortened one ends in `…`. A figure stays on the same
+    /// line as the unit after it: `65 %`, `≥ 65`, `12 dage`.
     pub(super) fn wrap(self, text: &str, width: f64, lines: usize) -> Vec<String> {
         if self.width(text) <= width && lines > 0 && !text.is_empty() {
             return alloc::vec![String::from(text)];
@@ -71,7 +71,7 @@ impl Font {
                 used += space;
             }
             for letter in word.chars() {
-                // A word that is longer than a line is broken where the line ends.
+                // A word that is longer than a line is broken at the end of the line.
                 if used + self.of(letter) > width && !line.is_empty() {
                     done.push(core::mem::take(&mut line));
                     used = 0.0;
@@ -93,7 +93,7 @@ impl Font {
         done
     }
 
-    /// Puts `…` behind the text, and takes letters away until it fits.
+    /// Puts `…` after the text, and removes letters until it fits.
     fn shorten(self, text: &mut String, width: f64) {
         let mut used = self.width(text) + self.of('…');
         while used > width || text.ends_with([' ', '\u{a0}', ',', '.', ':', ';', '(', '…']) {
@@ -111,7 +111,7 @@ impl Font {
 
 /// The text with spaces that do not break between a figure and a short word after it, and after `≥` and `≤`.
 fn figures_with_units(text: &str) -> String {
-    /// Longer words are no units, and two words that never break may be wider than a line.
+    /// Longer words are not units, and two words that never break may be wider than a line.
     const LETTERS: usize = 6;
     let mut held = String::with_capacity(text.len());
     let mut words = text.split(' ').peekable();
@@ -125,8 +125,8 @@ fn figures_with_units(text: &str) -> String {
     held
 }
 
-/// What people wrote in one line, without what no picture can hold: control characters and marks that
-/// turn the direction of writing are left out, white space becomes one space.
+/// What people wrote, on one line, without what no picture can contain: control characters and marks that
+/// reverse the direction of writing are left out, and white space becomes one space.
 pub(super) fn cleaned(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -149,7 +149,7 @@ pub(super) fn cleaned(text: &str) -> String {
     clean
 }
 
-/// The text as it stands in XML, between tags and in attributes.
+/// The text escaped for XML, between tags and in attributes.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {

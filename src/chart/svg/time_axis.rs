@@ -1,4 +1,4 @@
-//! The axis of time: where a day stands, and the months, quarters and years below it.
+//! The time axis: where a day is, and the months, quarters and years below it.
 
 use alloc::format;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use crate::Lang;
 use crate::date::Interval;
 use crate::date::short_month_name;
 
-/// From days to places between the left and the right edge.
+/// Converts days to places between the left and the right edge.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TimeAxis {
     first: f64,
@@ -24,9 +24,9 @@ pub(super) struct TimeAxis {
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub(super) left: f64,
-    /// Does it begin within the axis, so that a tick belongs there?
+    /// Whether it begins within the axis, and so has a tick there.
     pub(super) begins: bool,
-    /// Empty where it does not fit.
+    /// Empty if it does not fit.
     pub(super) label: String,
     /// The middle of the label.
     pub(super) middle: f64,
@@ -39,12 +39,12 @@ pub(super) struct Calendar {
     pub(super) above: Vec<Cell>,
     /// Months within quarters and years, years within longer cells.
     pub(super) within: Vec<Cell>,
-    /// Do the cells of the second row begin where one of the first does?
+    /// Whether each cell of the second row begins where one of the first row does.
     pub(super) is_nested: bool,
 }
 
 impl Calendar {
-    /// The room that it takes below the axis.
+    /// The height that it takes below the axis.
     pub(super) fn height(&self) -> f64 {
         let rows = if self.above.is_empty() { 1.0 } else { 2.0 };
         10.0 + Font::LABEL.line() * rows
@@ -64,7 +64,7 @@ pub(super) const fn place(position: i64) -> f64 {
     position as f64
 }
 
-/// The day as a number, the beginning of the day at the whole number.
+/// The day as a number; the day begins at the whole number.
 pub(super) fn number(day: NaiveDate) -> f64 {
     f64::from(day.num_days_from_ce())
 }
@@ -75,7 +75,7 @@ impl TimeAxis {
         Self { first, last: last.max(first + 1.0), left, right }
     }
 
-    /// The place of a day; one that is before or after the axis stands at its edge.
+    /// The place of a day; a day before or after the axis is at its edge.
     pub(super) fn at(&self, day: f64) -> f64 {
         let part = ((day - self.first) / (self.last - self.first)).clamp(0.0, 1.0);
         self.left + part * (self.right - self.left)
@@ -85,12 +85,12 @@ impl TimeAxis {
         (self.first..=self.last).contains(&day)
     }
 
-    /// How many pixels a day has.
+    /// The width of a day, in pixels.
     fn of_day(&self) -> f64 {
         (self.right - self.left) / (self.last - self.first)
     }
 
-    /// The calendar in the finest cells whose names find room, and no finer than it is measured.
+    /// The calendar in the finest cells whose names fit, but no finer than the interval of the measurements.
     pub(super) fn calendar(&self, interval: Option<Interval>, lang: Lang) -> Calendar {
         const STEPS: [(Step, f64); 15] = [
             (Step::Days(1), 1.0),
@@ -155,14 +155,14 @@ impl TimeAxis {
         Calendar { cells, above: above.unwrap_or_default(), within, is_nested }
     }
 
-    /// The numbers of the points, from 1, if they have no days; only as many as there is room to label.
+    /// The numbers of the points, from 1, if they have no days; only as many as fit.
     pub(super) fn numbers(&self, points: usize) -> Calendar {
         let longest = Font::LABEL.width(&format!("{points}")) + 8.0;
         let steps = (0..18)
             .flat_map(|power| [1, 2, 5].map(|one: i64| one.saturating_mul(10_i64.saturating_pow(power))));
         let step = steps.into_iter().find(|step| self.of_day() * place(*step) >= longest).unwrap_or(i64::MAX);
         let labelled = |n: &i64| *n == 1 || n.checked_rem(step) == Some(0);
-        // With a step of more than one, the first number finds room beside the next one.
+        // With a step of more than one, the first number fits next to the second.
         let numbers = (1..=i64::try_from(points).unwrap_or(i64::MAX)).filter(labelled);
         let cells = numbers.map(|n| {
             let left = self.at(place(n) - 1.0);
@@ -174,7 +174,7 @@ impl TimeAxis {
     fn cells(&self, step: Step, name: impl Fn(NaiveDate) -> String) -> Vec<Cell> {
         let mut cells = Vec::new();
         let mut at = step.at_or_before(self.first);
-        // More cells than this find no room in any picture.
+        // More cells than this do not fit in any picture.
         for _ in 0..2_000 {
             let Some((begins, next)) = at.and_then(|at| Some((step.day(at)?, at.checked_add(1)?))) else {
                 break;
@@ -187,7 +187,7 @@ impl TimeAxis {
             let (left, right) = (self.at(begin), self.at(end));
             let label = name(begins);
             let width = Font::LABEL.width(&label);
-            // Several years are named after the first of them, where that one stands.
+            // Several years are named after the first, and the label is at that year.
             let (named, is_whole) = match step {
                 Step::Months(13..) => ((self.of_day() * 365.0).max(width + 3.0), begin >= self.first),
                 Step::Months(_) | Step::Days(_) => (right - left, true),
@@ -202,7 +202,7 @@ impl TimeAxis {
 }
 
 impl Step {
-    /// How much room the longest name of such a cell takes.
+    /// The width of the longest name of such a cell.
     fn room(self, lang: Lang) -> f64 {
         if self == Self::Months(1) {
             let widths = (1..=12).map(|month| Font::LABEL.width(short_month_name(month, lang)));
@@ -219,7 +219,7 @@ impl Step {
         Font::LABEL.width(longest) + 4.0
     }
 
-    /// The number of the cell that holds the day, if chrono knows its beginning; of the next one else.
+    /// The number of the cell that contains the day if chrono can represent its beginning; otherwise of the next one.
     fn at_or_before(self, day: f64) -> Option<i32> {
         #[expect(clippy::cast_possible_truncation, reason = "days of chrono are numbered by i32")]
         let day = day as i32;

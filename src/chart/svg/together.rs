@@ -1,4 +1,4 @@
-//! Which charts can stand in one picture.
+//! Which charts can share a picture.
 
 use core::fmt;
 
@@ -23,16 +23,16 @@ use crate::text::{Bilingual, error_type};
 #[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum NotTogether {
-    /// There is no chart.
+    /// There are no charts.
     NoCharts,
-    /// There are more than can be told apart.
+    /// There are more than can be distinguished.
     TooMany {
         /// How many there are.
         charts: usize,
         /// How many there can be.
         most: usize,
     },
-    /// The figures are on another scale: days beside percent.
+    /// The figures are on another scale: days and percent.
     OtherScale {
         /// Which chart, from zero.
         index: usize,
@@ -47,7 +47,7 @@ pub enum NotTogether {
         /// Which chart, from zero.
         index: usize,
     },
-    /// The points stand side by side, and not in the order of time.
+    /// The points are side by side, and not in the order of time.
     SideBySide {
         /// Which chart, from zero.
         index: usize,
@@ -140,7 +140,7 @@ impl NotTogether {
     }
 }
 
-/// Whether the charts can stand in one picture. Charts without points fit any time.
+/// Checks that the charts can share a picture. Charts without points fit any time axis.
 pub(super) fn check(charts: &[&Chart]) -> Result<(), NotTogether> {
     let first = charts.first().ok_or(NotTogether::NoCharts)?;
     if charts.len() > STYLES.len() {

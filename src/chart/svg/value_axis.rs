@@ -1,4 +1,4 @@
-//! The axis of values: where a figure stands, and round numbers at the ticks.
+//! The value axis: where a figure is, and round numbers at the ticks.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,14 +9,14 @@ use crate::Lang;
 use crate::chart::Scale;
 use crate::text::Bilingual;
 
-/// From figures to heights.
+/// Converts figures to heights.
 ///
-/// Figures are first taken over a power of ten near the largest of them, so that neither the smallest nor the
-/// largest doubles overflow what is calculated with them.
+/// Figures are first divided by a power of ten near the largest of them, so that neither the smallest nor the
+/// largest doubles overflow or underflow in the calculation.
 #[derive(Debug, Clone)]
 pub(super) struct ValueAxis {
     power: i32,
-    /// Both over the power of ten.
+    /// Both are divided by the power of ten.
     low: f64,
     high: f64,
     ticks: Vec<Tick>,
@@ -31,7 +31,7 @@ pub(super) struct Tick {
 }
 
 impl ValueAxis {
-    /// An axis that holds all the figures, with about `ticks` ticks.
+    /// An axis that contains all the figures, with about `ticks` ticks.
     pub(super) fn new(figures: Vec<f64>, ticks: f64, scale: &Scale, lang: Lang) -> Self {
         let largest = figures.iter().fold(0.0, |largest: f64, figure| largest.max(figure.abs()));
         let power = exponent(largest).clamp(-300, 308);
@@ -45,7 +45,7 @@ impl ValueAxis {
         let counts = *scale == Scale::Count && place.saturating_add(power) < 0;
         let (digit, place) = if counts { (1, power.saturating_neg()) } else { (digit, place) };
         let width = over_power(f64::from(digit), place.saturating_neg());
-        // A hair's breadth, so that 0.3 is the third tenth.
+        // A small tolerance, so that 0.3 is the third tenth.
         let first = libm::floor(low / width + 1e-6);
         let last = libm::ceil(high / width - 1e-6).max(first + 1.0);
         let mut axis = Self { power, low: first * width, high: last * width, ticks: Vec::new() };
@@ -82,7 +82,7 @@ impl ValueAxis {
     }
 }
 
-/// A range that shows something: not empty, and down to zero where zero is near.
+/// A useful range: not empty, and down to zero if zero is near.
 fn widened(low: f64, high: f64, power: i32, scale: &Scale) -> (f64, f64) {
     let size = low.abs().max(high.abs());
     let (mut low, mut high) = (low, high);
@@ -107,7 +107,7 @@ fn widened(low: f64, high: f64, power: i32, scale: &Scale) -> (f64, f64) {
     (low, high)
 }
 
-/// The exponent of the power of ten that is not above the figure.
+/// The exponent of the largest power of ten that is not above the figure.
 fn exponent(figure: f64) -> i32 {
     if figure > 0.0 {
         #[expect(clippy::cast_possible_truncation, reason = "the exponents of doubles are below 400")]
@@ -118,7 +118,7 @@ fn exponent(figure: f64) -> i32 {
     }
 }
 
-/// The round number not below: 1, 2 or 5, times a power of ten.
+/// The smallest round number that is not below the figure: 1, 2 or 5, times a power of ten.
 fn step(rough: f64) -> (i32, i32) {
     let place = exponent(rough);
     let lead = over_power(rough, place);

@@ -1,4 +1,4 @@
-//! The points as they are drawn: their days, what marks them, and how far their lines reach.
+//! The points as they are drawn: their days, their marks, and how far their lines reach.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use super::time_axis::{number, place};
 use crate::chart::{Chart, ChartKind, ChartPoint, Figure, Lines, Place};
 use crate::date::{Interval, Period};
 
-/// What marks a point.
+/// How a point is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Plain,
@@ -27,11 +27,11 @@ pub(super) enum Absent {
 /// A point of the picture.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dot {
-    /// The first and the day after the last of its days, or of the month, week … that it stands for.
+    /// Its first day and the day after its last, or those of the month, week … that it represents.
     pub(super) slot: (f64, f64),
-    /// The first of its own days.
+    /// Its own first day.
     pub(super) starts: f64,
-    /// From where to where its lines are drawn, in days.
+    /// Where its lines begin and end, in days.
     pub(super) reach: (f64, f64),
     pub(super) value: Option<f64>,
     /// `None` for a point that has a figure, and for the first difference of a phase.
@@ -40,12 +40,12 @@ pub(super) struct Dot {
     pub(super) lines: Lines,
     pub(super) part: usize,
     pub(super) in_baseline: bool,
-    /// Does a hole in the calendar lie before it?
+    /// Whether there is a hole in the calendar before it.
     pub(super) after_hole: bool,
 }
 
 impl Dot {
-    /// Where it stands: in the middle of its period.
+    /// Where it is drawn: in the middle of its period.
     pub(super) const fn day(&self) -> f64 {
         f64::midpoint(self.slot.0, self.slot.1)
     }
@@ -57,7 +57,7 @@ pub(super) struct View {
     pub(super) dots: Vec<Dot>,
     /// The first day, and the day after the last.
     pub(super) span: Option<(f64, f64)>,
-    /// Do the points stand side by side, so that no line leads from one to the next?
+    /// Whether the points are side by side, with no line from one to the next.
     pub(super) is_side_by_side: bool,
 }
 
@@ -102,7 +102,7 @@ impl View {
         view
     }
 
-    /// The lines of a point reach half-way to the next one; where a phase begins, to its first day.
+    /// The lines of a point reach half-way to the next one or, before a new phase, to its first day.
     fn reach(&mut self, chart: &Chart) {
         let Some((first, last)) = self.span else { return };
         let mut edge = first;
@@ -125,8 +125,8 @@ impl View {
         }
     }
 
-    /// From where on something is drawn that holds from a day on: from the beginning of the month, week … of the
-    /// first point that it holds for.
+    /// The place from which to draw something that holds from a day on: the beginning of the month, week … of the first
+    /// point that it holds for.
     pub(super) fn from(&self, day: f64) -> f64 {
         let first = self.dots.iter().find(|dot| dot.starts >= day);
         first.map_or(day, |dot| day.min(dot.slot.0))
@@ -143,7 +143,7 @@ impl View {
     }
 }
 
-/// The step of the calendar that a point stands for: the one that holds all of its days, if it is the only point
+/// The step of the calendar that a point represents: the one that contains all of its days, if it is the only point
 /// in it.
 fn slot(chart: &Chart, n: usize) -> Option<Period> {
     let interval = chart.data().interval.filter(|interval| *interval != Interval::Day)?;
@@ -171,9 +171,9 @@ const fn absent(figure: &Figure, point: &ChartPoint, ranges: bool) -> Option<Abs
         Figure::Missing => Some(Absent::Missing),
         Figure::NoResult => Some(Absent::NoResult),
         Figure::Suppressed { below } => Some(Absent::Suppressed { below: *below }),
-        // A difference from a point that has no figure, or from the phase before.
+        // A difference from a point that has no figure, or from the previous phase.
         _ if ranges => None,
-        // Nothing of nothing, or a subgroup without values.
+        // 0 of 0, or a subgroup without values.
         _ => Some(Absent::NoResult),
     }
 }

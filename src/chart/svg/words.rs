@@ -1,4 +1,4 @@
-//! What the picture says by itself.
+//! The words of the picture that people did not write.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -80,7 +80,7 @@ impl fmt::Display for Written {
 }
 
 impl Written {
-    /// The figure with its unit, in which a long unit may break over two lines.
+    /// The figure with its unit; a long unit may break over two lines.
     pub(super) fn in_a_page(&self) -> String {
         const SHORT: usize = 8;
         let is_short = self.unit.chars().count() <= SHORT;
@@ -103,13 +103,13 @@ pub(super) const fn absent(absent: Absent) -> Bilingual {
     }
 }
 
-/// What is known of a suppressed count.
+/// What is known about a suppressed count.
 pub(super) fn below(below: u64, lang: Lang) -> String {
     let figure = grouped(&below.to_string(), lang);
     format!("{}\u{a0}{figure}", Bilingual::new("under", "below").in_lang(lang))
 }
 
-/// The bounds of the points that are suppressed, each once and in ascending order; `None` if it is not known.
+/// The bounds of the suppressed points, each once and in ascending order; `None` for a bound that is not known.
 pub(super) fn bounds(view: &View) -> Vec<Option<u64>> {
     let mut bounds: Vec<Option<u64>> = Vec::new();
     for dot in &view.dots {
@@ -119,7 +119,7 @@ pub(super) fn bounds(view: &View) -> Vec<Option<u64>> {
             bounds.insert(place, below);
         }
     }
-    // More than these find no room in a legend.
+    // More than these do not fit in a legend.
     bounds.truncate(3);
     bounds
 }
@@ -142,7 +142,7 @@ pub(super) fn suppressed(chart: &Chart, view: &View, lang: Lang) -> Option<Strin
     (!all.is_empty()).then(|| format!("{}: {listed}{more}.", begin.in_lang(lang)))
 }
 
-/// A unit as it stands after a figure: of what people wrote the words within 24 letters.
+/// A unit after a figure. What people wrote is shortened to the words within the first 24 letters.
 pub(super) fn short_unit(unit: &str) -> String {
     const LETTERS: usize = 24;
     let has_space = unit.starts_with(' ');
@@ -165,7 +165,7 @@ fn unbroken(text: &str) -> String {
     text.replace(' ', "\u{a0}")
 }
 
-/// What the axis of values measures.
+/// What the value axis measures.
 pub(super) fn measure(chart: &Chart, lang: Lang) -> String {
     let word = |da: &'static str, en: &'static str| Bilingual::new(da, en).in_lang(lang);
     let is_difference = !chart.kind().shows_level();
@@ -198,7 +198,7 @@ pub(super) fn measure(chart: &Chart, lang: Lang) -> String {
     capital(&format!("{what}{measure}"))
 }
 
-/// What the centre line of a part is called, long and short.
+/// The name of the centre line of a part, long and short.
 pub(super) fn centre(chart: &Chart, part: usize) -> [Bilingual; 2] {
     let label = chart.centre_label(part);
     if label == LEVEL_AS_SET {
@@ -210,7 +210,7 @@ pub(super) fn centre(chart: &Chart, part: usize) -> [Bilingual; 2] {
     }
 }
 
-/// The kind of chart and how things stand now, in one line or two.
+/// The kind of chart and the current outcome, on one or two lines.
 pub(super) fn finding(chart: &Chart, lang: Lang) -> String {
     let kind = chart.kind().label().in_lang(lang);
     let Some(latest) = chart.latest_part() else {

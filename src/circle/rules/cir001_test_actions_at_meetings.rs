@@ -98,7 +98,8 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // The first meeting that was not cancelled, another that was cancelled, one that is to come, and one that names a cycle.
+    // The first meeting that was not cancelled, another that was cancelled, one that is to come, and one that names a
+    // cycle.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "plan": { "testActionsAtEveryMeeting": true },

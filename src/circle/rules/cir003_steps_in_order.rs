@@ -76,8 +76,8 @@ const fn is_done(step: ElementStep) -> bool {
     matches!(step.completion, Some(Completion::Done { .. }))
 }
 
-/// Holds a step against those before it, which stand last to first: the latest day of them counts, so that one that is stated
-/// less exactly hides none. Returns `true` if it was carried out and nothing was found.
+/// Compares a step with those before it, which are listed from last to first. The latest of their days counts, so that
+/// a less exact date hides none. Returns `true` if it was carried out and nothing was found.
 fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
     let (place, name) = (at.key(key), stage.label());
     if is_done(step)
@@ -87,7 +87,7 @@ fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mu
         cx.not_met(&place, NotBefore { step: name, before: before.label() });
         return false;
     }
-    // What was carried out is held against what was, and plans against plans.
+    // What was carried out is compared with what was carried out, and plans with plans.
     let day = |one: ElementStep| match one.completion {
         Some(completion) if is_done(step) => completion.on(),
         _ if is_done(step) || is_done(one) => None,

@@ -59,7 +59,7 @@ message! {
     "the meeting was not held, but worked with {test_actions:test action|test actions}",
 }
 
-/// A group of which the number is not stated may be of any size, but those that are stated cannot be more than the circle.
+/// A group without a stated number may be of any size, but the stated groups cannot be more than the circle.
 pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(size) = circle.size.map(u64::from) {
         let counts = circle.participants.iter().filter_map(|one| one.count.map(u64::from));

@@ -1,5 +1,5 @@
-//! The meetings, activities, tests, core elements and the product of a project lie within its period, and no evaluation of
-//! the project before it.
+//! The meetings, activities, tests, core elements and the product of a project are within its period, and no evaluation
+//! of the project is before it.
 
 use super::cir006_period_ordered::backwards;
 use super::each_meeting;
@@ -79,7 +79,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
             cx.not_met(at, AfterEnd { dated, on, ends_on });
         }
     };
-    // When it was carried out counts, and else for when it is planned. What was cancelled lies nowhere.
+    // The day on which it was carried out counts, or else the planned day. What was cancelled has no day.
     let mut hold_either =
         |completion: Option<Completion>, planned_on: Option<PartialDate>, at: &Path<'_>| match (
             completion, planned_on,
@@ -124,7 +124,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     check_evaluations(project, at, &mut hold);
 }
 
-/// Holds evaluations of the project itself: of something else there can be one before.
+/// Checks evaluations of the project itself: an evaluation of something else can be made before.
 fn check_evaluations(
     project: &CircleProject,
     at: &Path<'_>,
@@ -145,7 +145,7 @@ fn check_evaluations(
     }
 }
 
-/// Holds the day that it was carried out, or else the planned one.
+/// Checks the day on which it was carried out, or else the planned one.
 fn hold_due(
     completion: Option<Completion>,
     planned_on: Option<PartialDate>,
@@ -202,7 +202,7 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // On the first and the last day; what was cancelled, a plan and a decision may lie outside.
+    // On the first and the last day; what was cancelled, a plan and a decision may be outside.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-05", "endsOn": "2022-06",

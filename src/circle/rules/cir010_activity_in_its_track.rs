@@ -1,4 +1,4 @@
-//! An activity stands in the track that its kind belongs to.
+//! An activity is listed in the track that its kind belongs to.
 
 use crate::circle::{ActivityKind, CircleActivity};
 use crate::codes;

@@ -1,4 +1,4 @@
-//! The meetings of a circle stand in the order in which they were held.
+//! The meetings of a circle are listed in the order in which they were held.
 
 use crate::circle::{Completion, LearningCircle};
 use crate::codes;

@@ -1,4 +1,4 @@
-//! A learning circle stands once among those that took part in an activity.
+//! A learning circle is listed once among those that took part in an activity.
 
 pub(super) use super::cir014_circle_stated_once::{RULE, check};
 #[cfg(test)]

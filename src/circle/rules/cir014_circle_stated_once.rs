@@ -1,5 +1,5 @@
-//! A learning circle stands once among those that took part in an activity, or that a resource group supports, and a core
-//! element once among those that a circle works with.
+//! A learning circle is listed once among those that took part in an activity, or that a resource group supports, and a
+//! core element once among those that a circle works with.
 
 use crate::circle::{CircleActivity, LearningCircle, ResourceGroup};
 use crate::codes;

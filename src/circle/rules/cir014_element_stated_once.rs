@@ -1,4 +1,4 @@
-//! A core element stands once among those that a circle works with.
+//! A core element is listed once among those that a circle works with.
 
 pub(super) use super::cir014_circle_stated_once::{RULE, check_elements as check};
 #[cfg(test)]

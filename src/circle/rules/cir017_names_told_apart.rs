@@ -1,4 +1,4 @@
-//! Core elements and circles of a project are told apart by their names.
+//! Core elements and circles of a project have different names.
 
 use crate::circle::CircleProject;
 use crate::codes;
@@ -71,7 +71,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     );
 }
 
-// Each is worked with, or works with what there is, as the one whose name it has.
+// Each is used in the same way as the one whose name it has.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<CircleProject> = &[
     |project, tape| {

@@ -90,7 +90,7 @@ fn cancel(activity: &mut CircleActivity) {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "kind": "workshop" }"#),
-    // It was held, or nobody says whether; it is to come, today or later this month, or has no day; and it lists nobody.
+    // It was held, or that is not stated; it is to come, today or later this month, or has no day; and it lists nobody.
     accepts(
         r#"{ "kind": "workshop", "plannedOn": "2023-11", "completion": { "done": {} },
             "circles": ["00000000-0000-4000-8000-000000000001"], "leaders": 4 }"#,

@@ -70,7 +70,8 @@ message! {
     "the participants are from a sector that the plan does not name",
 }
 
-/// Only a circle whose participants are listed is held against the plan: a number alone is compared with it on the page.
+/// Only a circle whose participants are listed is compared with the plan here: a number alone is compared with it on the
+/// page.
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(plan) = &project.plan else { return };
     let sectors = plan.sectors.iter().filter_map(|one| Folded::stated(Some(one)));
@@ -93,7 +94,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     );
 }
 
-/// The stated number and the sum of the groups both lie outside: if they differ, `CIR005` finds it.
+/// The stated number and the sum of the groups are both outside: if they differ, `CIR005` finds it.
 fn check_number(circle: &LearningCircle, plan: &CirclePlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let least = plan.participants_at_least.map(u64::from);
     let most = plan.participants_at_most.map(u64::from);

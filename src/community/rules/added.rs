@@ -14,7 +14,7 @@ use crate::organisation::SocialService;
 use crate::target_figure::{Population, TargetFigure, TargetIndicator};
 use crate::text::Text;
 
-/// An entry about the one service that is added, with a state assessment if there is a need or none.
+/// An entry for the one service that is added, with a state assessment if it is stated whether there is a need.
 pub(super) fn member(membership: Membership, shows_need: Option<bool>, tape: &Tape<'_>) -> CommunityMember {
     let state_assessment =
         shows_need.map(|_| StateAssessmentRef { shows_need, ..StateAssessmentRef::default() });

@@ -57,7 +57,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     });
 }
 
-/// Judges an entry. What it leaves unsaid is taken from `all`, which the entries of its service say together.
+/// Judges an entry. What it leaves out is taken from `all`, what the entries of its service say together.
 fn judge(member: &CommunityMember, all: Statement, at: &Path<'_>, cx: &mut Checker<'_>) {
     if member.membership.is_member().is_some() && all.membership == (Answers { yes: true, no: true }) {
         return cx.depends_on(at, codes::IMP009);
@@ -133,7 +133,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The assessment may stand at another entry of the service.
+    // The assessment may be at another entry of the service.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -178,7 +178,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Two assessments that contradict each other decide only for the entries that they stand at.
+    // Two assessments that contradict each other decide only for the entries that they belong to.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -204,7 +204,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Of an invited service, and of one that is said to be in and out, nothing else is judged.
+    // Nothing else is judged for an invited service, or for one that is said to be in and out.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

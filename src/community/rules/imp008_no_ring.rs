@@ -64,7 +64,7 @@ message! {
     "{cycles} cycles follow each other in a circle, so the series has no beginning: cycles {members} and {more:other|others}",
 }
 
-/// The most cycles of a ring that are named.
+/// At most this many cycles of a ring are named.
 const NAMED: usize = 20;
 
 pub(crate) fn check(_: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {

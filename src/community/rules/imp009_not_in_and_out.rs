@@ -136,7 +136,7 @@ pub(super) const CASES: &[Case] = &[
             "the service is number 1 and number 2 on the list, but takes part according to only one of the two",
         )],
     ),
-    // Each entry is held against the first that says whether the service takes part.
+    // Each entry is compared with the first that says whether the service takes part.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -47,7 +47,7 @@ message! {
     "the figure is given, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
 }
 
-/// At the figures that are given. One that is itself given and open is for TAR007.
+/// Reports at the figures that are given. TAR007 finds a figure that is itself both given and open.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_open = |one: &MemberTarget| one.target.is_open();
     let is_given = |one: &MemberTarget| one.target.value.is_some() && !one.target.is_given_and_open();

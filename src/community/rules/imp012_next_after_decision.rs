@@ -92,7 +92,7 @@ pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, c
     }
 }
 
-/// The latest day of the one against the earliest of the other.
+/// Compares the latest day of one cycle with the earliest day of the next.
 fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let begins = this.begins();
     if let Some((what, begins)) = begins

@@ -19,7 +19,8 @@ message! {
     "the change is {step} in the service, but was abandoned after cycle {cycle}, which the spread rests on",
 }
 
-/// A step rests on the last cycle that is named in the service so far. To test and then to abandon is no spread.
+/// A step rests on the last cycle that is named in the service so far. A change that is tested and then abandoned is
+/// not spread.
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_abandoned = |nth: &Nth| {
         let cycle = community.cycles.get(position(*nth));

@@ -89,8 +89,8 @@ pub(super) fn check(spread: &ChangeSpread, at: &Path<'_>, cx: &mut Checker<'_>) 
     }
 }
 
-/// How many dated steps there are in other services than where the effect was shown, and the last date, if there are several
-/// and all of them lie before a date: it is that date then, which is wrong.
+/// The number of dated steps in services other than the one where the effect was shown, and the last date, if there are
+/// several and all are before `on`: then `on` is the wrong date.
 fn all_before(spread: &ChangeSpread, on: PartialDate) -> Option<(u64, PartialDate)> {
     let origin = spread.effect.as_ref().and_then(Effect::origin);
     let others = spread.services.iter().filter(|one| origin != Some(one.service));

@@ -125,7 +125,7 @@ fn is_tested(spread: &ChangeSpread, by: Option<PartialDate>, takes_part: TakesPa
         None => None,
     });
     let mut answers = answers.peekable();
-    // If no member is listed, nothing is said of their tests.
+    // If no member is listed, their tests are not stated.
     answers.peek()?;
     any_of(answers)
 }

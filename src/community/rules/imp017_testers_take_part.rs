@@ -81,7 +81,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             membership.only() == Some(false)
         };
         let list = at.key("roles");
-        // Nobody is in a role that is counted as 0.
+        // A role with the count 0 has nobody in it.
         for (n, role) in community.roles.iter().enumerate().filter(|(_, role)| role.count != Some(0)) {
             let Some(service) = role.service else { continue };
             let at = list.index(n);
@@ -176,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Which of two statements counts, IMP009 asks.
+    // IMP009 asks which of two statements counts.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -68,7 +68,7 @@ message! {
     "cycle {cycle}, on which this rests, has not been carried out and is planned for {from} at the earliest",
 }
 
-/// What counts of a cycle, and how it is said to be there.
+/// The words for the plan and the test of a cycle, and for having made them.
 const PLANNED: [Bilingual; 2] =
     [Bilingual::new("planen for", "the plan of"), Bilingual::new("er lavet", "was made")];
 const TESTED: [Bilingual; 2] =
@@ -109,7 +109,7 @@ impl Test {
         }
     }
 
-    /// The day that what rests on the cycle lies before, if it does.
+    /// The day of the cycle that `on` is before, if it is.
     fn after(&self, on: Option<PartialDate>) -> Option<(PartialDate, [Bilingual; 2], PartialDate)> {
         let (on, (phase, phase_on)) = (on?, self.latest?);
         (on.last_day() < phase_on.first_day()).then_some((on, phase, phase_on))
@@ -247,7 +247,7 @@ pub(super) const CASES: &[Case] = &[
             "the lesson was adopted (30 May 2024) before the test of cycle 1 was carried out (31 May 2024)",
         )],
     ),
-    // Before the plan of a cycle; the plan alone says nothing of a test.
+    // Before the plan of a cycle; the plan alone does not say that there was a test.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

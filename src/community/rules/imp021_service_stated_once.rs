@@ -1,4 +1,4 @@
-//! A service stands once on each list of a community, and with one number for each role.
+//! A service is listed once on each list of a community, and with one number for each role.
 
 use uuid::Uuid;
 
@@ -84,7 +84,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     hold_roles(&community.roles, &at.key("roles"), cx);
 }
 
-/// Those of no service come from different places.
+/// Roles without a service come from different places.
 fn hold_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = roles.iter().enumerate().filter_map(|(n, one)| {
         Some(((one.service?.uuid(), Some(Folded::stated(one.role.as_ref())?)), (n, one.count?)))
@@ -107,7 +107,7 @@ fn hold_services(
     hold(&services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
 }
 
-/// Holds each entry of a service against the first one with the same membership.
+/// Compares each entry of a service with the first one with the same membership.
 fn hold(entries: &(impl Iterator<Item = (Entry, usize)> + Clone), list: &Path<'_>, cx: &mut Checker<'_>) {
     each_again(entries, |(service, _), first, n| {
         let at = list.item(n, Id::<SocialService>::new(service));
@@ -160,7 +160,8 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // What the first entry of a member leaves out, a pilot site that became a member, and one that is in and out (IMP009).
+    // What the first entry of a member leaves out, a pilot site that became a member, and one that is in and out
+    // (IMP009).
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

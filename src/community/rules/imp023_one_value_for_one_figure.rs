@@ -1,4 +1,4 @@
-//! Two target figures of a service for one thing, and two aims in the same words, do not contradict each other.
+//! Two target figures of a service for the same thing, and two aims in the same words, do not contradict each other.
 
 use crate::aim::Aim;
 use crate::codes;
@@ -62,10 +62,10 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     check_aims(&community.aims, &at.key("aims"), cx);
 }
 
-/// What two aims are the same by: words, people, deadline, direction and unit.
+/// What makes two aims the same: words, people, deadline, direction and unit.
 type AimKey<'a> = (Folded<'a>, Option<Folded<'a>>, Option<&'a When>, Direction, &'a Unit);
 
-/// An aim: what it is the same by, its position, and its value.
+/// An aim: its key, its position, and its value.
 type StatedAim<'a> = (Option<AimKey<'a>>, (usize, Option<Decimal>));
 
 fn check_aims(aims: &[Aim], list: &Path<'_>, cx: &mut Checker<'_>) {
@@ -176,7 +176,8 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Aims in other words, of other people, by another time, in the other direction, in another unit, and without a value.
+    // Aims in other words, of other people, by another time, in the other direction, in another unit, and without a
+    // value.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,4 +1,5 @@
-//! The target figures of one indicator have one direction and one unit in all services, and go the way of their aim.
+//! The target figures of one indicator have the same direction and unit in all services, and the direction of their
+//! aim.
 
 use crate::aim::MeasureKind;
 use crate::codes;
@@ -174,15 +175,15 @@ const fn in_words(direction: Direction) -> Bilingual {
     }
 }
 
-/// A unit that is one of the list: one in words may be the same in other words.
+/// A listed unit: one in words may be the same in other words.
 fn known(unit: Option<&Unit>) -> Option<&Unit> {
     unit.filter(|unit| !matches!(unit, Unit::Other { .. }))
 }
 
-/// Calls `found` with each figure that says something else than the first one for its indicator, and with what both say.
+/// Calls `found` with each figure that differs from the first one for its indicator, and with what both say.
 ///
-/// Two figures of one service may be the two ends of a range, or a share and the number that stands for it. Then nobody
-/// knows which of them is to be compared.
+/// Two figures of one service may be the two ends of a range, or a share and the number that stands for it. Then it is
+/// not known which of them is to be compared.
 fn each_other<'c, K: Copy + Ord + 'c>(
     community: &'c ImprovementCommunity,
     said: impl Fn(&'c MemberTarget) -> Option<K>,
@@ -376,7 +377,7 @@ pub(super) const CASES: &[Case] = &[
             "the measure is stated in hours, but the target figure for the same indicator is stated in percent",
         )],
     ),
-    // The way of the aim, a figure of each direction, another unit, a process measure, and no value.
+    // The direction of the aim, a figure of each direction, another unit, a process measure, and no value.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -90,7 +90,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     );
 }
 
-/// Whether two aims with one statement differ in their ids alone.
+/// Whether two aims with the same statement differ in their ids alone.
 fn is_one_aim(one: &Aim, again: &Aim) -> bool {
     one.how_much == again.how_much
         && one.by == again.by
@@ -103,8 +103,8 @@ fn topic_of_held(audit: &CrossAudit) -> Option<&Text> {
     audit.held_on.and(audit.topic.as_ref())
 }
 
-/// Calls `each` with every item that is one with an earlier one, with its position before it and with the number of that one
-/// behind it. Only items with the same text are compared, each with the first one and the one before it.
+/// Calls `each` with the position of every item that is the same as an earlier one, the item, and the number of the
+/// earlier one. Only items with the same text are compared, each with the first one and the one before it.
 fn each_twice<'t, T>(
     items: &'t [T],
     text: impl Fn(&'t T) -> Option<&'t Text>,

@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OwnSideEffect {}
     "indikatoren står både som ulempeindikator og som en anden måling for det samme mål",
-    "the indicator stands both as a balancing measure and as another measure of the same aim",
+    "the indicator is used both for a balancing measure and for another measure of the same aim",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -103,7 +103,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/measures/2/indicator",
             "indikatoren står både som ulempeindikator og som en anden måling for det samme mål",
-            "the indicator stands both as a balancing measure and as another measure of the same aim",
+            "the indicator is used both for a balancing measure and for another measure of the same aim",
         )],
     ),
 ];

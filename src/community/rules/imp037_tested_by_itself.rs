@@ -84,7 +84,8 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Its own test, one that does not say whose it is, none, one that is not there, and what rests on the test of another.
+    // Its own test, one that does not say whose it is, none, one that is not there, and what rests on the test of
+    // another.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -49,10 +49,10 @@ message! {
     "the indicator is worded differently from that of an earlier target figure of the document",
 }
 
-/// Where a figure stands: the number of the list, and that in the list.
+/// Where a figure is: the number of the list, and the position in the list.
 type Place = (usize, usize);
 
-/// Calls `found` with the place of each figure whose indicator is worded otherwise than the first time.
+/// Calls `found` with the place of each figure whose indicator is worded differently from the first time.
 pub(crate) fn each_other_wording<'t>(
     figures: impl Iterator<Item = (Place, &'t TargetFigure)> + Clone,
     mut found: impl FnMut(Place),

@@ -9,7 +9,7 @@ use crate::rule::Checker;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
-/// A cycle has a next one, too, if another cycle names it as its previous.
+/// A cycle also has a next one if another cycle names it as its previous.
 pub(crate) fn check(holder: &dyn HoldsCycles, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cycles");
     for (n, cycle) in holder.cycles().iter().enumerate().filter(|(_, cycle)| asks_for_next(cycle)) {

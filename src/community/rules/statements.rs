@@ -1,4 +1,4 @@
-//! What the list of members says of a service, in all its entries together.
+//! What the list of members says about a service, in all its entries together.
 
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ pub(super) struct Statement {
     pub(super) membership: Answers,
     /// Whether it has a need, by the state assessments.
     pub(super) need: Answers,
-    /// Whether its membership is stated at all, be it as an invitation.
+    /// Whether its membership is stated at all, even as an invitation.
     pub(super) is_stated: bool,
 }
 

@@ -8,7 +8,7 @@ use crate::text::Bilingual;
 /// A feature of the PDSA method, as one published study looks for it. What is counted, and among what, differs from
 /// study to study.
 ///
-/// That the study is written in the past tense, which one of them counts as well, is for people to judge.
+/// One of the studies also counts whether *study* is written in the past tense; that is left to people to judge.
 ///
 /// ```
 /// use kvalitetsmodel::cycle::Feature;

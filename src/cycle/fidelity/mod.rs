@@ -20,7 +20,7 @@ use crate::measurement::Measurement;
 /// How often each [`Feature`] is found, in one cycle, a ramp, a project or many projects (*portefølje*).
 ///
 /// Each feature has a numerator and a denominator of its own: fewer cycles remain from step to step, as in the studies.
-/// Features are not added up, and there is no score. Plans that are still under way count as what they are: count what
+/// Features are not added up, and there is no score. Plans that are still under way count as they are, so count what
 /// has ended.
 ///
 /// ```
@@ -33,7 +33,7 @@ use crate::measurement::Measurement;
 /// let both = one.plus(&Fidelity::of(&[PdsaCycle::new(Id::from_u128(2))], &[], &[]));
 /// let stages = both.count(Feature::AllStages);
 /// assert_eq!((stages.met, stages.of), (0, 2));
-/// // No cycle has all stages, so none is left of which a prediction would be counted.
+/// // No cycle has all stages, so there is none in which a prediction could be counted.
 /// assert_eq!(both.count(Feature::Prediction).of, 0);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -178,7 +178,7 @@ impl Serialize for Fidelity {
     }
 }
 
-/// What the ramps of a project say together. Each ramp is gone through once, while it is near.
+/// What the ramps of a project say together. Each ramp is read once, while it is still in the cache.
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 struct Project {
     /// No ramp has a link to a cycle that is not there.

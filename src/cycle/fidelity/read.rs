@@ -7,8 +7,8 @@ use crate::measurement::Measurement;
 use crate::sorted::index;
 use crate::text::is_stated;
 
-/// A cycle and its texts are read once, in the order of the list, and are not gone back to ramp by ramp: in a long list, what
-/// is read in its order is read many times faster.
+/// A cycle and its texts, read once in the order of the list instead of ramp by ramp: in a long list, sequential
+/// reading is many times faster.
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 pub(super) struct Read<'c> {
     id: Id<PdsaCycle>,
@@ -84,7 +84,7 @@ impl<'r> ReadRamp<'r> {
         if steps().flatten().any(|(from, to)| to < from) {
             return Some(false);
         }
-        // A loop has no order, so that in it nothing grows.
+        // A loop has no order, so nothing grows in it.
         let are_known = self.found.loops.is_empty() && steps().all(|step| step.is_some());
         are_known.then(|| steps().flatten().any(|(from, to)| to > from))
     }

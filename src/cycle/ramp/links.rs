@@ -10,12 +10,12 @@ use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::sorted::{ById, index, sort_by_key, with_room};
 
-/// The number of a cycle in its list as people count, from 1. That there is none takes no room.
+/// The number of a cycle in its list, counted from 1. `None` takes no extra space.
 pub(crate) type Nth = NonZero<u32>;
 
 /// A cycle and its links.
 ///
-/// A link to itself (PDS009) and one to a cycle that the list does not have (IMP006) is none here.
+/// A link to itself (PDS009) or to a cycle that the list does not have (IMP006) does not count here.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Node {
     /// The cycle that this one names as its next.
@@ -39,8 +39,8 @@ impl Node {
     }
 }
 
-/// The links between the cycles of a list. They stand in the order of the list, since cycles that are linked are near to
-/// each other in most documents, and what is near is read fast.
+/// The links between the cycles of a list, in the order of the list: in most documents linked cycles are near each
+/// other, and what is near is read fast.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Links<'l> {
     pub(crate) nodes: &'l [Node],
@@ -99,7 +99,8 @@ pub(crate) fn link<C: Linked, R>(cycles: &[C], then: impl FnOnce(Links<'_>) -> R
 
 /// Enters for each cycle those that it names.
 fn find_named<C: Linked>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
-    /// In a long list, to read the cycles takes longest. The processor reads many at a time if it does nothing else meanwhile.
+    /// In a long list, reading the cycles takes longest. The processor reads many at a time if it does nothing else
+    /// meanwhile.
     const AT_ONCE: usize = 64;
     for (nodes, cycles) in nodes.chunks_mut(AT_ONCE).zip(cycles.chunks(AT_ONCE)) {
         let mut named = [[None; 2]; AT_ONCE];
@@ -114,8 +115,8 @@ fn find_named<C: Linked>(nodes: &mut [Node], cycles: &[C], by_id: &ById<'_>) {
     }
 }
 
-/// Enters for each cycle those that name it. Cycles that are linked are near to each other in most lists, so the list is gone
-/// through as it stands.
+/// Enters for each cycle those that name it. In most lists linked cycles are near each other, so the list is read in
+/// its own order.
 fn find_naming(nodes: &mut [Node], by_id: &ById<'_>) {
     let mut named_by_several = Vec::new();
     for this in (0..nodes.len()).filter_map(|n| nth(u32::try_from(n).ok()?)) {
@@ -171,8 +172,8 @@ impl<'l> Links<'l> {
         (0..).map_while(nth).zip(self.nodes)
     }
 
-    /// Each cycle behind those that come before it: the one that it names as its previous, and the first that names it as its
-    /// next, if that is another one.
+    /// Each cycle, second in the pair, with those that come before it: the one that it names as its previous, and the
+    /// first that names it as its next, if that is another one.
     pub(crate) fn pairs(self) -> impl Iterator<Item = (Nth, Nth)> + use<'l> {
         self.each().flat_map(|(nth, node)| {
             let naming = node.first_before.filter(|naming| Some(*naming) != node.previous);

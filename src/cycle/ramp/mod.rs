@@ -57,7 +57,7 @@ pub struct Ramp<'c> {
 }
 
 impl<'c> Ramp<'c> {
-    /// Finds the ramps of cycles, which stand in any order. Ramps are sorted by the lowest id of their cycles.
+    /// Finds the ramps of cycles, which can be in any order. Ramps are sorted by the lowest id of their cycles.
     ///
     /// If two cycles have the same id (`DOC001`), links lead to the first of them.
     #[must_use]
@@ -117,7 +117,7 @@ pub(super) struct Found<'f> {
     pub(super) order: &'f [Nth],
     /// The loops, each once.
     pub(super) loops: &'f [Vec<Nth>],
-    /// From which cycle to which, by position in the order; all links from one cycle stand together.
+    /// From which cycle to which, by position in the order; all links from one cycle are adjacent.
     pub(super) links: &'f [[u32; 2]],
     /// Whether a cycle has a link to one that is not there.
     pub(super) leads_away: bool,

@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 use super::links::{Links, Nth, get, get_mut};
 use crate::sorted::with_room;
 
-/// Cycles of which each leads to each other one.
+/// Cycles that each lead to every other one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ring<'m> {
-    /// How many they are.
+    /// How many there are.
     pub(crate) cycles: usize,
-    /// The one on top of the stack, from which all can be told.
+    /// The one on top of the stack, from which all others are found.
     top: Nth,
     marks: &'m [Mark],
 }

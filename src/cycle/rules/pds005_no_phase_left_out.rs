@@ -46,7 +46,7 @@ message! {
     "{phase} is described, but not {missing:and}",
 }
 
-/// Finds each phase right before which others are missing: that is the one that has nothing to stand on.
+/// Finds each phase right before which others are missing: that phase has nothing to rest on.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !cycle.has_gap() {
         return;

@@ -1,4 +1,4 @@
-//! Study and decision are not dated before what they stand on.
+//! Study and decision are not dated before what they are based on.
 
 use super::dated_phases;
 use crate::codes;
@@ -47,7 +47,7 @@ message! {
     "{phase} is dated {on}, before {before}, which is dated {before_on}",
 }
 
-/// Holds study and decision against the latest date before them; the plan is another rule's.
+/// Compares study and decision with the latest date before them; another rule checks the plan.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let dates = dated_phases(cycle).into_iter().skip(1);
     each_out_of_order(dates, |((key, phase), on), ((_, before), before_on)| {
@@ -85,7 +85,7 @@ pub(super) const CASES: &[Case] = &[
             "do": { "on": "2024-03" }, "study": { "on": "2024-03-01" }
         }"#,
     ),
-    // A plan after the test is another rule's.
+    // A plan after the test is for another rule.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -126,7 +126,7 @@ pub(super) const CASES: &[Case] = &[
             "the decision (act) is dated May 2024, before the test (do), which is dated June 2024",
         )],
     ),
-    // Each phase is held against the latest date before it.
+    // Each phase is compared with the latest date before it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -48,7 +48,8 @@ message! {
     "the change is to be adapted, but no further cycle is named",
 }
 
-/// In a community or a circle, that checks the rule: it knows whether another cycle names this one as its previous.
+/// In a community or a circle, the community or circle checks the rule: it knows whether another cycle names this one
+/// as its previous.
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     if at.is_draft() && asks_for_next(cycle) {
         report(cycle, at, cx);

@@ -105,7 +105,7 @@ pub(super) const CASES: &[Case] = &[
             "plan": { "on": "2024-03" }, "do": { "on": "2024-03-01" }
         }"#,
     ),
-    // Which of the later phases comes first is another rule's.
+    // Another rule checks which of the later phases comes first.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

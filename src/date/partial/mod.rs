@@ -17,7 +17,7 @@ use crate::text::{Bilingual, error_type};
 /// A third of a year or of a month (*primo*, *medio*, *ultimo*).
 ///
 /// The sources say *medio 2024* and *ultimo 2024* without defining them. The thirds are the usual Danish
-/// reading (derived), and wide enough that nothing is overdue too early.
+/// reading (derived), and wide enough that nothing is reported as overdue too early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Third {
     /// The first third (*primo*): January to April, or the 1st to the 10th.
@@ -272,7 +272,7 @@ error_type! {
     DayOutOfRange,
     fixed |_error| (
         "dayOutOfRange",
-        Bilingual::new("dagen ligger uden for årene 1 til 9999", "the day lies outside the years 1 to 9999"),
+        Bilingual::new("dagen ligger uden for årene 1 til 9999", "the day is outside the years 1 to 9999"),
     )
 }
 

@@ -89,7 +89,7 @@ fn of_day(year: i32, month: u32, day: u32) -> Option<PartialDate> {
     NaiveDate::from_ymd_opt(year, month, day).and_then(|day| PartialDate::of_day(day).ok())
 }
 
-/// Year, month and day of a text like `2024-03-31`, as most dates are: found without a search for each hyphen.
+/// Year, month and day of a text like `2024-03-31`, the most common form: read without a search for each hyphen.
 fn day_in_digits(text: &str) -> Option<[u32; 3]> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
     Some([written::number([y1, y2, y3, y4])?, written::number([m1, m2])?, written::number([d1, d2])?])
@@ -111,7 +111,7 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, "a date as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`")
+        parsed(deserializer, "a date such as `2024-03-31`, `2024-11`, `2024-H1`, `2024` or `2024-medio`")
     }
 }
 

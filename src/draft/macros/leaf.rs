@@ -3,8 +3,8 @@
 /// Declares a leaf: one value, as the type itself reads and writes it.
 ///
 /// It says what is expected in Danish and English, how the value is written ([`Form`](crate::draft::Form)),
-/// as which regular expression if it is text of a certain form, how one is made from a tape, how the text in it is visited, if people wrote it,
-/// and whether it says something.
+/// the regular expression that it matches if it is text of a certain form, how one is made from a tape, how its text is
+/// visited if people wrote it, and whether it says something.
 macro_rules! leaf {
     (
         $ty:ty: $da:literal, $en:literal;

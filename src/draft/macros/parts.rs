@@ -9,7 +9,7 @@ macro_rules! wire_name {
 }
 
 /// The names of all fields of an object, or of all words of a choice, as a static of that name: in camelCase, or as the
-/// declaration says. They are worked out once, however many implementations use them.
+/// declaration says. They are computed once, however many implementations use them.
 macro_rules! wire_names {
     ($names:ident: $( $name:ident $(as $wire:literal)?; )*) => {
         #[allow(non_snake_case, reason = "the words of a choice are written as its variants")]

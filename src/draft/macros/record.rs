@@ -5,9 +5,9 @@
 /// Every name has a Danish and an English label. `id "kind"` gives the record an id of its own. Fields in
 /// `mandatory { … }` are arguments of `new`; those in `optional { … }` are options and lists. A record in which
 /// nothing is mandatory has `Default` in place of `new`. `introduces field` says that the id in that field brings
-/// into the document what it is the id of, as the first participation in a body brings the body. `says field or field` names
-/// the fields of which an item of a list states at least one, if the other items do (`DOC005`). One with `fields { … }` has neither, and its fields
-/// stand in any order.
+/// into the document what it identifies, as the first participation in a body brings the body. `says field or field`
+/// names fields; an item of a list states at least one of them if the other items do (`DOC005`). A record with
+/// `fields { … }` has neither `new` nor `Default`, and its fields are in any order.
 macro_rules! record {
     (
         $(#[$($meta:tt)*])*
@@ -127,7 +127,7 @@ macro_rules! record {
             }
 
             impl $crate::rule::Ruled for $name {
-                // The list of the type where it has one, or else the empty one of the trait.
+                // The list of the type if it has one, otherwise the empty one of the trait.
                 const RULES: &'static [&'static $crate::rule::Rule] = {
                     #[allow(unused_imports, reason = "not needed by a type with rules")]
                     use $crate::rule::NoRules as _;

@@ -47,8 +47,8 @@ message! {
     "the name says days {named:and}, but the only contact is on day {day}",
 }
 
-/// Only a name of nothing but days and hyphens or dashes is read. A longer number is no day, but perhaps a civil number,
-/// which must not enter a message.
+/// Only a name that consists of days and hyphens or dashes is read. A longer number is not a day, but perhaps a civil
+/// registration number, which must not appear in a message.
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(name) = model.name.as_ref().filter(|_| !model.contacts.is_empty()) else { return };
     let named = name.as_str().split(['-', '–']).map(str::trim);
@@ -63,7 +63,7 @@ pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_same = sorted(
         |put| both.clone().for_each(put),
         |both| {
-            // Of each day the contact stands first, and the name last.
+            // For each day the contact comes first, and the name last.
             let mut each = both.chunk_by(|(day, _), (other, _)| day == other);
             each.all(|same| matches!((same.first(), same.last()), (Some((_, false)), Some((_, true)))))
         },

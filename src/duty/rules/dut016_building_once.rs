@@ -1,4 +1,4 @@
-//! A safety review says one thing of a building: whether citizens stay in it, and what its review led to.
+//! A safety review says one thing about a building: whether citizens stay in it, and what its review led to.
 
 use crate::codes;
 use crate::duty::BuildingReview;
@@ -55,7 +55,7 @@ message! {
     "the building is listed twice with the same review: once its improvements are {first}, and once {again}",
 }
 
-/// Found where a building differs from the first one of its name.
+/// Reported where a building differs from the first one with the same name.
 pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>) {
     let said = review
         .buildings

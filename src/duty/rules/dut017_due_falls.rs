@@ -46,7 +46,7 @@ message! {
     "{due:contact was|contacts were} due on day {day}, but only {before} on day {earlier}",
 }
 
-/// Each contact is held against the nearest earlier one that is counted. The order of the days is a matter of DUT007.
+/// Each contact is compared with the nearest earlier one that is counted. The order of the days is a matter of DUT007.
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("contacts");
     let mut earlier: Option<(u16, u32)> = None;

@@ -1,4 +1,4 @@
-//! Where all citizens have one method of risk assessment, none is chosen for each.
+//! Where all citizens have the same method of risk assessment, none is chosen for each.
 
 use crate::codes;
 use crate::duty::RiskAssessment;

@@ -66,7 +66,7 @@ const fn follow_a_review(state: Improvements) -> bool {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ReviewedBuilding> = &[
-    // Without a day of review, DUT002 misses the day as well.
+    // Without a day of review, DUT002 reports the missing day as well.
     |building, tape| {
         building.reviewed_on = PartialDate::of_month(2024, 2);
         building.improvements = Some(*tape.pick(&[Improvements::Planned, Improvements::CarriedOut]));

@@ -64,8 +64,7 @@ message! {
     "the standard has the same name as that in position {first} of the list, which is another standard",
 }
 
-/// An id says which standard it is. Without one the number says it, or else the name, if nothing speaks
-/// against it.
+/// An id says which standard it is. Without one the number says it, or else the name, if nothing contradicts it.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     let again = |key: &'static str, first: usize, n: usize, cx: &mut Checker<'_>| {
@@ -83,7 +82,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         (one.standard.is_none() || other.standard.is_none())
             && one.area.zip(other.area).is_none_or(|(one, other)| one == other)
     };
-    // That a standard has the name of another one of the set, EVA003 finds.
+    // EVA003 finds a standard that has the name of another one of the set.
     let set = evaluation.published_set();
     let has_name_of_set =
         |one: &EvaluatedStandard| one.standard.is_some() && set.is_some_and(|set| called(one, set).is_some());
@@ -275,7 +274,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Two standards of one name, and of one name in two areas or of a region of its own.
+    // Two standards with the same name, also in two areas or with one of them a region's own.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",

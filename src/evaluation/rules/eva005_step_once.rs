@@ -52,7 +52,7 @@ pub(super) fn check(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// Returns `true` if no step stands twice.
+/// Returns `true` if no step is listed twice.
 pub(super) fn holds(standard: &EvaluatedStandard) -> bool {
     QualityStep::ALL.iter().all(|step| standard.steps.iter().filter(|one| one.step == *step).count() < 2)
 }

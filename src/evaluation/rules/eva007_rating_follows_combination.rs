@@ -229,7 +229,8 @@ pub(super) const CASES: &[Case] = &[
             "standards": [{ "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
         }"#,
     ),
-    // The lowest step; one that is not relevant does not count. Not rated as a whole; all steps not relevant; one step not rated.
+    // The lowest step; one that is not relevant does not count. Not rated as a whole; all steps not relevant; one step
+    // not rated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",

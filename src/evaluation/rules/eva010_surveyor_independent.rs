@@ -83,7 +83,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, tape| {
         one_evaluator(evaluation, tape, |one| (one.operator, one.organisation) = (None, None));
     },
-    // With none who says it, those of one operator cannot be told from others.
+    // If nobody states it, those of one operator cannot be distinguished from others.
     |evaluation, _| each_evaluator(evaluation, |one| (one.operator, one.organisation) = (None, None)),
     |evaluation, _| {
         external(evaluation);

@@ -68,8 +68,8 @@ message! {
 const HELD_ON: Bilingual =
     Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was carried out");
 
-/// Whole months are counted, from the last day that a date can mean: a day over is no finding, and a date without a day is given
-/// the benefit.
+/// Whole months are counted, from the last day that a date can mean: one day too many is no finding, and a date without
+/// a day gets the benefit of the doubt.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let figures = cx.context().profile().figures();
     let months = match evaluation.kind {

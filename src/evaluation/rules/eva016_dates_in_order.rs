@@ -104,7 +104,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     }
 }
 
-/// Holds what an evaluation leads to against the day on which it was held.
+/// Compares what an evaluation leads to with the day on which it was held.
 fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut follows = |what, on: Option<PartialDate>, at: &Path<'_>| {
         if let Some(on) = on.filter(|on| on.last_day() < held_on.first_day()) {
@@ -124,7 +124,7 @@ fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut
     }
 }
 
-/// Holds what is still to be done against the day on which it was held: each by its last day.
+/// Compares what is still to be done with the day on which it was held: each by its last day.
 fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut due = |what, when: Option<&When>, at: &Path<'_>| {
         let last_day = when.and_then(|when| when.deadline(None));
@@ -233,7 +233,7 @@ pub(super) const CASES: &[Case] = &[
             "the date of the submission is March 2013, before the previous evaluation, June 2013",
         )],
     ),
-    // What stands between them is not stated.
+    // What comes between them is not stated.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",

@@ -83,7 +83,7 @@ pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Che
     }
 }
 
-/// When it was carried out counts, and else when it is due.
+/// The day on which it was carried out counts, or else the day on which it is due.
 fn check_planned(
     recommendation: &Recommendation,
     again: &When,
@@ -166,7 +166,8 @@ pub(super) const CASES: &[Case] = &[
             "the standard was monitored again (August 2023) before the recommendation was carried out (September 2023)",
         )],
     ),
-    // When it is due does not count once it is carried out, nor the plan once it is monitored; and both can be on one day.
+    // When it is due does not count once it is carried out, nor the plan once it is monitored; and both can be on one
+    // day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments", "by": { "date": { "on": "2024-12" } },

@@ -72,7 +72,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     }
 }
 
-/// What is neither proposed nor rated is not said here.
+/// What is neither proposed nor rated is not reported here.
 fn check_proposed(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(on) = evaluation.submission.as_ref().and_then(|one| one.decided_on) else { return };
     let is_proposed = |one: &&EvaluatedStandard| one.proposed.is_some() && one.rating.is_none();
@@ -113,7 +113,7 @@ pub(super) const CASES: &[Case] = &[
             "standards": [{ "proposed": "notRated" }], "submission": { "decidedOn": "2024-02" }
         }"#,
     ),
-    // Neither proposed nor rated, and on a day of this month that may lie ahead.
+    // Neither proposed nor rated, and on a day of this month that may be in the future.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",

@@ -1,4 +1,4 @@
-//! The steps of a scale are told apart by their labels.
+//! Each step of a scale has a label of its own.
 
 use crate::codes;
 use crate::evaluation::{Evaluation, Rating};
@@ -54,7 +54,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     let list = at.key("scale");
     for (n, step) in evaluation.scale.iter().enumerate() {
         let Some(label) = &step.label else { continue };
-        // Whatever stands around the words: "(ikke relevant)".
+        // Whatever surrounds the words: "(ikke relevant)".
         let label = Folded::of_words(label.as_str().trim_matches(|letter: char| !letter.is_alphanumeric()));
         let words = [Rating::NotRated.label(), Rating::NotRelevant.label()];
         let means = |one: &Bilingual| [one.da, one.en].map(Folded::of_words).contains(&label);
@@ -84,7 +84,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
-    // Without labels, and with ones that only begin alike.
+    // Without labels, and with labels that only begin the same.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",

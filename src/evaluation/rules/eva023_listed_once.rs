@@ -1,4 +1,4 @@
-//! A finding or a recommendation of a standard stands once, and so does what the evaluation rests on.
+//! A finding or a recommendation of a standard is listed once, and so is what the evaluation rests on.
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};

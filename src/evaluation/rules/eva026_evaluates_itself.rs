@@ -117,7 +117,8 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation" }"#),
-    // Those of the service itself, from an organisation, who rate nothing, or from whom it is not known whether they are its own.
+    // Those of the service itself, from an organisation, who rate nothing, or from whom it is not known whether they
+    // are its own.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "monitoring",

@@ -1,4 +1,5 @@
-//! A standard that is not relevant has no gap and no recommendation, and one that is not rated not four rated steps.
+//! A standard that is not relevant has no gap and no recommendation, and one that is not rated does not have four rated
+//! steps.
 
 use crate::codes;
 use crate::evaluation::{Combination, EvaluatedStandard, Evaluation, Rating};
@@ -63,7 +64,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         let at = list.index(n);
         let at = at.key(key);
         match standard.rating_at(None) {
-            // With rated steps, EVA007 says it.
+            // With rated steps, EVA007 reports it.
             Some(Rating::NotRelevant) if !has_rated_step(standard) => {
                 let gaps = count(standard.findings.iter().filter(|one| one.shows_gap == Some(true)).count());
                 let recommendations = count(standard.recommendations.len());
@@ -113,7 +114,8 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "standards": [{}] }"#,
     ),
-    // Why it is not relevant; a gap in what is rated, or was not; steps of which one is missing, and a rating that does not follow.
+    // Why it is not relevant; a gap in what is rated, or was not; steps of which one is missing, and a rating that does
+    // not follow.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "combination": "lowestStep",

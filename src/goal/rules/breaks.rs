@@ -1,4 +1,4 @@
-//! What several rules are broken with.
+//! Changes that break several rules.
 
 use alloc::vec;
 

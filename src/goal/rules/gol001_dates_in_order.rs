@@ -62,7 +62,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_done(one, at, cx);
 }
 
-/// The same of a goal of the order.
+/// The same for a goal of the order.
 pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(before_on) = goal.ordered_on else { return };
     let before = Bilingual::new("bestillingen", "the day on which it was ordered");
@@ -73,7 +73,8 @@ pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_assessments(&goal.assessments, (before, before_on), &at.key("assessments"), cx);
 }
 
-/// Nothing is assessed before it is there. Afterwards it can be at any time: a panel looks at sub-goals that were closed.
+/// Nothing is assessed before it exists. Afterwards it can be assessed at any time: a panel looks at sub-goals that were
+/// closed.
 fn check_assessments(
     assessments: &[Assessment],
     (before, before_on): (Bilingual, PartialDate),

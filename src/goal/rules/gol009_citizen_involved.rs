@@ -89,7 +89,7 @@ pub(super) const BREAKS: Breaks<SubGoal> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // How is a help to others, and no duty.
+    // Saying how helps others, but is not required.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "citizen": { "involved": {} },

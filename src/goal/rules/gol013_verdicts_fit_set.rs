@@ -135,7 +135,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // Of a set that is not in the document nothing is known.
+    // Nothing is known of a set that is not in the document.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -45,7 +45,7 @@ message! {
     "the sub-goal begins with what the staff does, and not with what the citizen is to reach",
 }
 
-/// The words of a closed sub-goal are no longer to be mended.
+/// The words of a closed sub-goal need no longer be corrected.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let begins_so = one.text.as_ref().is_some_and(|text| begins_with_support(text.as_str()));
     if begins_so && !one.is_closed(cx.as_of()) {

@@ -49,7 +49,7 @@ message! {
     "the wording has neither a figure nor a frequency, and there is no indicator",
 }
 
-/// The words of a closed sub-goal are no longer to be mended.
+/// The words of a closed sub-goal need no longer be corrected.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     if is_stated(one.indicator.as_ref()) || one.is_closed(cx.as_of()) {
         return;

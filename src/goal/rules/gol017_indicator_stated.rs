@@ -40,7 +40,7 @@ message! {
     "the sub-goal has no indicator",
 }
 
-/// The record of a closed sub-goal is no longer to be mended.
+/// The record of a closed sub-goal need no longer be corrected.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     if !is_stated(one.indicator.as_ref()) && !one.is_closed(cx.as_of()) {
         cx.not_met(at, NoIndicator {});

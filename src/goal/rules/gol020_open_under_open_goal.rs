@@ -65,8 +65,8 @@ message! {
     "the sub-goal was set {on:on|in}, but the goal that it serves had ended before ({ended_on})",
 }
 
-/// Of a goal that was replaced nobody can see which other one the sub-goal serves now, and a sub-goal can be older than
-/// the goal that took its place.
+/// If a goal was replaced, it is not known which other goal the sub-goal serves now, and a sub-goal can be older than
+/// the replacing goal.
 pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_renewed = citizen.goals.iter().any(|goal| goal.status == Some(GoalStatus::Replaced));
     let list = at.key("subGoals");
@@ -142,7 +142,7 @@ pub(super) const BREAKS: Breaks<Citizen> = &[
     },
 ];
 
-/// Sets the first sub-goal, which is closed now, in 2022, and no other one on any day.
+/// Lets the first sub-goal be closed and set in 2022, and leaves the others without a date.
 #[cfg(feature = "proptest")]
 fn set_first(citizen: &mut Citizen) {
     for one in &mut citizen.sub_goals {
@@ -159,7 +159,8 @@ fn open_first(citizen: &mut Citizen) {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // The goal is replaced or says nothing, is not there, or the sub-goal is closed; the end of the month is its last day.
+    // The goal is replaced or says nothing, is not there, or the sub-goal is closed; the end of the month is its last
+    // day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -205,7 +206,8 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Set on the day of the order and in the month of the end, without dates, of a goal that took the place of another one.
+    // Set on the day of the order and in the month of the end, without dates, of a goal that took the place of another
+    // one.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

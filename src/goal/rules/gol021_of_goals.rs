@@ -1,4 +1,4 @@
-//! The assessments of a goal of the order that are of one day have one verdict on each criterion.
+//! Assessments of a goal of the order on the same day have the same verdict on each criterion.
 
 pub(super) use super::gol021_one_result_a_day::{RULE, check_goal as check};
 

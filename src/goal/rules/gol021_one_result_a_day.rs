@@ -1,4 +1,5 @@
-//! The evaluations of one day have one result, and its assessments one verdict on each criterion.
+//! Evaluations on the same day have the same result, and assessments on the same day the same verdict on each
+//! criterion.
 
 use crate::codes;
 use crate::date::PartialDate;

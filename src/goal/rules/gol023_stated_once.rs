@@ -1,4 +1,4 @@
-//! A goal or a sub-goal stands once in the record of a citizen.
+//! A goal or a sub-goal is listed once in the record of a citizen.
 
 use crate::codes;
 use crate::goal::{Citizen, GoalStatus};

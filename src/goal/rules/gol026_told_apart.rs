@@ -1,4 +1,5 @@
-//! In a caseload: a criterion set, a criterion of a set and a department of the service stand once, and letters tell criteria apart.
+//! In a caseload: a criterion set, a criterion of a set and a department of the service are listed once, and letters distinguish
+//! criteria.
 
 use crate::codes;
 use crate::goal::{Caseload, Criterion, CriterionSet};
@@ -109,8 +110,8 @@ pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
     );
 }
 
-/// One letter can stand for two things, as the E of SMARTE and the R of SMARTER do: both begin with it. Criteria of one
-/// meaning are found already.
+/// One letter can stand for two things, as the E of SMARTE and the R of SMARTER do: both begin with it. Criteria with
+/// the same meaning have already been found.
 fn check_letters(set: &CriterionSet, list: &Path<'_>, cx: &mut Checker<'_>) {
     let mut first_is_found = None;
     each_namesake(
@@ -246,7 +247,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Of sets with one name, the version or the source tells which; blank names, and a letter without a meaning.
+    // Sets with the same name are distinguished by version or source; blank names, and a letter without a meaning.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -268,7 +269,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The one that begins with another letter is found, wherever it stands, and the later one if both do.
+    // The one that begins with another letter is found, wherever it is in the list, and the later one if both do.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

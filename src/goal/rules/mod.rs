@@ -1,6 +1,6 @@
 //! The rules about citizens' goals and sub-goals.
 //!
-//! That a sub-goal is overdue is no finding: it is a deadline, and counted (`SubGoal::deadlines`, `ProcessCount`).
+//! An overdue sub-goal is not a finding: it is a deadline and is counted (`SubGoal::deadlines`, `ProcessCount`).
 
 mod assessments;
 #[cfg(feature = "proptest")]

@@ -1,6 +1,6 @@
 //! What a machine can tell of the words of a sub-goal.
 
-/// How a text begins that says what the staff does.
+/// How texts begin that say what the staff does.
 const OPENINGS: [[&str; 2]; 13] = [
     ["støtte", "til"],
     ["støtte", "i"],
@@ -140,7 +140,7 @@ fn is_compound(word: &str, tens: &str) -> bool {
     head.is_some_and(|ones| !ones.is_empty())
 }
 
-/// What stands before the end of a word, if the word ends so.
+/// What comes before the ending `end` of a word, if the word has it.
 fn before<'w>(word: &'w str, end: &str) -> Option<&'w str> {
     let (head, tail) = word.split_at_checked(word.len().checked_sub(end.len())?)?;
     is_word(tail, end).then_some(head)

@@ -105,7 +105,7 @@ fn what_is_inside_a_choice_is_checked() {
         places(r#"{"community": {"role": 7}}"#),
         [("/who/community".into(), MissingField), ("/who/community/role".into(), WrongType)]
     );
-    // Of several keys it is not known which is meant, so what is inside all of them is checked.
+    // With several keys it is unknown which one is meant, so the contents of all of them are checked.
     assert_eq!(
         places(r#"{"parties": 1, "community": {}, "Hansen": 1, "head": {}}"#),
         [("/who".into(), WrongType), ("/who/community".into(), MissingField)]

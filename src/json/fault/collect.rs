@@ -23,7 +23,7 @@ impl Default for Faults {
 }
 
 impl Faults {
-    /// Of which none is kept: what they are is not asked.
+    /// Faults that are not kept: only the first kind is needed.
     pub(in crate::json) fn untold() -> Self {
         Self { limit: 0, ..Self::default() }
     }
@@ -81,7 +81,7 @@ struct Place {
 
 impl Place {
     fn advance(&mut self, text: &str, offset: usize) {
-        // An offset from elsewhere can be inside a character or behind the text.
+        // An offset from elsewhere can be inside a character or after the text.
         let offset = text.floor_char_boundary(offset).max(self.offset);
         for char in text.get(self.offset..offset).unwrap_or_default().chars() {
             if char == '\n' {
@@ -94,7 +94,7 @@ impl Place {
         self.offset = offset;
     }
 
-    /// The column; at the end of a line that of its last character, so that it is one that exists.
+    /// The column; at the end of a line, that of its last character, so that the column exists.
     fn column_in(&self, text: &str) -> usize {
         let rest = text.get(self.offset..).unwrap_or_default();
         let is_end = rest.is_empty() || rest.starts_with('\n');

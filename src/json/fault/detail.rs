@@ -14,7 +14,7 @@ use crate::draft::{Choice, Record, Shape, Words};
 use crate::json::tree::{Syntax, Tree};
 use crate::text::{Bilingual, Wording};
 
-/// What is wrong in a place.
+/// What is wrong at a place.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::json) enum Detail<'a> {
     NotUtf8,
@@ -41,21 +41,21 @@ pub(in crate::json) enum Detail<'a> {
         record: &'static Record,
     },
     RepeatedField(&'static str),
-    /// In what another system keeps in the document.
+    /// A repeated key in what another system keeps in the document.
     RepeatedKey,
     MissingField(&'static str),
     UnknownWord {
         word: &'a str,
         words: &'static Words,
     },
-    /// A word alone, or the key of an object.
+    /// A word on its own, or the key of an object.
     UnknownVariant {
         name: &'a str,
         choice: &'static Choice,
     },
-    /// A variant with content is a word alone.
+    /// A variant with content is written as a word.
     HasContent(&'static str, &'static Record),
-    /// A word is the key of an object.
+    /// A variant without content is the key of an object.
     HasNoContent(&'static str),
     NotOneKey {
         keys: usize,
@@ -210,7 +210,7 @@ impl Detail<'_> {
         }
     }
 
-    /// Adds what there is instead.
+    /// Adds the names that are allowed instead.
     fn unknown(&self, unknown: Wording, are: Are, list: impl Fn(Lang) -> String) -> Wording {
         let Wording { da, en } = unknown;
         let (all_da, all_en) = (list(Lang::Da), list(Lang::En));
@@ -245,7 +245,7 @@ impl Detail<'_> {
 const TOO_LARGE: Bilingual =
     Bilingual::new("tallet er for stort til at læse", "the number is too large to read");
 
-/// What stands before a list.
+/// The words before a list.
 #[derive(Clone, Copy)]
 struct Are {
     clause: Bilingual,
@@ -299,8 +299,8 @@ fn not_whole(max: u64, why: NotWhole) -> Wording {
     )
 }
 
-/// Returns `true` if the key is written as the name of a field: at most 40 ASCII letters, the first one a small
-/// letter, perhaps after `$`.
+/// Returns `true` if the key is written as the name of a field: at most 40 ASCII letters, the first one in
+/// lower case, perhaps after `$`.
 ///
 /// A person's name begins with a capital, and numbers and mail addresses hold something other than letters.
 fn is_written_as_name(key: &str) -> bool {

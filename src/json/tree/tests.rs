@@ -19,7 +19,7 @@ pub(in crate::json) const GOLDEN: [&str; 4] = [
     include_str!("../../../tests/documents/v1/target-figure.json"),
 ];
 
-/// The same value as `serde_json` keeps it: of a key that is there twice the last value.
+/// The same value as `serde_json` keeps it: for a repeated key, the last value.
 fn to_serde(node: &Node<'_>) -> Json {
     match &node.value {
         Tree::Null => Json::Null,
@@ -232,6 +232,6 @@ fn depth_ends_where_that_of_serde_json_ends() {
     let open = "[".repeat(1_000_000);
     let error = parse(&open).unwrap_err();
     assert_eq!((error.at, error.what, error.steps.len()), (MAX_DEPTH, Syntax::TooDeep, MAX_DEPTH));
-    // A list that is closed is no level any more.
+    // A closed list is no longer a level.
     assert!(parse(&format!("[{}1]", "[[]],".repeat(1_000))).is_ok());
 }

@@ -1,4 +1,4 @@
-//! At most as many answered as were asked.
+//! No more people answered than were asked.
 
 use crate::codes;
 use crate::measurement::Measurement;

@@ -66,7 +66,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 21, "whole": 20 } }
         }"#,
     ),
-    // The part of no one is not stated.
+    // The part is not stated.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "whole": 0 } } }"#),
     // A count of zero is a result.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "count": { "count": 0 } } }"#),

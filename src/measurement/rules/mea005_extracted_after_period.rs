@@ -1,4 +1,4 @@
-//! The data of a measurement are not extracted before its period has ended.
+//! The data of a measurement are not extracted before its period ends.
 
 use chrono::NaiveDate;
 

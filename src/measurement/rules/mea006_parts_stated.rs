@@ -1,4 +1,4 @@
-//! A measurement states every part that is needed to hold it against a target figure.
+//! A measurement states every part that is needed to compare it with a target figure.
 
 use crate::codes;
 use crate::measurement::Measurement;
@@ -55,7 +55,7 @@ pub(super) const CASES: &[Case] = &[
             "period": { "start": "2024-01-01", "end": "2024-12-31" }, "observed": { "count": { "count": 0 } }
         }"#,
     ),
-    // That there is no result is stated.
+    // The absence of a result is stated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",

@@ -93,12 +93,12 @@ pub(super) const CASES: &[Case] = &[
             "observed": { "subgroup": { "values": ["0"], "unit": "hours" } }
         }"#,
     ),
-    // What is not stated is another rule's.
+    // Another rule reports what is not stated.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "rate": { "exposure": "0" } } }"#,
     ),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "rate": { "events": 0 } } }"#),
-    // A share of nothing is another rule's.
+    // Another rule reports a share of nothing.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": { "part": 0, "whole": 0 } }

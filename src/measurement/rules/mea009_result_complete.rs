@@ -104,7 +104,7 @@ pub(super) const CASES: &[Case] = &[
             "observed": { "rate": { "events": 0, "exposure": "0", "unit": "days" } }
         }"#,
     ),
-    // That there is no value is another rule's.
+    // Another rule reports that there is no value.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "unit": "days" } } }"#,
     ),
@@ -140,7 +140,7 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: unit of the result",
         )],
     ),
-    // A unit without a name is no unit.
+    // A unit without a name does not count as a unit.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

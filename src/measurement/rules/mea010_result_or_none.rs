@@ -71,7 +71,7 @@ pub(super) const CASES: &[Case] = &[
             "the measurement has a result, but also says that it has none (nothing to measure)",
         )],
     ),
-    // A result without any figure is a result, too.
+    // A result without any figure is still a result.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "observed": { "share": {} },

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup")],
     title: Bilingual::new(
         "et målt antal er ikke under 0, og det er dage og timer heller ikke",
-        "no measured count is below 0, and no number of days or hours",
+        "no measured count, and no number of days or hours, is below 0",
     ),
     why: Bilingual::new(
         "Der er aldrig færre end ingen, så tallet er tastet forkert eller har en anden enhed.",
@@ -90,7 +90,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-2" } } }"#,
     ),
-    // What can fall below 0, and what is no count.
+    // Units whose values can be below 0, and a share, which is not a count.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-2", "unit": "points" } } }"#,
     ),

@@ -1,4 +1,4 @@
-//! What is measured in percent lies between 0 and 100.
+//! What is measured in percent is between 0 and 100.
 
 use crate::codes;
 use crate::figure::Decimal;
@@ -89,7 +89,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["0", "100"], "unit": "percent" } } }"#,
     ),
-    // No percent, and no share.
+    // Not in percent, and so not a share.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "134", "unit": "days" } } }"#,
     ),

@@ -60,7 +60,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[|measurement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // With a result as well, asked in vain, answers with a result, and answers whose result is suppressed.
+    // Nobody answered, answers with a result, a result as well as no result, and answers whose result is suppressed.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "noResult": "none", "asked": 20, "answered": 0 }"#,
     ),

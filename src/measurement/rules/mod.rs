@@ -34,7 +34,7 @@ done! {
         one.extracted_at.and_then(|day| PartialDate::of_day(day).ok());
 }
 
-/// Gives a measurement this result, whether it had one or not.
+/// Gives a measurement this result, in place of any that it has.
 #[cfg(feature = "proptest")]
 fn state(measurement: &mut Measurement, result: super::Observed) {
     (measurement.observed, measurement.no_result) = (Some(result), None);

@@ -8,7 +8,7 @@ use crate::report::Path;
 pub(super) struct Impossible {
     pub(super) value: Decimal,
     pub(super) is_share: bool,
-    /// Where it stands among the values of a subgroup; `None` if it is the only value.
+    /// Its index among the values of a subgroup; `None` if it is the only value.
     place: Option<usize>,
 }
 
@@ -33,7 +33,7 @@ impl Impossible {
         self.place.is_none()
     }
 
-    /// Calls `then` with its place in the measurement.
+    /// Calls `then` with the place of the value in the measurement.
     pub(super) fn place(&self, at: &Path<'_>, then: impl FnOnce(&Path<'_>)) {
         let at = at.key("observed");
         match self.place {

@@ -77,7 +77,7 @@ struct Place {
     regional: bool,
 }
 
-/// Calls `then` with a function that finds the position of a theme; of several with one id, the lowest.
+/// Calls `then` with a function that finds the position of a theme; of several with the same id, the lowest.
 fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Option<Place>) -> R) -> R {
     let entries = set.themes.iter().map(|theme| {
         let place = Place { area: theme.area, regional: !theme.origin.is_common() };

@@ -193,7 +193,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     )
     .under(small_profile),
-    // How many standards a theme has is another rule's.
+    // Another rule checks how many standards a theme has.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "generation": 1,

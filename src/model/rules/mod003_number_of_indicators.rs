@@ -78,7 +78,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let each = figures.indicators_per_standard();
     for (n, standard) in set.standards.iter().enumerate() {
         let indicators = crate::text::count(standard.common_indicators().count());
-        // None at all is the matter of MOD006.
+        // MOD006 checks that there is at least one.
         if standard.origin.is_common() && !standard.indicators.is_empty() && indicators != each {
             let at = list.item(n, standard.id);
             let at = at.key("indicators");
@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    // A standard without indicators is another rule's, and a region sets as many as it likes.
+    // A standard without indicators is for another rule, and a region sets as many as it likes.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "generation": 1,

@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
         "Sættet har otte fælles standarder. Seks fælles og to regionale er derimod tilladt.",
         "The set has eight common standards. Six common and two regional ones, by contrast, are allowed.",
     ),
-    // There are too many themes, a theme has too many, or one hangs on a theme that is not common.
+    // There are too many themes, a theme has too many, or one belongs to a theme that is not common.
     implies: &[codes::MOD001, codes::MOD002, codes::MOD009],
     ..Rule::DERIVED
 };

@@ -1,4 +1,4 @@
-//! What is common does not hang on what is one region's own.
+//! What is common does not depend on what is one region's own.
 
 use super::with_places;
 use crate::codes;
@@ -84,7 +84,7 @@ fn common_indicators(standard: &Standard, at: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<StandardSet> = &[
     |set, tape| {
-        set.generation = None; // the first generation has as many common standards as it has
+        set.generation = None; // the number of common standards is fixed in the first generation
         let theme = add_theme(set, region(), tape);
         add_standard(set, added_standard(1, theme, Origin::Common, tape), tape);
     },
@@ -129,7 +129,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // What is regional may hang on what is common; of an unknown theme nobody knows.
+    // What is regional may belong to what is common; nothing is known of an unknown theme.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

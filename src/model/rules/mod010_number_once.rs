@@ -1,4 +1,4 @@
-//! Two standards of a set do not have one number or one name, nor two themes of an area one name.
+//! Two standards of a set do not have the same number or name, nor two themes of an area the same name.
 
 use crate::codes;
 use crate::model::{Name, StandardSet};

@@ -57,7 +57,7 @@ pub(super) const BREAKS: Breaks<Scope> = &[|scope, _| {
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "area": "organisational", "services": "all", "from": "2010" }"#),
     accepts(r#"{ "area": "organisational", "services": "all", "until": "2010" }"#),
-    // It can hold for a part of the year, and for one day.
+    // It can apply for a part of the year, and for one day.
     accepts(r#"{ "area": "organisational", "services": "all", "from": "2010-07", "until": "2010" }"#),
     accepts(
         r#"{ "area": "organisational", "services": "all", "from": "2010-07-01", "until": "2010-07-01" }"#,

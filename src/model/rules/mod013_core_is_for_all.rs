@@ -91,7 +91,7 @@ pub(super) const BREAKS: Breaks<QualityProject> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Each region decides about the others; and what is not said of a region is not no.
+    // Each region decides about the others; and what is not stated for a region does not mean no.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "part": "optIn",

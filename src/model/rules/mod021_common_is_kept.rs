@@ -107,7 +107,7 @@ const fn taken(change: &SetChange) -> Option<(Bilingual, Taken)> {
     })
 }
 
-/// Where a change moves a thing of the published set to, if that is a place that it may not have.
+/// Where a change moves a thing of the published set to, if it may not be moved there.
 ///
 /// How many indicators a common standard has may vary ("kan variere"), so one may move to another common standard.
 fn moved_to(set: &PublishedSet, change: &SetChange, is_own: &dyn Fn(Subject) -> bool) -> Option<Bilingual> {
@@ -144,7 +144,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         cx.not_met(&at, MovedAway { what, to });
                     }
                 }
-                // Of another set nobody knows what is common; `MOD024` finds what a published one does not have.
+                // For another set it is not known what is common; `MOD024` finds what a published one does not have.
                 (Taken::LeftOut | Taken::MadeOwn(_), None) => cx.not_assessable(&at, SHARED),
                 (_, Some(false)) | (Taken::Moved, None) => {}
             }
@@ -265,7 +265,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Of another set, nobody knows; nor of indicators that the set of nine does not list.
+    // Not known for another set, nor for indicators that the set of nine does not list.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
@@ -300,7 +300,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // To make it one's own takes it out as well. What the set does not have is left to another rule.
+    // Making it the region's own takes it out as well. What the set does not have is left to another rule.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
@@ -347,7 +347,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // To where it stands already is no move; where a common indicator stands may vary.
+    // A move to the same place is no move; the place of a common indicator may vary.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",

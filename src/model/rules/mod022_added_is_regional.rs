@@ -135,7 +135,7 @@ fn added(origin: &Origin, subject: Subject, tailoring: &Tailoring, at: &Path<'_>
     }
 }
 
-/// Whether something is another region's than that of the tailoring.
+/// Whether something belongs to a region other than that of the tailoring.
 fn is_of_other(origin: &Origin, tailoring: &Tailoring) -> bool {
     let Origin::Regional { region: Some(of), .. } = origin else { return false };
     tailoring.region.is_some_and(|region| region != *of)
@@ -162,7 +162,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
     },
     |tailoring, tape| {
         tailoring.region = Some(tape.spare_id(3));
-        tailoring.changes.clear(); // they are of the region that it was
+        tailoring.changes.clear(); // they are those of the previous region
         let origin = Origin::Regional { region: Some(tape.spare_id(4)), name: None };
         let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), origin);
         put_change(tailoring, SetChange::AddTheme { theme }, tape);
@@ -197,7 +197,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[
         let of = |region| Origin::Regional { region, name: None };
         let theme = Theme::new(tape.spare_id(1), *tape.pick(StandardArea::ALL), of(region));
         let given = SetChange::ChangeThemeOrigin { theme: theme.id, origin: of(other) };
-        // The changes before are of the region that it was.
+        // The earlier changes are those of the previous region.
         tailoring.changes = [SetChange::AddTheme { theme }, given].map(|one| decided(one, tape)).into();
     },
 ];
@@ -366,7 +366,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // The indicators of an added standard, and the region of what is added; without a region, nobody knows.
+    // The indicators of an added standard, and the region of what is added; without a region, it is not known.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",

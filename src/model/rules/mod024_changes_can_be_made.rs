@@ -85,7 +85,7 @@ fn each_step(tailoring: &Tailoring, put: &mut dyn FnMut((Uuid, (usize, bool)))) 
     }
 }
 
-/// What a change needs: that which it changes, and a standard that something is put under.
+/// What a change needs: the thing that it changes, and a standard that something is put under.
 pub(super) fn needed(change: &SetChange) -> [Option<Subject>; 2] {
     match change {
         SetChange::AddTheme { .. } | SetChange::AddStandard { .. } => [None, None],
@@ -138,7 +138,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                     }
                 }
                 each_added(&one.change, &mut |subject| {
-                    // Two additions of one thing are two records with one id (`DOC001`).
+                    // Two additions of the same thing are two records with the same id (`DOC001`).
                     if in_base(tailoring, subject) == Some(true) && steps.before(subject, n).is_none() {
                         cx.not_met(&at, AlreadyThere { what: called(subject) });
                     }

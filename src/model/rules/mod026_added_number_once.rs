@@ -1,4 +1,4 @@
-//! A tailoring gives no two standards one number.
+//! A tailoring gives no two standards the same number.
 
 use uuid::Uuid;
 
@@ -71,7 +71,7 @@ const fn decides(change: &SetChange) -> bool {
     )
 }
 
-/// Numbers of standards that the tailoring itself moves on or leaves out are free.
+/// Numbers of standards that the tailoring itself renumbers or leaves out are free.
 pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) {
     let changes = || tailoring.changes.iter().enumerate().map(|(n, one)| (n, &one.change));
     let deciding = || changes().filter(|(_, change)| decides(change));

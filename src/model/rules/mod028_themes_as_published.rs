@@ -150,7 +150,7 @@ pub(super) const CASES: &[Case] = &[
         "00000000-0000-4000-8000-000000000015" "serviceSpecific" "Individuelle pædagogiske planer",
         "00000000-0000-4000-8000-000000000016" "serviceSpecific" "Kommunikation")),
     accepts(themes!("2": "00000000-0000-4000-8000-000000000011" "organisational" "Økonomi")),
-    // A profile with other numbers, in which the publication is no measure.
+    // A profile with other numbers, to which the publication does not apply.
     accepts(themes!("1":
         "00000000-0000-4000-8000-000000000011" "organisational" "Økonomi",
         "00000000-0000-4000-8000-000000000014" "serviceSpecific" "Medicin"))
@@ -170,7 +170,7 @@ pub(super) const CASES: &[Case] = &[
             "the organisational area does not have Working environment or Development of skills among its common themes",
         )],
     ),
-    // Two that stand in the area of the other.
+    // Two themes, each in the area of the other.
     refuses(
         themes!("1":
             "00000000-0000-4000-8000-000000000011" "organisational" "Brugerinddragelse",
@@ -192,7 +192,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A theme without a name can be the one that is missing. How many there are is another rule's.
+    // A theme without a name can be the one that is missing. Another rule checks how many there are.
     refuses(
         themes!("1":
             "00000000-0000-4000-8000-000000000011" "organisational" " ",

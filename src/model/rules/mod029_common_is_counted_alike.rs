@@ -87,7 +87,7 @@ pub(super) const BREAKS: Breaks<Tailoring> = &[|tailoring, tape| {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Its own indicator, and one of a set of which nobody knows what is common; a first wording.
+    // Its own indicator, and one of a set whose common indicators are not known; a first wording.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",

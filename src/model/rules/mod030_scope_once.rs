@@ -44,7 +44,7 @@ message! {
     "the scope is already stated for the same area, services and period",
 }
 
-/// What sorts the entries that could clash side by side.
+/// Sorts the entries that could clash next to each other.
 type Key<'a> = (StandardArea, Option<&'a LegalBasis>, Option<PartialDate>);
 
 fn key(scope: &Scope) -> Key<'_> {
@@ -55,7 +55,7 @@ fn key(scope: &Scope) -> Key<'_> {
     (scope.area, services, scope.from)
 }
 
-/// Whether both apply on one day. What is not stated is not known, but a scope without a last day goes on.
+/// Whether both apply on the same day. What is not stated is not known, but a scope without a last day goes on.
 fn apply_at_once(one: &Scope, other: &Scope) -> bool {
     let last = [one.until, other.until].into_iter().flatten().map(PartialDate::first_day).min();
     last.is_none_or(|last| {
@@ -64,7 +64,7 @@ fn apply_at_once(one: &Scope, other: &Scope) -> bool {
     })
 }
 
-/// By area, services and beginning: if any two clash, two that stand side by side do.
+/// Sorted by area, services and beginning: if any two clash, two adjacent ones do.
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scope");
     let entries = set.scope.iter().enumerate().map(|(n, scope)| (Some(key(scope)), n));

@@ -1,4 +1,4 @@
-//! An indicator of a published set stands under the standard that it belongs to there.
+//! An indicator of a published set is listed under the standard that it belongs to there.
 
 use crate::codes;
 use crate::id::Id;
@@ -41,7 +41,7 @@ message! {
     "in the published set the indicator belongs to another standard",
 }
 
-/// Only where both standards are of one published set: what became of indicators in later sets is not known.
+/// Only where both standards are of the same published set: what became of indicators in later sets is not known.
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     for (n, standard) in set.standards.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A region stands once in a common project.
+//! A region's participation in a common project is stated once for the same period.
 
 use crate::codes;
 use crate::model::{QualityProject, RegionInProject};
@@ -69,14 +69,14 @@ pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_
     let mut seen = None;
     each_again(&names, |_, first, n| {
         let before = before(&mut seen, first, n);
-        // Those of one id are found already.
+        // Those with the same id have already been found.
         if id_at(n).is_none() || id_at(n) != id_at(before) {
             compare(before, n);
         }
     });
 }
 
-/// The place at which a region stands before this one, of those that begin with `first`.
+/// The position of the entry before this one for the same region; `first` is the position of its first entry.
 fn before(seen: &mut Option<(usize, usize)>, first: usize, n: usize) -> usize {
     match seen.replace((first, n)) {
         Some((same, before)) if same == first => before,
@@ -84,7 +84,7 @@ fn before(seen: &mut Option<(usize, usize)>, first: usize, n: usize) -> usize {
     }
 }
 
-/// Whether a region takes part in another way from some other day on.
+/// Whether a region takes part in another way from another day on.
 fn follows(one: &RegionInProject, other: &RegionInProject) -> bool {
     let differ = one.membership != other.membership
         || one.extent.as_ref().zip(other.extent.as_ref()).is_some_and(|(one, other)| one != other);
@@ -110,7 +110,7 @@ pub(super) const BREAKS: Breaks<QualityProject> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Two regions, what says no region, and what a region does first and then.
+    // Two regions, entries without a region, and what a region does first and then.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

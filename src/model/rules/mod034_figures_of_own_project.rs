@@ -83,7 +83,7 @@ fn takes_no_part(origin: &Origin, project: &QualityProject, cx: &Checker<'_>) ->
         && of_region.all(|one| one.membership.is_member() == Some(false) && has_begun(one))
 }
 
-/// Whether both are of one region: by their ids, or else by their names.
+/// Whether both are of the same region: by their ids, or else by their names.
 fn is_of(one: &RegionInProject, origin: &Origin) -> bool {
     let Origin::Regional { region, name } = origin else { return false };
     match (one.region, region) {
@@ -115,7 +115,8 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // What is common, what is of another region, of a region that takes part now, or of which the project says nothing.
+    // What is common, what is of another region, of a region that takes part now, or of one that the project does not
+    // mention.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -85,7 +85,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     );
 }
 
-/// Whether both are of regions, and not of the same one: neither by their ids nor by their names.
+/// Whether both are regional but of different regions, by their ids and by their names.
 fn are_two(one: &Origin, other: &Origin) -> bool {
     let (Origin::Regional { region, name }, Origin::Regional { region: other, name: other_name }) =
         (one, other)
@@ -117,7 +117,7 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // What is regional may hang on what is common; one region by its id or its name, and one that is not stated.
+    // What is regional may belong to what is common; the same region by its id or its name, and one that is not stated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,4 +1,4 @@
-//! A change of a tailoring is decided while there is what it changes.
+//! A change of a tailoring is decided while what it changes exists.
 
 use uuid::Uuid;
 
@@ -108,7 +108,8 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
     );
 }
 
-/// Finds what was decided of a thing after it was left out; where that is said several times, after the earliest of these days.
+/// Finds what was decided of a thing after it was left out; where that is said several times, after the earliest of
+/// these days.
 fn check_left_out(
     of_one: &[(Uuid, (usize, Step))],
     tailoring: &Tailoring,
@@ -142,7 +143,7 @@ fn decided_on(tailoring: &Tailoring, change: usize) -> Option<PartialDate> {
     tailoring.changes.get(change)?.decided_on
 }
 
-/// What a thing is called that a change needs.
+/// What to call a thing that a change needs.
 fn what(tailoring: &Tailoring, change: usize, id: Uuid) -> Option<Bilingual> {
     let needed: [Option<Subject>; 2] = needed(&tailoring.changes.get(change)?.change);
     needed.into_iter().flatten().find(|subject| subject.id == id).map(called)

@@ -1,4 +1,4 @@
-//! A tailoring adds one thing once.
+//! A tailoring does not add the same thing twice.
 
 use uuid::Uuid;
 
@@ -69,7 +69,7 @@ fn named(change: &SetChange) -> Option<(Option<StandardArea>, Folded<'_>)> {
     }
 }
 
-/// Whether a change decides what a theme or a standard is called, where it stands, or whether it is there.
+/// Whether a change decides what a theme or a standard is called, where it belongs, or whether it is there.
 const fn decides(change: &SetChange) -> bool {
     matches!(
         change,
@@ -150,7 +150,7 @@ fn check_indicators(tailoring: &Tailoring, list: &Path<'_>, cx: &mut Checker<'_>
                 Some(((standard.uuid(), meaning(indicator)?), (n, indicator.id.uuid())))
             });
             each_again(&meanings, |_, (first, id), (n, again)| {
-                // Two additions of one thing are two records with one id (`DOC001`).
+                // Two additions of the same thing are two records with the same id (`DOC001`).
                 if id != again {
                     let at = list.index(n);
                     cx.not_met(&at.key("change"), IndicatorAgain { change: ordinal(first) });

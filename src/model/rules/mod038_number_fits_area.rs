@@ -1,4 +1,4 @@
-//! The number of a common standard is one of the area of its theme.
+//! The number of a common standard fits the area of its theme.
 
 use super::with_places;
 use crate::codes;

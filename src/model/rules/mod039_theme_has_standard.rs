@@ -1,4 +1,4 @@
-//! A theme of a set that is no generation has one standard.
+//! A theme of a set that is not a generation has one standard.
 
 use super::mod002_one_standard::each_without_one;
 use crate::codes;
@@ -54,7 +54,7 @@ message! {
     "the theme has {standards} common standards",
 }
 
-/// Of the first generation `MOD002` says it. A later generation is not published, and can be built otherwise.
+/// `MOD002` checks the first generation. Later generations are not published, and may be built differently.
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let has_common = set.standards.iter().any(|standard| standard.origin.is_common());
     if set.generation.is_some() || !has_common {

@@ -1,4 +1,4 @@
-//! A share is one of something else than what is counted.
+//! A share is of something other than what is counted.
 
 use crate::codes;
 use crate::model::{Denominator, Indicator};

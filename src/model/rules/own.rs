@@ -42,7 +42,7 @@ pub(super) fn in_base(tailoring: &Tailoring, subject: Subject) -> Option<bool> {
     (has || subject.kind != Indicator::KIND || lists_indicators()).then_some(has)
 }
 
-/// The origin that a change gives to something that there was before; `None` if it states none.
+/// The origin that a change gives to something that existed before; `None` if it states none.
 pub(super) const fn new_origin(change: &SetChange) -> Option<&Origin> {
     match change {
         SetChange::ChangeThemeOrigin { origin, .. } | SetChange::ChangeStandardOrigin { origin, .. } => {

@@ -1,4 +1,4 @@
-//! Two units do not have one id in another system.
+//! Two units do not have the same id in another system.
 
 use uuid::Uuid;
 
@@ -53,7 +53,7 @@ pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
     unit.compare(at, cx);
 }
 
-/// A unit with units below it, of which it compares the ids.
+/// A unit that compares the ids of the units below it.
 pub(super) trait Unit {
     fn compare(&self, _: &Path<'_>, _: &mut Checker<'_>) {}
 }
@@ -62,7 +62,7 @@ impl Unit for SpecialisedArea {}
 impl Unit for Department {}
 
 impl Unit for SocialService {
-    /// Of a service in an organisation the whole compares the departments.
+    /// In an organisation, the whole compares the departments of a service.
     fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
         if at.is_in("operator") {
             return;
@@ -117,14 +117,14 @@ impl Unit for Operator {
     }
 }
 
-/// An id as it is compared, with where it stands: the number of its area, from 1, or 0 for a service of the operator
+/// An id as it is compared, with where it is: the number of its area, from 1, or 0 for a service of the operator
 /// itself, and the positions of the service and the department.
 type Entry<'u> = (Key<'u>, (Place, Uuid, usize));
 type Place = [usize; 3];
 type Key<'u> = (Option<KnownSystem>, Folded<'u>, &'u str);
 
-/// The ids of a unit that belong to one thing: not a CVR number, the P-number of an address, nor a code for a term. An id of the wrong form is left to
-/// `DOC010`.
+/// The ids of a unit that belong to one thing: not a CVR number, the P-number of an address, nor a code for a term. An
+/// id of the wrong form is left to `DOC010`.
 fn ids_of(ids: &[ExternalId], unit: Uuid, place: Place) -> impl Iterator<Item = Entry<'_>> + Clone {
     ids.iter().enumerate().filter_map(move |(nth, id)| {
         let (system, value) = (id.known_system(), id.value.as_str().trim());
@@ -215,8 +215,8 @@ fn shared(tape: &mut crate::draft::tape::Tape<'_>) -> ExternalId {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // The CVR number, a term, a P-number, units of two kinds, an id that stands twice at one unit, one value in
-    // two systems, and an id without the form of its system.
+    // The CVR number, a term, a P-number, units of two kinds, an id that a unit has twice, one value in two systems,
+    // and an id without the form of its system.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -1,4 +1,4 @@
-//! No two units side by side have one name.
+//! No two units side by side have the same name.
 
 use super::org001_unit_named::Unit as Named;
 use crate::codes;
@@ -125,7 +125,7 @@ pub(super) const BREAKS: Breaks<Operator> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // One name on two levels and in two areas, two without a name, and one id with one name.
+    // The same name on two levels and in two areas, two without a name, and one id with one name.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "name": "Nord",

@@ -1,4 +1,4 @@
-//! A provision stands once in the legal basis of a service.
+//! A provision is listed once in the legal basis of a service.
 
 use crate::codes;
 use crate::organisation::LegalBasis;

@@ -88,7 +88,7 @@ struct Teller<'s, 'o> {
 }
 
 impl Teller<'_, '_> {
-    /// A section with its items, or the word that there are none.
+    /// A section with its items, or a line that says that there are none.
     fn section<'g>(
         &mut self,
         heading: Bilingual,
@@ -141,7 +141,7 @@ impl Teller<'_, '_> {
         self.section(heading, items)
     }
 
-    /// The open sub-goals of which a part is not stated. A part that none of them states is mentioned once.
+    /// The open sub-goals in which a part is not stated. A part that none of them states is mentioned once.
     fn lacking(&mut self, citizens: &[&Citizen]) -> fmt::Result {
         let (options, as_of) = (self.options, self.as_of);
         let lang = options.lang;
@@ -151,7 +151,7 @@ impl Teller<'_, '_> {
         }
         let nowhere = |part: RecordPart| {
             let count = count.of(part);
-            // That one is not stated is for somebody to mend; that none is, for the form or the list.
+            // If one sub-goal lacks it, somebody can add it; if all do, the form or the list has no place for it.
             !matches!(part, RecordPart::Evaluation | RecordPart::ReasonNotInvolved)
                 && matches!(count, PartCount { stated: 0, not_stated: 2.., .. })
         };
@@ -182,7 +182,7 @@ fn enumerated_parts(is_one: impl Fn(&RecordPart) -> bool, lang: Lang) -> Option<
     (!parts.is_empty()).then(|| enumerated(&parts, lang))
 }
 
-/// An evaluation that was not made stands among those that are overdue.
+/// An evaluation that was not made is listed among those that are overdue.
 fn is_lacking(one: &SubGoal, part: RecordPart, as_of: NaiveDate) -> bool {
     let is_listed = part == RecordPart::Evaluation && one.evaluations.is_empty();
     !is_listed && one.part(part, as_of) == PartStatus::NotStated

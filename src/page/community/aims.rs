@@ -1,4 +1,4 @@
-//! What a community wants to accomplish, and by what it sees that.
+//! What a community wants to accomplish, and how it measures that.
 
 use alloc::vec::Vec;
 use core::fmt;

@@ -41,7 +41,8 @@ const NOTHING: Bilingual =
 
 impl<'a> Page<'a> {
     /// A page about an improvement community on a day, in Danish: its charter; its aims, and its measures by kind; each service that takes part, with its PDSA
-    /// cycles, where its target figures stand, and its charts; how changes spread; cross-audits; and what was learned.
+    /// cycles, the status of its target figures, and its charts; how changes spread; cross-audits; and what was
+    /// learned.
     ///
     /// `documents` are those of the members: measurements, series, and cycles that serve an aim of the community. A
     /// [bundle](crate::bundle::Bundle) counts as its documents. What is measured belongs to the service that it names. Charts are
@@ -177,7 +178,7 @@ impl<'a> OfCommunity<'a> {
         (1..).zip(cycles).collect()
     }
 
-    /// Whether a service takes part, or there is something to tell of it.
+    /// Whether a service takes part, or there is something to say about it.
     fn is_shown(
         &self,
         service: Id<SocialService>,
@@ -236,7 +237,7 @@ fn tell_service(
     let unit = Some(OrgUnit::from(service));
     let mut charts = Charts::of(series(contents.iter().copied()).filter(|one| one.reporting_unit == unit));
     for target in targets {
-        // No heading says where it stands.
+        // No heading gives its standing.
         let standing = Detail::new(STANDING, capital(target.standing.label().in_lang(lang)), lang);
         tell_target(target, &mut charts, vec![standing], lang, sheet)?;
     }

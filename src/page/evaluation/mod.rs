@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// An evaluation on a day, and an earlier one if it is compared with that.
+/// An evaluation on a day, and an earlier one if the two are compared.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OfEvaluation<'a> {
     pub(super) evaluation: &'a Evaluation,
@@ -176,7 +176,7 @@ impl OfEvaluation<'_> {
         }
     }
 
-    /// What was found, in words and in figures apart.
+    /// What was found in words, and what was found in figures.
     fn findings(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let kinds = [
             (Some(FindingKind::Qualitative), Bilingual::new("Kvalitative fund", "Qualitative findings")),
@@ -199,8 +199,8 @@ impl OfEvaluation<'_> {
         Ok(())
     }
 
-    /// What is not done, by date; what has no deadline comes last. Of two evaluations each has its own list, and which one
-    /// comes after the earlier one is no question any more.
+    /// What is not done, by date; what has no deadline comes last. Two evaluations have a list each. The later
+    /// one is the next evaluation of the earlier one, so that one is no longer due.
     fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let of = |evaluation: &Evaluation, is_earlier: bool| {
             let mut agenda = Agenda::new(self.as_of).with_texts();
@@ -286,7 +286,7 @@ fn date(on: Option<PartialDate>, lang: Lang) -> String {
     on.map_or_else(not_stated, |on| format!("{}", on.in_lang(lang)))
 }
 
-/// A name in marks, if there is one.
+/// A name in quotation marks, if there is one.
 fn marked(text: Option<&Text>, lang: Lang) -> Option<String> {
     let text = shown(text)?;
     Some(in_marks(text, lang))

@@ -34,7 +34,7 @@ pub(super) fn details(evaluation: &Evaluation, standard: &EvaluatedStandard, lan
     details
 }
 
-/// Each step with its rating; in one line if the rating of none is stated.
+/// Each step with its rating; in one line if no rating is stated.
 fn steps(evaluation: &Evaluation, standard: &EvaluatedStandard, lang: Lang) -> Vec<String> {
     let listed =
         QualityStep::ALL.iter().filter_map(|step| standard.steps.iter().find(|one| one.step == *step));

@@ -19,7 +19,7 @@ const NO_STANDARDS: Bilingual =
     Bilingual::new("Ingen af de to har standarder.", "Neither of the two has standards.");
 const OTHER_SCALE: Bilingual = Bilingual::new(
     "De to har ikke samme skala, så vurderingerne kan ikke sammenlignes.",
-    "The two do not have one scale, so the ratings cannot be compared.",
+    "The two do not have the same scale, so the ratings cannot be compared.",
 );
 const EARLIER: Bilingual = Bilingual::new("Tidligere", "Earlier");
 const LATER: Bilingual = Bilingual::new("Senere", "Later");

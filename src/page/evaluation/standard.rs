@@ -10,8 +10,8 @@ use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::model::{PUBLISHED, PublishedSet};
 use crate::sorted::sort_by_key;
 
-/// The order of standards on a page: that of the published set that is stated, and last those that it does not have. Where no
-/// such set is stated, and where the document has numbers of its own, nothing is moved.
+/// The order of standards on a page: that of the stated published set, then those that it does not have. If no
+/// such set is stated, or the document has numbers of its own, nothing is moved.
 pub(super) struct Order(Option<&'static PublishedSet>);
 
 impl Order {
@@ -36,8 +36,8 @@ pub(super) fn in_order(evaluation: &Evaluation) -> Vec<(usize, &EvaluatedStandar
     all
 }
 
-/// The number and the name of a standard: its own, or else those of the published one, or its position. A number is that of
-/// the set that is stated, since one standard has other numbers, or none, in other sets.
+/// The number and the name of a standard: its own, otherwise those of the published one, otherwise its position. A
+/// number is that of the set that is stated, since the same standard has other numbers, or none, in other sets.
 pub(super) fn standard_name(
     evaluation: &Evaluation,
     n: usize,

@@ -85,7 +85,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, lang: Lang, sheet: &mut dyn Sheet
     Ok(())
 }
 
-/// Adds findings, those that say the same together.
+/// Adds findings; those that say the same are counted together.
 fn collect(findings: &[&Finding], document: &str, lang: Lang, said: &mut Vec<Said>) {
     let first = said.len();
     for finding in findings {

@@ -24,8 +24,8 @@ impl<'a> Charts<'a> {
         Self { series }
     }
 
-    /// The chart of the first series of the indicator of a target figure, if it is not shown yet. That of another target
-    /// figure of the same indicator is shown there.
+    /// The chart of the first series of the indicator of a target figure, if it is not shown yet. Target figures of
+    /// the same indicator share a chart, which is shown at the first of them.
     pub(in crate::page) fn of_target(&mut self, target: &Target<'_>, lang: Lang) -> Option<Figure> {
         let indicator = target.figure.indicator.as_ref()?.id;
         let at = self.series.iter().position(|one| one.indicator == Some(indicator))?;

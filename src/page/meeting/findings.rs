@@ -16,7 +16,7 @@ use crate::text::{Bilingual, count, counted};
 
 pub(super) const DOCUMENT: Bilingual = Bilingual::new("Dokument", "Document");
 
-/// The index in [`SECTIONS`] of what is worth knowing: it is counted, and stands on the page of its document.
+/// The index in [`SECTIONS`] of what is worth knowing: here it is only counted; the page of its document lists it.
 const INFORMATION: usize = 2;
 
 /// Writes what contradicts itself or a requirement, what is missing, and what cannot be assessed. What was accepted and

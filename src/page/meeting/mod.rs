@@ -42,14 +42,14 @@ const DAYS_AHEAD: u64 = 90;
 impl<'a> Page<'a> {
     /// A page to prepare a dialogue meeting (*dialogmøde*) about one service, in Danish.
     ///
-    /// It shows where each target figure stands, with what was measured, what is missing and its chart: those that are
+    /// It shows the status of each target figure, with what was measured, what is missing and its chart: those that are
     /// not met first, then those that cannot be assessed, are not reported, are measured or agreed later, or are met. Then what is
     /// overdue or due within 90 days; what the check found; what changed since the [last reports](ServiceStatus::since) and
     /// since the [agreement of last year](ServiceStatus::since_agreement), if they are given; and how many sub-goals of
     /// citizens are past their dates.
     ///
     /// With the feature `plot` charts are pictures in HTML; elsewhere, with the feature `chart`, they are described in words.
-    /// The page shows topics, indicators and the texts of tasks, and no text about a citizen.
+    /// The page shows topics, indicators and the texts of tasks, but no text about a citizen.
     #[must_use]
     pub const fn of_dialogue_meeting(status: &'a ServiceStatus<'a>) -> Self {
         Self::about(About::Meeting(status))
@@ -109,7 +109,7 @@ fn head(status: &ServiceStatus<'_>, lang: Lang) -> String {
     }
 }
 
-/// The number of target figures of each standing that there is, the worst first.
+/// The number of target figures of each standing that occurs, the worst first.
 pub(super) fn standings<'t>(
     targets: &(impl Iterator<Item = &'t Target<'t>> + Clone),
     lang: Lang,
@@ -121,7 +121,7 @@ pub(super) fn standings<'t>(
     counts.collect()
 }
 
-/// Writes a target figure with its chart. `details` come before those of every page.
+/// Writes a target figure with its chart. `details` come before the usual ones.
 pub(super) fn tell_target(
     target: &Target<'_>,
     charts: &mut Charts<'_>,

@@ -38,14 +38,14 @@ const UNNAMED: Bilingual = Bilingual::new("Tilbud uden navn", "Service without a
 /// How many rules are listed.
 const MOST_RULES: usize = 10;
 
-/// Where many services stand: for each target figure how many meet it, and which rules are found at how many services.
+/// The status of many services: how many meet each target figure, and at how many services each rule is found.
 ///
 /// Services are [added](Self::add) one at a time, so that no documents need be kept. Of what people wrote, an overview keeps the
 /// names of services and what their target figures are about, and no other text.
 ///
-/// Target figures belong together if they measure one indicator; each service is held against its own figure. Parts and
-/// wholes are summed, as they are counted, if all are of periods that have a day in common; percents are never averaged, and
-/// single figures never summed. No verdict follows from a sum.
+/// Target figures belong together if they measure the same indicator; each service is compared with its own figure.
+/// Parts and wholes, as counted, are summed if all their periods have a day in common; percentages are never averaged,
+/// and single figures are never summed. No verdict follows from a sum.
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, ServiceRef};
@@ -87,7 +87,7 @@ pub struct ServiceOverview {
 #[derive(Debug, Clone, Copy, Default)]
 struct Found {
     not_met: u64,
-    /// Not met at none of its places, and not assessable at one of them.
+    /// At how many services it is broken nowhere, but cannot be assessed somewhere.
     not_assessable: u64,
 }
 
@@ -98,7 +98,7 @@ impl ServiceOverview {
         Self::default()
     }
 
-    /// Adds a service. Each call adds one, also if it was added before.
+    /// Adds a service. Each call adds one, even if it was added before.
     pub fn add(&mut self, status: &ServiceStatus<'_>) {
         let day = status.as_of();
         let (first, last) = self.days.unwrap_or((day, day));
@@ -129,9 +129,9 @@ impl ServiceOverview {
 }
 
 impl<'a> Page<'a> {
-    /// A page about many services, in Danish: for each target figure how many meet it, those first that most miss; then for
-    /// each the services that do not meet it, cannot be assessed or have not reported, with the figures; and the rules that are
-    /// found at most services.
+    /// A page about many services, in Danish: for each target figure how many meet it, starting with those that most
+    /// services miss; then for each the services that do not meet it, cannot be assessed or have not reported, with the
+    /// figures; and the rules that are found at most services.
     #[must_use]
     pub const fn of_overview(overview: &'a ServiceOverview) -> Self {
         Self::about(About::Overview(overview))
@@ -182,7 +182,7 @@ fn head(overview: &ServiceOverview, lang: Lang) -> String {
     }
 }
 
-/// How the services stand, the worst first: with their figures, or else their names together.
+/// The services by standing, the worst first: each with its figures, otherwise the names together.
 fn tell_row(heading: &str, row: &Row, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
     sheet.section(heading)?;
     for standing in Standing::ALL {
@@ -196,7 +196,7 @@ fn tell_row(heading: &str, row: &Row, lang: Lang, sheet: &mut dyn Sheet) -> fmt:
     Ok(())
 }
 
-/// How they stand, and why they cannot be assessed.
+/// Their standing, and why they cannot be assessed.
 fn group_heading(line: &Line, standing: Standing, lang: Lang) -> String {
     let words = capital(standing.label().in_lang(lang));
     let because: Vec<String> = line.because.iter().map(|reason| reason.in_lang(lang).to_string()).collect();

@@ -17,7 +17,7 @@ use crate::sorted::sort_by;
 use crate::target_figure::{Outcome, Reason, share_a_day, sum_of};
 use crate::text::{Bilingual, count};
 
-/// Which target figures are one row: those of one indicator, or without one those on one topic.
+/// What the target figures of a row have in common: their indicator, or without one their topic.
 pub(super) fn key(target: &Target<'_>) -> String {
     match &target.figure.indicator {
         Some(indicator) => indicator.id.to_string(),
@@ -40,8 +40,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The lines of one standing: those that cannot be assessed for one reason together, the worst figure first, then by
-    /// name. Figures of different kinds or units have no order.
+    /// The lines of one standing: those that cannot be assessed for the same reason together, the worst figure first,
+    /// then by name. Figures of different kinds or units have no order.
     fn order(&self, other: &Self) -> Ordering {
         let by_figure = match (&self.figure, &other.figure, &self.threshold) {
             (Some(one), Some(two), Some(threshold)) => match (compare(one, two), threshold.direction) {
@@ -110,7 +110,8 @@ impl Row {
         stated.all(|other| other == first).then_some(first)
     }
 
-    /// Those first that most services do not meet, then those that cannot be assessed, then those not reported.
+    /// Ranks rows by how many services do not meet them, then cannot be assessed, then have not reported, the most
+    /// first.
     pub(super) fn rank(&self) -> core::cmp::Reverse<[usize; 3]> {
         core::cmp::Reverse(
             [Standing::NotMet, Standing::NotAssessable, Standing::NotReported]
@@ -118,14 +119,14 @@ impl Row {
         )
     }
 
-    /// The services that stand so, the worst first.
+    /// The services of this standing, the worst first.
     pub(super) fn of(&self, standing: Standing) -> Vec<&Line> {
         let mut lines: Vec<_> = self.lines.iter().filter(|line| line.standing == standing).collect();
         sort_by(&mut lines, |one, other| one.order(other));
         lines
     }
 
-    /// How many services stand how, and the sum of what they counted.
+    /// How many services there are of each standing, and the sum of what they counted.
     pub(super) fn counts(&self, lang: Lang) -> Vec<Detail> {
         let always = [Standing::NotMet, Standing::NotAssessable, Standing::NotReported, Standing::Met];
         let mut details = Vec::new();

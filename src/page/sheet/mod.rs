@@ -20,7 +20,7 @@ use crate::text::{Bilingual, Text};
 #[derive(Debug, Clone)]
 pub(super) struct Detail {
     pub(super) label: &'static str,
-    /// At least one; those after the first stand beside it.
+    /// At least one; the others are shown next to the first.
     pub(super) values: Vec<String>,
 }
 

@@ -4,7 +4,7 @@ use core::fmt::{self, Write as _};
 
 use super::{Detail, Figure, Sheet, words};
 
-/// The most characters on a line. Only a single word that is longer stands out.
+/// The most characters on a line. Only a single longer word exceeds it.
 const WIDTH: usize = 80;
 
 /// How far the text of a matter is indented: a code and two spaces.

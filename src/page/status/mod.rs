@@ -1,4 +1,4 @@
-//! Where one service stands on a day: what a page for its head and an overview of many services are made from.
+//! The status of one service on a day: what a page for its head and an overview of many services are made from.
 
 mod target;
 
@@ -24,7 +24,7 @@ use crate::report::{Report, StoredReport};
 use crate::series::MeasurementSeries;
 use crate::text::Text;
 
-/// Where one service stands on a day: its target figures, its tasks and deadlines, and the check of its documents.
+/// The status of one service on a day: its target figures, its tasks and deadlines, and the check of its documents.
 ///
 /// It is made once, and shown by [`Page::of_dialogue_meeting`](super::Page::of_dialogue_meeting) or counted by a
 /// [`ServiceOverview`](super::ServiceOverview).
@@ -94,12 +94,12 @@ pub struct ServiceStatus<'a> {
 }
 
 impl<'a> ServiceStatus<'a> {
-    /// Checks the documents of one service and holds its target figures against its measurements, as of the day of the
+    /// Checks the documents of one service and compares its target figures with its measurements, as of the day of the
     /// context.
     ///
-    /// A [bundle](crate::bundle::Bundle) counts as its documents; its check finds what crosses them, too. The service is the one
-    /// that the first document names: an agreement, then a caseload, then a list of daily duties. If none names one, no target
-    /// figure can be assessed.
+    /// A [bundle](crate::bundle::Bundle) counts as its documents; its check also finds what concerns several of them.
+    /// The service is the one that the first document names: an agreement, then a caseload, then a list of daily
+    /// duties. If none names one, no target figure can be assessed.
     #[must_use]
     pub fn of(documents: impl IntoIterator<Item = &'a Document>, context: &Context) -> Self {
         let documents: Vec<_> = documents.into_iter().map(|one| (one, one.check(context))).collect();
@@ -129,8 +129,8 @@ impl<'a> ServiceStatus<'a> {
         }
     }
 
-    /// Adds earlier reports of the documents, to tell what is found since and what is gone. A report is compared with the
-    /// one on the same document or draft.
+    /// Adds earlier reports of the documents, to show what was found since and what is gone. A report is compared with
+    /// the one on the same document or draft.
     ///
     /// ```
     /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};

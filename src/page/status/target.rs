@@ -1,4 +1,4 @@
-//! The target figures of a service, and where each stands.
+//! The target figures of a service, and the standing of each.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ use crate::page::title::capital;
 use crate::target_figure::{Evaluation, Outcome, Reason, TargetFigure};
 use crate::text::{Bilingual, Text};
 
-/// Where a target figure stands, the worst first.
+/// The standing of a target figure, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::page) enum Standing {
     NotMet,
@@ -86,7 +86,7 @@ impl Standing {
     }
 }
 
-/// A target figure of a service, and what its measurements say of it.
+/// A target figure of a service, and what its measurements say about it.
 #[derive(Debug, Clone)]
 pub(in crate::page) struct Target<'a> {
     pub(in crate::page) figure: &'a TargetFigure,

@@ -94,7 +94,7 @@ fn check_phases(plan: &ImplementationPlan, breaks: &[Days], at: &Path<'_>, cx: &
             && next < starts_on.first_day()
         {
             let place = place.key("startsOn");
-            // The last break that begins before the phase does, and those that go over into it.
+            // The last break that begins before the phase does, and those that run into it.
             let before = breaks.partition_point(|(from, _)| *from < starts_on.first_day());
             match before.checked_sub(1).and_then(|last| breaks.get(last)) {
                 Some((from, until))
@@ -112,8 +112,8 @@ fn check_phases(plan: &ImplementationPlan, breaks: &[Days], at: &Path<'_>, cx: &
 /// First and last day.
 type Days = (NaiveDate, NaiveDate);
 
-/// Calls `then` with the times without new practice by their first days. Those that go over into each other have the first day
-/// of the first one, and each the latest last day of those up to it.
+/// Calls `then` with the times without new practice, sorted by first day. Those that run into each other all have the
+/// first day of the first one, and each has the latest last day so far.
 fn with_breaks(plan: &ImplementationPlan, then: impl FnOnce(&[Days])) {
     let breaks = plan.blackouts.iter().filter_map(|one| {
         let days = (one.starts_on?.first_day(), one.ends_on?.last_day());
@@ -216,7 +216,7 @@ pub(super) const CASES: &[Case] = &[
             "phases": [{ "endsOn": "2017-06-30" }, { "startsOn": "2017-08", "endsOn": "2017-12-22" }, { "startsOn": "2018-03-05" }]
         }"#,
     ),
-    // A part of it: before, after, or on both sides of a day; and a time that lies elsewhere.
+    // A part of it: before, after, or on both sides of a day; and a time that is elsewhere.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

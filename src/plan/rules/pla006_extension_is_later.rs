@@ -1,4 +1,4 @@
-//! Extensions stand in the order of time, and each ends later than what was approved before.
+//! Extensions are listed in chronological order, and each ends later than what was approved before.
 
 use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};

@@ -92,7 +92,7 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Two bodies with one name can be either.
+    // A name that two bodies share can mean either.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000009",

@@ -90,7 +90,7 @@ fn check_tasks(plan: &ImplementationPlan, phases_of: PhasesOf<'_>, at: &Path<'_>
                 (Some((_, other)), None) if phases.binary_search(&(task.id.uuid(), n)).is_err() => {
                     cx.not_met(&tasks.item(m, task.id), OtherPhase { phase: ordinal(*other) });
                 }
-                // Of a row that does not say which tasks it carries out nobody knows.
+                // It is not known which tasks a row carries out if it does not say so.
                 (Some(_), _) => {}
             }
         }

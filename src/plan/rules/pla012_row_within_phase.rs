@@ -152,7 +152,8 @@ pub(super) const CASES: &[Case] = &[
             not_evaluated("/rows/3", "PLA002"),
         ],
     ),
-    // In the last month, after the phase, and in a phase without an end; what has months is a matter of PLA018 and of these.
+    // In the last month, after the phase, and in a phase without an end; what has months is a matter of PLA018 and of
+    // these.
     refuses(
         r#"{
             "startsOn": "2017-01", "endsOn": "2017-07",

@@ -101,9 +101,9 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 /// A row that is continued, and the phase and index of the one that does.
 type Continued = (Uuid, (usize, usize));
 
-/// What a row covers and none of the rows that continue it does.
+/// What a row covers that none of the rows that continue it covers.
 ///
-/// One that does not say what it covers goes on with all of it, and one that is itself continued is not the end.
+/// A row that does not say what it covers continues all of it, and a row that is itself continued is not the end.
 fn left_out(
     plan: &ImplementationPlan,
     begun: &TimetableRow,
@@ -128,7 +128,7 @@ fn left_out(
     };
     sorted(fill, |named| {
         let is_named = |area: &PlanArea| named.binary_search(&area.id.uuid()).is_ok();
-        // All of a kind are covered, too, if each one that the plan names is.
+        // All of a kind are also covered if each one that the plan names is.
         let covers_all = |kind| {
             let mut areas = plan.areas.iter().filter(|area| area.kind == kind).peekable();
             scopes().any(|scope| scope.covers_all(kind)) || (areas.peek().is_some() && areas.all(is_named))

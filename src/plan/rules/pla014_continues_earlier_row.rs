@@ -97,7 +97,7 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // One that is in no row here is the matter of another rule.
+    // Another rule finds a row that is not here.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "continues": ["00000000-0000-4000-8000-000000000009"] }] }] }"#,
     ),

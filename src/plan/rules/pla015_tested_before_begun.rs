@@ -1,4 +1,4 @@
-//! A practice that the plan tests does not begin everywhere until the test has ended, and rows that test are what tests it.
+//! A practice that the plan tests does not begin everywhere until the test has ended, and rows with test actions test it.
 
 use super::{MONTHS, each_row, with_rows};
 use crate::circle::Completion;
@@ -74,7 +74,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             let list = place.key("testedBy");
             for (n, id) in row.tested_by.iter().enumerate() {
                 let Some((_, test)) = row_of(*id) else { continue };
-                // A row that does not state its work is what the reference says of it.
+                // A row that does not state its work is taken to be what the reference says.
                 if !test.work.is_empty() && !test.is(PlanWork::TestActions) {
                     cx.not_met(&list.index(n), NoTest {});
                     continue;

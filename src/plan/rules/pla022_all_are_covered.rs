@@ -1,4 +1,4 @@
-//! What a plan covers, at least one row covers.
+//! Whatever a plan covers is covered by at least one row.
 
 use super::ROWS;
 use crate::codes;
@@ -69,7 +69,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         };
         ById::of(plan.areas.iter().map(|area| area.id.uuid()), |by_id| {
             let area_of = |id: Id<PlanArea>| plan.areas.get(index(by_id.first(id.uuid())?));
-            // All of a kind are covered, too, if each one that the plan names is.
+            // All of a kind are also covered if each one that the plan names is.
             let [areas, units] = covers_all.map(|(kind, all)| {
                 let mut named = plan.areas.iter().filter(|area| area.kind == kind).peekable();
                 all || (named.peek().is_some() && named.all(is_covered))

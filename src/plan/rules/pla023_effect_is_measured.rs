@@ -148,7 +148,7 @@ fn settled(plan: &ImplementationPlan) -> Option<Settled> {
     first
 }
 
-/// Finds what has measured the effect before it was settled how. What is carried out is no plan that can still change.
+/// Finds what measured the effect before it was settled how to measure it. What is carried out can no longer change.
 fn check_done(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(settled) = settled(plan) else { return };
     each_row(plan, at, |_, row, place| {
@@ -288,7 +288,8 @@ pub(super) const CASES: &[Case] = &[
             "the effect is measured in February 2017, but the effect measures are not settled until March 2017",
         )],
     ),
-    // Measured after it was settled, in the month of it, with measures of which some are settled, and at a time that is not stated.
+    // Measured after it was settled, in the month of it, with measures of which some are settled, and at a time that is
+    // not stated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

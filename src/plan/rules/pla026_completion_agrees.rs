@@ -100,7 +100,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-/// Finds a task that is not carried out, but of which all rows are. Of one row alone it is found at the row.
+/// Finds a task that is not carried out, although all its rows are. If there is only one row, it is found at the row.
 fn check_open_tasks(
     plan: &ImplementationPlan,
     carried_out: CarriedOut<'_>,

@@ -160,14 +160,15 @@ fn check_blackouts(blackouts: &[Blackout], list: &Path<'_>, cx: &mut Checker<'_>
     });
     each_again(&with(|one| one.ends_on), |_, first, n| {
         let start = |n: usize| blackouts.get(n).and_then(|one| one.starts_on);
-        // One with the same first day, too, is found by that.
+        // One that also has the same first day is found by that.
         if start(n).is_none() || start(n) != start(first) {
             cx.not_met(&list.index(n), BlackoutAgain { first: ordinal(first) });
         }
     });
 }
 
-/// What is of some kind of work that is done once. Coordination, communication and the like go on from phase to phase.
+/// Whether it is of a kind of work that is done once. Coordination, communication and the like go on from phase to
+/// phase.
 fn is_done_once(task: &PlanTask) -> bool {
     const ONCE: [PlanWork; 4] =
         [PlanWork::Development, PlanWork::TestActions, PlanWork::NewPractice, PlanWork::EffectMeasures];
@@ -193,7 +194,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     });
 }
 
-/// Rows of one text can run at different times, or in different places.
+/// Rows with the same text can run at different times, or in different places.
 fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
     each_alike(
         &phase.rows,
@@ -349,7 +350,8 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // One kind of group with two names, two kinds with one; one reason at two times, two reasons at one, and what says no day.
+    // One kind of group with two names, two kinds with one; one reason at two times, two reasons at one, and what says
+    // no day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

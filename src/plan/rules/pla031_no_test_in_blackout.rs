@@ -49,7 +49,7 @@ message! {
     "the test actions begin {from:on|in}, in a period that the plan keeps free of new practice",
 }
 
-/// Of a row that begins a new practice, too, PLA017 says it.
+/// PLA017 reports a row that also begins a new practice.
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     if plan.blackouts.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What several rules are broken with.
+//! Changes that break several rules.
 
 use crate::draft::tape::Tape;
 use crate::project::{Counting, ImprovementProject};
@@ -13,7 +13,7 @@ pub(super) fn change_last(project: &mut ImprovementProject, change: fn(&mut Coun
     project.countings.last_mut().into_iter().for_each(change);
 }
 
-/// Adds a counting behind the first one, made as it was.
+/// Adds a counting after the first one, made in the same way.
 pub(super) fn add_between(project: &mut ImprovementProject, tape: &Tape<'_>, change: fn(&mut Counting)) {
     if let Some(first) = project.countings.first() {
         let mut one = Counting { id: tape.spare_id(2), ..first.clone() };

@@ -40,7 +40,7 @@ rules! {
 }
 
 done! {
-    // What is said to have lasted was held.
+    // A session with a stated length was held.
     TrainingSession: one, HELD at ["heldOn"] = one.held_on,
         HELD at ["plannedOn"] = one.planned_on.filter(|_| {
             one.held_on.is_none() && one.held_minutes.is_some_and(|minutes| minutes > 0)

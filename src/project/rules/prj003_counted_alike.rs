@@ -1,4 +1,4 @@
-//! Countings are made in the same way: by one definition, in one way, and of the same.
+//! Countings are made in the same way: by the same definition, by the same method, and of the same things.
 
 use uuid::Uuid;
 
@@ -79,7 +79,7 @@ message! {
     "{added} counts are not stated at the first counting, the first one being count {row}",
 }
 
-/// Each counting is held against the first one that states it: what is compared is compared with the baseline.
+/// Each counting is compared with the first one that states it, because the baseline is what all are compared with.
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     if project.countings.len() < 2 {
         return;
@@ -148,7 +148,7 @@ fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
     }
 }
 
-/// How many stand in the first of two sorted lists alone, and the first row of them, from 1.
+/// How many are only in the first of two sorted lists, and the first row of them, from 1.
 fn only_among(list: &[Cell], other: &[Cell]) -> Option<(u64, u64)> {
     let of_cell = |&(department, measure, _): &Cell| (department, measure);
     let cells = list.chunk_by(|a, b| of_cell(a) == of_cell(b)).filter_map(|same| same.first());

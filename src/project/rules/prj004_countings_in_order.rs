@@ -1,4 +1,4 @@
-//! A project ends after it begins, and countings stand in the order in which they were made.
+//! A project ends after it begins, and countings are listed in the order in which they were made.
 
 use crate::codes;
 use crate::date::{PartialDate, backwards};
@@ -77,7 +77,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
         cx.not_met(&at.key("endsOn"), EndsFirst { ends_on, starts_on });
     }
     let list = at.key("countings");
-    // Each is held against the latest one before it, so that one wrong date is one finding.
+    // Each is compared with the latest one before it, so that one wrong date is one finding.
     let (mut latest, mut said): (Option<PartialDate>, Option<CountingTime>) = (None, None);
     for (n, one) in project.countings.iter().enumerate() {
         let at = list.item(n, one.id);

@@ -68,7 +68,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
         _ => {}
     }
     match first.time {
-        // The source says both, of one counting.
+        // The source says both about the same counting.
         Some(CountingTime::Before | CountingTime::AtStart) => {}
         Some(time) => cx.not_met(&place.key("time"), LateInWords { time: time.label() }),
         None if project

@@ -63,7 +63,7 @@ pub(super) const BREAKS: Breaks<Counting> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Zero of zero is stated; where nothing was counted no share is wanted.
+    // Zero of zero is stated; where nothing was counted no share is needed.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -59,7 +59,7 @@ pub(super) fn check(row: &CountRow, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
 }
 
-// What a conclusion says of the count still holds: only the whole is made too small where that can be.
+// What a conclusion says about the count still holds: only the whole is made too small where that is possible.
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<CountRow> = &[|row, _| {
     let exceptions = row.exceptions.unwrap_or_default().max(1);

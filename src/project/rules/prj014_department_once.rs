@@ -1,4 +1,4 @@
-//! A department stands once in a project.
+//! A department is listed once in a project.
 
 use crate::codes;
 use crate::project::ImprovementProject;

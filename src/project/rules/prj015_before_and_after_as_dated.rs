@@ -1,4 +1,4 @@
-//! Countings and the audit lie where the project says.
+//! The dates of the countings and the audit fit the time that the project gives them.
 
 use crate::audit::CaseAudit;
 use crate::codes;
@@ -80,7 +80,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// The first meeting can lie before the project, and its counting is then one from before it, too.
+/// The first meeting can be before the project, and then its counting is from before the project as well.
 fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(time), Some(on)) = (one.time, one.on) else { return };
     let in_project = [CountingTime::AtStart, CountingTime::During, CountingTime::AtEnd].contains(&time);
@@ -168,7 +168,8 @@ fn judged(held_on: Option<PartialDate>, tape: &mut Tape<'_>) -> CaseAudit {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // On the last day and in the first month; before and after the project; a first meeting before it; and no time or date.
+    // On the last day and in the first month; before and after the project; a first meeting before it; and no time or
+    // date.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-10", "endsOn": "2023-05",

@@ -62,8 +62,8 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// Who does not say how it was counted, or on which day, may have counted otherwise. What one counting says twice is for
-/// `PRJ010`; here each of the two is held against the other countings.
+/// A counting that does not say how it was made, or on which day, may have been made differently. `PRJ010` finds what
+/// one counting says twice; here each of the two is compared with the other countings.
 fn check_one_day(project: &ImprovementProject, list: &Path<'_>, cx: &mut Checker<'_>) {
     let mut others = Vec::new();
     for number in [|row: &CountRow| row.exceptions, |row: &CountRow| row.of] {

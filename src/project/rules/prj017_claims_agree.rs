@@ -73,7 +73,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether both cannot hold of a measure and a department that both are about.
+/// Whether the two cannot both hold for a measure and a department that both are about.
 fn exclude(one: &Claim, other: &Claim) -> bool {
     const DIRECTIONS: [ClaimKind; 3] = [ClaimKind::Fewer, ClaimKind::More, ClaimKind::AsMany];
     match (one.says, other.says) {
@@ -89,7 +89,7 @@ fn exclude(one: &Claim, other: &Claim) -> bool {
     }
 }
 
-/// Whether two lists have something in common; an empty one has all.
+/// Whether two lists have something in common; an empty list means all.
 fn overlap<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
 }

@@ -57,7 +57,7 @@ message! {
     "the session is number {number}, but the plan has only {sessions} for each department",
 }
 
-/// A meeting without a number is none of the sessions that are planned.
+/// A meeting without a number is not one of the planned sessions.
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(plan) = &project.training_plan else { return };
     let list = at.key("training");

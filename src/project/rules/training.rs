@@ -1,4 +1,4 @@
-//! The sessions that a counting is held against.
+//! The sessions that a counting is compared with.
 
 use crate::date::PartialDate;
 use crate::project::{Counting, ImprovementProject};

@@ -9,9 +9,9 @@ pub(crate) fn is_in(text: &str) -> bool {
     may_be_in(text) && runs(text.as_bytes()).any(|run| run.is_number())
 }
 
-/// Returns `false` for most texts that have none, quickly.
+/// Quickly returns `false` for most texts that have none.
 fn may_be_in(text: &str) -> bool {
-    // Counted in bytes, part by part and without leaving early, so that the processor looks at many at once.
+    // Counts bytes, part by part and without an early exit, so that the processor can handle many at once.
     let digits = |part: &[u8]| {
         part.iter().fold(0_u8, |count, byte| count.wrapping_add(u8::from(byte.is_ascii_digit())))
     };
@@ -65,7 +65,7 @@ fn behind_spaces(mut text: &[u8]) -> &[u8] {
     text
 }
 
-/// Are six digits day, month and year? A number that replaces another has 60 added to its day.
+/// Returns `true` if six digits are day, month and year. A number that replaces another has 60 added to its day.
 fn is_day(digits: &[u8]) -> bool {
     let &[d1, d2, m1, m2, _, _] = digits else { return false };
     let two = |tens: u8, ones: u8| {

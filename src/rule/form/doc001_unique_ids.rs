@@ -53,7 +53,7 @@ pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
         for again in more {
             let kind = again.one.subject.kind;
             let is_other = kind != first.one.subject.kind;
-            // Of several mentions as a thing of another kind the first is enough.
+            // Of several mentions as a thing of another kind, only the first is reported.
             let is_new = is_other && (again.is_record || !others.contains(&kind));
             if is_new || (again.is_record && has_record) {
                 clashes.push((again.nth, first.one.label));
@@ -79,8 +79,8 @@ pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     });
 }
 
-/// The references, by their numbers, to what an earlier one takes for a thing of another kind. Nothing in the document says
-/// which of the two is right; of several as one kind the first is enough.
+/// The references, by their numbers, whose id an earlier reference uses for a thing of another kind. Nothing in the
+/// document says which of the two is right. Of several references to the same kind, only the first is reported.
 fn clashing_references(ids: &Ids<'_>, at: &Path<'_>) -> Vec<(usize, Bilingual)> {
     let defined = ids.defined(at);
     let (mut references, mut nth) = (Vec::new(), 0_usize);

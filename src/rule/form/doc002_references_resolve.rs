@@ -25,7 +25,7 @@ message! {
     "in the document the id belongs to something else ({is}) than what is referred to here ({to})",
 }
 
-// A measure and a measurement are called by one word in Danish.
+// A measure and a measurement are the same word in Danish.
 message! {
     OfAnotherKindOfThatName {}
     "id'et hører i dokumentet til noget af en anden slags end det, der henvises til her",
@@ -71,7 +71,7 @@ pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
                 cx.not_met(place, OfAnotherKind { to, is });
             }
         } else if !ids.resolved.contains(&one.subject.kind) {
-            // It may stand in another document.
+            // It may be in another document.
         } else if is_neuter(one.subject.kind) {
             cx.not_met(place, LeadsToNone { to });
         } else {
@@ -193,7 +193,7 @@ mod tests {
         assert_eq!(found, expected);
     }
 
-    /// A new kind is put into one of the two lists.
+    /// A new kind belongs in one of the two lists.
     #[test]
     fn each_kind_that_is_looked_up_has_its_article() {
         let is_common = |kind| {

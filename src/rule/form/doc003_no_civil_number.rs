@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-/// The number itself stands in no finding.
+/// The number itself never appears in a finding.
 pub(super) fn check(ids: &Ids<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let each = &mut |text: &str, place: &Path<'_>| {
         if civil_number::is_in(text) {

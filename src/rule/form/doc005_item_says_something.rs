@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-/// Which fields say what an item is there for, `says` in the declaration of its type names.
+/// `says` in the declaration of a type names the fields that give an item its content.
 pub(crate) fn check(at: &Path<'_>, cx: &mut Checker<'_>) {
     cx.not_met(at, SaysNothing {});
 }

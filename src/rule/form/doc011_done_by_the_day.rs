@@ -1,4 +1,4 @@
-//! What is said to be done lies no later than the day of the check.
+//! What is said to be done is not dated after the day of the check.
 
 use chrono::NaiveDate;
 
@@ -79,7 +79,7 @@ pub(crate) trait NothingDone {
 
 impl<T> NothingDone for T {}
 
-/// Lists the types of records of a domain that say that something is done: in which field, and what is said of it.
+/// Lists the types of records of a domain that say that something is done: in which field, and with which word.
 macro_rules! done {
     ($( $ty:ty: $one:ident, $( $words:ident at [ $( $key:literal ),+ ] = $on:expr ),+ ; )+) => { $(
         impl $ty {
@@ -96,8 +96,8 @@ macro_rules! done {
 }
 pub(crate) use done;
 
-/// Reports a date after the day of the check, or notes one after the day on which the content was extracted (`DOC012`). A month
-/// or a year that has begun is none: it may have been meant up to that day.
+/// Reports a date after the day of the check, or notes one after the day on which the content was extracted (`DOC012`).
+/// A month or a year that has begun does not count: what was done can be before that day.
 #[cold]
 pub(crate) fn too_late(
     at: &Path<'_>,
@@ -206,7 +206,7 @@ mod tests {
         ),
     ];
 
-    // A session that is planned is none that was held, unless it is said how long it was.
+    // A planned session does not count as held, unless its length is stated.
     const SESSION: &[Case] = &[
         accepts(r#"{ "plannedOn": "2024-03", "plannedMinutes": 120, "heldMinutes": 0 }"#),
         accepts(r#"{ "plannedOn": "2024-01", "heldMinutes": 130 }"#),
@@ -256,7 +256,7 @@ mod tests {
         ),
     ];
 
-    // That a figure is to be agreed later is nothing that was done.
+    // A figure that is to be agreed later does not say that anything was done.
     const STEP: &[Case] = &[
         accepts(r#"{ "state": "agreed", "on": "2024-01" }"#),
         accepts(r#"{ "state": "toBeAgreed", "on": "2024-02" }"#),

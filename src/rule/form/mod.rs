@@ -37,7 +37,8 @@ impl Ids<'_> {
         self.draft.visit(at, &mut Walk::Ids(each));
     }
 
-    /// What has a record or is brought in, by ids and then by kinds, in the order of the document where both are the same.
+    /// What has a record or is brought in, sorted by id and kind, and by the order of the document where both are the
+    /// same.
     fn defined(&self, at: &Path<'_>) -> Vec<Named> {
         let mut defined = Vec::new();
         self.each(at, &mut |mention, one, _| {
@@ -67,11 +68,12 @@ pub(crate) struct FormRule {
     pub(crate) check: fn(&Ids<'_>, &Path<'_>, &mut Checker<'_>),
 }
 
-/// The rule about civil registration numbers, which is also run on what stands around a draft.
+/// The rule about civil registration numbers, which is also run on what surrounds a draft.
 pub(crate) const NUMBERS: FormRule =
     FormRule { rule: &doc003_no_civil_number::RULE, check: doc003_no_civil_number::check };
 
-/// They are run on a draft as a whole, if its ids may not be in order or a text holds a civil registration number.
+/// The rules that are run on a draft as a whole, if its ids may not be in order or a text holds a civil registration
+/// number.
 pub(crate) static FORM_RULES: &[FormRule] = &[
     FormRule { rule: &doc001_unique_ids::RULE, check: doc001_unique_ids::check },
     FormRule { rule: &doc002_references_resolve::RULE, check: doc002_references_resolve::check },
@@ -83,7 +85,7 @@ pub(crate) fn is_about_any_document(code: RuleCode) -> bool {
     RULES.iter().chain(records::RULES).any(|rule| rule.code == code)
 }
 
-/// The rules for the catalogue. Of what was set aside the document knows, and no draft.
+/// The rules for the catalogue. What was set aside is known to the document, not to a draft.
 pub(crate) const RULES: &[&Rule] = &[
     &doc001_unique_ids::RULE,
     &doc002_references_resolve::RULE,

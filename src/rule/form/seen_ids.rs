@@ -1,4 +1,4 @@
-//! Whether the ids of a draft are in order, found out on the way.
+//! Whether the ids of a draft are in order, found during the walk over its records.
 
 use alloc::vec::Vec;
 
@@ -12,8 +12,8 @@ const ON_STACK: usize = 128;
 
 /// The ids that were visited.
 ///
-/// A document in which every id is used for one thing and every reference leads to something needs no second walk: it is
-/// enough to know that nothing speaks against it.
+/// A document in which every id is used for one thing and every reference leads to something needs no second walk: it
+/// is enough to know that there is no sign of anything else.
 pub(crate) struct SeenIds {
     /// An entry has the hash of an id in its upper 48 bits, that of its kind in 14 more, and two marks. 0 marks a
     /// free slot.
@@ -24,7 +24,7 @@ pub(crate) struct SeenIds {
     /// How many references have not led to anything yet.
     open: usize,
     has_clash: bool,
-    /// The ids that found no room on the stack, once for each time that they stand in the draft.
+    /// The ids for which there was no room on the stack, once for each time that they occur in the draft.
     more: Vec<u64>,
 }
 
@@ -33,7 +33,7 @@ const DEFINED: u64 = 1;
 /// A reference must find the id in the document.
 const WANTED: u64 = 2;
 const MARKS: u64 = DEFINED | WANTED;
-/// The marks of an entry among those that found no room: a record has the id, and does not bring it in.
+/// The marks of an entry for which there was no room: a record has the id, and does not bring it in.
 const OWNED: u64 = DEFINED | WANTED;
 const KIND: u64 = 0xfffc;
 const ID: u64 = !0xffff;
@@ -44,13 +44,13 @@ impl SeenIds {
     }
 
     pub(crate) fn enter(&mut self, mention: Mention, subject: Subject) {
-        // An id has a hash that is not 0, so an entry without marks is none of a free slot.
+        // An id has a hash that is not 0, so an entry without marks differs from a free slot.
         let entry = hash(subject);
         let [mut at, ..] = entry.to_be_bytes();
-        // At most half of the slots are taken, so one that is free is reached.
+        // At most half of the slots are taken, so the loop reaches a free one.
         while let Some(slot) = self.slots.get_mut(usize::from(at)) {
             if *slot & !MARKS == entry && mention == Mention::Refers {
-                return; // what the first one needs and finds, this one does
+                return; // this one needs and finds what the first one does
             }
             if *slot == 0 || *slot & ID == entry & ID {
                 return self.enter_at(at, entry, mention, subject.kind);
@@ -82,16 +82,16 @@ impl SeenIds {
         }
     }
 
-    /// Returns `false` if all ids are in order, and `true` if something speaks against it.
+    /// Returns `false` if all ids are in order, and `true` if they may not be.
     pub(crate) fn may_clash(&self) -> bool {
         self.has_clash || self.open > 0 || !self.more.is_empty() && clash(&self.more)
     }
 }
 
-/// Returns `true` if one of the ids is that of two records or of two kinds, or if there are only references to it, and one
-/// of them must find it.
+/// Returns `true` if two records or two kinds have the same id, or if there are only references to an id, and one of
+/// them must find it.
 fn clash(mentions: &[u64]) -> bool {
-    // Hashes are spread evenly, so that groups by their first bits have a few each.
+    // Hashes are spread evenly, so groups by their first bits have a few entries each.
     let bits = (mentions.len() / 8).checked_ilog2().unwrap_or(0);
     let group_of =
         |entry: &u64| usize::try_from(entry.unbounded_shr(64_u32.saturating_sub(bits))).unwrap_or(0);
@@ -116,7 +116,7 @@ fn hash(subject: Subject) -> u64 {
     (mixed & ID).max(ID & ID.wrapping_neg()) | kind_hash(subject.kind)
 }
 
-/// Differs between the kinds of the crate, which a test holds.
+/// Differs between the kinds of the crate, as a test checks.
 fn kind_hash(kind: &str) -> u64 {
     let (first, last) = (kind.bytes().next(), kind.bytes().next_back());
     let letter = |byte: Option<u8>| u64::from(byte.unwrap_or_default() & 0b1_1111);

@@ -1,4 +1,5 @@
-//! Whether a template is complete: found when the tests are compiled, since those who only use the crate need not wait for it.
+//! Whether a template is complete: checked when the tests are compiled, to keep the compilation of the crate itself
+//! fast.
 
 use chrono::NaiveDate;
 
@@ -19,7 +20,8 @@ pub(crate) enum FactKind {
     Thing,
     /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
     Terms,
-    /// A date: `{on:i}` shows it with the word before what is no day, `{on:on|in}` with one before a day or before less.
+    /// A date: `{on:i}` puts a word before a month or a longer time, `{on:on|in}` one before a day and one before a
+    /// longer time.
     Date,
     /// Anything else: `{name}` shows it.
     Other,
@@ -43,7 +45,7 @@ fact_types! {
 
 #[expect(clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 impl Template {
-    /// Asserts that each language uses each fact but the ids of things, and nothing else.
+    /// Asserts that each language uses every fact except the ids of things, and nothing else.
     pub(crate) const fn assert_complete(&self) {
         self.assert_uses_facts(self.text.da.as_bytes());
         self.assert_uses_facts(self.text.en.as_bytes());

@@ -31,7 +31,7 @@ pub(super) fn change_first(series: &mut MeasurementSeries, change: impl FnOnce(&
     }
 }
 
-/// Two of one.
+/// A list with the item twice.
 pub(super) fn twice<T: Clone>(one: T) -> Vec<T> {
     [one.clone(), one].into()
 }

@@ -37,7 +37,7 @@ impl<'a> Form<'a> {
         Self::of_measurement(first)
     }
 
-    /// Returns `true` if all measurements of the series that state their form and unit have the same.
+    /// Returns `true` if all measurements of the series that state a form and unit state the same.
     pub(super) fn is_one_in(series: &MeasurementSeries) -> bool {
         let mut forms = series.measurements.iter().filter_map(Form::of_measurement);
         forms.next().is_none_or(|first| forms.all(|form| form.is(&first)))
@@ -60,7 +60,7 @@ impl<'a> Form<'a> {
         matches!(self.observed, Observed::Rate { .. })
     }
 
-    /// Returns `true` for what is never below zero: counts, rates, days and hours.
+    /// Returns `true` for results that are never below zero: counts, rates, days and hours.
     pub(super) const fn is_counted(&self) -> bool {
         match self.observed {
             Observed::Count { .. } | Observed::Rate { .. } => true,

@@ -94,7 +94,7 @@ pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>,
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[measure_again, |series, tape| {
     measure_again(series, tape);
-    // Within the period of the first one.
+    // Within the period of the first.
     if let Some(period) = series.measurements.last_mut().and_then(|again| again.period.as_mut()) {
         period.start = period.end;
     }
@@ -144,7 +144,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Without an interval only the same period is the same time.
+    // Without an interval only equal periods are the same time.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -176,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Of the same period the one with the later id is found, wherever it stands.
+    // Of two with the same period, the one with the later id is reported, wherever it is in the list.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -197,7 +197,7 @@ pub(super) const CASES: &[Case] = &[
             "the period from 1 March 2024 to 31 March 2024 has already been measured in the series",
         )],
     ),
-    // A count on a single day, or of a few days, is of the nearest month.
+    // A count on a single day, or of a few days, counts for the nearest month.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -225,7 +225,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Both are nearest to the end of February, and both are of March.
+    // Both are nearest to the end of February, but both are in March.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -257,7 +257,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Half a month is of the month in which it lies. So is a month that is measured again in part.
+    // Half a month counts for the month that it is in. So does a month that is measured again in part.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",

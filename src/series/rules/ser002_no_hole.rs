@@ -102,10 +102,10 @@ pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>,
     let list = at.key("measurements");
     series.in_order(|measurements| {
         let mut walk = Walk::new(series.interval);
-        let mut reaching: Option<(Dated, bool)> = None; // the one that reaches furthest, and whether it overlaps
+        let mut reaching: Option<(Dated, bool)> = None; // the one that ends last so far, and whether it overlaps
         for one in measurements {
             if let Follows::AfterHole(before, missing) = walk.next(one) {
-                // Periods that overlap, such as rolling averages, are told apart by their ends.
+                // Periods that overlap, such as rolling averages, are distinguished by their ends.
                 let next = if before.end < one.start { one.start } else { one.end };
                 let facts = Hole { every: every(interval), last: before.end, next, missing };
                 cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
@@ -180,7 +180,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A longer period covers its months, and stands for one point only.
+    // A longer period covers its months, but is only one point.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -253,7 +253,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A count on a single day, or of a few days, is of the nearest month.
+    // A count on a single day, or of a few days, counts for the nearest month.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -281,7 +281,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The hole in a rolling average shows between the ends.
+    // The hole in a rolling average is found between the ends.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",

@@ -63,11 +63,11 @@ pub(super) fn check(series: &MeasurementSeries, is_regular: bool, at: &Path<'_>,
     let mut found: Option<SharedDays> = None;
     series.in_order(|measurements| {
         let mut walk = Walk::new(interval);
-        let mut reaching: Option<NaiveDate> = None; // the last day that is measured so far
+        let mut reaching: Option<NaiveDate> = None; // the last day measured so far
         for one in measurements {
             let is_again = matches!(walk.next(one), Follows::Again(_));
             if let Some(reaching) = reaching {
-                // A new event can happen on the last day of the time since the one before.
+                // A new event can happen on the last day of the time since the previous one.
                 let shares = one.start < reaching || (one.start == reaching && !by_event);
                 if shares && !is_again {
                     let first = SharedDays { measurements: 0, from: one.start, until: one.end.min(reaching) };
@@ -114,7 +114,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The same time measured twice is another rule's.
+    // Another rule reports the same time measured twice.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -166,7 +166,7 @@ pub(super) const CASES: &[Case] = &[
             "1 measurement overlaps an earlier one, first from 31 December 2024 to 1 January 2025",
         )],
     ),
-    // Of the calendar, one day is enough.
+    // With an interval of the calendar, one shared day is enough.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -187,7 +187,7 @@ pub(super) const CASES: &[Case] = &[
             "1 measurement overlaps an earlier one, first on 1 February 2024",
         )],
     ),
-    // The first days of both lie in one month.
+    // The first days of both are in the same month.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
@@ -208,7 +208,7 @@ pub(super) const CASES: &[Case] = &[
             "1 measurement overlaps an earlier one, first on 31 January 2024",
         )],
     ),
-    // A count on the first day of the month may be that of the month before.
+    // A count on the first day of the month may be that of the previous month.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",

@@ -268,7 +268,7 @@ pub(super) const CASES: &[Case] = &[
             "the measurement is from another operator than the series",
         )],
     ),
-    // A series that states its indicator alone asks each measurement for that alone.
+    // If a series states only its indicator, each measurement needs only that.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -291,7 +291,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // What the series does not state is asked for once, not at each measurement.
+    // What the series does not state is reported once, not at each measurement.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

@@ -67,7 +67,7 @@ message! {
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // Most series have one form. Where there are several, the first one in time says which is meant.
+    // Most series have one form. If there are several, the first in time decides which is meant.
     if Form::is_one_in(series) {
         return;
     }
@@ -143,7 +143,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // A unit that is not stated is no other one, and the first that is stated counts.
+    // A unit that is not stated does not differ, and the first that is stated counts.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -161,7 +161,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // The first is the first in time, wherever it stands.
+    // The first is the first in time, wherever it is in the list.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

@@ -101,7 +101,7 @@ pub(super) const CASES: &[Case] = &[
             "another phase also begins on 1 July 2024",
         )],
     ),
-    // What applies from the beginning applies from the first measurement.
+    // A phase that applies from the beginning applies from the first measurement.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

@@ -1,4 +1,4 @@
-//! The baseline of a phase does not end before the phase begins, nor after the next one has begun.
+//! The baseline of a phase does not end before the phase begins or after the next one has begun.
 
 use chrono::NaiveDate;
 
@@ -112,7 +112,7 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
     },
 ];
 
-/// Changes the only phase of a clean series. Its level is known, and so it may rest on few measurements.
+/// Changes the only phase of a clean series. Its level is known, so it may rest on few measurements.
 #[cfg(feature = "proptest")]
 fn change_phase(series: &mut MeasurementSeries, tape: &mut Tape<'_>, change: fn(&mut Phase)) {
     *series = on_known_level(tape);
@@ -124,7 +124,7 @@ fn change_phase(series: &mut MeasurementSeries, tape: &mut Tape<'_>, change: fn(
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
-    // A baseline of one day, none, and one in a series of no time.
+    // A baseline of one day, no baseline, and one in a series without measurements.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -145,7 +145,7 @@ pub(super) const CASES: &[Case] = &[
             "the baseline ends on 30 June 2024, but the phase does not begin until 1 July 2024",
         )],
     ),
-    // Until the day before the next phase, wherever that stands.
+    // Until the day before the next phase, wherever that is in the list.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -176,7 +176,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // A phase without a first day begins with the first measurement, wherever that stands.
+    // A phase without a first day begins with the first measurement, wherever that is in the list.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

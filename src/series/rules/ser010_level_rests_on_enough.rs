@@ -74,9 +74,9 @@ message! {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Counts {
     excluded: u64,
-    /// Those that are calculated with.
+    /// Those that the calculation includes.
     calculated: u64,
-    /// Those of them that the level rests on.
+    /// Those of the included ones that the level rests on.
     in_baseline: u64,
 }
 
@@ -93,14 +93,14 @@ fn says_how_much(observed: &Observed) -> bool {
     })
 }
 
-/// The measurements that say how much at a known time.
+/// The measurements with a usable result at a known time.
 fn that_count(series: &MeasurementSeries) -> impl Iterator<Item = Dated> {
     let found = |one: &Dated| series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
     series.dated().filter(move |one| found(one).is_some_and(says_how_much))
 }
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // Most series have one level, and enough.
+    // Most series have one level, and enough measurements.
     if series.phases.is_empty() && series.exclusions.is_empty() {
         let at_least = usize::try_from(at_least(cx)).unwrap_or(usize::MAX);
         if that_count(series).take(at_least).count() == at_least {
@@ -181,7 +181,7 @@ fn report(series: &MeasurementSeries, levels: &[Level], at: &Path<'_>, cx: &mut 
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
     *series = on_known_level(tape);
     series.phases.clear();
-    // From 0 to 11 of them count.
+    // Of the measurements, 0 to 11 count.
     let excluded = series.measurements.iter().skip(tape.index(12));
     series.exclusions =
         excluded.map(|one| Exclusion { reason: Some("flytning".into()), ..Exclusion::new(one.id) }).collect();
@@ -194,7 +194,7 @@ fn two_per_level() -> Profile {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // A level that rests on nothing is no level.
+    // Without measurements there is no level.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
     refuses(
         r#"{
@@ -359,7 +359,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(two_per_level),
-    // Only results that are calculated with count: not what is excluded, has no period, or is 0 of 0.
+    // Only results in the calculation count: not those that are excluded, have no period, or are 0 of 0.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -409,7 +409,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(two_per_level),
-    // All measurements of the second phase are shown and left out.
+    // All measurements of the second phase are excluded.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

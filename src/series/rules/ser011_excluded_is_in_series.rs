@@ -51,7 +51,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         return;
     }
     let list = at.key("exclusions");
-    // The exclusions are few: one pass over the measurements marks those that are in the series.
+    // There are few exclusions: one pass over the measurements marks those that are in the series.
     sorted(
         |put: &mut dyn FnMut((Uuid, usize, bool))| {
             for (n, one) in series.exclusions.iter().enumerate() {
@@ -65,7 +65,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
                 if let Some((other, _, known)) = excluded.get_mut(from)
                     && *other == id
                 {
-                    *known = true; // what is excluded twice is marked the first time
+                    *known = true; // a measurement that is excluded twice is marked the first time
                 }
             }
             let mut before = None;
@@ -90,7 +90,7 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
-    // What is excluded twice is in the series all the same.
+    // A measurement that is excluded twice is still in the series.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",

@@ -98,7 +98,7 @@ const fn of_rate(unit: &Unit) -> Bilingual {
     }
 }
 
-/// How a target of rates is stated: in percent and as a count it is no rate.
+/// How a target of rates is stated. A target in percent or as a count is not a rate.
 const fn target_of_rate(unit: &Unit) -> Bilingual {
     match unit {
         Unit::Percent | Unit::Count => unit.in_words(),

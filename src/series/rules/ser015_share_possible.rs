@@ -1,4 +1,4 @@
-//! The lines of a series lie where its results can: shares between 0 and 100 percent, counts not below 0.
+//! The lines of a series are where its results can be: shares between 0 and 100 percent, counts not below 0.
 
 use super::form::Form;
 use crate::codes;
@@ -64,7 +64,7 @@ message! {
     "the centre line is {centre}, but what is counted is never below 0",
 }
 
-/// A target in another unit than the series is for SER014.
+/// Rule SER014 reports a target in another unit than the series.
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_out = |value: &Decimal| !value.is_share_in_percent();
     let centres = series.phases.iter().filter_map(|phase| phase.centre.as_ref());
@@ -84,7 +84,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     }
 }
 
-/// Reports the centre lines, and the targets in a unit, that lie where no result can.
+/// Reports the centre lines, and the targets in a unit, that are where no result can be.
 fn check_lines<C: Facts, T: Facts>(
     series: &MeasurementSeries,
     unit: &Unit,
@@ -149,7 +149,7 @@ fn of_shares(tape: &mut Tape<'_>) -> MeasurementSeries {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Nothing is measured yet, and no shares are.
+    // Nothing is measured yet, or the measurements are not shares.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast",

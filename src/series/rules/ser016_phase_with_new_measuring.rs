@@ -79,7 +79,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
 /// When measurements and phases begin, in order.
 struct Known<'k> {
     interval: Option<Interval>,
-    /// When the first measurement is over.
+    /// The last day of the first measurement.
     first_end: NaiveDate,
     starts: &'k [NaiveDate],
     phases: &'k [NaiveDate],
@@ -91,13 +91,13 @@ impl Known<'_> {
         self.first_end < days.start && self.starts.last().is_some_and(|last| *last >= days.start)
     }
 
-    /// Whether a phase begins within one interval. Only the last one before and the next one have to be looked at.
+    /// Whether a phase begins within one interval. Only the previous and the next phase are checked.
     fn has_phase_near(&self, days: Period) -> bool {
         let from = self.phases.partition_point(|from| *from < days.start);
         let before = from.checked_sub(1).and_then(|before| self.phases.get(before));
         let next = self.phases.get(from);
         let Some((mean, over)) = self.interval.and_then(Interval::mean_days) else {
-            // Without a step of the calendar: at most one measurement lies between the two.
+            // Without a step of the calendar: at most one measurement is between the two.
             let is_near = |from: &NaiveDate| {
                 let started_before = |day: NaiveDate| self.starts.partition_point(|start| *start < day);
                 let (start, end) = (days.start.min(*from), days.end.max(*from));
@@ -266,7 +266,7 @@ pub(super) const CASES: &[Case] = &[
             "a new way of measuring began in May 2024, but no phase begins there",
         )],
     ),
-    // Of two measurements.
+    // With two measurements.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-01-02", "occasion": "newWayOfMeasuring" }],

@@ -52,9 +52,9 @@ message! {
     "the measurement from {from} covers only {days:day|days} of an interval of {of}",
 }
 
-/// A series of months or more. The days of a week that are measured may be the working days.
+/// Only series with steps of a month or more are checked: a week may be measured on its working days.
 ///
-/// The first and the last measurement may be of the time in which the series began, or until which it has come.
+/// The first and the last measurement are not reported: the series may have begun or stopped within their steps.
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(interval) = series.interval else { return };
     let longest = match interval {
@@ -70,7 +70,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         all = all.saturating_add(1);
         parts = parts.saturating_add(u64::from(part(one).is_some()));
     }
-    // Where most are counts of some days, such as the day of a round, none says how much a step is.
+    // If most cover only some days, such as the day of a round, no measurement shows what is usual.
     if parts == 0 || parts.saturating_mul(2) >= all {
         return;
     }
@@ -81,7 +81,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
             if let [Some(before), Some(one)] = latest
                 && let Some((days, of)) = part(one)
                 && counts(series, one)
-                // Two of one step are another rule's.
+                // Another rule reports two measurements of the same step.
                 && interval.number(before.end) < interval.number(one.start)
                 && interval.number(one.end) < interval.number(next.start)
             {
@@ -94,11 +94,11 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     });
 }
 
-/// How many days the measurement covers, and those of its step, if it covers less than three quarters of it.
+/// The days that the measurement covers and those of its step, if it covers less than three quarters of the step.
 fn part_of_step(interval: Interval, longest: u64, one: Dated) -> Option<(u64, u64)> {
     let days = Period { start: one.start, end: one.end }.days()?;
     let is_part_of = |of: u64| days.saturating_mul(4) < of.saturating_mul(3);
-    // What is enough for the longest step is enough for any, and most are: the calendar need not be asked.
+    // What is enough for the longest step is enough for any. Most measurements are, and need no calendar arithmetic.
     if !is_part_of(longest) {
         return None;
     }
@@ -106,7 +106,7 @@ fn part_of_step(interval: Interval, longest: u64, one: Dated) -> Option<(u64, u6
     is_part_of(of).then_some((days, of))
 }
 
-/// Whether it has a result that is calculated with.
+/// Whether it has a result that the calculation includes.
 fn counts(series: &MeasurementSeries, one: Dated) -> bool {
     let has_result = series.measurements.get(one.place).is_some_and(|one| one.observed.is_some());
     has_result && series.exclusions.iter().all(|left_out| left_out.measurement != one.id())
@@ -197,7 +197,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Left out, without a result, and two of one month.
+    // Left out, without a result, and two of the same month.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "exclusions": [{ "measurement": "00000000-0000-4000-8000-000000000013" }],

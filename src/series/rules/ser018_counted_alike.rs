@@ -1,4 +1,4 @@
-//! The measurements of a series are counted about the same people, and come from the same source.
+//! The measurements of a series are about the same people and come from the same source.
 
 use chrono::NaiveDate;
 
@@ -46,7 +46,7 @@ message! {
     "{what} changes {changes:time|times}, first with the measurement from {from}",
 }
 
-/// One thing that a measurement says of how it was counted.
+/// One thing that a measurement says about how it was counted.
 struct Said {
     key: &'static str,
     words: Bilingual,
@@ -79,16 +79,16 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     }
 }
 
-/// Whether all say the same, or nothing: most series do, and need not be put in order.
+/// Whether all that say anything say the same: most series do, and need not be sorted.
 fn says_one_thing(series: &MeasurementSeries, of: fn(&Measurement) -> Option<&Text>) -> bool {
     let mut said = series.measurements.iter().filter_map(|one| Folded::stated(of(one)));
     let first = said.next();
     said.all(|one| Some(one) == first)
 }
 
-/// The first measurement that says something else than the one before, and how many do.
+/// The first measurement that differs from the previous one, and how many do.
 ///
-/// Where most say something of their own, such as the name of a file, the words do not tell the sources apart.
+/// Returns `None` if most differ, such as by the name of a file: the words then do not distinguish the sources.
 fn changes(
     series: &MeasurementSeries,
     of: fn(&Measurement) -> Option<&Text>,
@@ -114,7 +114,7 @@ fn changes(
     first.filter(|_| differing.saturating_mul(2) <= stated).map(|first| (first, changes))
 }
 
-/// Whether the series says that something begins there: a new way of measuring, or a phase.
+/// Whether the series says that a new way of measuring or a phase begins there.
 fn is_explained(series: &MeasurementSeries, days: Period) -> bool {
     let is_noted = |one: &crate::series::Annotation| {
         one.occasion == Occasion::NewWayOfMeasuring && days.overlaps(&Period::from(one.on))
@@ -135,7 +135,7 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
     },
 ];
 
-/// Lets the first measurement say something, and all others something else.
+/// Gives the first measurement one text, and all others another.
 #[cfg(feature = "proptest")]
 fn each_but_first(series: &mut MeasurementSeries, field: fn(&mut Measurement) -> &mut Option<Text>) {
     let first = series.dated().map(|one| one.start).min();

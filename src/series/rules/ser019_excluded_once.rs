@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     title: Bilingual::new("en måling er udeladt én gang", "a measurement is excluded once"),
     why: Bilingual::new(
         "Står den to gange, kan den have to begrundelser, og ingen kan se, hvilken der gælder. Ellers er det en anden måling, der skulle være udeladt, og den tæller stadig med.",
-        "If it is listed twice, it may have two reasons, and nobody can see which of them holds. Or else another measurement was to be excluded, and that one still counts.",
+        "If it is listed twice, it may have two reasons, and it is unclear which of them applies. Or another measurement was meant, and that one still counts.",
     ),
     remedy: Bilingual::new(
         "Saml begrundelserne ét sted, eller ret, hvilken måling der er udeladt.",
@@ -53,7 +53,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
-    // Of a known level, which may rest on few measurements.
+    // The level is known, so it may rest on few measurements.
     *series = on_known_level(tape);
     series.exclusions.clear();
     let Some(measurement) = series.measurements.first().map(|one| one.id) else { return };

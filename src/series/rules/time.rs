@@ -9,10 +9,10 @@ use crate::rule::Checker;
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
 
-/// A count that takes no longer than this may be taken shortly after the step that it is about.
+/// The most days of a count that may be taken shortly after the step that it is about.
 const SHORT: i64 = 7;
 
-/// Reports the periods that end before they start: they are of no time. Returns `true` if there is one.
+/// Reports the periods that end before they start, and so cover no time. Returns `true` if there is one.
 pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) -> bool {
     let list = at.key("measurements");
     let mut has_one = false;
@@ -26,16 +26,16 @@ pub(super) fn depends_on_order(series: &MeasurementSeries, at: &Path<'_>, cx: &m
 }
 
 impl MeasurementSeries {
-    /// Calls `then` with whether the series is regular, for the three rules that ask it.
+    /// Calls `then` with whether the series is regular, for the three rules that need it.
     pub(super) fn regularity<R>(&self, then: impl FnOnce(bool) -> R) -> R {
         then(is_regular(self))
     }
 }
 
-/// Returns `true` if each measurement lies within one step of the calendar, and the next one within the next step.
+/// Returns `true` if each measurement is within one step of the calendar, and the next one within the next step.
 ///
-/// Most series do. Nothing is measured again in them, nothing is missing, and no days are shared, so the rules
-/// about that can save their walk.
+/// Most series are regular. Nothing is then measured twice, nothing is missing, and no days are shared, so the rules
+/// about that can skip their walk.
 fn is_regular(series: &MeasurementSeries) -> bool {
     let Some(interval) = series.interval else { return false };
     let mut before: Option<(NaiveDate, i64)> = None;
@@ -50,9 +50,9 @@ fn is_regular(series: &MeasurementSeries) -> bool {
 
 /// How a measurement follows those before it.
 pub(super) enum Follows {
-    /// It is of a time of its own, and nothing is missing before it.
+    /// It has a time of its own, and nothing is missing before it.
     Directly,
-    /// It is of the same time as this one.
+    /// It has the same time as this one.
     Again(Dated),
     /// This number of measurements is missing between this one and it.
     AfterHole(Dated, u64),
@@ -62,7 +62,7 @@ pub(super) enum Follows {
 pub(super) struct Walk {
     interval: Option<Interval>,
     before: Option<(Dated, Option<Steps>)>,
-    /// The earliest step that the last one can be of.
+    /// The earliest step that the last one can count for.
     taken: i64,
 }
 
@@ -85,7 +85,7 @@ impl Walk {
         };
         let again = same || steps.are_those_of(last, shares_days(before, one));
         if !again && one.end <= before.end {
-            return Follows::Directly; // it lies within the time of the one before, as rule SER003 says
+            return Follows::Directly; // it is within the time of the previous one, which rule SER003 reports
         }
         if again || steps.latest <= self.taken {
             if one.end >= before.end {
@@ -110,16 +110,16 @@ pub(super) fn shares_days(before: Dated, one: Dated) -> bool {
     one.start < before.end.min(one.end)
 }
 
-/// The steps of the calendar that a measurement can be of.
+/// The steps of the calendar that a measurement can count for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Steps {
     /// The step in which it begins.
     first: i64,
-    /// The step in which it ends: the latest one that it can be of.
+    /// The step in which it ends: the latest that it can count for.
     latest: i64,
-    /// The step that it is of if it was taken late.
+    /// The step that it counts for if it was taken late.
     nearest: i64,
-    /// The earliest step that it can be of.
+    /// The earliest step that it can count for.
     earliest: i64,
     /// How many steps it covers, to the nearest.
     pub(super) covers: i64,
@@ -136,14 +136,14 @@ impl Steps {
         let days = one.end.signed_duration_since(one.start).num_days().saturating_add(1);
         let twice = days.saturating_mul(over).saturating_mul(2).saturating_add(mean);
         let covers = twice.div_euclid(mean.saturating_mul(2)).max(1);
-        // A count that takes long, such as half a month, is of the days that it covers.
+        // A long count, such as half a month, counts for the days that it covers.
         let is_short = days <= SHORT && days.saturating_mul(over).saturating_mul(4) <= mean;
         let nearest = if is_short { interval.nearest_end(one.end).unwrap_or(latest) } else { latest };
         let earliest = first.saturating_add(covers).saturating_sub(1).min(nearest);
         Some(Self { first, latest, nearest, earliest, covers, mean_days })
     }
 
-    /// Returns `true` if both can only be of one and the same step, whichever way they are read.
+    /// Returns `true` if both can only count for the same step, whichever way they are read.
     fn are_those_of(self, last: Self, share_days: bool) -> bool {
         (self.first, self.latest) == (last.first, last.latest)
             && (share_days || (self.earliest, self.nearest) == (last.earliest, last.nearest))
@@ -181,7 +181,7 @@ mod tests {
     use crate::measurement::Measurement;
     use crate::series::MeasurementSeries;
 
-    /// Periods of 0 to 100 days, each some days after the one before.
+    /// Periods of 0 to 100 days, each some days after the previous one.
     fn periods() -> impl Strategy<Value = Vec<Period>> {
         proptest::collection::vec((0_u64..40, 0_u64..100), 1..5).prop_map(|lengths| {
             let mut day = NaiveDate::from_ymd_opt(2023, 12, 1).unwrap_or_default();

@@ -25,12 +25,12 @@ use crate::table::remedy::Remedy;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SubGoalChoice {
-    /// Which of day and month stands first in `1/2/2024`.
+    /// Whether the day or the month comes first in `1/2/2024`.
     pub date_order: Option<DateOrder>,
-    /// The headings of fields whose headings are not known, or are known and mean something else. Of several for one
-    /// field the last counts; an empty one says that no column is to be read as this field.
+    /// The headings of fields whose headings are not known, or are known but mean something else. If a field has
+    /// several, the last counts; an empty one says that no column is to be read as this field.
     pub headings: Vec<(SubGoalField, String)>,
-    /// Words for statuses, besides those that are known or instead of them.
+    /// Words for statuses, in addition to the known ones or in place of them.
     pub statuses: Vec<StatusWord>,
 }
 
@@ -62,18 +62,18 @@ impl SubGoalChoice {
         match remedy {
             Remedy::DateOrder { order } => self.date_order = Some(*order),
             Remedy::Heading { field, heading } => self.headings.push((*field, heading.clone())),
-            // The others are about measurements.
+            // The other remedies are about measurements.
             _ => {}
         }
         self
     }
 }
 
-/// What [`Table::sub_goals`](crate::table::Table::sub_goals) asks an id for.
+/// What [`Table::sub_goals`](crate::table::Table::sub_goals) requests an id for.
 ///
-/// Each is asked for once. The texts are cells of the list without the white space around them; that of a citizen can be a name or a
-/// civil registration number. An id must not be guessable from it: draw it at random and keep it, or make it with a
-/// secret key. Different things need different ids.
+/// Each id is requested once. The texts are cells of the list without the white space around them; that of a citizen
+/// can be a name or a civil registration number. An id must not be guessable from it: draw it at random and keep it, or
+/// make it with a secret key. Different things need different ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the fields are what the sentence beside them names")]
@@ -88,7 +88,7 @@ pub enum IdFor<'a> {
     Citizen { text: &'a str },
     /// A goal of a citizen.
     Goal { citizen: &'a str, text: &'a str },
-    /// A sub-goal of a citizen. `nth` counts, from 0, those of the citizen with the same text.
+    /// A sub-goal of a citizen. `nth` counts, from 0, the sub-goals of the citizen with the same text.
     SubGoal { citizen: &'a str, text: &'a str, nth: usize },
 }
 

@@ -1,4 +1,4 @@
-//! Which column of a list of sub-goals says what.
+//! Finds which column of a list of sub-goals says what.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,7 +26,7 @@ impl Columns {
 
 /// Finds the columns.
 ///
-/// A heading is repeated only where at least two of the row are known: otherwise it may be a row of cells.
+/// Headings are repeated in refusals only if at least two are known: otherwise the row may not be headings.
 pub(super) fn find(
     headings: &Row,
     choice: &SubGoalChoice,
@@ -89,7 +89,7 @@ struct Finder {
     found: Keyed<SubGoalField, usize>,
     /// The columns with a known heading, for fields that the caller does not name.
     several: Keyed<SubGoalField, Vec<usize>>,
-    /// The fields for which the caller named a heading that no column has, or said that none is to be read.
+    /// The fields for which the caller named a heading that no column has, or said that no column is to be read.
     chosen: KeySet<SubGoalField>,
     unread: Vec<usize>,
 }
@@ -134,7 +134,7 @@ impl Finder {
                     continue;
                 }
                 Some(_) => refuse(Reason::SameHeading { said: said.into() }),
-                // No column is to be read, though one has a known heading.
+                // No column is to be read, although one has a known heading.
                 None if wanted.is_empty() && !field.is_needed() => {}
                 None => refuse(SubGoalReason::NoHeading { said: said.into() }.into()),
             }

@@ -1,4 +1,5 @@
-//! The dates of a list of sub-goals. One program writes them all alike, so that one date decides for all columns.
+//! The dates of a list of sub-goals. One program writes all of them in the same way, so one date decides for all
+//! columns.
 
 use alloc::vec::Vec;
 
@@ -80,7 +81,7 @@ pub(super) fn read(
         let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
         let remedies = orders.map(|order| Remedy::DateOrder { order });
         refusals.push(refusal(doubtful.line, doubtful.at, SubGoalReason::TwoDates).or(remedies));
-        // What else is wrong does not depend on the order.
+        // The other errors do not depend on the order.
         Order { order: DateOrder::DayFirst, shown: None }
     });
     let mut read = Keyed::default();
@@ -111,8 +112,8 @@ pub(super) fn read(
     Dates(read)
 }
 
-/// The date that a deadline or an event has, and whether it is the last day of a week or quarter: these are no dates of
-/// their own, and for an event nothing says which of their days it was.
+/// The date of a deadline or an event, and whether it is the last day of a week or quarter: a week or quarter is not
+/// itself a date, and for an event nothing says on which of its days it was.
 fn date(time: Time, field: SubGoalField) -> Option<(PartialDate, bool)> {
     let is_deadline = matches!(field, SubGoalField::EvaluateBy | SubGoalField::EndsOn);
     match time.length {
@@ -124,7 +125,7 @@ fn date(time: Time, field: SubGoalField) -> Option<(PartialDate, bool)> {
     }
 }
 
-/// Decides the order: as the caller chose, or else as a date shows that can be one day only.
+/// Decides the order: as the caller chose, or otherwise as a date that can be only one day shows.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! The columns of a list of sub-goals, and the headings that they are known by.
+//! The columns of a list of sub-goals, and their known headings.
 
 use alloc::string::String;
 
@@ -21,7 +21,7 @@ use crate::text::{Bilingual, count};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum SubGoalField {
-    /// Whose sub-goal it is, by a number or a name.
+    /// Whose sub-goal it is, as a number or a name.
     Citizen,
     /// The department of the citizen.
     Department,
@@ -29,7 +29,7 @@ pub enum SubGoalField {
     Goal,
     /// The sub-goal in words. An empty cell means that the citizen has none.
     SubGoal,
-    /// Whether it is to develop, to maintain, or to limit a loss.
+    /// Whether it is to develop something, to maintain it, or to limit a loss.
     Kind,
     /// When it was set.
     SetOn,
@@ -87,7 +87,7 @@ impl SubGoalField {
     pub(super) const DATES: [Self; 5] =
         [Self::SetOn, Self::EvaluateBy, Self::EndsOn, Self::EvaluatedOn, Self::ClosedOn];
 
-    /// What people call it.
+    /// Its name for a reader.
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
@@ -107,7 +107,7 @@ impl SubGoalField {
         }
     }
 
-    /// The headings that it is known by, whatever their case. Others can be named in
+    /// The known headings of the field, whatever their case. Others can be named in
     /// [`SubGoalChoice::headings`](super::SubGoalChoice::headings).
     #[must_use]
     #[rustfmt::skip]
@@ -173,7 +173,7 @@ impl SubGoalField {
         matches!(self, Self::Citizen | Self::SubGoal)
     }
 
-    /// What a list without this column does not say. Returns `None` if nothing is counted by it.
+    /// What cannot be said without this column. Returns `None` if no count depends on it.
     pub(super) const fn without(self) -> Option<Bilingual> {
         Some(match self {
             Self::EvaluateBy => Bilingual::new(
@@ -188,7 +188,7 @@ impl SubGoalField {
         })
     }
 
-    /// Words that a cell can say, for a message.
+    /// Words that a cell can contain, for a message.
     pub(super) const fn words(self, lang: Lang) -> &'static [&'static str] {
         match (self, lang) {
             (Self::Kind, Lang::Da) => &["udvikle", "fastholde", "begrænse tab"],
@@ -203,7 +203,7 @@ impl SubGoalField {
     }
 }
 
-/// Headings that a caller names for fields: the later one counts.
+/// Headings that a caller names for fields; the later one counts.
 pub(super) fn named(headings: &[(SubGoalField, String)], field: SubGoalField) -> Option<&str> {
     headings.iter().rev().find(|(one, _)| *one == field).map(|(_, heading)| heading.as_str())
 }

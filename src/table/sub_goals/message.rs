@@ -17,7 +17,7 @@ use crate::table::words::{listed, quoted};
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the fields are what the sentence beside them names")]
 pub enum SubGoalReason {
-    /// Fewer than two headings are known: it may be no heading at all.
+    /// Fewer than two headings are known: the row may not be headings at all.
     UnknownHeadings,
     /// No column says this.
     NoColumn { field: SubGoalField },
@@ -27,11 +27,11 @@ pub enum SubGoalReason {
     NoHeading { said: String },
     /// It can be two days.
     TwoDates,
-    /// It is no date with day and month in the order of another line.
+    /// It is not a date with day and month in the order of another line.
     NotInOrder { line: usize },
-    /// It is no date.
+    /// It is not a date.
     NotADate,
-    /// It is none of the known words.
+    /// It is not one of the known words.
     UnknownWord { field: SubGoalField },
     /// A row names no citizen.
     NoCitizen,
@@ -41,7 +41,7 @@ pub enum SubGoalReason {
     OtherDepartment { line: usize },
 }
 
-/// What is read otherwise in a list of sub-goals than one may think, or not at all. No cell is repeated.
+/// What is read differently than expected in a list of sub-goals, or not at all. No cell is repeated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -57,15 +57,15 @@ pub enum SubGoalNote {
     OrderShown { order: DateOrder, line: usize, column: usize },
     /// No date with `-` shows the order.
     DayBeforeMonth,
-    /// The time of day beside a date is not read.
+    /// The time of day after a date is not read.
     TimesNotRead,
     /// The last day of a week or quarter is the deadline.
     LastDay { field: SubGoalField, lines: Vec<usize> },
-    /// Closed, and whether it was reached or given up is not said.
+    /// A sub-goal is closed, and the list does not say whether it was reached or given up.
     ClosedOnly { lines: Vec<usize> },
     /// A cell says in words that there is no sub-goal.
     NoneInWords { lines: Vec<usize> },
-    /// A row says nothing but a citizen.
+    /// A row contains nothing but a citizen.
     CitizenOnly { lines: Vec<usize> },
     /// Two rows say the same.
     SameRow { line: usize, first: usize },
@@ -251,7 +251,7 @@ impl SubGoalNote {
             Self::DayBeforeMonth => {
                 "dates with a hyphen are read with the day first; none of them shows it itself".into()
             }
-            Self::TimesNotRead => "times of day beside the dates are not read".into(),
+            Self::TimesNotRead => "times of day after the dates are not read".into(),
             Self::LastDay { field, lines } => format!(
                 "{}: the {} is read as the last day of the week or quarter",
                 lines_en(lines),

@@ -32,29 +32,30 @@ use read::Entry;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FoundCaseload {
-    /// The citizens, in the order in which the list names them first. No name or number of a citizen is in it; what
-    /// was written of goals and sub-goals is.
+    /// The citizens, in the order in which the list first names them. It does not contain names or numbers of citizens,
+    /// but it does contain what was written about goals and sub-goals.
     pub caseload: Caseload,
     /// What is read differently than expected, and what is not read. No cell is repeated.
     pub notes: Vec<Note>,
 }
 
 impl Table {
-    /// Reads a list of sub-goals, one a row, as Sensum, Nexus and Excel export them.
+    /// Reads a list of sub-goals, one per row, as Sensum, Nexus and Excel export them.
     ///
-    /// Columns stand in any order, with Danish or English headings ([`SubGoalField::headings`]) or with those that
-    /// the caller names. A column of citizens and one of sub-goals are needed. An empty sub-goal, with nothing else about
-    /// one, means that the citizen has none. Dates are read as those of measurements; one that can be two days is refused
-    /// unless another date of the list or the caller decides. A time of day beside a date is not read.
+    /// Columns can be in any order, with Danish or English headings ([`SubGoalField::headings`]) or with those that
+    /// the caller names. A column of citizens and one of sub-goals are required. An empty sub-goal, with nothing else
+    /// about one in the row, means that the citizen has none. Dates are read like those of measurements; a date that
+    /// can be two days is refused unless another date of the list or the caller decides. A time of day after a date is
+    /// not read.
     ///
-    /// Citizens, departments, goals of a citizen and sub-goals are told apart by the text of their cells, and
+    /// Citizens, departments, goals of a citizen and sub-goals are distinguished by the text of their cells, and
     /// `id_of` gives each its id. *Afsluttet* says neither reached nor given up: such a sub-goal is
     /// [`Closed`](crate::goal::GoalStatus::Closed), which a note reports.
     ///
     /// # Errors
     ///
     /// Everything that cannot be read, in the order of the lines. Refusals and notes name line and column and never
-    /// repeat a cell, since it can be about a person. Then `id_of` is not called.
+    /// repeat a cell, since it can be about a person. If there are refusals, `id_of` is not called.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -132,12 +133,12 @@ fn caseload(entries: &[Entry<'_>], id_of: IdOf<'_>) -> Caseload {
     caseload
 }
 
-/// What is known of a citizen while the list is read.
+/// What is known about a citizen while the list is read.
 struct Of {
     /// The place in the caseload.
     at: usize,
     goals: Keyed<str, Id<Goal>>,
-    /// How many sub-goals have the text.
+    /// How many sub-goals have each text.
     sub_goals: Keyed<str, usize>,
 }
 

@@ -25,7 +25,7 @@ use crate::table::vocabulary::folded;
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry<'a> {
     pub(super) citizen: Cow<'a, str>,
-    /// Empty if it is not stated, as the other texts.
+    /// Empty if it is not stated, like the other texts.
     pub(super) department: Cow<'a, str>,
     pub(super) goal: Cow<'a, str>,
     /// Empty for a citizen without a sub-goal.
@@ -73,7 +73,7 @@ pub(super) fn read<'a>(
     Ok(entries.into_iter().map(|(_, entry)| entry).collect())
 }
 
-/// The rows that go as far as the needed columns, and no further than the headings.
+/// The rows that reach the required columns and are no longer than the headings.
 fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refusal>) -> Vec<&'a Row> {
     let headings = table.headings().cells().len();
     let is_whole = |row: &&Row| {
@@ -132,7 +132,7 @@ impl<'a> Reader<'a, '_> {
         if is_missing(&text) { Cow::Borrowed("") } else { text }
     }
 
-    /// What one of the words of a field means.
+    /// The meaning of the word in a field, or a refusal.
     fn word<T>(
         &mut self,
         row: &'a Row,
@@ -205,7 +205,7 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// Does the row say more than one thing, be it that there is no sub-goal?
+/// Whether the row says more than one thing; that there is no sub-goal is also one.
 fn says_in_words(row: &Row) -> bool {
     row.cells().iter().filter(|cell| !cell.is_empty()).count() > 1
 }
@@ -225,23 +225,23 @@ impl Entry<'_> {
     }
 }
 
-/// How the texts of a column are spelled.
+/// The spellings of the texts of a column.
 #[derive(Default)]
 struct Spelled<'e> {
-    /// The first of the texts that are almost alike, with its line.
+    /// The first of the texts that are almost the same, with its line.
     first: Keyed<str, (&'e str, usize)>,
     told: KeySet<str>,
 }
 
 impl<'e> Spelled<'e> {
-    /// The line of a text that is spelled otherwise, the first time that this one is met.
+    /// The line of the first spelling of the text, if this spelling differs and is new.
     fn otherwise(&mut self, text: &'e str, line: usize) -> Option<usize> {
         let (other, first) = self.first.first(&*folded(text), (text, line));
         (other != text && self.told.insert(text, ())).then_some(first)
     }
 }
 
-/// Tells of texts that are almost alike, and of rows that are.
+/// Notes texts that are almost the same, and rows that are the same.
 fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
     let mut departments = Spelled::default();
     let mut citizens = Spelled::default();

@@ -91,7 +91,7 @@ const NOT_REACHED: &[&str] =
 const NONE: &[&str] =
     &["ingen", "ingen delmål", "intet delmål", "intet", "none", "no sub-goal", "no sub-goals", "no subgoals"];
 
-/// The status that a cell says. `Err` if it says none that is known.
+/// The status that a cell states. Returns `Err` if it is not a known one.
 pub(super) fn status(cell: &str, choice: &SubGoalChoice) -> Result<Option<GoalStatus>, ()> {
     if is_missing(cell) {
         return Ok(None);

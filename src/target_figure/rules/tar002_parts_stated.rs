@@ -96,7 +96,7 @@ pub(super) const CASES: &[Case] = &[
             "dataSource": "kvalitetsovervågning"
         }"#,
     ),
-    // A time can be a time to come, if it is said who decides it.
+    // A time may still be to come, if it is stated who decides it.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -89,7 +89,7 @@ const fn in_words(kind: ChangeKind) -> Bilingual {
 }
 
 pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // That the baseline lacks its unit is another rule's.
+    // A baseline without its unit is for another rule.
     let has_baseline = aim.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some());
     let has_date = aim.by.as_ref().is_some_and(When::has_date);
     if aim.kind == Some(ChangeKind::Maintain) {
@@ -101,7 +101,7 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
         }
         return;
     }
-    // A change by nothing is none; a loss can be limited to nothing.
+    // A change by nothing is no change; a loss can be limited to nothing.
     let least_is_zero = aim.kind == Some(ChangeKind::LimitLoss);
     let negative = aim.size.filter(|size| aim.kind.is_some() && *size < Decimal::ZERO);
     if let Some(size) = negative {
@@ -181,7 +181,7 @@ pub(super) const CASES: &[Case] = &[
             "size": "0", "unit": "percent", "by": { "schedule": { "deadline": "2024" } }
         }"#,
     ),
-    // That the baseline lacks its unit is another rule's.
+    // A baseline without its unit is for another rule.
     accepts(
         r#"{
             "kind": "increase", "baseline": { "value": "80" },
@@ -295,7 +295,7 @@ pub(super) const CASES: &[Case] = &[
             "the aim says only that the figure is to fall; what is missing: a date",
         )],
     ),
-    // The date stands in a schedule that sets no deadline yet.
+    // The date is in a schedule that sets no deadline yet.
     refuses(
         r#"{
             "kind": "reduce", "baseline": { "value": "12", "unit": "count" },

@@ -91,7 +91,7 @@ pub(crate) fn check_within(
     }
 }
 
-/// Each requirement stands once.
+/// Each requirement is listed once.
 fn check_items(items: &[Text], list: &Path<'_>, cx: &mut Checker<'_>) {
     if items.len() < 2 {
         return;
@@ -199,7 +199,7 @@ pub(super) const CASES: &[Case] = &[
              (by 31 December 2024)",
         )],
     ),
-    // A day without a year has one in an agreement only.
+    // A day without a year gets its year only in an agreement.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

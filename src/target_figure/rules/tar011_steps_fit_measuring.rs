@@ -101,8 +101,8 @@ pub(crate) fn check_within(
     check_met(target, start, at, cx);
 }
 
-/// When a figure was agreed that had to be measured before, at which step, and by when it had to be. A figure can be
-/// agreed again: the first time decides.
+/// When a figure was agreed after it had to be measured, at which step, and by when it had to be measured. A figure can
+/// be agreed again: the first time decides.
 pub(crate) fn agreed_late(
     target: &TargetFigure,
     period: Option<&Period>,
@@ -115,8 +115,8 @@ pub(crate) fn agreed_late(
     (on.first_day() > measured_at).then_some((on, n, measured_at))
 }
 
-/// *Not met* is not judged: that a figure will not be met can be known before it is measured. Nor is a measurement on
-/// the way, if another step came after it. Without the date of the step, the day of the check decides.
+/// *Not met* is not judged: that a figure will not be met can be known before it is measured. Nor is an interim
+/// measurement, if another step came after it. Without the date of the step, the day of the check decides.
 fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let state = target.latest_state();
     let (Some(measured_from), Some(state @ (TargetState::Met | TargetState::Measured))) = (from, state)
@@ -184,7 +184,7 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    // Measured on the way, and known early not to be met.
+    // Measured midway, and known early not to be met.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },

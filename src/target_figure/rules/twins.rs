@@ -1,4 +1,4 @@
-//! Target figures for one thing that contradict each other.
+//! Target figures for the same thing that contradict each other.
 
 use crate::date::{Period, When};
 use crate::figure::{Decimal, Direction, Unit};
@@ -29,7 +29,8 @@ message! {
 /// What a figure is about: scope, indicator, topic, unit and population.
 type Key<'a> = (Option<u128>, Option<u128>, Option<Folded<'a>>, Option<&'a Unit>, Option<Folded<'a>>);
 
-/// Within what two figures are for one thing: those that name the same indicator, and those that only name the same topic.
+/// The scope in which two figures are for the same thing: if they name the same indicator, or if they only name the same
+/// topic.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope {
     pub(crate) of_indicator: Option<u128>,
@@ -72,7 +73,7 @@ struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// Whether two times are one, as they are across documents (`BUN006`).
+    /// Whether two times are the same, as they are across documents (`BUN006`).
     fn is_of_one_time(&self, other: &Self) -> bool {
         let days = self.days.zip(other.days);
         self.when == other.when || days.is_some_and(|(one, other)| one.is_one_time(other))
@@ -109,8 +110,8 @@ fn opposite((_, indicator, ..): Key<'_>, direction: Option<Direction>) -> Option
 }
 
 /// Calls `found` with the place of each figure that differs from the first one for the same thing and time, or that the
-/// first one in the other direction excludes. A topic alone is too little for that: at most 5% away and at least 95% present
-/// are one topic.
+/// first one in the other direction excludes. The same topic alone is too little for that: at most 5% away and at least
+/// 95% present can be figures on one topic.
 pub(crate) fn each_contradiction<'t, P>(
     figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
     mut found: impl FnMut(P, Contradiction),

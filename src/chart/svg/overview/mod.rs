@@ -14,19 +14,19 @@ use crate::Lang;
 use crate::chart::Chart;
 use crate::text::Text;
 
-/// Many charts on one page: for each the small picture, the latest figure, what its variation says, and its status
-/// against the target.
+/// Many charts on one page: for each a small picture, the latest figure, what its variation says, and whether it
+/// reaches its target.
 ///
-/// The page is one HTML document without scripts and without anything that it loads: to be opened in a browser,
+/// The page is one HTML document that has no scripts and loads nothing: to be opened in a browser,
 /// sent, or printed on A4. It has one row for each chart, in the order given, and says everything in words as well
-/// as by mark, so that it can be read on a small screen, in grey print and by a screen reader. Equal charts give an
-/// equal page, to the byte.
+/// as by mark, so that it can be read on a small screen, in grey print and by a screen reader. Equal charts give
+/// pages that are equal to the byte.
 ///
-/// What it says of a chart is about the latest phase. It is a *sign of improvement* (or of deterioration) if an
+/// What it says about a chart is about the latest phase. It is a *sign of improvement* (or of deterioration) if an
 /// unusually long run on the better (or worse) side of the centre line reaches to the latest figure, and a *sign of
 /// a change* for every other signal of the runs.
 ///
-/// The words of people that stand in it are titles and units; they are escaped.
+/// The texts of people in the page are titles and units; they are escaped.
 ///
 /// ```
 /// use kvalitetsmodel::Lang;

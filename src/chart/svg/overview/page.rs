@@ -11,7 +11,7 @@ use crate::Lang;
 use crate::chart::svg::text::{Escaped, cleaned};
 use crate::text::{Bilingual, Text};
 
-/// On a narrow screen a row is a card: each cell in a line of its own, below its heading.
+/// On a narrow screen a row is a card: each cell is on a line of its own, below its heading.
 const STYLE: &str = "
 body { margin: 0 auto; padding: 16px; max-width: 1200px; font: 15px/1.4 Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif; color: #1a1a1a; background: #fff }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
@@ -66,7 +66,7 @@ pub(super) fn write(title: Option<&Text>, rows: &[Row<'_>], lang: Lang, out: &mu
     summary::write(rows, lang, out)?;
     writeln!(out, "</p>")?;
     if !rows.is_empty() {
-        // A table whose cells are shown as blocks is a table for screen readers only if it says so.
+        // If its cells are shown as blocks, a table is one for screen readers only if its role says so.
         writeln!(out, "<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">")?;
         for heading in HEADINGS {
             writeln!(out, "<th role=\"columnheader\" scope=\"col\">{}</th>", heading.in_lang(lang))?;
@@ -114,7 +114,7 @@ fn write_row(row: &Row<'_>, lang: Lang, out: &mut String) -> Result {
     writeln!(out, "</td>\n</tr>")
 }
 
-/// A mark in front of the words, told apart by shape.
+/// A mark in front of the words; each has its own shape.
 fn sign(inside: &str) -> String {
     format!("<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\">{inside}</svg>")
 }

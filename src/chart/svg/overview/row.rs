@@ -1,4 +1,4 @@
-//! What an overview says of one chart.
+//! What an overview says about one chart.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -34,7 +34,7 @@ pub(super) struct Row<'a> {
     pub(super) target_details: String,
 }
 
-/// How a chart stands against its target.
+/// How a chart compares with its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     Sustained,

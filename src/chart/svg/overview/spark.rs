@@ -53,7 +53,7 @@ pub(super) fn draw(row: &Row<'_>, lang: Lang, out: &mut String) -> Result {
         draw::text(out, (frame.left - 4.0, y + 3.5), SMALL, SOFT, Anchor::End, tick.1)?;
     }
     targets.draw(&axes, Stroke { colour: TARGET, width: 1.4, dashes: "6 3" }, out)?;
-    // Where the points stand close, the line would hide them and the centre line.
+    // If the points are close together, the line would hide them and the centre line.
     let is_dense = radius(&axes, view) < 1.4;
     let stroke = if is_dense { Stroke::solid(DATA_FAR, 0.5) } else { Stroke::solid(DATA, 1.1) };
     draw::path(out, &connection(&axes, view)?.path, stroke)?;

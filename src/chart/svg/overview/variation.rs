@@ -1,4 +1,4 @@
-//! What the variation of a chart says, as one of a few words.
+//! What the variation of a chart says, as one of a few categories.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -79,7 +79,7 @@ impl Variation {
         }
     }
 
-    /// What it follows from. Empty where the label says all.
+    /// What it is based on. Empty if the label says everything.
     pub(super) fn grounds(self, chart: &Chart, lang: Lang) -> String {
         let Some(part) = chart.latest_part() else { return String::new() };
         let mut grounds = match (self, part.outcome()) {

@@ -67,7 +67,7 @@ fn at_most_a_hundred_faults_are_kept() {
     assert_eq!(error.message(Lang::Da).lines().last(), Some("og 32 fejl mere"));
     assert_eq!(error.message(Lang::En).lines().last(), Some("and 32 more"));
 
-    // A fault that is found late and stands early is among them.
+    // A fault that is found late but occurs early in the text is among them.
     let many = (0..130).map(|n| format!(", \"x{n}\": 1")).collect::<Vec<_>>().concat();
     let text = format!("{{\"format\": \"case/1\", \"status\": \"final\"{many}}}");
     let error = diagnose_document(&text, &DOCUMENT).unwrap();

@@ -1,4 +1,4 @@
-//! What holds of any text.
+//! What holds for any text.
 
 use super::*;
 
@@ -6,7 +6,7 @@ fn is_read<'t, T: Deserialize<'t>>(text: &'t str) -> bool {
     serde_json::from_str::<T>(text).is_ok()
 }
 
-/// JSON with these keys, of which some are repeated.
+/// JSON with these keys, some of them repeated.
 fn json(keys: &'static [&'static str]) -> impl Strategy<Value = String> {
     let leaf = prop::sample::select(&["1", "null", "true", "\"open\"", "\"head\"", "0.5", "1e999"][..]);
     leaf.prop_map(String::from).prop_recursive(4, 24, 4, move |inner| {
@@ -26,7 +26,7 @@ proptest! {
     ) {
         prop_assert_eq!(diagnose(&text, &SMALL).is_none(), is_read::<u16>(&text), "{}", text);
         prop_assert_eq!(diagnose(&text, &LARGE).is_none(), is_read::<u64>(&text), "{}", text);
-        // The digits that `serde_json` loses on the way to the type are seen in the text alone.
+        // Only the text shows the digits that `serde_json` loses before the type reads them.
         let is_kept = is_read::<Value>(&text) && crate::document::number::is_kept(&text);
         prop_assert_eq!(diagnose(&text, &ANY).is_none(), is_kept, "{}", text);
     }
@@ -55,7 +55,7 @@ proptest! {
         for fault in error.faults() {
             prop_assert!((1..=lines[fault.line - 1].chars().count().max(1)).contains(&fault.column));
         }
-        // Of a key that is there twice `serde_json` keeps the last value.
+        // `serde_json` keeps the last value of a repeated key.
         if error.faults().iter().all(|fault| fault.kind != FaultKind::RepeatedField) {
             let Ok(tree) = serde_json::from_str::<serde_json::Value>(&text) else { return Ok(()) };
             for fault in error.faults() {

@@ -1,4 +1,4 @@
-//! What is said of one value.
+//! What is said about one value.
 
 use super::*;
 

@@ -45,7 +45,7 @@ pub(super) fn variants(choice: &Choice, lang: Lang) -> String {
     listed(variants, lang)
 }
 
-/// A variant with content as it is written in JSON, with those fields alone that must be there.
+/// A variant with content as it is written in JSON, with only its mandatory fields.
 pub(super) fn object(name: &str, content: &Record) -> String {
     let fields = fmt::from_fn(|f| {
         let mut mandatory = content.fields.iter().filter(|field| field.is_mandatory).peekable();

@@ -1,4 +1,4 @@
-//! The rules about records that stand in drafts of any domain, and around them in a document.
+//! The rules about records that occur in drafts of any domain, and around them in a document.
 
 mod doc006_production_unit_has_its_form;
 mod doc007_sor_code_has_its_form;
@@ -35,8 +35,8 @@ const OF_KNOWN_SYSTEM: Rule = Rule {
     ..Rule::DERIVED
 };
 
-/// Whether it is an id of that system, and has not its form. What looks like a civil registration number is left to
-/// DOC003, and the id itself stands in no finding.
+/// Whether it is an id of that system, but does not have its form. What looks like a civil registration number is left
+/// to DOC003, and the id itself never appears in a finding.
 fn is_of_other_form(id: &ExternalId, system: KnownSystem) -> bool {
     let value = id.value.as_str();
     system.is_named(id.system.as_str()) && !system.accepts(value) && !civil_number::is_in(value)
