@@ -25,7 +25,7 @@ export type PartialDate = string;
  */
 export type SectionNumber = string;
 /**
- * aftalens ramme – frame of an agreement: What an agreement must state of its period and its parties (R-001).
+ * aftalens ramme – frame of an agreement: What an agreement must state about its period and its parties (R-001).
  */
 export type AgreementFrame = "general" | "directorAndHead";
 /**
@@ -41,7 +41,7 @@ export type RuleCode = string;
  */
 export type Fingerprint = string;
 /**
- * fejl i en tekst – fault of a text: What kind of thing is wrong with a text, or with a part of it.
+ * fejl i en tekst – fault of a text: What is wrong with a text, or with a part of it.
  */
 export type FaultKind =
   | "encoding"
@@ -141,7 +141,7 @@ export type Origin =
       };
     };
 /**
- * grundlag – basis: On what basis a rule stands.
+ * grundlag – basis: The basis of a rule.
  */
 export type Basis = "stated" | "derived" | "publicPractice" | "form" | "own";
 /**
@@ -624,7 +624,7 @@ export type Unit =
       };
     };
 /**
- * intet resultat – no result: Why a measurement has no result (intet resultat). It is a measurement all the same: nothing is missing, and nothing is zero.
+ * intet resultat – no result: Why a measurement has no result (intet resultat). It is still a measurement: nothing is missing, and nothing is zero.
  */
 export type NoResult =
   | "none"
@@ -634,7 +634,7 @@ export type NoResult =
        */
       suppressed: {
         /**
-         * vises først fra – shown from: Range: above zero. The number of people or cases from which on results are shown: 5 if <5 is shown instead.
+         * vises først fra – shown from: Range: above zero. The smallest number of people or cases for which results are shown: 5 if <5 is shown instead.
          */
         below?: number | null;
       };
@@ -834,7 +834,7 @@ export type SpreadStep =
          */
         on?: PartialDate | null;
         /**
-         * PDSA-cyklus – PDSA cycle: The test of the community that it was, or rests on.
+         * PDSA-cyklus – PDSA cycle: The test of the community that this step was, or rests on.
          */
         cycle?: Id | null;
       };
@@ -935,7 +935,7 @@ export type ReportManner = "individual" | "batch";
  */
 export type DayCounting = "calendarDays" | "workingDays";
 /**
- * meldedagens nummer – number of the day of the report: Which day of a model the day of the report is.
+ * meldedagens nummer – number of the day of the report: Which number a model gives the day of the report.
  */
 export type ReportDay = "dayZero" | "dayOne";
 /**
@@ -947,11 +947,11 @@ export type RiskPart = "citizenSigns" | "surroundingSigns" | "actions" | "dayPla
  */
 export type GoalKind = "develop" | "maintain" | "limitLoss";
 /**
- * målets status – status of a goal: What became of a goal or sub-goal. Reached and given up are two things, which KL's term afsluttet does not keep apart: it is closed, unless somebody knows more.
+ * målets status – status of a goal: What became of a goal or sub-goal. KL's term afsluttet does not distinguish reached from given up: it is closed, unless more is known.
  */
 export type GoalStatus = "open" | "reached" | "givenUp" | "replaced" | "closed";
 /**
- * afgørelse – judgement: Whether a criterion is met.
+ * bedømmelse – judgement: Whether a criterion is met.
  */
 export type Judgement = "met" | "notMet";
 /**
@@ -998,7 +998,7 @@ export type AuditMaterial =
  */
 export type QuestionScope = "eachCase" | "acrossCases";
 /**
- * tidspunkt i projektet – time in the project: Where a counting stands in a project.
+ * tidspunkt i projektet – time in the project: When in a project a counting is made.
  */
 export type CountingTime = "before" | "atStart" | "during" | "atEnd" | "after";
 /**
@@ -1062,7 +1062,7 @@ export type Combination = "judged" | "lowestStep" | "lowerMedian";
  */
 export type EvaluatorRole = "surveyor" | "trainee" | "observer";
 /**
- * baggrund – background: What an evaluator knows the field as (R-093).
+ * baggrund – background: In what capacity an evaluator knows the field (R-093).
  */
 export type Background = "leader" | "professional" | "user" | "relative";
 /**
@@ -1090,11 +1090,11 @@ export type Rating =
       };
     };
 /**
- * fundets art – kind of finding: Whether a finding rests on figures. The two are told apart, and may say different things (R-150).
+ * fundets art – kind of finding: Whether a finding rests on figures. The two are kept apart, and may say different things (R-150).
  */
 export type FindingKind = "qualitative" | "quantitative";
 /**
- * parameter hos Socialtilsynet – inspection parameter: The seven parameters by which the social inspectorate (Socialtilsynet) assesses a service: a closed list (R-056). Its model is another one than this crate's.
+ * parameter hos Socialtilsynet – inspection parameter: The seven parameters by which the social inspectorate (Socialtilsynet) assesses a service: a closed list (R-056). Its model is not the one in this crate.
  */
 export type InspectionParameter =
   | "targetGroupMethodsResults"
@@ -1478,7 +1478,7 @@ export type OutcomeReason =
  */
 export interface Document {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -1502,7 +1502,7 @@ export interface Document {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -1598,7 +1598,7 @@ export interface Meta {
    */
   extractedAt?: Day | null;
   /**
-   * forfatterens rolle – role of the author: In what role someone wrote it. The person stays unnamed.
+   * forfatterens rolle – role of the author: The role in which someone wrote it. The person is not named.
    */
   authorRole?: string | null;
   /**
@@ -1624,7 +1624,7 @@ export interface OriginalDocument {
   section?: SectionNumber | null;
 }
 /**
- * validering – validation: Under what a draft was checked, as a report and a final document say it.
+ * validering – validation: Under what a draft was checked, as a report and a final document state it.
  */
 export interface Stamp {
   /**
@@ -1632,7 +1632,7 @@ export interface Stamp {
    */
   asOf: Day;
   /**
-   * profil – profile: The name alone.
+   * profil – profile: Only the name.
    */
   profile: string;
   /**
@@ -1648,7 +1648,7 @@ export interface Stamp {
    */
   suppressed?: Suppression[] | null;
   /**
-   * egne regler – own rules: The rules of the caller's own that were checked, too.
+   * egne regler – own rules: The caller's own rules that were also checked.
    */
   ownRules?: RuleCode[] | null;
   /**
@@ -1685,7 +1685,7 @@ export interface Figures {
    */
   communityTargetsFixedBy?: Day | null;
   /**
-   * aftalens ramme – frame of an agreement: What an agreement must state of its period and its parties (R-001).
+   * aftalens ramme – frame of an agreement: What an agreement must state about its period and its parties (R-001).
    */
   agreementFrame?: AgreementFrame | null;
   /**
@@ -1735,7 +1735,7 @@ export interface Suppression {
    */
   code: RuleCode;
   /**
-   * fingeraftryk – fingerprint: The one finding that is accepted; absent for all of the rule.
+   * fingeraftryk – fingerprint: The one finding that is accepted; absent if all findings of the rule are.
    */
   fingerprint?: Fingerprint | null;
   /**
@@ -1748,7 +1748,7 @@ export interface Suppression {
   lastDay: Day;
 }
 /**
- * lagt til side – set aside: A part of a text that could not be read, and was kept beside the document.
+ * lagt til side – set aside: A part of a text that could not be read, and was kept with the document.
  */
 export interface SetAside {
   /**
@@ -1760,15 +1760,15 @@ export interface SetAside {
    */
   kind: FaultKind;
   /**
-   * værdi – value: The whole value as it was received. Text stands for what a Value cannot hold: a number with more digits than can be kept, an object with a key that is there twice, and what is nested too deep to be written and read again.
+   * værdi – value: The whole value as it was received. Text stands for what a Value cannot hold: a number with more digits than can be kept, an object with a repeated key, and what is nested too deep to be written and read again.
    */
   value: AnyJson;
   /**
-   * nøgle – key: The key under which it stood in an object.
+   * nøgle – key: The key that it had in an object.
    */
   key?: string | null;
   /**
-   * plads – position: Where it stood in a list, from 0. What was read of the list has moved up since.
+   * plads – position: Its position in a list, from 0. The items that were read have moved up since.
    */
   index?: number | null;
 }
@@ -1885,7 +1885,7 @@ export interface StandardSet {
    */
   published?: PartialDate | null;
   /**
-   * antal ifølge teksten – stated numbers: The numbers that the document states of its standards and indicators, beside those that it lists.
+   * antal ifølge teksten – stated numbers: How many standards and indicators the document says that it has, whatever it lists.
    */
   stated?: StatedNumbers | null;
   /**
@@ -2032,11 +2032,11 @@ export interface Indicator {
    */
   id: Id;
   /**
-   * oprindelse – origin: Where it comes from; if absent, from where its standard comes from.
+   * oprindelse – origin: Where it comes from; if absent, it comes from where its standard comes from.
    */
   origin?: Origin | null;
   /**
-   * ordlyd – wording: The indicator in words, different for each of a standard (MOD040).
+   * ordlyd – wording: The indicator in words, different for each indicator of a standard (MOD040).
    */
   statement?: string | null;
   /**
@@ -2218,7 +2218,7 @@ export interface Measurement {
    */
   observed?: Observed | null;
   /**
-   * intet resultat – no result: Why there is no result. It stands instead of observed; rule MEA010 reports a measurement with both.
+   * intet resultat – no result: Why there is no result. It replaces observed; rule MEA010 reports a measurement with both.
    */
   noResult?: NoResult | null;
   /**
@@ -2292,7 +2292,7 @@ export interface TargetFigure {
    */
   population?: Population | null;
   /**
-   * måletidspunkt – measuring time: When it is measured. That it has passed is a deadline; no rule finds it.
+   * måletidspunkt – measuring time: When it is measured. If it has passed, it is listed as a deadline; no rule reports it.
    */
   measuredAt?: When | null;
   /**
@@ -2312,11 +2312,11 @@ export interface TargetFigure {
    */
   state?: TargetState | null;
   /**
-   * forløb – history: The steps so far, oldest first. If each has a date, the latest one by date counts as the last, and else the last one of the list.
+   * forløb – history: The steps so far, oldest first. If each has a date, the latest one by date counts as the last, or else the last one in the list.
    */
   history?: TargetStep[] | null;
   /**
-   * ens for alle tilbud – the same for all services: Whether it is worded alike for every service, whatever the state of each (1.5.3).
+   * ens for alle tilbud – the same for all services: Whether it is worded the same for every service, whatever the state of each (1.5.3).
    */
   sameForAll?: boolean | null;
 }
@@ -2666,7 +2666,7 @@ export interface CommunityMember {
   stateAssessment?: StateAssessmentRef | null;
 }
 /**
- * henvisning til tilstandsvurdering – reference to a state assessment: What a document says of the state assessment (tilstandsvurdering) that a membership or a target figure rests on. The assessment itself is a document of its own, StateAssessment.
+ * henvisning til tilstandsvurdering – reference to a state assessment: What a document says about the state assessment (tilstandsvurdering) that a membership or a target figure rests on. The assessment itself is a document of its own, StateAssessment.
  */
 export interface StateAssessmentRef {
   /**
@@ -2704,7 +2704,7 @@ export interface SteeringGroup {
   name?: string | null;
 }
 /**
- * rolle i fællesskabet – role in the community: Those of one role and service who work in a community. A count, no persons.
+ * rolle i fællesskabet – role in the community: The people of one role and service who work in a community: a count, no names.
  */
 export interface CommunityRole {
   /**
@@ -2737,7 +2737,7 @@ export interface Aim {
    */
   howMuch?: Threshold | null;
   /**
-   * hvornår – by when: When it is to be accomplished. That it has passed is a deadline; no rule finds it.
+   * hvornår – by when: When it is to be accomplished. If it has passed, it is listed as a deadline; no rule reports it.
    */
   by?: When | null;
   /**
@@ -2801,7 +2801,7 @@ export interface SecondaryDriver {
   ideas?: ChangeIdea[] | null;
 }
 /**
- * forandringsidé – change idea: A change idea (forandringsidé): the answer to the third question. It serves the aim that it stands in.
+ * forandringsidé – change idea: A change idea (forandringsidé): the answer to the third question. It serves the aim that it belongs to.
  */
 export interface ChangeIdea {
   /**
@@ -3048,7 +3048,7 @@ export interface OperatorRef {
   name?: string | null;
 }
 /**
- * part – party: A party to an agreement. It says whether the document names a person, and never whom.
+ * part – party: A party to an agreement. It says whether the document names a person, but never whom.
  */
 export interface Party {
   /**
@@ -3127,7 +3127,7 @@ export interface Body {
    */
   meetings?: number | null;
   /**
-   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090). AGR074 holds its terms, decisions, support tasks, rows and extensions against it.
+   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090). AGR074 compares its terms, decisions, support tasks, rows and extensions with it.
    */
   deadline?: PartialDate | null;
   /**
@@ -3182,7 +3182,7 @@ export interface FocusArea {
    */
   scope?: ScopeOfDuty[] | null;
   /**
-   * udbredes til – to be spread to: Whom its results are to be spread to, if the document says so. Where these are all services, scope names them, too, or awaitingSchedule, or a decision of the area says when that is settled (AGR025).
+   * udbredes til – to be spread to: Whom its results are to be spread to, if the document says so. If these are all services, scope must include them or awaitingSchedule, or a decision of the area must say when that is settled (AGR025).
    */
   spreadTo?: ScopeOfDuty[] | null;
   /**
@@ -3309,7 +3309,7 @@ export interface Action {
    */
   aim?: ChangeAim | null;
   /**
-   * deltager i – takes part in: The body that the service takes part in by this action; absent if the action is another.
+   * deltager i – takes part in: The body that the service takes part in by this action; absent if the action is something else.
    */
   takesPartIn?: Id | null;
   /**
@@ -3321,7 +3321,7 @@ export interface Action {
    */
   continues?: EarlierAction | null;
   /**
-   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first. If a later step is done, an earlier one whose deadline has passed is to have doneOn (AGR055). Range: 0 to 255.
+   * trin – step: Its step, if the actions and support tasks of the area have an order: lower steps come first. If a later step is done, an earlier one whose deadline has passed must have doneOn (AGR055). Range: 0 to 255.
    */
   step?: number | null;
   /**
@@ -3338,7 +3338,7 @@ export interface ChangeAim {
    */
   kind?: ChangeKind | null;
   /**
-   * udgangspunkt – baseline: Where things stand now.
+   * udgangspunkt – baseline: How things are now.
    */
   baseline?: Baseline | null;
   /**
@@ -3392,7 +3392,7 @@ export interface SupportTask {
    */
   doneOn?: PartialDate | null;
   /**
-   * trin – step: Its step, where the actions and support tasks of the area have an order: what has a lower step comes first (1.7: first map the supervisors, then plan). If a later step is done, an earlier one whose deadline has passed is to have doneOn (AGR055). Range: 0 to 255.
+   * trin – step: Its step, if the actions and support tasks of the area have an order: lower steps come first (1.7: first map the supervisors, then plan). If a later step is done, an earlier one whose deadline has passed must have doneOn (AGR055). Range: 0 to 255.
    */
   step?: number | null;
   /**
@@ -3425,7 +3425,7 @@ export interface FollowUp {
    */
   on?: string | null;
   /**
-   * indsatser, der følges op på – actions followed up: The actions that are followed up. A follow-up that names neither actions nor target figures is about its whole area; one of the whole agreement, about all areas.
+   * indsatser, der følges op på – actions followed up: The actions that are followed up. A follow-up that names neither actions nor target figures is about its whole area; a follow-up of the whole agreement is then about all areas.
    */
   actions?: Id[] | null;
   /**
@@ -3433,7 +3433,7 @@ export interface FollowUp {
    */
   targets?: Id[] | null;
   /**
-   * holdes med – held with: With whom a meeting is held; a dialogue meeting about the whole says it (AGR022).
+   * holdes med – held with: With whom a meeting is held. A dialogue meeting about the whole agreement must say so (AGR022).
    */
   with?: PartyRole[] | null;
   /**
@@ -3441,7 +3441,7 @@ export interface FollowUp {
    */
   nextAgreement?: boolean | null;
   /**
-   * gennemført den – done on: When it took place; absent if it has not, or if the document does not say. A follow-up that recurs is not done with one occasion.
+   * gennemført den – done on: When it took place; absent if it has not, or if the document does not say. A recurring follow-up is not done after one occasion.
    */
   doneOn?: PartialDate | null;
   /**
@@ -3450,7 +3450,7 @@ export interface FollowUp {
   plannedBy?: Id | null;
 }
 /**
- * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10), or tells of. One that is taken has a date, someone who took it, and what it changes.
+ * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10), or reports. A decision that has been taken has a date, someone who took it, and what it changes.
  */
 export interface AwaitedDecision {
   /**
@@ -3474,7 +3474,7 @@ export interface AwaitedDecision {
    */
   after?: Id | null;
   /**
-   * pilotprojektet slutter – pilot ends: When the pilot ends. A month alone ends on its last day, but may end on any: AGR057 finds only a decision before the month.
+   * pilotprojektet slutter – pilot ends: When the pilot ends. If only a month is stated, the pilot may end on any day of it, so AGR057 finds only a decision before the month.
    */
   pilotedUntil?: PartialDate | null;
   /**
@@ -3482,11 +3482,11 @@ export interface AwaitedDecision {
    */
   decidedOn?: PartialDate | null;
   /**
-   * træffes af gruppen – decided by the body: The body that decides, if it is one of the document.
+   * træffes af gruppen – decided by the body: The body that decides, if the document describes it.
    */
   body?: Id | null;
   /**
-   * gruppens del – part of the body: What the body does in it; absent if it decides or approves, and the document does not say which.
+   * gruppens del – part of the body: What the body does in the decision; absent if it decides or approves, and the document does not say which.
    */
   act?: Mandate | null;
   /**
@@ -3807,7 +3807,7 @@ export interface ContactModel {
    */
   counting?: DayCounting | null;
   /**
-   * meldedagen er – day of the report: Which day the day of the report is.
+   * meldedagen er – day of the report: Which number the day of the report has.
    */
   reportDay?: ReportDay | null;
   /**
@@ -4079,7 +4079,7 @@ export interface CriterionVerdict {
    */
   criterion: Id;
   /**
-   * afgørelse – judgement: The verdict; absent if it is not stated.
+   * bedømmelse – judgement: The verdict; absent if it is not stated.
    */
   judgement?: Judgement | null;
   /**
@@ -4128,11 +4128,11 @@ export interface SubGoal {
    */
   setOn?: PartialDate | null;
   /**
-   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato). That it has passed is a deadline, and counted; no rule finds it.
+   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato). If it has passed, it is counted and listed as a deadline; no rule reports it.
    */
   evaluateBy?: PartialDate | null;
   /**
-   * slutdato – end date: The day by which it is to be closed (slutdato). That it has passed is a deadline, and counted; no rule finds it.
+   * slutdato – end date: The day by which it is to be closed (slutdato). If it has passed, it is counted and listed as a deadline; no rule reports it.
    */
   endsOn?: PartialDate | null;
   /**
@@ -4274,7 +4274,7 @@ export interface Criterion {
    */
   id: Id;
   /**
-   * bogstav – letter: The letter. Two criteria of a set can have one only if what both stand for begins with it, as the R of SMARTER.
+   * bogstav – letter: The letter. Two criteria of a set can share a letter only if the meanings of both begin with it, as with the R of SMARTER.
    */
   letter?: string | null;
   /**
@@ -4475,7 +4475,7 @@ export interface AuditJudgement {
   text?: string | null;
 }
 /**
- * forbedringsprojekt – improvement project: An improvement project (forbedringsprojekt), as a draft: hypotheses, departments, a counting before and after, training, an audit, and the conclusions as claims that can be held against the countings.
+ * forbedringsprojekt – improvement project: An improvement project (forbedringsprojekt), as a draft: hypotheses, departments, a counting before and after, training, an audit, and the conclusions as claims that can be compared with the countings.
  */
 export interface ImprovementProject {
   /**
@@ -4566,7 +4566,7 @@ export interface Counting {
    */
   on?: PartialDate | null;
   /**
-   * tidspunkt i projektet – time in the project: Where it stands in the project.
+   * tidspunkt i projektet – time in the project: When in the project it was made.
    */
   time?: CountingTime | null;
   /**
@@ -4687,7 +4687,7 @@ export interface Challenge {
   text?: string | null;
 }
 /**
- * plan for oplæringen – training plan: How a project plans its training. The numbers are those of the project, and none of them must be stated. What is stated binds: a session with a number is no shorter, and has no higher number (PRJ019). Fewer sessions, the weeks between them and their parts are held against it, and no rule finds a difference.
+ * plan for oplæringen – training plan: How a project plans its training. The numbers are those of the project, and none of them need be stated. What is stated binds: a session with a number is no shorter, and has no higher number (PRJ019). The number of sessions, the weeks between them and their parts are compared with the plan as well, but no rule reports a difference.
  */
 export interface TrainingPlan {
   /**
@@ -4765,7 +4765,7 @@ export interface CircleProject {
   evaluations?: ProjectEvaluation[] | null;
 }
 /**
- * plan for et projekt med læringscirkler – plan of a project with learning circles: What a project with learning circles plans. The numbers are those of the project, and none of them must be stated. What is stated binds: a circle whose participants are listed has as many, all of the roles and none of another sector (CIR019); test actions (CIR001, CIR002) and leaders who are coached (CIR016) are held against it, too. All other numbers stand beside what was carried out, and no rule finds a difference.
+ * plan for et projekt med læringscirkler – plan of a project with learning circles: What a project with learning circles plans. The numbers are those of the project, and none of them need be stated. What is stated binds: a circle whose participants are listed has as many, all of the roles and none of another sector (CIR019). Test actions (CIR001, CIR002) and leaders who are coached (CIR016) are compared with the plan as well. All other numbers are shown next to what was carried out, and no rule reports a difference.
  */
 export interface CirclePlan {
   /**
@@ -4910,7 +4910,7 @@ export interface LearningCircle {
   cycles?: PdsaCycle[] | null;
 }
 /**
- * deltagergruppe – group of participants: Those of one role and sector who take part in a circle. A count, no persons.
+ * deltagergruppe – group of participants: The people of one role and sector who take part in a circle: a count, no names.
  */
 export interface CircleParticipants {
   /**
@@ -5108,7 +5108,7 @@ export interface Evaluator {
    */
   role?: EvaluatorRole | null;
   /**
-   * baggrund – background: What they know the field as.
+   * baggrund – background: In what capacity they know the field.
    */
   background?: Background | null;
   /**
@@ -5273,7 +5273,7 @@ export interface Recommendation {
   monitoredOn?: PartialDate | null;
 }
 /**
- * indstilling – submission: The recommendation (indstilling) of the surveyors, which is put before a committee. The ratings that they propose stand with the standards.
+ * indstilling – submission: The recommendation (indstilling) of the surveyors, which is put before a committee. The ratings that they propose are listed with the standards.
  */
 export interface Submission {
   /**
@@ -5410,7 +5410,7 @@ export interface PlanActor {
   role?: string | null;
 }
 /**
- * forlængelse – extension: A decision to let a plan run longer (forlængelse). It extends the plan as a whole, and no single phase or row. The end before it is that of the extension before, or else approved_until (R-097, R-098).
+ * forlængelse – extension: A decision to let a plan run longer (forlængelse). It extends the plan as a whole, not a single phase or row. The end before it is that of the extension before, or else approved_until (R-097, R-098).
  */
 export interface PlanExtension {
   /**
@@ -5430,7 +5430,7 @@ export interface PlanExtension {
    */
   reason?: string | null;
   /**
-   * tiltrådt af den, der godkendte – agreed by who approved: Whether those who approved the first end agree, or have left the decision to who took it (S-024).
+   * tiltrådt af den, der godkendte – agreed by who approved: Whether those who approved the first end agree, or have left the decision to whoever took it (S-024).
    */
   agreed?: boolean | null;
 }
@@ -5592,7 +5592,7 @@ export interface MeasurementSeries {
    */
   indicator?: Id | null;
   /**
-   * indberettende enhed – reporting unit: The unit that is measured on; every measurement names the same.
+   * indberettende enhed – reporting unit: The unit that the measurements are about; every measurement names the same.
    */
   reportingUnit?: OrgUnit | null;
   /**
@@ -5608,7 +5608,7 @@ export interface MeasurementSeries {
    */
   exclusions?: Exclusion[] | null;
   /**
-   * faser – phases: Where a new level begins, and how it is calculated. An empty list is one phase throughout.
+   * faser – phases: Where a new level begins, and how it is calculated. An empty list means one phase throughout.
    */
   phases?: Phase[] | null;
   /**
@@ -5634,7 +5634,7 @@ export interface Exclusion {
   reason?: string | null;
 }
 /**
- * fase – phase: A phase (fase) of a series: centre line and limits are calculated for each phase by itself.
+ * fase – phase: A phase (fase) of a series: centre line and limits are calculated separately for each phase.
  */
 export interface Phase {
   /**
@@ -5650,7 +5650,7 @@ export interface Phase {
    */
   grounds?: string | null;
   /**
-   * niveau frosset til og med – baseline until: The last day of the baseline (frosset niveau): centre line and limits are calculated from the measurements of the phase that begin on this day or before. If absent, from all of them.
+   * niveau frosset til og med – baseline until: The last day of the baseline (frosset niveau): centre line and limits are calculated from the measurements of the phase that begin on or before this day. If absent, all of them.
    */
   baselineUntil?: Day | null;
   /**
@@ -5667,7 +5667,7 @@ export interface Phase {
  */
 export interface TargetLine {
   /**
-   * værdi – value: The figure to reach. Unit: unit: percent for shares, count for counts, the unit of the measurements for single figures and subgroups. For rates it is the unit of the exposure, and the value is events per one of it: 0.01 in days is 1 event in 100 days.
+   * værdi – value: The figure to reach. Unit: unit: percent for shares, count for counts, the unit of the measurements for single figures and subgroups. For rates it is the unit of the exposure, and the value is the number of events per unit: 0.01 in days is 1 event in 100 days.
    */
   value: Decimal;
   /**
@@ -5722,7 +5722,7 @@ export interface Bundle {
  */
 export interface BundledDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -5746,7 +5746,7 @@ export interface BundledDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -5933,7 +5933,7 @@ export interface Agenda {
  */
 export interface DevelopmentAgreementDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -5957,7 +5957,7 @@ export interface DevelopmentAgreementDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -5977,7 +5977,7 @@ export interface DevelopmentAgreementDocument {
  */
 export interface CaseAuditDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6001,7 +6001,7 @@ export interface CaseAuditDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6021,7 +6021,7 @@ export interface CaseAuditDocument {
  */
 export interface BundleDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6045,7 +6045,7 @@ export interface BundleDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6065,7 +6065,7 @@ export interface BundleDocument {
  */
 export interface CaseloadDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6089,7 +6089,7 @@ export interface CaseloadDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6318,7 +6318,7 @@ export interface Chart {
  */
 export interface CircleProjectDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6342,7 +6342,7 @@ export interface CircleProjectDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6362,7 +6362,7 @@ export interface CircleProjectDocument {
  */
 export interface CitizenDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6386,7 +6386,7 @@ export interface CitizenDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6406,7 +6406,7 @@ export interface CitizenDocument {
  */
 export interface ImprovementCommunityDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6430,7 +6430,7 @@ export interface ImprovementCommunityDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6450,7 +6450,7 @@ export interface ImprovementCommunityDocument {
  */
 export interface PdsaCycleDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6474,7 +6474,7 @@ export interface PdsaCycleDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6494,7 +6494,7 @@ export interface PdsaCycleDocument {
  */
 export interface DailyDutiesDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6518,7 +6518,7 @@ export interface DailyDutiesDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6538,7 +6538,7 @@ export interface DailyDutiesDocument {
  */
 export interface EvaluationDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6562,7 +6562,7 @@ export interface EvaluationDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6582,7 +6582,7 @@ export interface EvaluationDocument {
  */
 export interface MeasurementDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6606,7 +6606,7 @@ export interface MeasurementDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6626,7 +6626,7 @@ export interface MeasurementDocument {
  */
 export interface OperatorDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6650,7 +6650,7 @@ export interface OperatorDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6670,7 +6670,7 @@ export interface OperatorDocument {
  */
 export interface ImplementationPlanDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6694,7 +6694,7 @@ export interface ImplementationPlanDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -6714,7 +6714,7 @@ export interface ImplementationPlanDocument {
  */
 export interface ImprovementProjectDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -6738,7 +6738,7 @@ export interface ImprovementProjectDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -7038,7 +7038,7 @@ export interface Report {
  */
 export interface MeasurementSeriesDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -7062,7 +7062,7 @@ export interface MeasurementSeriesDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -7082,7 +7082,7 @@ export interface MeasurementSeriesDocument {
  */
 export interface StandardSetDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -7106,7 +7106,7 @@ export interface StandardSetDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -7126,7 +7126,7 @@ export interface StandardSetDocument {
  */
 export interface StateAssessmentDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -7150,7 +7150,7 @@ export interface StateAssessmentDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -7170,7 +7170,7 @@ export interface StateAssessmentDocument {
  */
 export interface TailoringDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -7194,7 +7194,7 @@ export interface TailoringDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
@@ -7278,7 +7278,7 @@ export interface TargetEvaluation {
  */
 export interface TargetFigureDocument {
   /**
-   * skema – schema: The address of a JSON Schema, for editors. It is kept and not looked at.
+   * skema – schema: The address of a JSON Schema, for editors. It is kept, and nothing checks it.
    */
   $schema?: string | null;
   /**
@@ -7302,7 +7302,7 @@ export interface TargetFigureDocument {
    */
   meta?: Meta | null;
   /**
-   * validering – validation: Under what the content was proven. It stands in a final document, and only there.
+   * validering – validation: Under what the content was proven. Present only in a final document.
    */
   validation?: Stamp | null;
   /**
