@@ -11,7 +11,7 @@ use crate::Lang;
 use crate::figure::Decimal;
 
 /// Two figures that are closer than this part of the largest one may look the same.
-const ALIKE: f64 = 1e-6;
+const NEGLIGIBLE: f64 = 1e-6;
 
 /// How many of the latest targets are considered when a figure is shown.
 const TARGETS: usize = 12;
@@ -168,7 +168,7 @@ impl Chart {
         let (low, high) = values()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
         let range = (high - low) * times;
-        if range > ALIKE * high.abs().max(low.abs()) * times {
+        if range > NEGLIGIBLE * high.abs().max(low.abs()) * times {
             needed = needed.max(decimals(range, 2));
         }
 
@@ -178,23 +178,23 @@ impl Chart {
             let (lower, upper) = limits.unwrap_or_default();
             let last = part.points().end.saturating_sub(1);
             let figures = [Some(0.0), lower, centre, upper, self.target_line_at(last)];
-            needed = self.told_apart(&figures, needed);
-            needed = self.told_apart(&[before, centre], needed);
+            needed = self.decimals_to_distinguish(&figures, needed);
+            needed = self.decimals_to_distinguish(&[before, centre], needed);
             before = centre;
         }
         needed
     }
 
     /// The number of decimals, from the given one up, with which figures that differ also look different.
-    fn told_apart(&self, figures: &[Option<f64>], decimals: usize) -> usize {
+    fn decimals_to_distinguish(&self, figures: &[Option<f64>], decimals: usize) -> usize {
         let figures = || figures.iter().copied().flatten().filter(|figure| figure.is_finite());
-        let alike = ALIKE * largest(figures());
+        let negligible = NEGLIGIBLE * largest(figures());
         let shift = self.scale().shift();
-        let look_alike = |one: f64, other: f64, decimals: usize| {
+        let look_the_same = |one: f64, other: f64, decimals: usize| {
             let apart = libm::fabs(one - other);
             let power = i32::try_from(decimals).unwrap_or(i32::MAX).saturating_add(shift);
             // More than a step apart they look different: no need to write them.
-            if apart <= alike || apart * libm::pow(10.0, f64::from(power)) > 1.001 {
+            if apart <= negligible || apart * libm::pow(10.0, f64::from(power)) > 1.001 {
                 return false;
             }
             let shown = |figure| Fifteen::of(figure, shift).and_then(|fifteen| fifteen.rounded(decimals));
@@ -203,7 +203,7 @@ impl Chart {
         let hides = |decimals: &usize| {
             figures()
                 .enumerate()
-                .any(|(n, one)| figures().skip(n).any(|other| look_alike(one, other, *decimals)))
+                .any(|(n, one)| figures().skip(n).any(|other| look_the_same(one, other, *decimals)))
         };
         (decimals..MOST_DECIMALS).find(|decimals| !hides(decimals)).unwrap_or(MOST_DECIMALS)
     }

@@ -10,7 +10,7 @@ use crate::draft::walk::{Walk, Walked};
 use crate::id::{ExternalId, Id};
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::check::{Applied, Checked, find_around};
-use crate::rule::form::{Later, doc012_not_older_than_told};
+use crate::rule::form::{Later, doc012_not_done_after_extraction};
 use crate::rule::{Checker, Run};
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
@@ -353,10 +353,10 @@ impl Document {
     ) -> Report {
         let mut report = find_around(&Around(self), at, context, applied);
         if let (Some(extracted_at), Some(later)) = (self.extracted_at(), later)
-            && applied.has(doc012_not_older_than_told::RULE.code)
+            && applied.has(doc012_not_done_after_extraction::RULE.code)
         {
-            let mut cx = Checker::new(context, &doc012_not_older_than_told::RULE, &mut report);
-            doc012_not_older_than_told::check(extracted_at, later, at, &mut cx);
+            let mut cx = Checker::new(context, &doc012_not_done_after_extraction::RULE, &mut report);
+            doc012_not_done_after_extraction::check(extracted_at, later, at, &mut cx);
         }
         report
     }

@@ -97,7 +97,7 @@ fn said_separator(text: &str) -> Option<(char, usize)> {
 fn separator_of(text: &str) -> Option<char> {
     let mut before: Option<[bool; 3]> = None;
     let mut first = None;
-    let mut lines = Stands { rest: text };
+    let mut lines = SeparatorsByLine { rest: text };
     while let Some(line) = lines.next_line() {
         first = first.or(Some(line));
         let in_both = |before: [bool; 3]| {
@@ -109,15 +109,15 @@ fn separator_of(text: &str) -> Option<char> {
         }
         before = Some(line);
     }
-    SEPARATORS.into_iter().zip(first?).find(|(_, stands)| *stands).map(|(sign, _)| sign)
+    SEPARATORS.into_iter().zip(first?).find(|(_, occurs)| *occurs).map(|(sign, _)| sign)
 }
 
 /// Which of the separators occur in each line that is not empty.
-struct Stands<'a> {
+struct SeparatorsByLine<'a> {
     rest: &'a str,
 }
 
-impl Stands<'_> {
+impl SeparatorsByLine<'_> {
     fn next_line(&mut self) -> Option<[bool; 3]> {
         let (mut found, mut quoted, mut any) = ([false; 3], false, false);
         let mut signs = self.rest.chars();
@@ -128,8 +128,8 @@ impl Stands<'_> {
                 '\n' | '\r' => {}
                 _ => {
                     any = true;
-                    for (stands, separator) in found.iter_mut().zip(SEPARATORS) {
-                        *stands |= !quoted && sign == separator;
+                    for (occurs, separator) in found.iter_mut().zip(SEPARATORS) {
+                        *occurs |= !quoted && sign == separator;
                     }
                 }
             }

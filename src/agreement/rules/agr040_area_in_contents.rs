@@ -101,7 +101,8 @@ pub(super) fn listed_as(
     agreement: &DevelopmentAgreement,
 ) -> Option<SectionNumber> {
     let title = area.title.as_ref()?;
-    let is_same = |entry: &ContentsEntry| entry.title.as_ref().is_some_and(|other| read_alike(title, other));
+    let is_same =
+        |entry: &ContentsEntry| entry.title.as_ref().is_some_and(|other| read_the_same(title, other));
     if title.is_blank() || own.is_some_and(|own| own.title.is_none() || is_same(own)) {
         return None;
     }
@@ -110,7 +111,7 @@ pub(super) fn listed_as(
 
 /// Returns `true` if two titles differ at most in case, blanks and punctuation: a table of contents may have capitals
 /// and dot leaders.
-pub(super) fn read_alike(one: &Text, other: &Text) -> bool {
+pub(super) fn read_the_same(one: &Text, other: &Text) -> bool {
     // Most often they are the same text.
     one == other || letters(one).eq(letters(other))
 }

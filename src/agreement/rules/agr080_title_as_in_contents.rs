@@ -1,6 +1,6 @@
 //! A focus area has the title that the table of contents gives it.
 
-use super::agr040_area_in_contents::{listed_as, read_alike, with_positions};
+use super::agr040_area_in_contents::{listed_as, read_the_same, with_positions};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
@@ -51,7 +51,7 @@ message! {
 }
 
 /// How many equal letters at the beginning make two words the same, whatever their endings.
-const ALIKE: usize = 5;
+const SAME_LETTERS: usize = 5;
 /// How many words of a title are looked at.
 const WORDS: usize = 32;
 
@@ -77,20 +77,20 @@ fn stated(title: Option<&Text>) -> Option<&Text> {
 
 /// Titles are shortened and reworded: one common word is enough to see that the topic is the same.
 fn share_a_word(one: &Text, other: &Text) -> bool {
-    if read_alike(one, other) {
+    if read_the_same(one, other) {
         return true;
     }
     words(one).any(|one| words(other).any(|other| beginning(one).eq(beginning(other))))
 }
 
 fn beginning(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.chars().flat_map(char::to_lowercase).take(ALIKE)
+    word.chars().flat_map(char::to_lowercase).take(SAME_LETTERS)
 }
 
 /// Words long enough to name a topic.
 fn words(text: &Text) -> impl Iterator<Item = &str> {
     let words = text.as_str().split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.chars().nth(ALIKE.saturating_sub(1)).is_some()).take(WORDS)
+    words.filter(|word| word.chars().nth(SAME_LETTERS.saturating_sub(1)).is_some()).take(WORDS)
 }
 
 #[cfg(feature = "proptest")]

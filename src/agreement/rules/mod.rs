@@ -32,7 +32,7 @@ mod agr029_decision_has_decider;
 mod agr030_criticism_answered;
 mod agr031_body_set_up_once;
 mod agr032_assessment_dated;
-mod agr033_communities_followed_up_alike;
+mod agr033_communities_followed_up_on_one_day;
 mod agr034_body_has_one_kind;
 mod agr035_measured_within_agreement;
 mod agr036_followed_up_after_measuring;
@@ -43,7 +43,7 @@ mod agr041_due_within_agreement;
 mod agr050_assessment_in_time;
 mod agr051_figures_rest_on_assessment;
 mod agr052_figure_of_this_service;
-mod agr053_support_tasks_alike;
+mod agr053_same_support_tasks;
 mod agr054_terms_identified;
 mod agr055_steps_in_order;
 mod agr056_monitoring_planned;
@@ -54,7 +54,7 @@ mod agr060_answered_by_deadline;
 mod agr061_demand_has_action;
 mod agr062_funded_to_the_end;
 mod agr063_research_gate;
-mod agr064_assessment_said_alike;
+mod agr064_assessments_agree;
 mod agr065_duties_of_this_service;
 mod agr066_decision_follows_pilot;
 mod agr067_reviewed_after_measuring;
@@ -71,7 +71,7 @@ mod agr079_section_of_its_area;
 mod agr080_title_as_in_contents;
 mod agr081_followed_up_once_agreed;
 mod agr082_planned_before_held;
-mod agr083_bodies_told_apart;
+mod agr083_bodies_have_different_names;
 mod agr084_follows_up_its_area;
 mod agr085_monitored_in_its_area;
 mod agr086_followed_up_soon_after;
@@ -111,16 +111,16 @@ rules! {
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
         agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
-        agr033_communities_followed_up_alike, agr034_body_has_one_kind(known),
+        agr033_communities_followed_up_on_one_day, agr034_body_has_one_kind(known),
         agr035_measured_within_agreement, agr036_followed_up_after_measuring,
         agr039_one_value_for_one_figure, agr040_area_in_contents, agr041_due_within_agreement,
-        agr050_assessment_in_time, agr052_figure_of_this_service, agr053_support_tasks_alike, agr055_steps_in_order,
+        agr050_assessment_in_time, agr052_figure_of_this_service, agr053_same_support_tasks, agr055_steps_in_order,
         agr056_monitoring_planned, agr057_decided_after_pilot, agr058_revision_monitored_again, agr060_answered_by_deadline, agr062_funded_to_the_end,
-        agr064_assessment_said_alike, agr065_duties_of_this_service, agr066_decision_follows_pilot,
+        agr064_assessments_agree, agr065_duties_of_this_service, agr066_decision_follows_pilot,
         agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline,
         agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
-        agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_bodies_told_apart, agr084_follows_up_its_area,
+        agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_bodies_have_different_names, agr084_follows_up_its_area,
         agr085_monitored_in_its_area, agr086_followed_up_soon_after
         & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
     title: Bilingual::new("en skala har mindst to trin", "a scale has at least two steps"),
     why: Bilingual::new(
         "Med et enkelt trin får alt den samme vurdering, og læseren kan ikke se, hvad der ellers kunne være svaret.",
-        "With a single step everything is rated alike, and readers cannot see what else could have been answered.",
+        "With a single step everything gets the same rating, and readers cannot see what else could have been answered.",
     ),
     remedy: Bilingual::new(
         "Skriv alle trin på skalaen, det laveste først.",

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Uden panelets vurdering står deltagernes svar alene, og casen eller spørgsmålet er ikke med i det, auditten viser.",
-        "Without the judgement of the panel the answers of its members stand alone, and the case or question is not part of what the audit shows.",
+        "Without the judgement of the panel there are only the answers of its members, and the case or question is not part of what the audit shows.",
     ),
     remedy: Bilingual::new(
         "Angiv panelets vurdering, eller skriv, hvorfor der ikke er nogen.",

@@ -193,7 +193,7 @@ impl Figures {
     }
 
     /// The lines whose figure has another value in the same unit.
-    pub(in crate::bundle) fn lines_apart(&self) -> impl Iterator<Item = LineClash> {
+    pub(in crate::bundle) fn differing_lines(&self) -> impl Iterator<Item = LineClash> {
         self.lines.iter().filter_map(|line| {
             let Line { figure, value, unit, place } = *line;
             let in_unit = |of: &&Figure| of.unit.is_some_and(|(of_figure, _)| of_figure == unit);

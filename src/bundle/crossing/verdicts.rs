@@ -184,8 +184,8 @@ impl Alone {
         if counted.differs(said.counted) {
             return None;
         }
-        let is_apart = said.is_apart(|figure| observed.compare(figure, &said.unit).ok());
-        is_apart.then(|| Seen::of(observed))
+        let differs = said.differs(|figure| observed.compare(figure, &said.unit).ok());
+        differs.then(|| Seen::of(observed))
     }
 
     /// What contradicts the status.
@@ -208,7 +208,7 @@ impl Alone {
 impl Stated {
     /// Whether what `compare` compares with figures differs from the baseline by more than the rounding of its last
     /// digit.
-    fn is_apart(&self, compare: impl Fn(&Decimal) -> Option<Ordering>) -> bool {
+    fn differs(&self, compare: impl Fn(&Decimal) -> Option<Ordering>) -> bool {
         let bounds = || {
             let digit = Decimal::new(1, self.value.decimals()).ok()?;
             let low = self.value.minus(digit)?;
@@ -274,16 +274,16 @@ impl Measured {
         let mut in_time =
             self.meet.iter().chain(&self.miss).filter(|(period, _)| period.overlaps(&said.days));
         let (period, seen) = in_time.next().filter(|_| is_compared)?;
-        let is_apart = match *seen {
+        let differs = match *seen {
             Seen::Share { part, whole } => {
                 let share = Observed::of_share(part, whole);
-                said.is_apart(|figure| share.compare(figure, &said.unit).ok())
+                said.differs(|figure| share.compare(figure, &said.unit).ok())
             }
-            Seen::Figure(value) => said.is_apart(|figure| Some(value.cmp(figure))),
+            Seen::Figure(value) => said.differs(|figure| Some(value.cmp(figure))),
             Seen::Other => false,
         };
         let is_only = in_time.next().is_none() && period.is_one_time(said.days);
-        (is_only && is_apart).then_some(*seen)
+        (is_only && differs).then_some(*seen)
     }
 
     /// The last measurement that contradicts the status: some end in the measuring time, and each says the opposite.
@@ -343,7 +343,7 @@ impl Verdicts {
 
     /// The baselines that differ from the series that has the figure as its line, or from the only measurement of the service
     /// for their indicator and time.
-    pub(in crate::bundle) fn baselines_apart(&self) -> impl Iterator<Item = BaselineClash> {
+    pub(in crate::bundle) fn differing_baselines(&self) -> impl Iterator<Item = BaselineClash> {
         self.baselines.iter().filter_map(|said| {
             let series = self.measured.get(said.figure.id).map(Vec::as_slice).unwrap_or_default();
             let of_series = series.iter().find_map(|one| Some((one.apart_from(said)?, one.document)));

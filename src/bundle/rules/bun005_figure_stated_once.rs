@@ -77,7 +77,7 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
             crossing.not_met(clash.place, clash.figure, at, cx, facts);
         }
     }
-    for line in crossing.figures.lines_apart() {
+    for line in crossing.figures.differing_lines() {
         let (value, other, document) = (line.value, line.other, crossing::number(line.first));
         crossing.not_met(line.place, line.figure, at, cx, OtherLine { value, other, document });
     }

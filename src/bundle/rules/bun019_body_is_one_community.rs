@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids; communities, body")],
     title: Bilingual::new(
         "en gruppe er ét og samme forbedringsfællesskab i alle dokumenter",
-        "a body is one and the same improvement community in all documents",
+        "a body is the same improvement community in all documents",
     ),
     why: Bilingual::new(
         "Aftalerne nævner et fællesskab ved gruppens id. Er det to fællesskaber, er det uklart, hvilket af dem tilbuddet indgår i. Et fællesskab, der afløser et andet, eller et, hvis emne ikke er oplyst, regnes her ikke som et andet fællesskab.",

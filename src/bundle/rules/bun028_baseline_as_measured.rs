@@ -64,7 +64,7 @@ message! {
 
 /// What is not shown in one or two numbers is not judged.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in crossing.verdicts.baselines_apart() {
+    for clash in crossing.verdicts.differing_baselines() {
         let (place, figure) = (clash.place, clash.figure);
         let (document, value) = (crossing::number(clash.document), clash.value);
         match clash.seen {

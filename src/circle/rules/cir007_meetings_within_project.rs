@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "møder, aktiviteter, afprøvninger, kerneelementer og ressourcegruppens produkt ligger inden for projektets periode, og projektet evalueres ikke, før det er begyndt",
-        "meetings, activities, tests, core elements and the product of the resource group lie within the period of the project, and it is not evaluated before it begins",
+        "meetings, activities, tests, core elements and the product of the resource group are dated within the period of the project, and it is not evaluated before it begins",
     ),
     why: Bilingual::new(
         "Det, der ligger uden for perioden, hører ikke med til det, projektet har planlagt, eller også er en dato forkert. Der ses på den dag, det er gennemført, og ellers på den planlagte. Et kerneelement kan være begyndt før projektet, og en evaluering kan ligge efter det og se tilbage.",
-        "What lies outside the period is no part of what the project plans, or else a date is wrong. The day that it was carried out counts, or else the planned one. A core element can have been begun before the project, and an evaluation can come after it and look back.",
+        "What is dated outside the period is not part of what the project plans, or a date is wrong. The day on which it was carried out counts or, failing that, the planned day. A core element can have been begun before the project, and an evaluation can come after it and look back.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret projektets periode.",

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Rækkefølgen siger, hvilket møde der var det første, og hvad der lå imellem to møder. Passer den ikke med datoerne, er en dato eller rækkefølgen forkert.",
-        "The order says which meeting was the first, and what lay between two of them. If it does not fit the dates, a date or the order is wrong.",
+        "The order says which meeting was the first, and what happened between two of them. If it does not fit the dates, a date or the order is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller flyt mødet på listen.",

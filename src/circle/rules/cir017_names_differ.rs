@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Med to id'er er det to. Er det ét og det samme, bliver det talt to gange, når projektet holdes op mod planen.",
-        "With two ids they are two. If it is one and the same, it counts twice when the project is compared with its plan.",
+        "With two ids they are two. If they are the same, they count twice when the project is compared with its plan.",
     ),
     remedy: Bilingual::new(
         "Brug samme id. Er det to med samme navn, så gør navnene forskellige.",

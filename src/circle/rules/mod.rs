@@ -20,7 +20,7 @@ mod cir014_circle_stated_once;
 mod cir014_element_stated_once;
 mod cir015_cycle_planned_by_meeting;
 mod cir016_leaders_as_planned;
-mod cir017_names_told_apart;
+mod cir017_names_differ;
 mod cir018_nobody_where_not_held;
 mod cir019_circles_as_planned;
 mod cir020_workshop_for_all;
@@ -41,7 +41,7 @@ rules! {
     CircleProject:
         cir001_test_actions_at_meetings, cir002_test_actions_are_cycles, cir006_period_ordered,
         cir007_meetings_within_project, cir008_project_evaluated, cir011_element_has_circle,
-        cir013_cycles_of_own_circle, cir016_leaders_as_planned, cir017_names_told_apart,
+        cir013_cycles_of_own_circle, cir016_leaders_as_planned, cir017_names_differ,
         cir019_circles_as_planned, cir020_workshop_for_all;
     CirclePlan: cir004_least_within_most;
     CoreElement: cir003_steps_in_order;

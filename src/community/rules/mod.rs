@@ -26,18 +26,18 @@ mod imp020_measures_serve_aim;
 mod imp021_service_stated_once;
 mod imp022_within_charter;
 mod imp023_one_value_for_one_figure;
-mod imp024_steering_group_apart;
+mod imp024_steering_group_is_separate;
 mod imp025_service_takes_part;
 mod imp026_one_way_to_count;
 mod imp028_shown_where_tested;
 mod imp029_agreed_by_itself;
 mod imp030_reached_as_measured;
 mod imp031_result_is_measured;
-mod imp032_names_told_apart;
+mod imp032_names_differ;
 mod imp033_others_take_over;
 mod imp034_stated_once;
 mod imp035_reached_after_test;
-mod imp036_side_effect_apart;
+mod imp036_side_effect_is_separate;
 mod imp037_tested_by_itself;
 mod imp038_assessed_before_work;
 mod imp039_baseline_before_tests;
@@ -63,10 +63,10 @@ rules! {
         imp009_not_in_and_out, imp010_topic_given_or_open, imp012_next_after_decision(links),
         imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
         imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
-        imp023_one_value_for_one_figure, imp024_steering_group_apart, imp025_service_takes_part,
+        imp023_one_value_for_one_figure, imp024_steering_group_is_separate, imp025_service_takes_part,
         imp026_one_way_to_count, imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
-        imp032_names_told_apart, imp033_others_take_over(links), imp034_stated_once,
-        imp035_reached_after_test, imp036_side_effect_apart, imp037_tested_by_itself(links),
+        imp032_names_differ, imp033_others_take_over(links), imp034_stated_once,
+        imp035_reached_after_test, imp036_side_effect_is_separate, imp037_tested_by_itself(links),
         imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording, imp041_agreed_before_end
         & imp013_not_abandoned(links), pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;

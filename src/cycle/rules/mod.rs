@@ -11,7 +11,7 @@ pub(crate) mod pds008_next_after_adapt;
 mod pds009_not_its_own_neighbour;
 mod pds010_plan_before_test;
 mod pds020_scale_within_whole;
-mod pds021_abandoned_is_last;
+mod pds021_abandoned_is_not_retested;
 
 use super::{Act, CarriedOut, PdsaCycle, Plan, Study};
 use crate::date::PartialDate;
@@ -27,7 +27,7 @@ rules! {
     PdsaCycle:
         pds002_test_has_data, pds003_study_compares, pds004_decision_stated, pds005_no_phase_left_out,
         pds006_dates_forward, pds007_three_questions, pds008_next_after_adapt, pds009_not_its_own_neighbour,
-        pds010_plan_before_test, pds020_scale_within_whole, pds021_abandoned_is_last;
+        pds010_plan_before_test, pds020_scale_within_whole, pds021_abandoned_is_not_retested;
     Plan: pds001_plan_predicts;
 }
 

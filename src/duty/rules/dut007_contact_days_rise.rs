@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Modellen modsiger sig selv: dagene står i forkert rækkefølge, den samme dag står der to gange, eller en dag ligger før sygemeldingen.",
-        "The model contradicts itself: its days are out of order, a day is listed twice, or a day lies before the sickness report.",
+        "The model contradicts itself: its days are out of order, a day is listed twice, or a day is before the sickness report.",
     ),
     remedy: Bilingual::new(
         "Ret dagen eller rækkefølgen, eller slet den kontakt, der står to gange.",

@@ -94,7 +94,8 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
             again("number", first, n, cx);
-        } else if one.standard.is_none_or(|id| Some(id) != other.standard) && is_counted_alike(one, other) {
+        } else if one.standard.is_none_or(|id| Some(id) != other.standard) && is_numbered_together(one, other)
+        {
             cx.not_met(&list.index(n).key("number"), SameNumber { first: ordinal(first) });
         }
     });
@@ -114,9 +115,9 @@ fn is_other(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
     let differ = |same: Option<bool>| same == Some(false);
     let by_id = one.standard.zip(other.standard).map(|(one, other)| one == other);
     let by_number = one.number.zip(other.number).map(|(one, other)| one == other);
-    let is_told_apart = differ(by_id) && by_number != Some(true) || by_id.is_none() && differ(by_number);
+    let are_different = differ(by_id) && by_number != Some(true) || by_id.is_none() && differ(by_number);
     let is_one_area = one.area().zip(other.area()).is_none_or(|(one, other)| one == other);
-    is_told_apart && is_one_area && is_regional(one) == is_regional(other)
+    are_different && is_one_area && is_regional(one) == is_regional(other)
 }
 
 fn is_regional(one: &EvaluatedStandard) -> bool {
@@ -124,7 +125,7 @@ fn is_regional(one: &EvaluatedStandard) -> bool {
 }
 
 /// Each area may count from one, where numbers have no chapter, and so may each region in its additions.
-fn is_counted_alike(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
+fn is_numbered_together(one: &EvaluatedStandard, other: &EvaluatedStandard) -> bool {
     let has_chapter = one.number.is_some_and(|number| number.depth() > 0);
     (has_chapter || one.area().zip(other.area()).is_none_or(|(one, other)| one == other))
         && is_regional(one) == is_regional(other)

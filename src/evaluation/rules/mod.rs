@@ -24,7 +24,7 @@ mod eva018_step_stated;
 mod eva019_monitored_again;
 mod eva020_evidence_complete;
 mod eva021_committee_decides;
-mod eva022_scale_told_apart;
+mod eva022_scale_labels_differ;
 mod eva023_listed_once;
 mod eva025_surveyor_confidential;
 mod eva026_evaluates_itself;
@@ -44,7 +44,7 @@ rules! {
         eva007_rating_follows_combination, eva008_monitoring_recommends, eva009_method_stated,
         eva010_surveyor_independent, eva011_several_operators, eva012_enough_surveyors, eva013_trained_before,
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
-        eva021_committee_decides, eva022_scale_told_apart, eva023_listed_once,
+        eva021_committee_decides, eva022_scale_labels_differ, eva023_listed_once,
         eva025_surveyor_confidential, eva026_evaluates_itself, eva027_rests_on_own_finding,
         eva028_not_relevant_says_nothing, eva031_operator_named_once
         & aud013_scale_has_steps;

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Med to id'er er det to. Er det ét og det samme, mangler det ene kriterium en bedømmelse i hver vurdering, og borgerne tælles på to lister. Har to kriterier samme bogstav, kan ingen se på bogstavet, hvilket der er vurderet; kun hvis begge betydninger begynder med det, er det ment sådan.",
-        "With two ids they are two. If it is one and the same, each assessment lacks a verdict on one of the criteria, and citizens are counted in two lists. If two criteria share a letter, the letter does not tell which of them was judged; it is meant so only if both meanings begin with it.",
+        "With two ids they are two. If they are the same, each assessment lacks a verdict on one of the criteria, and citizens are counted in two lists. If two criteria share a letter, the letter does not tell which of them was judged; it is meant so only if both meanings begin with it.",
     ),
     remedy: Bilingual::new(
         "Brug samme id begge steder. Er det to, så gør bogstaverne, betydningerne eller navnene forskellige.",

@@ -34,7 +34,7 @@ mod gol022_replaced_by_one_that_goes_on;
 mod gol023_stated_once;
 mod gol024_nothing_after_closing;
 mod gol025_staircase_fits_evaluation;
-mod gol026_told_apart;
+mod gol026_names_differ;
 mod wording;
 
 use super::{Assessment, Caseload, Citizen, Goal, GoalEvaluation, StaircaseStep, SubGoal};
@@ -52,7 +52,7 @@ rules! {
         gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;
     Assessment: gol012_set_named;
     Goal: & gol001_of_goals, gol021_of_goals;
-    Caseload: gol018_units_of_caseload, gol026_told_apart & gol013_within_caseload, gol014_within_caseload;
+    Caseload: gol018_units_of_caseload, gol026_names_differ & gol013_within_caseload, gol014_within_caseload;
 }
 
 done! {

@@ -25,7 +25,7 @@ mod mod025_result_has_own_id;
 mod mod026_added_number_once;
 mod mod027_new_is_stated;
 mod mod028_themes_as_published;
-mod mod029_common_is_counted_alike;
+mod mod029_common_counted_the_same_way;
 mod mod030_scope_once;
 mod mod031_indicator_once;
 mod mod032_indicator_of_its_standard;
@@ -61,7 +61,7 @@ rules! {
     QualityProject: mod013_core_is_for_all, mod033_region_once_in_project;
     Tailoring:
         mod021_common_is_kept, mod022_added_is_regional, mod024_changes_can_be_made, mod025_result_has_own_id,
-        mod026_added_number_once, mod027_new_is_stated, mod029_common_is_counted_alike,
+        mod026_added_number_once, mod027_new_is_stated, mod029_common_counted_the_same_way,
         mod036_decided_after_added, mod037_added_once;
     TailoringChange: mod020_provenance_stated;
 }

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Det, der ligger uden for fasen, bliver der ikke fulgt op på, når der gøres status over fasen.",
-        "What lies outside the phase is not followed up when the phase is reviewed.",
+        "What is dated outside the phase is not followed up when the phase is reviewed.",
     ),
     remedy: Bilingual::new(
         "Ret rækkens måneder eller fasen, eller del rækken mellem to faser.",

@@ -1,7 +1,7 @@
 //! What a plan lists, it lists once.
 
 use super::each_row;
-use super::pla009_support_apart::who;
+use super::pla009_support_is_separate::who;
 use crate::body::{Bodies, each_namesake, with_bodies};
 use crate::codes;
 use crate::date::PartialDate;

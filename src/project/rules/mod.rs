@@ -4,7 +4,7 @@
 mod breaks;
 mod prj001_claim_agrees_with_counts;
 mod prj002_percent_possible;
-mod prj003_counted_alike;
+mod prj003_counted_the_same_way;
 mod prj004_countings_in_order;
 mod prj005_baseline_before_training;
 mod prj006_counted_after_training;
@@ -28,7 +28,7 @@ use crate::rule::{done, rules};
 
 rules! {
     ImprovementProject [cells = claimed_cells]:
-        prj001_claim_agrees_with_counts (cells), prj003_counted_alike, prj004_countings_in_order,
+        prj001_claim_agrees_with_counts (cells), prj003_counted_the_same_way, prj004_countings_in_order,
         prj005_baseline_before_training, prj006_counted_after_training, prj008_claim_says_enough (cells),
         prj011_baseline_untrained, prj013_sessions_numbered, prj014_department_once,
         prj015_before_and_after_as_dated, prj016_counts_agree, prj017_claims_agree (cells),

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "en optælling under projektet ligger i dets periode, og en audit af før og efter ligger efter oplæringens begyndelse",
-        "a counting made in the project lies within its period, and an audit of before and after lies after the training began",
+        "a counting made during the project is dated within its period, and an audit of before and after is not dated before the training began",
     ),
     why: Bilingual::new(
         "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før.",

@@ -7,11 +7,11 @@ mod doc003_no_civil_number;
 pub(crate) mod doc004_all_read;
 pub(crate) mod doc005_item_says_something;
 pub(crate) mod doc011_done_by_the_day;
-pub(crate) mod doc012_not_older_than_told;
+pub(crate) mod doc012_not_done_after_extraction;
 pub(crate) mod records;
 mod seen_ids;
 
-pub(crate) use doc012_not_older_than_told::Later;
+pub(crate) use doc012_not_done_after_extraction::Later;
 pub(crate) use seen_ids::SeenIds;
 
 use alloc::vec::Vec;
@@ -93,5 +93,5 @@ pub(crate) const RULES: &[&Rule] = &[
     &doc004_all_read::RULE,
     &doc005_item_says_something::RULE,
     &doc011_done_by_the_day::RULE,
-    &doc012_not_older_than_told::RULE,
+    &doc012_not_done_after_extraction::RULE,
 ];

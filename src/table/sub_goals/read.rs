@@ -64,7 +64,7 @@ pub(super) fn read<'a>(
     let entries: Vec<(usize, Entry<'a>)> =
         rows.iter().enumerate().filter_map(|(n, row)| Some((row.line(), reader.entry(n, row)?))).collect();
     reader.departments_agree(&entries);
-    tell_alike(&entries, notes);
+    note_duplicates(&entries, notes);
     let Reader { refusals, told, .. } = reader;
     if !refusals.is_empty() {
         return Err(refusals);
@@ -242,7 +242,7 @@ impl<'e> Spelled<'e> {
 }
 
 /// Notes texts that are almost the same, and rows that are the same.
-fn tell_alike(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
+fn note_duplicates(entries: &[(usize, Entry<'_>)], notes: &mut Vec<Note>) {
     let mut departments = Spelled::default();
     let mut citizens = Spelled::default();
     let rows = firsts(entries, |(_, entry)| entry);
