@@ -4,8 +4,10 @@ use super::assessments::each_list;
 use crate::codes;
 use crate::goal::criteria::{KnownSet, latest};
 use crate::goal::{Assessment, Citizen, CriterionSet, Judgement};
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -56,13 +58,19 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
 /// Checks the latest assessment by each set, as [`CriterionSet::share`] counts them.
 pub(super) fn check_by(sets: &[CriterionSet], citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_list(citizen, at, |assessments, list| {
-        for (n, assessment) in assessments.iter().enumerate() {
-            let Some(set) = assessment.set else { continue };
-            let by_set = assessments.iter().enumerate().filter(|(_, one)| one.set == Some(set));
-            if latest(&by_set.map(|(n, one)| (one.on, n))) == Some(n) {
-                check_one(KnownSet::find(set, sets), assessment, &list.index(n), cx);
-            }
-        }
+        let by_set = assessments.iter().enumerate().filter_map(|(n, one)| Some((one.set?.uuid(), n, one.on)));
+        sorted(
+            |put| by_set.clone().for_each(put),
+            |by_set| {
+                for of_set in by_set.chunk_by(|(one, ..), (other, ..)| one == other) {
+                    let last = latest(&of_set.iter().map(|(set, n, on)| (*on, (*set, *n))));
+                    let Some((set, n)) = last else { continue };
+                    if let Some(assessment) = assessments.get(n) {
+                        check_one(KnownSet::find(Id::new(set), sets), assessment, &list.index(n), cx);
+                    }
+                }
+            },
+        );
     });
 }
 
