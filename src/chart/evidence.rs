@@ -86,7 +86,7 @@ impl Chart {
     }
 
     /// Which way the fewest of the latest phases that show a signal moved; `None` if none do.
-    #[expect(clippy::option_option, reason = "no signal, and one of which no way can be told")]
+    #[expect(clippy::option_option, reason = "no signal, and one whose direction is not known")]
     fn signal(&self) -> Option<Option<Change>> {
         let latest = self.latest_part()?;
         if latest.has_run_signal() {

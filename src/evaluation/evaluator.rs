@@ -68,7 +68,7 @@ impl Evaluation {
         self.evaluators.iter().filter(move |one| one.role == Some(role))
     }
 
-    /// Whether any of those in a role comes from the operator of the service. Returns `None` if that cannot be told
+    /// Whether any of those in a role comes from the operator of the service. Returns `None` if that is not known
     /// because the document does not say where all of them come from or who runs the service. If nobody has the role,
     /// nobody comes from there.
     ///
@@ -100,7 +100,7 @@ impl Evaluation {
         any_of(self.in_role(role).map(|one| self.is_own(one)))
     }
 
-    /// Whether no two surveyors come from the same operator. Returns `None` if that cannot be told.
+    /// Whether no two surveyors come from the same operator. Returns `None` if that is not known.
     ///
     /// Somebody from an organisation that is no operator comes from none.
     #[must_use]

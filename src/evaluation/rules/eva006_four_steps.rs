@@ -64,7 +64,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
     external(evaluation);
-    // What the steps give together can no longer be told.
+    // What the steps give together is no longer known.
     evaluation.combination = None;
     let left = tape.index(3).saturating_add(1);
     one_standard(evaluation, tape, |one| one.steps.truncate(left));

@@ -52,7 +52,7 @@ message! {
     "the recommendation rests on no finding about its own standard, but on one about standard {number}",
 }
 
-/// Reports nothing where a finding is not in the evaluation, as it may be about any standard.
+/// Reports nothing if a finding is not in the evaluation, as it may be about any standard.
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let standards = evaluation.standards.iter().enumerate();
     let findings =
