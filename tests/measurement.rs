@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::date::Period;
-use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit};
+use kvalitetsmodel::figure::{Assessment, Decimal, Direction, Threshold, Unit, WhyNot};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, Observed};
 use kvalitetsmodel::organisation::{OrgUnit, SocialService};
@@ -149,6 +149,14 @@ fn a_result_is_read_strictly() {
     let value = Observed::of_value("12.5".parse().unwrap(), Unit::Days);
     assert_eq!(read(r#"{ "value": { "value": "12.5", "unit": "days" } }"#).unwrap(), value);
     assert_eq!(value.in_lang(Lang::Da).to_string(), "12,5 dage");
+    let one = |unit| Observed::of_value("1".parse().unwrap(), unit);
+    assert_eq!(one(Unit::Days).in_lang(Lang::Da).to_string(), "1 dag");
+    assert_eq!(one(Unit::Percent).in_lang(Lang::En).to_string(), "1%");
+    let rate = Observed::of_rate(2, "1".parse().unwrap(), Unit::Hours);
+    assert_eq!(rate.in_lang(Lang::En).to_string(), "2 over 1 hour");
+    let unnamed = Unit::Other { name: " ".into() };
+    let rule = Threshold { direction: Direction::AtMost, value: "1".parse().unwrap(), unit: unnamed.clone() };
+    assert_eq!(one(unnamed).judge(&rule), Assessment::NotAssessable(WhyNot::NotStated));
     let wrong = Observed::of_share(21, 20);
     assert_eq!(wrong.in_lang(Lang::Da).to_string(), "21 af 20");
     assert_eq!(wrong.in_lang(Lang::En).to_string(), "21 of 20");

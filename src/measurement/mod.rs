@@ -91,6 +91,11 @@ impl Measurement {
         self.observed.as_ref().and_then(Observed::share)
     }
 
+    /// The result. `None` as well if the measurement also says that it has none (`MEA010`): then neither counts.
+    pub(crate) fn result(&self) -> Option<&Observed> {
+        self.observed.as_ref().filter(|_| self.no_result.is_none())
+    }
+
     /// How many of those asked answered (*svarprocent*). Returns `None` if either number is not stated.
     ///
     /// # Errors

@@ -68,8 +68,8 @@ choice! {
     }
 }
 
-fn states_unit(unit: Option<&Unit>) -> bool {
-    unit.is_some_and(Unit::is_stated)
+fn stated_unit(unit: Option<&Unit>) -> Option<&Unit> {
+    unit.filter(|unit| unit.is_stated())
 }
 
 /// A result whose parts are all stated.
@@ -159,20 +159,22 @@ impl Observed {
     }
 
     /// The result, if every part of it is stated. An empty subgroup is complete.
-    pub(crate) const fn stated(&self) -> Option<Stated<'_>> {
+    pub(crate) fn stated(&self) -> Option<Stated<'_>> {
         Some(match self {
             Self::Share { part: Some(part), whole: Some(whole) } => {
                 Stated::Share { part: *part, whole: *whole }
             }
             Self::Count { count: Some(count) } => Stated::Count(*count),
-            Self::Value { value: Some(value), unit: Some(unit) } => Stated::Value { value, unit },
-            Self::Rate { events: Some(events), exposure: Some(exposure), unit: Some(unit) } => {
-                Stated::Rate { events: *events, exposure, unit }
+            Self::Value { value, unit } => {
+                Stated::Value { value: value.as_ref()?, unit: stated_unit(unit.as_ref())? }
             }
-            Self::Subgroup { values, unit: Some(unit) } => {
-                Stated::Subgroup { values: values.as_slice(), unit }
-            }
-            _ => return None,
+            Self::Rate { events, exposure, unit } => Stated::Rate {
+                events: (*events)?,
+                exposure: exposure.as_ref()?,
+                unit: stated_unit(unit.as_ref())?,
+            },
+            Self::Subgroup { values, unit } => Stated::Subgroup { values, unit: stated_unit(unit.as_ref())? },
+            Self::Share { .. } | Self::Count { .. } => return None,
         })
     }
 
@@ -189,14 +191,16 @@ impl Observed {
             Self::Share { part, whole } => [(part.is_some(), PART), (whole.is_some(), WHOLE), (true, WHOLE)],
             Self::Count { count } => [(count.is_some(), COUNT), (true, COUNT), (true, COUNT)],
             Self::Value { value, unit } => {
-                [(value.is_some(), VALUE), (states_unit(unit.as_ref()), UNIT), (true, UNIT)]
+                [(value.is_some(), VALUE), (stated_unit(unit.as_ref()).is_some(), UNIT), (true, UNIT)]
             }
             Self::Rate { events, exposure, unit } => [
                 (events.is_some(), EVENTS),
                 (exposure.is_some(), EXPOSURE),
-                (states_unit(unit.as_ref()), UNIT),
+                (stated_unit(unit.as_ref()).is_some(), UNIT),
             ],
-            Self::Subgroup { unit, .. } => [(states_unit(unit.as_ref()), UNIT), (true, UNIT), (true, UNIT)],
+            Self::Subgroup { unit, .. } => {
+                [(stated_unit(unit.as_ref()).is_some(), UNIT), (true, UNIT), (true, UNIT)]
+            }
         }
     }
 
@@ -266,11 +270,13 @@ impl Observed {
     /// The unit of the figures that it can be compared with.
     ///
     /// Returns `None` if the unit is not stated.
-    pub(crate) const fn unit_of_target(&self) -> Option<&Unit> {
+    pub(crate) fn unit_of_target(&self) -> Option<&Unit> {
         match self {
             Self::Share { .. } => Some(&Unit::Percent),
             Self::Count { .. } => Some(&Unit::Count),
-            Self::Value { unit, .. } | Self::Rate { unit, .. } | Self::Subgroup { unit, .. } => unit.as_ref(),
+            Self::Value { unit, .. } | Self::Rate { unit, .. } | Self::Subgroup { unit, .. } => {
+                stated_unit(unit.as_ref())
+            }
         }
     }
 
@@ -314,12 +320,13 @@ impl Observed {
             },
             Some(Stated::Count(count)) => fmt::Display::fmt(&count, f),
             Some(Stated::Value { value, unit }) => {
-                write!(f, "{} {}", value.in_lang(lang), unit.label().in_lang(lang))
+                let after = unit.after_number(*value == Decimal::from_integer(1), lang);
+                write!(f, "{}{after}", value.in_lang(lang))
             }
             Some(Stated::Rate { events, exposure, unit }) => {
                 let over = Bilingual::new("på", "over").in_lang(lang);
-                let unit = unit.label().in_lang(lang);
-                write!(f, "{events} {over} {} {unit}", exposure.in_lang(lang))
+                let after = unit.after_number(*exposure == Decimal::from_integer(1), lang);
+                write!(f, "{events} {over} {}{after}", exposure.in_lang(lang))
             }
             Some(Stated::Subgroup { values, unit }) => {
                 let (one, several) = match lang {

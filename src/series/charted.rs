@@ -120,13 +120,12 @@ impl MeasurementSeries {
         let mut figures = Vec::with_capacity(points.len());
         for placed in points {
             let refuse = |because| NotChartable { measurement: Some(placed.measurement.id), because };
-            let figure = match &placed.measurement.observed {
-                None => match placed.measurement.no_result {
-                    None => Figure::Missing,
-                    Some(NoResult::Nothing) => Figure::NoResult,
-                    Some(NoResult::Suppressed { below }) => Figure::Suppressed { below },
-                },
-                Some(observed) => {
+            let figure = match (&placed.measurement.observed, placed.measurement.no_result) {
+                (None, None) => Figure::Missing,
+                (None, Some(NoResult::Nothing)) => Figure::NoResult,
+                (None, Some(NoResult::Suppressed { below })) => Figure::Suppressed { below },
+                (Some(_), Some(_)) => return Err(refuse(Obstacle::ResultAndNone)),
+                (Some(observed), None) => {
                     let stated = observed.stated().ok_or(refuse(Obstacle::ResultIncomplete))?;
                     match &scale {
                         Some(scale) if !is_on(scale, observed) => return Err(refuse(Obstacle::MixedFigures)),
@@ -272,7 +271,7 @@ fn figure(stated: Stated<'_>) -> Figure {
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error("{}", self.in_english())]
 pub struct NotChartable {
-    /// The measurement that prevents it, or `None` if it is a phase.
+    /// The measurement that prevents it. `None` if it is a phase, or if this kind of chart cannot be made of any of them.
     pub measurement: Option<Id<Measurement>>,
     /// What is wrong.
     pub because: Obstacle,
@@ -290,6 +289,8 @@ pub enum Obstacle {
     SameTime,
     /// A part of its result is not stated: a share without its whole, a figure without its unit.
     ResultIncomplete,
+    /// It has a result, and says that it has none.
+    ResultAndNone,
     /// Its form or unit differs from that of those before it: a count among shares, days among hours.
     MixedFigures,
     /// Two phases begin on the same day.
@@ -316,6 +317,7 @@ impl Obstacle {
             Self::PeriodBackwards => "periodBackwards",
             Self::SameTime => "sameTime",
             Self::ResultIncomplete => "resultIncomplete",
+            Self::ResultAndNone => "resultAndNone",
             Self::MixedFigures => "mixedFigures",
             Self::PhasesTogether => "phasesTogether",
             Self::Chart(_) => "chart",
@@ -335,9 +337,13 @@ impl Obstacle {
             Self::ResultIncomplete => {
                 Bilingual::new("resultatet er ikke fuldt oplyst", "the result is not fully stated")
             }
+            Self::ResultAndNone => Bilingual::new(
+                "målingen har et resultat og siger, at den ikke har noget",
+                "the measurement has a result, and says that it has none",
+            ),
             Self::MixedFigures => Bilingual::new(
                 "målingerne er gjort op på forskellige måder",
-                "the measurements are not figures of one kind",
+                "the measurements mix different kinds of figures",
             ),
             Self::PhasesTogether => {
                 Bilingual::new("to faser begynder samme dag", "two phases begin on the same day")

@@ -267,7 +267,7 @@ fn figures_of_several_kinds() {
     let value = |unit| Some(Observed::of_value(Decimal::ZERO, unit));
     let count = Some(Observed::of_count(1));
     let (da, en) =
-        ("målingerne er gjort op på forskellige måder", "the measurements are not figures of one kind");
+        ("målingerne er gjort op på forskellige måder", "the measurements mix different kinds of figures");
     for (one, other) in [
         (count.clone(), Some(Observed::of_share(1, 1))),
         (value(Unit::Days), value(Unit::Hours)),

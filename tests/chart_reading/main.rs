@@ -21,7 +21,7 @@ use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{PartialDate, Period};
 use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::measurement::{Measurement, Observed};
+use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::series::{
     Annotation, Exclusion, MeasurementSeries, NotChartable, Obstacle, Phase, TargetLine,
 };

@@ -11,7 +11,7 @@ fn what_cannot_be_charted_says_where_and_why() {
         change(&mut series);
         series.chart(ChartKind::P).expect_err("refused")
     };
-    let cases: [(Spoil<'_>, Option<usize>, &str, &str); 8] = [
+    let cases: [(Spoil<'_>, Option<usize>, &str, &str); 10] = [
         (
             &|s| s.measurements[1].period = None,
             Some(1),
@@ -34,7 +34,22 @@ fn what_cannot_be_charted_says_where_and_why() {
             &|s| s.measurements[2].observed = Some(Observed::of_count(3)),
             Some(2),
             "målingerne er gjort op på forskellige måder",
-            "the measurements are not figures of one kind",
+            "the measurements mix different kinds of figures",
+        ),
+        (
+            &|s| s.measurements[1].no_result = Some(NoResult::Nothing),
+            Some(1),
+            "målingen har et resultat og siger, at den ikke har noget",
+            "the measurement has a result, and says that it has none",
+        ),
+        (
+            &|s| {
+                let unit = Unit::Other { name: " ".into() };
+                s.measurements[0].observed = Some(Observed::of_value("4".parse().expect("a number"), unit));
+            },
+            Some(0),
+            "resultatet er ikke fuldt oplyst",
+            "the result is not fully stated",
         ),
         (
             &|s| s.measurements[2].observed = Some(Observed::of_share(21, 20)),

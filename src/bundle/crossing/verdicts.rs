@@ -163,7 +163,7 @@ impl Alone {
         // No text is kept, and a unit in words is one.
         let is_kept =
             |observed: &&Observed| !matches!(observed.unit_of_target(), None | Some(Unit::Other { .. }));
-        let result = one.observed.as_ref().filter(is_kept).map(|observed| {
+        let result = one.result().filter(is_kept).map(|observed| {
             let (population, source) =
                 (hash::of_name(one.population.as_ref()), hash::of_name(one.data_source.as_ref()));
             (observed.clone(), Counted { population, source })
@@ -249,7 +249,7 @@ impl Measured {
         let threshold = line.threshold(series.direction);
         let (mut meet, mut miss) = (Vec::new(), Vec::new());
         for one in series.measurements.iter().filter(|one| !left_out.contains(one.id)) {
-            let Some((period, observed)) = one.period.zip(one.observed.as_ref()) else { continue };
+            let Some((period, observed)) = one.period.zip(one.result()) else { continue };
             match observed.judge(&threshold) {
                 Assessment::Met => meet.push((period, Seen::of(observed))),
                 Assessment::NotMet => miss.push((period, Seen::of(observed))),

@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 use super::{MEASURED, TOGETHER};
 use crate::Lang;
 use crate::date::Period;
-use crate::figure::{Direction, Threshold};
+use crate::figure::{Direction, Threshold, Unit};
 use crate::measurement::{Observed, Stated};
 use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
@@ -40,29 +40,57 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The lines of one standing: those that cannot be assessed for the same reason together, the worst figure first,
-    /// then by name. Figures of different kinds or units have no order.
+    /// The lines of one standing: those that cannot be assessed for the same reason together, those of one kind, unit and
+    /// direction together, of them the worst figure first, then by name.
     fn order(&self, other: &Self) -> Ordering {
-        let by_figure = match (&self.figure, &other.figure, &self.threshold) {
-            (Some(one), Some(two), Some(threshold)) => match (compare(one, two), threshold.direction) {
+        let (kind, other_kind) = (self.kind(), other.kind());
+        let by_figure = match kind {
+            Some((_, direction)) if kind == other_kind => match (self.compare(other), direction) {
                 (by_size, Direction::AtLeast) => by_size,
                 (by_size, Direction::AtMost) => by_size.reverse(),
             },
             _ => Ordering::Equal,
         };
-        self.because.cmp(&other.because).then(by_figure).then_with(|| self.service.cmp(&other.service))
+        let by_kind = kind.cmp(&other_kind);
+        self.because
+            .cmp(&other.because)
+            .then(by_kind)
+            .then(by_figure)
+            .then_with(|| self.service.cmp(&other.service))
+    }
+
+    /// The kind of the figure, if its size says how bad it is. Rates and subgroups have no order.
+    fn kind(&self) -> Option<(Kind<'_>, Direction)> {
+        let kind = match self.figure.as_ref()?.stated()? {
+            Stated::Share { part, whole } if part <= whole && whole > 0 => Kind::Share,
+            Stated::Count(_) => Kind::Count,
+            Stated::Value { unit, .. } => Kind::Value(unit),
+            Stated::Share { .. } | Stated::Rate { .. } | Stated::Subgroup { .. } => return None,
+        };
+        Some((kind, self.threshold.as_ref()?.direction))
+    }
+
+    /// Compares the sizes of figures of one kind.
+    fn compare(&self, other: &Self) -> Ordering {
+        let [one, two] = [self, other].map(|line| line.figure.as_ref().and_then(Observed::stated));
+        match (one, two) {
+            (Some(Stated::Share { part, whole }), Some(Stated::Share { part: other, whole: of })) => {
+                let across = |part: u64, whole: u64| u128::from(part).saturating_mul(u128::from(whole));
+                across(part, of).cmp(&across(other, whole))
+            }
+            (Some(Stated::Count(one)), Some(Stated::Count(other))) => one.cmp(&other),
+            (Some(Stated::Value { value, .. }), Some(Stated::Value { value: other, .. })) => value.cmp(other),
+            _ => Ordering::Equal,
+        }
     }
 }
 
-fn compare(one: &Observed, other: &Observed) -> Ordering {
-    match (one.share(), other.share(), one.stated(), other.stated()) {
-        (Some(Ok(one)), Some(Ok(other)), ..) => {
-            let across = |part: u64, whole: u64| u128::from(part).saturating_mul(u128::from(whole));
-            across(one.part(), other.whole()).cmp(&across(other.part(), one.whole()))
-        }
-        (_, _, Some(Stated::Count(one)), Some(Stated::Count(other))) => one.cmp(&other),
-        _ => Ordering::Equal,
-    }
+/// Kinds of figures that have an order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Kind<'l> {
+    Share,
+    Count,
+    Value(&'l Unit),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -175,3 +203,46 @@ const LABELS: [(Standing, Bilingual); 6] = [
     (Standing::NotAgreed, Bilingual::new("Aftales senere", "To be agreed")),
     (Standing::Met, Bilingual::new("Opfyldt", "Met")),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Decimal;
+
+    fn line(service: &str, direction: Direction, figure: Observed) -> Line {
+        let threshold = Threshold { direction, value: Decimal::HUNDRED, unit: Unit::Percent };
+        Line {
+            service: service.into(),
+            standing: Standing::NotMet,
+            threshold: Some(threshold),
+            figure: Some(figure),
+            period: None,
+            because: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_worst_figure_of_a_kind_comes_first() {
+        let days = |days| Observed::of_value(Decimal::from_integer(days), Unit::Days);
+        let mut lines = Vec::new();
+        // So many that the order of the standard library is used, which any contradiction could make panic.
+        for round in 0..9 {
+            lines.push(line("a", Direction::AtLeast, Observed::of_share(round, 10)));
+            lines.push(line("b", Direction::AtMost, Observed::of_share(round, 10)));
+            lines.push(line("c", Direction::AtMost, days(12)));
+            lines.push(line("d", Direction::AtMost, days(30)));
+            lines.push(line("e", Direction::AtLeast, Observed::of_share(0, 0)));
+        }
+        sort_by(&mut lines, Line::order);
+        let of = |service: &str| {
+            let figures = lines.iter().filter(|line| line.service == service);
+            figures
+                .filter_map(|line| line.figure.as_ref()?.share()?.ok())
+                .map(|one| one.part())
+                .collect::<Vec<_>>()
+        };
+        assert!(of("a").is_sorted() && of("b").iter().rev().is_sorted());
+        let services: String = lines.iter().map(|line| line.service.as_str()).collect();
+        assert_eq!(services, ["e", "a", "b", "d", "c"].map(|one| one.repeat(9)).concat());
+    }
+}

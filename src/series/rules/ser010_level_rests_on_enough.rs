@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::codes;
 use crate::figure::Decimal;
-use crate::measurement::{Observed, Stated};
+use crate::measurement::{Measurement, Observed, Stated};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::{Dated, begins_again};
@@ -95,7 +95,7 @@ fn says_how_much(observed: &Observed) -> bool {
 
 /// The measurements with a usable result at a known time.
 fn that_count(series: &MeasurementSeries) -> impl Iterator<Item = Dated> {
-    let found = |one: &Dated| series.measurements.get(one.place).and_then(|one| one.observed.as_ref());
+    let found = |one: &Dated| series.measurements.get(one.place).and_then(Measurement::result);
     series.dated().filter(move |one| found(one).is_some_and(says_how_much))
 }
 

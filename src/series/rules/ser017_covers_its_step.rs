@@ -108,7 +108,7 @@ fn part_of_step(interval: Interval, longest: u64, one: Dated) -> Option<(u64, u6
 
 /// Whether it has a result that the calculation includes.
 fn counts(series: &MeasurementSeries, one: Dated) -> bool {
-    let has_result = series.measurements.get(one.place).is_some_and(|one| one.observed.is_some());
+    let has_result = series.measurements.get(one.place).is_some_and(|one| one.result().is_some());
     has_result && series.exclusions.iter().all(|left_out| left_out.measurement != one.id())
 }
 
