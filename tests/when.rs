@@ -249,8 +249,13 @@ fn a_time_that_is_left_out_is_no_time() {
         assert_eq!(status, DutyStatus::Pending { on: PendingOn::Time });
         assert_eq!([Lang::Da, Lang::En].map(|lang| when.in_lang(lang).to_string()), [da, en]);
     }
-    let meetings: When = serde_json::from_str(r#"{"timesAYear":{}}"#).unwrap();
-    assert!(!meetings.is_stated());
+    for meetings in [r#"{"timesAYear":{}}"#, r#"{"timesAYear":{"times":0}}"#] {
+        let meetings: When = serde_json::from_str(meetings).unwrap();
+        assert!(!meetings.is_stated());
+        let status = meetings.status(day("2024-01-15"), year.as_ref());
+        assert_eq!(status, DutyStatus::Pending { on: PendingOn::Time });
+    }
+    let meetings = When::TimesAYear { times: None };
     assert_eq!(meetings.in_lang(Lang::En).to_string(), "times a year");
 }
 

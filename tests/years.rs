@@ -121,6 +121,11 @@ fn what_has_no_id_is_found_by_its_words_or_cannot_be_told() {
     assert_eq!(fate(|_| {}), Fate::CarriedOver);
     assert_eq!(fate(|next| next.focus_areas[9].decisions[0].text = Some("andet".into())), Fate::Unclear);
     assert_eq!(fate(|next| next.focus_areas[9].decisions.clear()), Fate::Dropped);
+    let upper = |next: &mut DevelopmentAgreement| {
+        let text = &mut next.focus_areas[9].decisions[0].text;
+        *text = text.as_ref().map(|text| format!(" {} ", text.as_str().to_uppercase()).into());
+    };
+    assert_eq!(fate(upper), Fate::CarriedOver);
 }
 
 /// An agreement for 2024 with one focus area.

@@ -206,14 +206,16 @@ impl Comparing {
         let mut after: Vec<_> = after.into_iter().filter(|(_, n)| has_none(pair.after, *n)).collect();
         sort_by(&mut before, |a, b| a.1.cmp(&b.1));
         sort_by(&mut after, |a, b| a.1.cmp(&b.1));
-        let alike = |all: &[(Tree, usize)], key: &Tree| {
-            let mut found = all.iter().filter(|(item, _)| mandatory(record, item) == *key);
-            found.next().filter(|_| found.next().is_none()).map(|(_, n)| *n)
+        let keyed = |items: &[(Tree, usize)]| {
+            let mut keys: Vec<_> = items.iter().map(|(item, n)| (mandatory(record, item), *n)).collect();
+            sort_by(&mut keys, Ord::cmp);
+            keys
         };
+        let (of_before, of_after) = (keyed(&before), keyed(&after));
         let mut paired = Vec::new();
         for (item, later) in &after {
             let key = mandatory(record, item);
-            if let (Some(earlier), Some(_)) = (alike(&before, &key), alike(&after, &key)) {
+            if let (Some(earlier), Some(_)) = (only(&of_before, &key), only(&of_after, &key)) {
                 paired.push(earlier);
                 let (earlier_item, later_item) = (item_of(pair.before, earlier), item_of(pair.after, *later));
                 let pair = Pair { before: earlier_item, after: later_item };
@@ -222,7 +224,8 @@ impl Comparing {
                 self.put(ChangeKind::Added, &element(*later, *later), (false, true));
             }
         }
-        for (_, earlier) in before.iter().filter(|(_, earlier)| !paired.contains(earlier)) {
+        sort_by(&mut paired, Ord::cmp);
+        for (_, earlier) in before.iter().filter(|(_, earlier)| paired.binary_search(earlier).is_err()) {
             self.put(ChangeKind::Removed, &element(*earlier, *earlier), (true, false));
         }
     }
@@ -297,4 +300,12 @@ fn place(before: &Node<'_>, after: &Node<'_>) -> Place {
         after: after.at.clone(),
         in_time: false,
     }
+}
+
+/// The position of the one item with the key, in a list sorted by keys. `None` if several have it.
+fn only(keys: &[(Tree, usize)], key: &Tree) -> Option<usize> {
+    let from = keys.partition_point(|(other, _)| other < key);
+    let mut found = keys.iter().skip(from).take_while(|(other, _)| other == key);
+    let first = found.next().map(|(_, position)| *position);
+    first.filter(|_| found.next().is_none())
 }

@@ -178,3 +178,14 @@ proptest! {
         laws::<MeasurementSeries>(&numbers, &other, at)?;
     }
 }
+
+/// A day after the year 9999 cannot be written; what else changed is found all the same.
+#[test]
+fn what_cannot_be_written_hides_nothing_else() {
+    let before: MeasurementSeries = draft(&[]);
+    let mut before = MeasurementSeries { title: Some("før".into()), ..before };
+    before.phases =
+        alloc::vec![crate::series::Phase { from: chrono::NaiveDate::MAX.into(), ..Default::default() }];
+    let after = MeasurementSeries { title: Some("efter".into()), ..before.clone() };
+    assert_eq!(between(&before, &after).len(), 1);
+}

@@ -17,8 +17,8 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    /// The tree of a draft. What cannot be written becomes an empty text; no draft contains such a value.
-    pub(super) fn of(value: &impl Serialize) -> Self {
+    /// The tree of a draft. What cannot be written, such as a day after the year 9999, becomes an empty text.
+    pub(super) fn of<T: Serialize + ?Sized>(value: &T) -> Self {
         value.serialize(Writer).unwrap_or(Self::Leaf(String::new()))
     }
 
@@ -204,7 +204,7 @@ macro_rules! lists {
             type Ok = Tree;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
-                self.items.push(value.serialize(Writer)?);
+                self.items.push(Tree::of(value));
                 Ok(())
             }
 
@@ -231,7 +231,7 @@ macro_rules! objects {
                 key: &'static str,
                 value: &T,
             ) -> Result<(), fmt::Error> {
-                self.entries.push((key.into(), value.serialize(Writer)?));
+                self.entries.push((key.into(), Tree::of(value)));
                 Ok(())
             }
 
@@ -258,7 +258,7 @@ impl ser::SerializeMap for Fields {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
         let key = core::mem::take(&mut self.key);
-        self.entries.push((key.into(), value.serialize(Writer)?));
+        self.entries.push((key.into(), Tree::of(value)));
         Ok(())
     }
 

@@ -75,6 +75,7 @@ impl Proposal<'_> {
 
 impl Chart {
     /// Where new phases may begin: at most one in each existing phase.
+    #[doc(alias = "proposals")]
     #[must_use]
     pub fn proposed_phases(&self) -> Vec<Proposal<'_>> {
         if !self.kind().shows_level() {

@@ -146,6 +146,15 @@ impl PdsaCycle {
         }
     }
 
+    /// Returns `true` if its plan says what is expected ([`Plan::has_prediction`]); a cycle without a plan does not.
+    ///
+    /// Whether one is expected differs: rule `PDS001` reports a plan without a prediction, the page of a portfolio lists
+    /// cycles that are planned or begun, and [`Fidelity`] counts those with learning, as the study does.
+    #[must_use]
+    pub fn has_prediction(&self) -> bool {
+        self.plan.as_ref().is_some_and(Plan::has_prediction)
+    }
+
     /// When the test is planned to be carried out. One that was abandoned before it was carried out is no longer
     /// planned.
     pub(crate) fn test_due(&self, within: Option<&Period>) -> Option<PartialDate> {

@@ -227,9 +227,10 @@ impl When {
             return DutyStatus::of_deadline(last_day, as_of);
         }
         match self {
-            Self::Date { .. } | Self::MonthDay { day: None } | Self::Within { months: None, .. } => {
-                DutyStatus::Pending { on: PendingOn::Time }
-            }
+            Self::Date { .. }
+            | Self::MonthDay { day: None }
+            | Self::Within { months: None, .. }
+            | Self::TimesAYear { times: None | Some(0) } => DutyStatus::Pending { on: PendingOn::Time },
             // In an agreement for several years it occurs in each of them.
             Self::MonthDay { .. } if self.first_deadline(within).is_some() => DutyStatus::Recurring,
             Self::MonthDay { .. } => DutyStatus::Pending { on: PendingOn::Year },

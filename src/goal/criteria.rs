@@ -188,14 +188,16 @@ impl CriterionSet {
     }
 }
 
-/// The latest of several: by date if all have one, or else the last in the list.
+/// The latest of several: by date if all have one and the dates tell which comes last, or else the last in the list.
 pub(super) fn latest<T>(
     items: &(impl DoubleEndedIterator<Item = (Option<PartialDate>, T)> + Clone),
 ) -> Option<T> {
-    let all_are_dated = items.clone().all(|(on, _)| on.is_some());
-    let latest =
-        if all_are_dated { items.clone().max_by_key(|(on, _)| *on) } else { items.clone().next_back() };
-    latest.map(|(_, item)| item)
+    let last = items.clone().max_by_key(|(on, _)| *on).filter(|(last, _)| {
+        items.clone().all(|(on, _)| {
+            on.zip(*last).is_some_and(|(on, last)| on == last || on.last_day() < last.first_day())
+        })
+    });
+    last.or_else(|| items.clone().next_back()).map(|(_, item)| item)
 }
 
 /// A set whose criteria are known: one listed next to the assessments, or one of this crate's.
@@ -259,6 +261,18 @@ const SMART: [(&str, &str); 5] =
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_latest_is_that_of_the_list_if_dates_do_not_tell() {
+        let latest_of = |dates: [Option<&str>; 3]| {
+            let on = |text: &str| text.parse::<PartialDate>().ok();
+            latest(&dates.into_iter().enumerate().map(|(n, text)| (text.and_then(on), n)))
+        };
+        assert_eq!(latest_of([Some("2024-03"), Some("2024-05-02"), Some("2023")]), Some(1));
+        assert_eq!(latest_of([Some("2024-05"), Some("2024-03"), Some("2024-05")]), Some(2));
+        assert_eq!(latest_of([Some("2024-03"), Some("2024"), Some("2023")]), Some(2));
+        assert_eq!(latest_of([Some("2024-03"), Some("2023"), None]), Some(2));
+    }
 
     #[test]
     fn the_sets_of_this_crate_are_known_by_their_ids() {

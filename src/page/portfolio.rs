@@ -12,9 +12,7 @@ use super::title::capital;
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::community::ImprovementCommunity;
-use crate::cycle::{
-    ActDecision, CarriedOut, CyclePhase, Feature, FeatureCount, Fidelity, PdsaCycle, Plan, Ramp,
-};
+use crate::cycle::{ActDecision, CarriedOut, CyclePhase, Feature, FeatureCount, Fidelity, PdsaCycle, Ramp};
 use crate::id::{Id, Identified as _};
 use crate::measurement::Measurement;
 use crate::sorted::sort_by_key;
@@ -50,7 +48,10 @@ impl List {
 
     const fn heading(self) -> Bilingual {
         match self {
-            Self::NoPrediction => Bilingual::new("Begyndt uden forudsigelse", "Begun without a prediction"),
+            Self::NoPrediction => Bilingual::new(
+                "Planlagt eller begyndt uden forudsigelse",
+                "Planned or begun without a prediction",
+            ),
             Self::NoStudy => Bilingual::new("Afprøvet, men ikke analyseret", "Carried out, but not studied"),
             Self::AdoptedWithoutData => Bilingual::new("Beholdt uden data", "Adopted without data"),
             Self::AdaptedWithoutNext => {
@@ -63,10 +64,7 @@ impl List {
     fn has(self, cycle: &PdsaCycle, is_followed: bool) -> bool {
         let has_data = cycle.carried_out.as_ref().is_some_and(CarriedOut::has_data);
         match self {
-            Self::NoPrediction => {
-                let predicts = cycle.plan.as_ref().is_some_and(Plan::has_prediction);
-                cycle.phase() > CyclePhase::NotBegun && !predicts
-            }
+            Self::NoPrediction => cycle.phase() > CyclePhase::NotBegun && !cycle.has_prediction(),
             Self::NoStudy => cycle.carried_out.is_some() && cycle.study.is_none(),
             Self::AdoptedWithoutData => cycle.decision() == Some(ActDecision::Adopt) && !has_data,
             Self::AdaptedWithoutNext => cycle.decision() == Some(ActDecision::Adapt) && !is_followed,
@@ -92,7 +90,7 @@ impl<'a> Page<'a> {
     /// community.cycles = vec![PdsaCycle { plan: Some(Plan::default()), ..PdsaCycle::new(Id::from_u128(2)) }];
     /// let communities = [&community];
     /// let text = Page::of_portfolio(&communities, &[]).lang(Lang::En).text().to_string();
-    /// assert!(text.contains("Begun without a prediction\n--------------------------\n“sick leave”\n- Cycle 1\n"), "{text}");
+    /// assert!(text.contains("Planned or begun without a prediction\n-------------------------------------\n“sick leave”\n- Cycle 1\n"), "{text}");
     /// assert!(text.contains("- Explicit prediction in the plan: 0 of 0\n"), "{text}");
     /// ```
     #[must_use]

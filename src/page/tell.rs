@@ -448,6 +448,7 @@ fn once_each(places: &[Place], lang: Lang) -> Vec<String> {
             Lang::En => format!("and {} more places", rest.len()),
         };
         let mut sections: Vec<_> = rest.iter().filter_map(|place| place.section).collect();
+        sort_by(&mut sections, Ord::cmp);
         sections.dedup();
         words.push(if sections.is_empty() {
             more

@@ -174,7 +174,12 @@ impl Fact {
                 None => write!(f, "{n}"),
             },
             Self::Decimal(figure) => fmt::Display::fmt(&figure.in_lang(lang), f),
-            Self::Day(day) => fmt::Display::fmt(&day_in_lang(*day, lang), f),
+            Self::Day(day) => {
+                if let Some((of_day, _)) = forms.split_once('|').filter(|(of_day, _)| !of_day.is_empty()) {
+                    write!(f, "{of_day} ")?;
+                }
+                fmt::Display::fmt(&day_in_lang(*day, lang), f)
+            }
             Self::Date(date) => {
                 let word = match forms.split_once('|') {
                     Some((of_day, other)) => {
@@ -246,6 +251,15 @@ mod tests {
         Ends { on: PartialDate }
         "slutter {on:i}",
         "ends {on:on|in}",
+    }
+
+    /// As the message of an own rule can ask for it.
+    #[test]
+    fn a_day_stands_with_the_word_of_days() {
+        let day = Fact::Day(NaiveDate::from_ymd_opt(2022, 6, 30).unwrap_or_default());
+        let said = |forms, lang| fmt::from_fn(|f| day.write(forms, lang, f)).to_string();
+        assert_eq!(said("i", Lang::Da), "30. juni 2022");
+        assert_eq!(said("on|in", Lang::En), "on 30 June 2022");
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub enum Note {
     PerNumber { heading: String, unit: String },
     /// A figure is not a whole number, and no unit other than a count is stated: the figures are values, not counts.
     NoCount { heading: String, said: String },
-    /// Numerator or denominator is missing.
+    /// Numerator or denominator is missing, or the denominator alone is suppressed.
     HalfAFigure { line: usize },
     /// A value is missing and does not count in its subgroup.
     MissingInSubgroup { line: usize },
@@ -192,7 +192,9 @@ impl Note {
                 short(heading)
             ),
             Self::HalfAFigure { line } => {
-                format!("linje {line}: tæller eller nævner mangler; målingen vises som manglende")
+                format!(
+                    "linje {line}: tæller eller nævner mangler eller er skjult; målingen vises som manglende"
+                )
             }
             Self::MissingInSubgroup { line } => {
                 format!("linje {line}: værdien mangler og indgår ikke i stikprøven")
@@ -292,7 +294,7 @@ impl Note {
                 quoted(heading)
             ),
             Self::HalfAFigure { line } => format!(
-                "line {line}: numerator or denominator is missing; the measurement is shown as missing"
+                "line {line}: numerator or denominator is missing or suppressed; the measurement is shown as missing"
             ),
             Self::MissingInSubgroup { line } => {
                 format!("line {line}: the value is missing and does not count in the subgroup")

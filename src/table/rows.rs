@@ -253,13 +253,17 @@ impl<'a> Rows<'a> {
                     (Figured::Is(number), Figured::Is(of)) => {
                         Some(Read::Ratio(as_count(self, part, number)?, of))
                     }
-                    // If the whole is suppressed, the part is below the same figure.
-                    (Figured::Below(figure), _) | (_, Figured::Below(figure)) => {
+                    (Figured::Below(figure), _) => {
+                        self.told.below.push((figure, line));
+                        Some(Read::Below(figure))
+                    }
+                    // If the whole of a share is suppressed, the part is below the same figure.
+                    (Figured::Missing, Figured::Below(figure)) if self.choice.form == Form::Share => {
                         self.told.below.push((figure, line));
                         Some(Read::Below(figure))
                     }
                     (Figured::Missing, Figured::Missing) => Some(Read::Missing),
-                    (Figured::Missing, _) | (_, Figured::Missing) => {
+                    (Figured::Missing, _) | (_, Figured::Below(_) | Figured::Missing) => {
                         self.told.rest.push(Note::HalfAFigure { line });
                         Some(Read::Missing)
                     }

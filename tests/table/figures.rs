@@ -167,7 +167,7 @@ fn what_is_missing_is_never_zero() {
     assert_eq!(observed(&ratio)[3], Some(Observed::of_share(0, 0)));
     assert_eq!(
         notes(&ratio),
-        ["line 3: numerator or denominator is missing; the measurement is shown as missing"]
+        ["line 3: numerator or denominator is missing or suppressed; the measurement is shown as missing"]
     );
 }
 
@@ -212,6 +212,18 @@ fn suppressed_results_are_a_state_of_their_own() {
         notes(&found),
         ["lines 2 and 4: the result is suppressed because it is below 5; it is neither zero nor missing"]
     );
+    // What is stated beside a suppressed whole is not dropped silently, and the exposure limits no number of events.
+    for (form, rows) in
+        [(Form::Share, "2024-01;3;<5"), (Form::Rate, "2024-01;12;<5"), (Form::Rate, "2024-01;;<5")]
+    {
+        let found = read_as(&of_form(form), &format!("dato;tæller;nævner\n{rows}\n2024-02;1;20\n"));
+        assert_eq!(observed(&found)[0], None, "{rows}");
+        assert_eq!(
+            notes(&found)[0],
+            "line 2: numerator or denominator is missing or suppressed; the measurement is shown as missing",
+            "{rows}"
+        );
+    }
     let group = read_as(&of_form(Form::Subgroup), "dato;antal\n2024-01;<5\n2024-01;7\n2024-02;<5\n");
     assert_eq!(group.rows[0].outcome, Outcome::Observed(Observed::of_subgroup(vec![7.into()], Unit::Count)));
     assert_eq!(group.rows[1].outcome, Outcome::Suppressed { below: 5.into() });

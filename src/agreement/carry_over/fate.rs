@@ -9,7 +9,7 @@ use super::{CarryOver, Fate, OpenKind};
 use crate::agreement::{Authority, DevelopmentAgreement};
 use crate::report::{Path, Pointer};
 use crate::sorted::Lookup;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Folded};
 
 /// Something in the next agreement.
 struct Next {
@@ -18,7 +18,7 @@ struct Next {
 }
 
 /// The authority of a criticism: its label, and its name if it is another authority. `None` for a decision.
-type By<'r> = Option<(Bilingual, Option<&'r Text>)>;
+type By<'r> = Option<(Bilingual, Option<Folded<'r>>)>;
 
 /// How a thing is recognised in the next agreement.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ enum Key<'r> {
     Id(OpenKind, Uuid),
     /// A target figure that measures the same.
     Indicator(Uuid),
-    Text(OpenKind, By<'r>, &'r str),
+    Text(OpenKind, By<'r>, Folded<'r>),
     /// A decision, or criticism by that authority, which could be the same in other words.
     Other(OpenKind, By<'r>),
 }
@@ -69,10 +69,10 @@ fn keys(kind: OpenKind, known: Known<'_>) -> [Option<Key<'_>>; 2] {
         Known::Id { id, indicator, .. } => [Some(Key::Id(kind, id)), indicator.map(Key::Indicator)],
         Known::Text { of, text } => {
             let by = of.map(|authority| match authority {
-                Authority::Other { name } => (authority.label(), Some(name)),
+                Authority::Other { name } => (authority.label(), Some(Folded::of(name))),
                 _ => (authority.label(), None),
             });
-            let text = text.map(Text::as_str).map(str::trim).filter(|text| !text.is_empty());
+            let text = Folded::stated(text);
             [text.map(|text| Key::Text(kind, by, text)), Some(Key::Other(kind, by))]
         }
     }

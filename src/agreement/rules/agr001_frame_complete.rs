@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     PartsMissing { missing: Vec<Bilingual> }
-    "i aftalen mangler {missing:og}",
+    "aftalen mangler at angive {missing:og}",
     "the agreement lacks {missing:and}",
 }
 
@@ -168,7 +168,7 @@ pub(super) const CASES: &[Case] = &[
             "parties": [{ "role": "headOfService" }, { "role": { "other": { "title": "centerchefen" } } }]
         }"#,
     ),
-    refuses(FOR_TWO_YEARS, &[not_met("", "i aftalen mangler året", "the agreement lacks the year")])
+    refuses(FOR_TWO_YEARS, &[not_met("", "aftalen mangler at angive året", "the agreement lacks the year")])
         .under(Profile::region_sjaelland_2024),
     refuses(
         WITH_A_THIRD,
@@ -183,7 +183,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "i aftalen mangler tilbuddet, året eller perioden og begge parter",
+            "aftalen mangler at angive tilbuddet, året eller perioden og begge parter",
             "the agreement lacks the service, the year or the period and both parties",
         )],
     ),
@@ -191,7 +191,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "i aftalen mangler tilbuddet, året, socialdirektøren som part og forstanderen som part",
+            "aftalen mangler at angive tilbuddet, året, socialdirektøren som part og forstanderen som part",
             "the agreement lacks the service, the year, the social director as a party and the head of the \
              service as a party",
         )],
@@ -206,7 +206,7 @@ pub(super) const CASES: &[Case] = &[
             "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
         }"#,
         &[
-            not_met("", "i aftalen mangler den anden part", "the agreement lacks the other party"),
+            not_met("", "aftalen mangler at angive den anden part", "the agreement lacks the other party"),
             not_met(
                 "/year",
                 "årstallet er ikke muligt; det skal være fra 1 til 9999",
@@ -237,7 +237,7 @@ pub(super) const CASES: &[Case] = &[
             "parties": [{ "role": "socialDirector" }, { "role": "socialDirector" }]
         }"#,
         &[
-            not_met("", "i aftalen mangler den anden part", "the agreement lacks the other party"),
+            not_met("", "aftalen mangler at angive den anden part", "the agreement lacks the other party"),
             not_met(
                 "/parties",
                 "socialdirektøren står mere end én gang blandt parterne",
@@ -278,7 +278,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "",
-                "i aftalen mangler forstanderen som part",
+                "aftalen mangler at angive forstanderen som part",
                 "the agreement lacks the head of the service as a party",
             ),
             not_met(

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoAssessment { targets: u64 }
-    "området har {targets:måltal|måltal}, men henviser ikke til en tilstandsvurdering",
+    "indsatsområdet har {targets:måltal|måltal}, men henviser ikke til en tilstandsvurdering",
     "the area has {targets:target figure|target figures} and refers to no state assessment",
 }
 
@@ -102,7 +102,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets",
-            "området har 2 måltal, men henviser ikke til en tilstandsvurdering",
+            "indsatsområdet har 2 måltal, men henviser ikke til en tilstandsvurdering",
             "the area has 2 target figures and refers to no state assessment",
         )],
     ),
@@ -114,7 +114,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/targets",
-            "området har 1 måltal, men henviser ikke til en tilstandsvurdering",
+            "indsatsområdet har 1 måltal, men henviser ikke til en tilstandsvurdering",
             "the area has 1 target figure and refers to no state assessment",
         )],
     ),

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     LeadsNowhere { what: Bilingual, home: Bilingual }
-    "der henvises til {what}, som ikke står i noget dokument i pakken; rette sted er {home}",
+    "der henvises til {what}, som ikke står i noget dokument i pakken; det hører hjemme i {home}",
     "{what} is referred to that is in no document of the bundle; its place is in {home}",
 }
 
@@ -206,17 +206,17 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/series/indicator",
-                "der henvises til en indikator, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+                "der henvises til en indikator, som ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
                 "an indicator is referred to that is in no document of the bundle; its place is in a standard set",
             ),
             not_met(
                 "/documents/0/content/series/measurements/1/reportingUnit/service/id",
-                "der henvises til et tilbud, som ikke står i noget dokument i pakken; rette sted er en organisation",
+                "der henvises til et tilbud, som ikke står i noget dokument i pakken; det hører hjemme i en organisation",
                 "a service is referred to that is in no document of the bundle; its place is in an organisation",
             ),
             not_met(
                 "/documents/1/content/measurement/indicator",
-                "der henvises til en indikator, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+                "der henvises til en indikator, som ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
                 "an indicator is referred to that is in no document of the bundle; its place is in a standard set",
             ),
         ],
@@ -262,7 +262,7 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/tailoring/changes/1/change/renameStandard/standard",
-            "der henvises til en standard, som ikke står i noget dokument i pakken; rette sted er et standardsæt",
+            "der henvises til en standard, som ikke står i noget dokument i pakken; det hører hjemme i et standardsæt",
             "a standard is referred to that is in no document of the bundle; its place is in a standard set",
         )],
     ),
@@ -280,7 +280,7 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/community/body",
-            "der henvises til en gruppe, som ikke står i noget dokument i pakken; rette sted er en drifts- og udviklingsaftale",
+            "der henvises til en gruppe, som ikke står i noget dokument i pakken; det hører hjemme i en drifts- og udviklingsaftale",
             "a body is referred to that is in no document of the bundle; its place is in a development agreement",
         )],
     ),

@@ -1,7 +1,7 @@
 //! What counting needs to know of cycles.
 
 use crate::cycle::links::{Linked, Nth, get};
-use crate::cycle::{CyclePhase, Found, PdsaCycle, Plan};
+use crate::cycle::{CyclePhase, Found, PdsaCycle};
 use crate::id::Id;
 use crate::measurement::Measurement;
 use crate::sorted::index;
@@ -38,7 +38,7 @@ impl<'c> Read<'c> {
             is_begun: cycle.phase() > CyclePhase::NotBegun,
             is_tested: carried_out.is_some(),
             is_whole: cycle.stated_phases() == [true; 4],
-            predicts: plan.as_ref().is_some_and(Plan::has_prediction),
+            predicts: cycle.has_prediction(),
             states_rationale: plan.as_ref().is_some_and(|plan| is_stated(plan.rationale.as_ref())),
             states_learning: study.as_ref().is_some_and(|study| is_stated(study.learned.as_ref())),
         }

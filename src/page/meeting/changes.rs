@@ -45,7 +45,8 @@ pub(super) fn tell(status: &ServiceStatus<'_>, lang: Lang, sheet: &mut dyn Sheet
         collect(&comparison.new, &name, lang, &mut new);
         collect(&comparison.gone, &name, lang, &mut gone);
         for caveat in comparison.caveats {
-            if !caveats.contains(&caveat) {
+            // That time has passed since the last report goes without saying.
+            if caveat != Caveat::OtherDay && !caveats.contains(&caveat) {
                 caveats.push(caveat);
             }
         }
