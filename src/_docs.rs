@@ -59,6 +59,7 @@ pub mod format {}
 /// [`StoredReport`]: crate::report::StoredReport
 /// [`Suppression`]: crate::report::Suppression
 /// [`Agenda`]: crate::agenda::Agenda
+/// [`PartialDate::of_day`]: crate::date::PartialDate::of_day
 /// [`PlotOptions::id_prefix`]: crate::chart::PlotOptions::id_prefix
 /// [`Overview`]: crate::chart::Overview
 /// [`OwnRule`]: crate::rule::OwnRule

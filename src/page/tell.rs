@@ -423,8 +423,16 @@ fn counts(told: &[Told<'_>], findings: usize, overdue: usize, lang: Lang) -> Str
     let once = if findings > told.len() { COUNTED_ONCE.in_lang(lang) } else { "" };
     let summary = capital(&summary.in_lang(lang).to_string());
     let passed = match lang {
-        Lang::Da => counted(count(overdue), "frist er overskredet", "frister er overskredet"),
-        Lang::En => counted(count(overdue), "deadline has passed", "deadlines have passed"),
+        Lang::Da => counted(
+            count(overdue),
+            "frist er passeret, uden at det fremgår, at opgaven er løst",
+            "frister er passeret, uden at det fremgår, at opgaverne er løst",
+        ),
+        Lang::En => counted(
+            count(overdue),
+            "deadline has passed without a note that the task was done",
+            "deadlines have passed without a note that the tasks were done",
+        ),
     };
     match (overdue, told.is_empty(), lang) {
         (0, ..) => format!("{summary}.{once}"),
