@@ -155,13 +155,13 @@ impl OfPortfolio<'_> {
         let (all, cycles, ramps) = (count(self.communities.len()), count(cycles()), count(ramps));
         match lang {
             Lang::Da => format!(
-                "{} med {}, heraf {} på mindst to cyklusser.",
+                "{} med {}, som danner {} på mindst to cyklusser.",
                 counted(all, "fællesskab", "fællesskaber"),
                 counted(cycles, "cyklus", "cyklusser"),
                 counted(ramps, "serie", "serier"),
             ),
             Lang::En => format!(
-                "{} with {}, among them {} of two or more cycles.",
+                "{} with {}, which form {} of two or more cycles.",
                 counted(all, "community", "communities"),
                 counted(cycles, "cycle", "cycles"),
                 counted(ramps, "ramp", "ramps"),

@@ -178,7 +178,8 @@ fn words(item: &AgendaItem, lang: Lang) -> String {
     if let Some(form) = item.form {
         words.extend([" (", form.label().in_lang(lang), ")"]);
     }
-    if let Some(what) = text(|texts| texts.what.as_ref()) {
+    let what = text(|texts| texts.what.as_ref());
+    if let Some(what) = what {
         words.push_str(if words.is_empty() { "" } else { ": " });
         words.push_str(what);
     }
@@ -194,7 +195,9 @@ fn words(item: &AgendaItem, lang: Lang) -> String {
         _ => None,
     };
     if let Some(time) = time {
-        words.extend([" (", time.as_str(), ")"]);
+        // Form and time share the brackets.
+        let ends_with_form = item.form.is_some() && what.is_none() && words.pop().is_some();
+        words.extend([if ends_with_form { ", " } else { " (" }, time.as_str(), ")"]);
     }
     words
 }

@@ -1,7 +1,7 @@
 //! The parts of a page, one by one.
 
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
-use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, Note};
+use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Note};
 use kvalitetsmodel::date::When;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::duty::{
@@ -49,6 +49,14 @@ fn part(text: &str, heading: &str) -> Vec<String> {
     let lines = text.lines().skip_while(|line| *line != heading).skip(1);
     let lines = lines.skip_while(|line| line.chars().all(|c| c == '-'));
     lines.take_while(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn form_and_time_share_the_brackets() {
+    let mut draft = in_march();
+    draft.focus_areas[0].follow_ups[0].form = Some(FollowUpForm::DialogueMeeting);
+    let page = text(draft, &context("2024-07-01"));
+    assert!(page.contains("- Afsnit 1.4, opfølgning (dialogmøde, marts 2024)\n"), "{page}");
 }
 
 #[test]
