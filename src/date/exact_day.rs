@@ -7,7 +7,7 @@ use serde::{Deserializer, Serializer, ser};
 
 use super::partial::{DayOutOfRange, PartialDate};
 use super::written::YEARS;
-use super::{NO_SUCH_DATE, ParseDateError};
+use super::{NO_SUCH_DATE, ParseDateError, YEAR_LAST};
 use crate::draft::part::Part;
 use crate::draft::{Form, Leaf, Shape};
 use crate::text::{Bilingual, parsed};
@@ -57,6 +57,7 @@ fn exact_day(text: &str) -> Result<NaiveDate, Bilingual> {
     match text.parse::<PartialDate>() {
         Ok(date) => date.day().ok_or(NOT_A_DAY),
         Err(ParseDateError::NoSuchDate) => Err(NO_SUCH_DATE),
+        Err(ParseDateError::YearLast) => Err(YEAR_LAST),
         Err(ParseDateError::UnknownForm) => Err(NOT_A_DAY),
     }
 }
@@ -105,6 +106,10 @@ mod tests {
         assert_eq!(
             refusal(r#"{"held":"2023-02-29"}"#),
             "the text has the form of a date, but the calendar has no such day, month or year at line 1 column 20"
+        );
+        assert_eq!(
+            refusal(r#"{"held":"31.03.2024"}"#),
+            "the date has the year last: the exchange format writes year, month and day, as in `2024-03-31` at line 1 column 20"
         );
         assert_eq!(
             refusal(r#"{"held":7}"#),

@@ -27,8 +27,8 @@ mod written;
 
 pub use interval::Interval;
 pub use month_day::{MonthDay, ParseMonthDayError};
-use partial::NO_SUCH_DATE;
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};
+use partial::{NO_SUCH_DATE, YEAR_LAST};
 pub use period::Period;
 pub use status::{DutyStatus, PendingOn};
 pub use when::When;

@@ -6,8 +6,8 @@ use core::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-pub(super) use text::NO_SUCH_DATE;
 pub use text::ParseDateError;
+pub(super) use text::{NO_SUCH_DATE, YEAR_LAST};
 
 use super::day_in_lang;
 use super::written::{YEARS, month_name};

@@ -31,8 +31,10 @@ impl fmt::Display for PartialDate {
 #[error("{}", self.in_english())]
 #[non_exhaustive]
 pub enum ParseDateError {
-    /// The text has none of the forms: `2024-3-1`, `31.03.2024`, `+2024`, `2024-h1`, ` 2024`.
+    /// The text has none of the forms: `2024-3-1`, `+2024`, `2024-h1`, ` 2024`.
     UnknownForm,
+    /// The year comes last, as people write it: `31.03.2024`, `31-3-2024`, `31/03/2024`.
+    YearLast,
     /// The form is right, but the date does not exist: `2023-02-29`, `2024-13`, `0000`.
     NoSuchDate,
 }
@@ -42,6 +44,7 @@ error_type! {
     fixed |error| (
         match error {
             ParseDateError::UnknownForm => "unknownForm",
+            ParseDateError::YearLast => "yearLast",
             ParseDateError::NoSuchDate => "noSuchDate",
         },
         error.label(),
@@ -55,24 +58,43 @@ impl FromStr for PartialDate {
     type Err = ParseDateError;
 
     fn from_str(text: &str) -> Result<Self, ParseDateError> {
-        if let Some([year, month, day]) = day_in_digits(text) {
-            let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
-            return of_day(year, month, day).ok_or(ParseDateError::NoSuchDate);
-        }
-        let (year, rest) = split(text);
-        let year = number::<4>(year)?;
-        let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
-        let date = match rest {
-            None => Self::of_year(year),
-            Some("H1") => Self::of_half(year, Half::First),
-            Some("H2") => Self::of_half(year, Half::Second),
-            Some(rest) => match Third::from_word(rest) {
-                Some(third) => Self::of_year_third(year, third),
-                None => in_month(year, rest)?,
-            },
-        };
-        date.ok_or(ParseDateError::NoSuchDate)
+        read(text).map_err(|error| match error {
+            ParseDateError::UnknownForm if has_year_last(text) => ParseDateError::YearLast,
+            other => other,
+        })
     }
+}
+
+fn read(text: &str) -> Result<PartialDate, ParseDateError> {
+    if let Some([year, month, day]) = day_in_digits(text) {
+        let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
+        return of_day(year, month, day).ok_or(ParseDateError::NoSuchDate);
+    }
+    let (year, rest) = split(text);
+    let year = number::<4>(year)?;
+    let year = i32::try_from(year).map_err(|_| ParseDateError::NoSuchDate)?;
+    let date = match rest {
+        None => PartialDate::of_year(year),
+        Some("H1") => PartialDate::of_half(year, Half::First),
+        Some("H2") => PartialDate::of_half(year, Half::Second),
+        Some(rest) => match Third::from_word(rest) {
+            Some(third) => PartialDate::of_year_third(year, third),
+            None => in_month(year, rest)?,
+        },
+    };
+    date.ok_or(ParseDateError::NoSuchDate)
+}
+
+/// Returns `true` for a text like `31.03.2024`.
+fn has_year_last(text: &str) -> bool {
+    let mut parts = text.split(['.', '-', '/']);
+    let is_short = |part: Option<&str>| {
+        part.is_some_and(|part| digits::<1>(part).or_else(|| digits::<2>(part)).is_some())
+    };
+    is_short(parts.next())
+        && is_short(parts.next())
+        && parts.next().and_then(digits::<4>).is_some()
+        && parts.next().is_none()
 }
 
 fn in_month(year: i32, text: &str) -> Result<Option<PartialDate>, ParseDateError> {
@@ -124,10 +146,16 @@ impl ParseDateError {
                 "the text has none of the forms of a date: `2024-03-31`, `2024-11`, `2024-H1`, `2024`, \
                  `2024-medio`, `2024-11-medio`",
             ),
+            Self::YearLast => YEAR_LAST,
             Self::NoSuchDate => NO_SUCH_DATE,
         }
     }
 }
+
+pub(in crate::date) const YEAR_LAST: Bilingual = Bilingual::new(
+    "i datoen står året sidst: udvekslingsformatet skriver år, måned og dag, som i `2024-03-31`",
+    "the date has the year last: the exchange format writes year, month and day, as in `2024-03-31`",
+);
 
 pub(in crate::date) const NO_SUCH_DATE: Bilingual = Bilingual::new(
     "teksten har form som en dato, men kalenderen har ingen sådan dag, måned eller år",
