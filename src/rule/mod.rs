@@ -1,5 +1,6 @@
 //! What a rule is, as plain data, and the facts that a finding carries.
 
+mod again;
 pub(crate) mod check;
 mod checker;
 mod fact;
@@ -10,6 +11,7 @@ mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
 
+pub(crate) use again::listed_again;
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;
