@@ -275,6 +275,18 @@ where
     deserializer.deserialize_str(Parsed { expected, value: PhantomData })
 }
 
+/// The number that ASCII digits write. Returns `None` for any other text.
+#[inline]
+pub(crate) fn number(digits: &[u8]) -> Option<u64> {
+    if digits.is_empty() {
+        return None;
+    }
+    digits.iter().try_fold(0_u64, |number, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
+}
+
 /// Converts a `usize` to a `u64`.
 pub(crate) fn count(things: usize) -> u64 {
     u64::try_from(things).unwrap_or(u64::MAX)
