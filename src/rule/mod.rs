@@ -68,7 +68,7 @@ words! {
         /// reference that must resolve and does not, and for a document that contradicts itself, otherwise a warning.
         Form = "formkrav", "form of the document";
         /// A rule of the caller's own.
-        Own = "egen regel", "a rule of one's own";
+        Own = "egen regel", "custom rule";
     }
 }
 
