@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Bilingual, error_type, parsed};
+use crate::text::{Bilingual, error_type, number, parsed};
 
 pub(crate) const LEVELS: usize = 6;
 
@@ -81,21 +81,15 @@ impl FromStr for SectionNumber {
         let mut levels = [0; LEVELS];
         let mut parts = text.as_bytes().split(|byte| *byte == b'.');
         for (level, part) in levels.iter_mut().zip(parts.by_ref()) {
-            *level = number(part).ok_or(SectionNumberError)?;
+            *level = positive(part).ok_or(SectionNumberError)?;
         }
         if parts.next().is_some() { Err(SectionNumberError) } else { Ok(Self { levels }) }
     }
 }
 
 /// A number that does not begin with 0.
-fn number(digits: &[u8]) -> Option<u16> {
-    if matches!(digits, [] | [b'0', ..]) {
-        return None;
-    }
-    digits.iter().try_fold(0_u16, |number, digit| {
-        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
-        number.checked_mul(10)?.checked_add(digit.into())
-    })
+fn positive(digits: &[u8]) -> Option<u16> {
+    number(digits).filter(|_| !digits.starts_with(b"0")).and_then(|number| number.try_into().ok())
 }
 
 impl PartialOrd for SectionNumber {

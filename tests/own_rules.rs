@@ -155,8 +155,8 @@ fn a_name_in_braces_that_is_no_fact_stays() {
 fn an_own_rule_cannot_use_our_prefix() {
     for code in rules().map(|rule| rule.code).chain(["SER001".parse().expect("a code")]) {
         let refused = OwnRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
-        let expected = format!("the code {code} has a prefix that is kept for the crate's own rules");
-        assert_eq!(refused.expect_err("kept for the crate").to_string(), expected);
+        let expected = format!("the code {code} has a prefix that is reserved for the crate's own rules");
+        assert_eq!(refused.expect_err("reserved for the crate").to_string(), expected);
     }
 }
 

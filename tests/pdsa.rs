@@ -96,7 +96,7 @@ fn walk(length: u32, decision: Option<ActDecision>) -> (u64, u64, u64) {
                 }
                 Err(refused_step) => {
                     assert!(!legal.accepts(letter), "{letter} refused in {before:?}");
-                    assert_eq!(refused_step.attempted(), operation);
+                    assert_eq!(refused_step.attempted, operation);
                     assert_eq!(refused_step.phase(), before.phase());
                     let back = refused_step.into_cycle();
                     assert_eq!(back, before, "{letter} changed the cycle");
@@ -196,7 +196,7 @@ fn a_refusal_says_what_and_why() {
     ];
     for (result, because, da, en) in cases {
         let refused = result.unwrap_err();
-        assert_eq!((refused.because(), refused.message(Lang::Da).as_str()), (because, da));
+        assert_eq!((refused.because, refused.message(Lang::Da).as_str()), (because, da));
         assert_eq!((refused.message(Lang::En), refused.to_string()), (en.to_owned(), en.to_owned()));
     }
     assert!(size_of::<TransitionRefused>() <= 2 * size_of::<usize>());

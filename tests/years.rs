@@ -106,7 +106,7 @@ fn the_building_review_is_what_must_be_carried_over() {
     let dropped = signed().carried_into(&next);
     assert_eq!(
         dropped[0].in_lang(Lang::En).to_string(),
-        "section 1.2, action: its last day is past the period of the agreement (31 December 2025); dropped without a word"
+        "section 1.2, action: its last day falls after the period of the agreement (31 December 2025); dropped without mention"
     );
 }
 
@@ -195,7 +195,7 @@ fn carry_over_is_written_for_programs() {
             "atNext": "/focusAreas/0/actions/0",
             "message": {
                 "da": "afsnit 1.2, indsats: fristen ligger efter aftalens periode (31. december 2025); videreført",
-                "en": "section 1.2, action: its last day is past the period of the agreement (31 December 2025); carried over",
+                "en": "section 1.2, action: its last day falls after the period of the agreement (31 December 2025); carried over",
             },
         })
     );

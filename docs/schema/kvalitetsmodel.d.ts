@@ -2981,7 +2981,7 @@ export interface DevelopmentAgreement {
    */
   period?: Period | null;
   /**
-   * parter og underskrifter – parties and signatures: The parties: the social director and the head of the service.
+   * parter og underskrifter – parties and signatures: The parties: the social director, the head of the service, and any others that sign.
    */
   parties?: Party[] | null;
   /**

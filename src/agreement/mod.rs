@@ -76,7 +76,7 @@ record! {
             pub year: Option<u16> = "år", "year";
             /// The period, if the document states one.
             pub period: Option<Period> = "periode", "period";
-            /// The parties: the social director and the head of the service.
+            /// The parties: the social director, the head of the service, and any others that sign.
             pub parties: Vec<Party> = "parter og underskrifter", "parties and signatures";
             /// Signing days that the layout of the document assigns to no party.
             pub unattributed_signing_days: Vec<PartialDate> =

@@ -146,8 +146,7 @@ impl Bundle {
             };
             one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
         }
-        // Of several indicators of the same figure, the last one counts.
-        let indicators: Lookup<_, _> = indicators.into_iter().rev().collect();
+        let indicators: Lookup<_, _> = indicators.into_iter().collect();
         let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
         let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
         let is_followed = |subject: Subject| followed.contains(subject.id);

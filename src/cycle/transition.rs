@@ -18,9 +18,9 @@ use crate::text::{Bilingual, error_type};
 ///
 /// let cycle = PdsaCycle::new(Id::from_u128(1));
 /// let refused = cycle.study(Study::default()).unwrap_err();
-/// assert_eq!(refused.attempted(), Transition::Study);
+/// assert_eq!(refused.attempted, Transition::Study);
 /// assert_eq!(refused.phase(), CyclePhase::NotBegun);
-/// assert_eq!(refused.because(), Hindrance::Phase);
+/// assert_eq!(refused.because, Hindrance::Phase);
 /// assert_eq!(refused.to_string(), "a cycle that is not begun cannot be studied");
 /// assert_eq!(refused.message(Lang::Da), "en cyklus, der ikke er begyndt, kan ikke analyseres");
 /// ```
@@ -67,8 +67,10 @@ impl Transition {
 #[non_exhaustive]
 pub struct TransitionRefused {
     cycle: Box<PdsaCycle>,
-    attempted: Transition,
-    because: Hindrance,
+    /// The step that was attempted.
+    pub attempted: Transition,
+    /// What keeps the cycle from it.
+    pub because: Hindrance,
 }
 
 /// What keeps a cycle from a step.
@@ -121,18 +123,6 @@ error_type! {
 }
 
 impl TransitionRefused {
-    /// The step that was attempted.
-    #[must_use]
-    pub const fn attempted(&self) -> Transition {
-        self.attempted
-    }
-
-    /// What keeps the cycle from it.
-    #[must_use]
-    pub const fn because(&self) -> Hindrance {
-        self.because
-    }
-
     /// The phase of the cycle.
     #[must_use]
     pub const fn phase(&self) -> CyclePhase {

@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::RangeInclusive;
 
 use crate::Lang;
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 /// The years that are written with four digits.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
@@ -52,8 +52,5 @@ pub(super) fn digits<const LEN: usize>(text: &str) -> Option<u32> {
 
 /// The number written by ASCII digits. Returns `None` for any other text.
 pub(super) fn number<const LEN: usize>(text: [u8; LEN]) -> Option<u32> {
-    text.into_iter().try_fold(0_u32, |number, digit| {
-        let digit = char::from(digit).to_digit(10)?;
-        number.checked_mul(10)?.checked_add(digit)
-    })
+    text::number(&text)?.try_into().ok()
 }

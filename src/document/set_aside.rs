@@ -7,6 +7,7 @@ use super::{Document, Value};
 use crate::Context;
 use crate::draft::Shape;
 use crate::draft::part::Part;
+use crate::draft::shape::index;
 use crate::draft::walk::{Mention, Walk};
 use crate::id::Subject;
 use crate::report::{Path, Report};
@@ -167,7 +168,7 @@ impl Place<'_> {
                 }
             }
             Shape::List(items) => {
-                if let Ok(index) = step.parse() {
+                if let Some(index) = index(step.as_bytes()) {
                     let subject = self.subject(&at.index(index));
                     return self.visit(*items, rest, &at.element(index, subject), cx);
                 }

@@ -237,7 +237,7 @@ leaf! {
 }
 
 impl Value {
-    /// Visits every text inside, every key, and every number as text.
+    /// Visits every text inside, every key, and every integer as text.
     fn each_text(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         match self {
             Self::Null | Self::Bool(_) | Self::Double(_) => {}

@@ -21,7 +21,7 @@ pub(crate) mod kind;
 mod leaves;
 pub(crate) mod part;
 pub(crate) mod read;
-mod shape;
+pub(crate) mod shape;
 #[cfg(feature = "proptest")]
 pub(crate) mod tape;
 pub(crate) mod walk;

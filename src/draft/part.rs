@@ -17,7 +17,7 @@ use crate::report::Path;
 /// The value of a field: a leaf, a record, a word, a choice, or a list or option of them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a draft",
-    note = "declare it with `record!`, `words!` or `choice!`, or in `draft/leaves.rs`"
+    note = "declare it with `record!`, `words!` or `choice!`, or with `leaf!` next to its type"
 )]
 pub(crate) trait Part:
     Sized + Clone + core::fmt::Debug + Serialize + DeserializeOwned + 'static

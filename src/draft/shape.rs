@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::codes::RuleCode;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, number};
 
 /// What the exchange format allows at one place.
 #[derive(Debug, Clone, Copy)]
@@ -225,12 +225,10 @@ fn is_name(step: &[u8], name: &str) -> bool {
     step.first() == name.as_bytes().first() && step == name.as_bytes()
 }
 
-/// The number that ASCII digits write.
-fn index(digits: &[u8]) -> Option<usize> {
-    digits.iter().try_fold(0_usize, |number, digit| {
-        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
-        number.checked_mul(10)?.checked_add(digit.into())
-    })
+/// The index that a step of a JSON Pointer writes: without a sign, and without a zero before it.
+pub(crate) fn index(step: &[u8]) -> Option<usize> {
+    let plain = step == b"0" || !step.starts_with(b"0");
+    number(step).filter(|_| plain).and_then(|number| number.try_into().ok())
 }
 
 impl Record {

@@ -127,6 +127,13 @@ impl Decimal {
         (i128::from(self.mantissa), power_of_ten(self.decimals))
     }
 
+    /// Compares the number with a count.
+    pub(crate) fn cmp_count(self, count: u64) -> Ordering {
+        // Below 2·10^28: nothing saturates.
+        let (mantissa, one) = self.over();
+        mantissa.cmp(&i128::from(count).saturating_mul(i128::from(one)))
+    }
+
     /// The exact difference, with the decimals of the number that has more. Returns `None` if it has more digits than a
     /// figure can have.
     pub(crate) fn minus(self, other: Self) -> Option<Self> {

@@ -102,9 +102,7 @@ impl Threshold {
         if self.unit != Unit::Count {
             return Assessment::NotAssessable(WhyNot::UnitMismatch);
         }
-        // Below 2·10^28: nothing saturates.
-        let (mantissa, one) = self.value.over();
-        self.verdict(i128::from(count).saturating_mul(i128::from(one)).cmp(&mantissa))
+        self.verdict(self.value.cmp_count(count).reverse())
     }
 
     /// The threshold for display. A count has no word after the number.

@@ -58,7 +58,8 @@ impl SubGoal {
         says_so && self.closed_on.is_none_or(|on| on.first_day() <= as_of)
     }
 
-    /// The status of its evaluation on a day, or `None` if no evaluation date is stated.
+    /// The status of its evaluation on a day, or `None` if it was neither evaluated nor closed and no evaluation date is
+    /// stated.
     ///
     /// It is overdue when its evaluation date is before the day, and it was neither evaluated nor closed on or before
     /// the day. On the date itself it is not overdue yet; a date that is a month means its last day.
@@ -92,7 +93,7 @@ impl SubGoal {
         }
     }
 
-    /// The status of its closing on a day, or `None` if no end date is stated.
+    /// The status of its closing on a day, or `None` if it was not closed and no end date is stated.
     ///
     /// It is overdue when its end date is before the day, and it was not closed on or before the day.
     ///

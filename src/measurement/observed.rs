@@ -90,11 +90,7 @@ impl Stated<'_> {
                 let share = Share::new(part, whole).map_err(|_| WhyNot::PartExceedsWhole)?;
                 share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
             }
-            // Below 2·10^28: nothing saturates.
-            Self::Count(count) => {
-                let (mantissa, one) = figure.over();
-                Ok(i128::from(count).saturating_mul(one.into()).cmp(&mantissa))
-            }
+            Self::Count(count) => Ok(figure.cmp_count(count).reverse()),
             Self::Value { value, .. } => Ok(value.cmp(figure)),
             Self::Rate { events, exposure, .. } => Self::compare_rate(events, *exposure, figure),
             Self::Subgroup { values, .. } => Self::compare_mean(values, figure),

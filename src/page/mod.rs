@@ -236,7 +236,7 @@ impl<'a> Page<'a> {
             writeln!(
                 f,
                 "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
-                self.lang_code()
+                self.options.lang.code()
             )?;
             f.write_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
             Html::new(f).text(&self.title())?;
@@ -252,17 +252,10 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn html_fragment(&self) -> impl fmt::Display + '_ {
         fmt::from_fn(|f| {
-            writeln!(f, "<article lang=\"{}\">", self.lang_code())?;
+            writeln!(f, "<article lang=\"{}\">", self.options.lang.code())?;
             self.tell(&mut Html::new(f))?;
             f.write_str("</article>\n")
         })
-    }
-
-    const fn lang_code(&self) -> &'static str {
-        match self.options.lang {
-            Lang::Da => "da",
-            Lang::En => "en",
-        }
     }
 
     fn title(&self) -> alloc::string::String {

@@ -21,7 +21,7 @@ use crate::sorted::sort_by_key;
 /// Checks a draft against every rule, and against the [own rules](crate::rule::OwnRule) of the context, and returns all
 /// findings.
 ///
-/// It borrows the draft and changes nothing. A clean draft costs no heap allocation.
+/// It borrows the draft and changes nothing. A clean draft of usual size costs no heap allocation.
 ///
 /// ```
 /// use kvalitetsmodel::{Context, check, cycle::PdsaCycle, id::Id};

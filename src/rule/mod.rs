@@ -1,5 +1,6 @@
 //! What a rule is, as plain data, and the facts that a finding carries.
 
+mod again;
 pub(crate) mod check;
 mod checker;
 mod fact;
@@ -10,6 +11,7 @@ mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
 
+pub(crate) use again::listed_again;
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;
@@ -66,7 +68,7 @@ words! {
         /// reference that must resolve and does not, and for a document that contradicts itself, otherwise a warning.
         Form = "formkrav", "form of the document";
         /// A rule of the caller's own.
-        Own = "egen regel", "a rule of one's own";
+        Own = "egen regel", "custom rule";
     }
 }
 
@@ -138,9 +140,9 @@ pub(crate) trait Ruled: Part {
 
 /// The items of a record without rules. Those that `rules!` gives a type have the same names and take precedence.
 pub(crate) trait NoRules: Sized + 'static {
-    const OWN_RULES: &'static [&'static Rule] = &[];
+    const TYPE_RULES: &'static [&'static Rule] = &[];
 
-    fn run_own_rules(&self, _at: &Path<'_>, _run: &mut Run<'_>) {}
+    fn run_type_rules(&self, _at: &Path<'_>, _run: &mut Run<'_>) {}
 }
 
 impl<T: 'static> NoRules for T {}
@@ -217,9 +219,9 @@ macro_rules! rules {
     };
     (@list $settled:tt $ty:ty: $( $file:ident [ $( $given:ident )? ], )+) => {
         impl $ty {
-            pub(crate) const OWN_RULES: &'static [&'static $crate::rule::Rule] = &[ $( &$file::RULE ),+ ];
+            pub(crate) const TYPE_RULES: &'static [&'static $crate::rule::Rule] = &[ $( &$file::RULE ),+ ];
 
-            pub(crate) fn run_own_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
+            pub(crate) fn run_type_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
                 $crate::rule::rules!(@run self $settled {
                     $( if let Some(mut checker) = run.checker(&$file::RULE) {
                         $file::check(self, $( $given, )? at, &mut checker);

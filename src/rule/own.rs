@@ -103,7 +103,7 @@ crate::text::error_type! {
     kind |_| "reservedPrefix",
     says |error, lang, f| match lang {
         crate::Lang::Da => write!(f, "koden {} har et præfiks, som er forbeholdt bibliotekets egne regler", error.code),
-        crate::Lang::En => write!(f, "the code {} has a prefix that is kept for the crate's own rules", error.code),
+        crate::Lang::En => write!(f, "the code {} has a prefix that is reserved for the crate's own rules", error.code),
     },
     "code": |error: &ReservedPrefix| Some(error.code),
 }

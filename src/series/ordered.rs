@@ -50,24 +50,3 @@ impl MeasurementSeries {
         }
     }
 }
-
-/// Calls `again` with the index and the day of each item that begins on the same day as an earlier one in the list.
-pub(crate) fn begins_again(
-    days: &(impl Iterator<Item = Option<NaiveDate>> + Clone),
-    mut again: impl FnMut(usize, Option<NaiveDate>),
-) {
-    sorted(
-        |put: &mut dyn FnMut((Option<NaiveDate>, usize))| {
-            days.clone().enumerate().for_each(|(n, day)| put((day, n)));
-        },
-        |index| {
-            let mut before = None;
-            for (day, n) in index.iter().copied() {
-                if before == Some(day) {
-                    again(n, day);
-                }
-                before = Some(day);
-            }
-        },
-    );
-}

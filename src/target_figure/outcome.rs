@@ -119,7 +119,7 @@ impl Reason {
                 "måletidspunktet kan ikke føres til bestemte dage",
                 "the measuring time does not resolve to days",
             ),
-            Self::NoUnits => Bilingual::new("ingen enhed skal indberette", "no unit is to report"),
+            Self::NoUnits => Bilingual::new("ingen enhed skal indberette", "no unit is expected to report"),
             Self::NotReported => Bilingual::new("der mangler en måling", "a measurement is missing"),
             Self::Suppressed => Bilingual::new(
                 "et resultat er skjult af hensyn til anonymitet",
@@ -240,7 +240,7 @@ impl WhyUnused {
             ),
             Self::OtherUnit => Bilingual::new(
                 "enheden er ikke blandt dem, der skal indberette",
-                "the unit is not among those to report",
+                "the unit is not among those expected to report",
             ),
         };
         fmt::from_fn(move |f| {

@@ -1,6 +1,7 @@
 //! Texts that are compared regardless of case.
 
 use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
 
 use super::Text;
 
@@ -27,10 +28,13 @@ impl<'t> Folded<'t> {
 
     fn letters(self) -> impl Iterator<Item = char> {
         let words = self.0.split_whitespace().enumerate();
-        let letters = words.flat_map(|(n, word)| (n > 0).then_some(' ').into_iter().chain(word.chars()));
-        // A capital sigma has two lower-case forms, one of them at the end of words.
-        letters.flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
+        words.flat_map(|(n, word)| (n > 0).then_some(' ').into_iter().chain(letters(word)))
     }
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    // A capital sigma has two lower-case forms, one of them at the end of words.
+    word.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter })
 }
 
 impl Ord for Folded<'_> {
@@ -61,15 +65,32 @@ impl PartialEq for Folded<'_> {
 
 impl Eq for Folded<'_> {}
 
+impl Hash for Folded<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for word in self.0.split_whitespace() {
+            letters(word).for_each(|letter| state.write_u32(letter.into()));
+            state.write(b" ");
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Identity;
 
     #[test]
     fn capitals_and_the_amount_of_white_space_make_no_difference() {
         let is_same = |one: &str, other: &str| {
             let (one, other) = (Text::from(one), Text::from(other));
-            Folded::of(&one) == Folded::of(&other)
+            let (one, other) = (Folded::of(&one), Folded::of(&other));
+            let hash = |one: Folded<'_>| {
+                let mut hash = Identity::NEW;
+                one.hash(&mut hash);
+                hash.finish()
+            };
+            assert_eq!(one == other, hash(one) == hash(other));
+            one == other
         };
         assert!(is_same("Ældrechef", " ældreCHEF\n"));
         assert!(is_same("ΟΔΟΣ", "οδος"));

@@ -25,6 +25,24 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The code of the language in ISO 639-1, which [`FromStr`] reads: `da`, `en`.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    ///
+    /// assert_eq!(Lang::Da.code(), "da");
+    /// assert_eq!(Lang::En.code().parse(), Ok(Lang::En));
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+}
+
 /// The text is not the code of a [`Lang`], such as `no`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]

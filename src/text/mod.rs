@@ -3,7 +3,6 @@
 mod error;
 mod folded;
 pub(crate) mod lang;
-mod name;
 mod wording;
 
 use alloc::boxed::Box;
@@ -19,7 +18,6 @@ pub(crate) use error::{InBoth, error_type};
 pub(crate) use folded::Folded;
 pub(crate) use lang::Lang;
 pub use lang::UnknownLang;
-pub(crate) use name::Name;
 pub use wording::Wording;
 
 /// Fixed words in Danish and English.
@@ -85,10 +83,16 @@ impl Text {
         self.0.chars().all(char::is_whitespace)
     }
 
-    /// Returns `true` if both texts are equal, apart from white space at their ends.
+    /// Returns `true` if both texts are equal, apart from capitals and the amount of white space.
+    ///
+    /// ```
+    /// use kvalitetsmodel::text::Text;
+    ///
+    /// assert!(Text::from("Optalt  manuelt").says_same_as(&Text::from("optalt manuelt ")));
+    /// ```
     #[must_use]
     pub fn says_same_as(&self, other: &Self) -> bool {
-        self.0.trim() == other.0.trim()
+        Folded::of(self) == Folded::of(other)
     }
 
     /// Returns the text as a `String`.
@@ -269,6 +273,18 @@ where
     }
 
     deserializer.deserialize_str(Parsed { expected, value: PhantomData })
+}
+
+/// The number that ASCII digits write. Returns `None` for any other text.
+#[inline]
+pub(crate) fn number(digits: &[u8]) -> Option<u64> {
+    if digits.is_empty() {
+        return None;
+    }
+    digits.iter().try_fold(0_u64, |number, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 /// Converts a `usize` to a `u64`.

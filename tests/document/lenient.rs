@@ -382,6 +382,9 @@ fn a_place_that_someone_wrote_is_not_repeated() {
         ("/Karen Hansen", ""),
         ("Karen Hansen", ""),
         ("/content/series/direction/Karen Hansen", "/content/series/direction"),
+        ("/content/series/measurements/1", "/content/series/measurements/1"),
+        ("/content/series/measurements/+1", "/content/series/measurements"),
+        ("/content/series/measurements/01", "/content/series/measurements"),
     ] {
         let part =
             json!([{ "at": at, "kind": "unknownField", "value": "010190-1234", "key": "Karen Hansen" }]);

@@ -37,7 +37,10 @@ fn unused_measurements_are_listed_with_their_reason() {
                 "målingen ligger uden for måletidspunktet",
                 "the measurement lies outside the measuring time"
             ),
-            line("enheden er ikke blandt dem, der skal indberette", "the unit is not among those to report"),
+            line(
+                "enheden er ikke blandt dem, der skal indberette",
+                "the unit is not among those expected to report"
+            ),
         ]
     );
     assert_eq!(evaluation.outcome(), &Outcome::Met);
@@ -79,7 +82,7 @@ fn reasons_have_words_in_both_languages() {
             "måletidspunktet kan ikke føres til bestemte dage",
             "the measuring time does not resolve to days",
         ),
-        (Reason::NoUnits, "ingen enhed skal indberette", "no unit is to report"),
+        (Reason::NoUnits, "ingen enhed skal indberette", "no unit is expected to report"),
         (Reason::NotReported, "der mangler en måling", "a measurement is missing"),
         (
             Reason::Suppressed,

@@ -3,7 +3,9 @@
 use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
-use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
+use crate::agreement::{
+    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, ServiceRef,
+};
 use crate::assessment::StateAssessment;
 use crate::body::Body;
 use crate::date::{DutyStatus, PartialDate, When};
@@ -16,14 +18,16 @@ use crate::text::{Text, is_stated};
 
 /// What an agreement is called, and the service that it is about.
 pub(super) fn title(one: &DevelopmentAgreement) -> Option<Text> {
-    let service = one.service.as_ref().and_then(|service| service.name.as_ref());
-    joined([one.title.as_ref(), service])
+    title_of(one.title.as_ref(), one.service.as_ref())
 }
 
 /// What an assessment is called, and the service that it is about.
 pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
-    let service = one.service.as_ref().and_then(|service| service.name.as_ref());
-    joined([one.title.as_ref(), service])
+    title_of(one.title.as_ref(), one.service.as_ref())
+}
+
+fn title_of(title: Option<&Text>, service: Option<&ServiceRef>) -> Option<Text> {
+    joined([title, service.and_then(|service| service.name.as_ref())])
 }
 
 /// What is looked up in the whole agreement.

@@ -117,8 +117,7 @@ fn targets(agreement: &DevelopmentAgreement, measurements: &[Measurement]) -> Lo
     let own = measurements.iter().filter(|one| !is_of_another(one));
     let mut own: Vec<_> = own.map(|one| (one.indicator, one)).collect();
     sort_by_key(&mut own, |(indicator, _)| *indicator);
-    // Of several figures with the same id, the last one counts.
-    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).rev().map(|target| {
+    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets).map(|target| {
         let indicator = target.indicator.as_ref().map(|indicator| indicator.id);
         let measured = of(&own, indicator).iter().map(|(_, one)| *one);
         // No unit is expected, so a measurement that would count is unused only because of its unit.

@@ -40,7 +40,7 @@ words! {
     #[non_exhaustive]
     pub enum WhyOpen: "årsag", "reason" {
         /// Its last day is after the period of the agreement. It must be carried over (R-017).
-        PastPeriod = "fristen ligger efter aftalens periode", "its last day is past the period of the agreement";
+        PastPeriod = "fristen ligger efter aftalens periode", "its last day falls after the period of the agreement";
         /// Its last day is in the period, and the agreement does not say that it is done.
         NotReported = "ikke meldt gjort ved fristen", "not reported done by its last day";
         /// The figure was to be agreed later, and is not stated.
@@ -61,7 +61,7 @@ words! {
         /// It is there, and is done.
         Closed = "afsluttet", "closed";
         /// It is not there.
-        Dropped = "udgået uden omtale", "dropped without a word";
+        Dropped = "udgået uden omtale", "dropped without mention";
         /// It has no id, and the next agreement has something similar in other words.
         Unclear = "kan ikke afgøres", "cannot be determined";
     }
@@ -172,7 +172,7 @@ impl DevelopmentAgreement {
     /// Actions, target figures and follow-ups are found by their ids; a decision or an answer to an authority, which
     /// has no id, by its text. It is up to the caller that one agreement follows the other.
     ///
-    /// What must be carried over and was dropped without a word is [`WhyOpen::PastPeriod`] with [`Fate::Dropped`]:
+    /// What must be carried over and was dropped without mention is [`WhyOpen::PastPeriod`] with [`Fate::Dropped`]:
     ///
     /// ```
     /// use kvalitetsmodel::agreement::{DevelopmentAgreement, Fate, WhyOpen};

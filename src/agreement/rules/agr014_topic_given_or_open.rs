@@ -4,9 +4,9 @@ use crate::agreement::FocusArea;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
 use crate::target_figure::TargetFigure;
-use crate::text::{Bilingual, ordinal};
+use crate::target_figure::rules::half_open::each_with_open;
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -46,27 +46,14 @@ message! {
     "the figure is given, but target figure {open} of the area, on the same topic, is yet to be agreed",
 }
 
-/// Reports at the figures that are given. TAR007 finds a figure that is itself both given and open.
+/// Reports at the figures that are given.
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_given = |one: &TargetFigure| one.value.is_some() && !one.is_given_and_open();
-    if !(area.targets.iter().any(TargetFigure::is_open) && area.targets.iter().any(is_given)) {
-        return;
-    }
     let list = at.key("targets");
-    let places = area.targets.iter().enumerate();
-    let open = places.clone().filter(|(_, one)| one.is_open());
-    let open = open.filter_map(|(n, one)| Some((one.topic_folded()?, n)));
-    sorted(
-        |put| open.clone().for_each(put),
-        |open| {
-            for (n, target) in places.filter(|(_, one)| is_given(one)) {
-                let same = target.topic_folded().map_or(&[][..], |topic| sorted::of(open, topic));
-                if let Some((_, other)) = same.first() {
-                    let open = ordinal(*other);
-                    cx.not_met(&list.item(n, target.id), OtherIsOpen { open });
-                }
-            }
-        },
+    each_with_open(
+        &area.targets,
+        |one| one,
+        TargetFigure::topic_folded,
+        |n, target, open| cx.not_met(&list.item(n, target.id), OtherIsOpen { open }),
     );
 }
 

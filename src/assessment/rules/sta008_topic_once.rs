@@ -5,7 +5,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted;
-use crate::text::{Bilingual, Name};
+use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -42,13 +42,13 @@ message! {
     "the topic is assessed twice: once it shows a need, and once it does not",
 }
 
-/// Reported where a topic differs from the first one with the same name. Neither case nor blanks around it count.
+/// Reported where a topic differs from the first one with the same name. Neither case nor the amount of white space counts.
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     let said = assessment
         .topics
         .iter()
         .enumerate()
-        .filter_map(|(n, one)| Some((Name::of(one.topic.as_ref())?, n, one.shows_need?)));
+        .filter_map(|(n, one)| Some((Folded::stated(one.topic.as_ref())?, n, one.shows_need?)));
     let list = at.key("topics");
     sorted::each_other_answer(&said, |n| cx.not_met(&list.index(n), Both {}));
 }

@@ -3,7 +3,7 @@
 use core::hash::{Hash, Hasher as _};
 
 use crate::report::Identity;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 pub(super) fn of(value: &impl Hash) -> u64 {
     let mut hash = Identity::NEW;
@@ -16,13 +16,7 @@ pub(super) fn half_of(value: &impl Hash) -> u32 {
     u32::try_from(of(value) & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-/// The hash of a name. Upper case and white space do not count. Returns `None` if it is absent or blank.
+/// The hash of a name, as names are compared. Returns `None` if it is absent or blank.
 pub(super) fn of_name(name: Option<&Text>) -> Option<u64> {
-    let name = name.filter(|name| !name.is_blank())?;
-    let mut hash = Identity::NEW;
-    for word in name.as_str().split_whitespace() {
-        word.chars().flat_map(char::to_lowercase).for_each(|letter| hash.write_u32(letter.into()));
-        hash.write(b" ");
-    }
-    Some(hash.finish())
+    Folded::stated(name).map(|name| of(&name))
 }

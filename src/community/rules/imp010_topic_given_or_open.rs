@@ -1,11 +1,11 @@
 //! Figures on one topic for one service are all given, or all to be agreed.
 
 use crate::codes;
-use crate::community::{ImprovementCommunity, MemberTarget};
+use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
-use crate::text::{Bilingual, ordinal};
+use crate::target_figure::rules::half_open::each_with_open;
+use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -14,6 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use crate::{
     body::{Forum, Membership},
+    community::MemberTarget,
     rule::trial::Breaks,
     target_figure::{TargetFigure, TargetState},
 };
@@ -47,29 +48,14 @@ message! {
     "the figure is given, but target figure {open}, for the same service and on the same topic, is yet to be agreed",
 }
 
-/// Reports at the figures that are given. TAR007 finds a figure that is itself both given and open.
+/// Reports at the figures that are given.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_open = |one: &MemberTarget| one.target.is_open();
-    let is_given = |one: &MemberTarget| one.target.value.is_some() && !one.target.is_given_and_open();
-    if !(community.targets.iter().any(is_open) && community.targets.iter().any(is_given)) {
-        return;
-    }
     let list = at.key("targets");
-    let places = community.targets.iter().enumerate();
-    let open = places.clone().filter(|(_, one)| is_open(one));
-    let open = open.filter_map(|(n, one)| Some(((one.service.uuid(), one.target.topic_folded()?), n)));
-    sorted(
-        |put| open.clone().for_each(put),
-        |open| {
-            for (n, one) in places.filter(|(_, one)| is_given(one)) {
-                let topic = one.target.topic_folded();
-                let same = topic.map_or(&[][..], |topic| sorted::of(open, (one.service.uuid(), topic)));
-                if let Some((_, other)) = same.first() {
-                    let open = ordinal(*other);
-                    cx.not_met(&list.item(n, one.target.id), OtherIsOpen { open });
-                }
-            }
-        },
+    each_with_open(
+        &community.targets,
+        |one| &one.target,
+        |one| Some((one.service.uuid(), one.target.topic_folded()?)),
+        |n, target, open| cx.not_met(&list.item(n, target.id), OtherIsOpen { open }),
     );
 }
 

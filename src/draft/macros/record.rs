@@ -131,13 +131,13 @@ macro_rules! record {
                 const RULES: &'static [&'static $crate::rule::Rule] = {
                     #[allow(unused_imports, reason = "not needed by a type with rules")]
                     use $crate::rule::NoRules as _;
-                    $name::OWN_RULES
+                    $name::TYPE_RULES
                 };
 
                 fn run_rules(&self, at: &$crate::report::Path<'_>, run: &mut $crate::rule::Run<'_>) {
                     #[allow(unused_imports, reason = "not needed by a type with rules")]
                     use $crate::rule::{NoRules as _, NothingDone as _};
-                    self.run_own_rules(at, run);
+                    self.run_type_rules(at, run);
                     self.look_at_done(at, run);
                 }
             }

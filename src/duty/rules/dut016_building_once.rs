@@ -5,7 +5,7 @@ use crate::duty::BuildingReview;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted;
-use crate::text::{Bilingual, Name};
+use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -61,12 +61,12 @@ pub(super) fn check(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>
         .buildings
         .iter()
         .enumerate()
-        .filter_map(|(n, one)| Some((Name::of(one.name.as_ref())?, n, one.used_by_citizens?)));
+        .filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n, one.used_by_citizens?)));
     let list = at.key("buildings");
     sorted::each_other_answer(&said, |n| cx.not_met(&list.index(n), Both {}));
     // A building can be reviewed again on another day.
     let reviews = review.buildings.iter().enumerate().filter_map(|(n, one)| {
-        Some(((Name::of(one.name.as_ref())?, Some(one.reviewed_on?)), n))
+        Some(((Folded::stated(one.name.as_ref())?, Some(one.reviewed_on?)), n))
             .filter(|_| one.improvements.is_some())
     });
     let improvements = |n: usize| review.buildings.get(n).and_then(|one| one.improvements);

@@ -3,9 +3,9 @@
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again};
 use crate::sorted::each_alike;
-use crate::text::{Bilingual, Folded, ordinal};
+use crate::text::{Bilingual, Folded};
 
 #[cfg(feature = "proptest")]
 use super::breaks::one_standard;
@@ -42,12 +42,6 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-message! {
-    Again { what: Bilingual, first: u64 }
-    "{what} står allerede som nr. {first} på listen",
-    "{what} is already on the list, as number {first}",
-}
-
 const FINDING: Bilingual = Bilingual::new("fundet", "the finding");
 const RECOMMENDATION: Bilingual = Bilingual::new("anbefalingen", "the recommendation");
 const EVIDENCE: Bilingual = Bilingual::new("grundlaget", "the evidence");
@@ -57,7 +51,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     each_alike(
         &evaluation.evidence,
         |one| Some(Some(*one)),
-        |_, n, first| cx.not_met(&list.index(n), Again { what: EVIDENCE, first: ordinal(first) }),
+        |_, n, first| cx.not_met(&list.index(n), listed_again(EVIDENCE, first)),
     );
     let list = at.key("standards");
     for (n, standard) in evaluation.standards.iter().enumerate() {
@@ -72,7 +66,7 @@ fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<
         &standard.findings,
         |one| Some((Folded::stated(one.text.as_ref())?, one.step)),
         |one, n, first| {
-            cx.not_met(&list.item(n, one.id), Again { what: FINDING, first: ordinal(first) });
+            cx.not_met(&list.item(n, one.id), listed_again(FINDING, first));
         },
     );
     let list = at.key("recommendations");
@@ -80,7 +74,7 @@ fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<
         &standard.recommendations,
         |one| Some((Folded::stated(one.text.as_ref())?, one.leads_to)),
         |one, n, first| {
-            cx.not_met(&list.item(n, one.id), Again { what: RECOMMENDATION, first: ordinal(first) });
+            cx.not_met(&list.item(n, one.id), listed_again(RECOMMENDATION, first));
         },
     );
     for (n, one) in standard.recommendations.iter().enumerate() {
@@ -89,7 +83,7 @@ fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<
         each_alike(
             &one.findings,
             |id| Some(id.uuid()),
-            |_, n, first| cx.not_met(&list.index(n), Again { what: FINDING, first: ordinal(first) }),
+            |_, n, first| cx.not_met(&list.index(n), listed_again(FINDING, first)),
         );
     }
 }

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::model::{GENERATION_1, PublishedTheme, StandardArea, StandardSet, Theme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::text::{Bilingual, Name, count};
+use crate::text::{Bilingual, Folded, count};
 
 #[cfg(test)]
 use super::small_profile;
@@ -86,15 +86,19 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// By its id, whatever its name is now, or else by its Danish name.
 fn is_theme(theme: &Theme, published: &PublishedTheme) -> bool {
-    if is_of_2007(theme) { theme.id == published.id } else { danish(theme) == Name::new(published.name.da) }
+    if is_of_2007(theme) {
+        theme.id == published.id
+    } else {
+        danish(theme) == Some(Folded::of_words(published.name.da))
+    }
 }
 
 fn is_of_2007(theme: &Theme) -> bool {
     GENERATION_1.themes.iter().any(|one| one.id == theme.id)
 }
 
-fn danish(theme: &Theme) -> Option<Name<'_>> {
-    Name::of(theme.name.as_ref()?.da.as_ref())
+fn danish(theme: &Theme) -> Option<Folded<'_>> {
+    Folded::stated(theme.name.as_ref()?.da.as_ref())
 }
 
 #[cfg(feature = "proptest")]

@@ -51,8 +51,8 @@ impl fmt::Debug for Names<'_> {
 
 impl<'a> Page<'a> {
     /// A page about the sub-goals of one department on a day, in Danish: those past their evaluation date or end date, the longest
-    /// first; those due within 14 days; open ones that lack a date, a goal of the order, or the citizen's
-    /// involvement; and the citizens without a sub-goal. `None` stands for the citizens without a stated department.
+    /// first; those due within 14 days; open ones of which a part of the record is not stated ([`RecordPart`](crate::goal::RecordPart));
+    /// and the citizens without a sub-goal. `None` stands for the citizens without a stated department.
     ///
     /// Citizens are named by their ids, unless [`citizens_named`](Self::citizens_named) says more, and sub-goals by
     /// their position, unless [`with_texts`](Self::with_texts) is set.

@@ -10,7 +10,7 @@ use crate::plan::{
     Blackout, ImplementationPlan, PlanActor, PlanArea, PlanPhase, PlanTask, PlanWork, TimetableRow,
 };
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again, message};
 use crate::sorted::{each_again, each_alike};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
@@ -46,12 +46,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    Again { what: Bilingual, first: u64 }
-    "{what} står allerede som nr. {first} på listen",
-    "{what} is already on the list, as number {first}",
-}
-
-message! {
     BlackoutAgain { first: u64 }
     "perioden uden ny praksis har samme begrundelse og samme første eller sidste dag som nr. {first} på listen",
     "the time without new practice has the reason and the first or last day of number {first} of the list",
@@ -78,7 +72,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     check_areas(plan, at, cx);
     let list = at.key("bodies");
     each_namesake(&plan.bodies, |body, n, first| {
-        cx.not_met(&list.item(n, body.id), Again { what: BODY, first: ordinal(first) });
+        cx.not_met(&list.item(n, body.id), listed_again(BODY, first));
     });
     check_blackouts(&plan.blackouts, &at.key("blackouts"), cx);
     check_tasks(plan, at, cx);
@@ -106,7 +100,7 @@ fn check_list<'a, T, K: Copy + Default + Ord>(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    each_alike(items, key, |_, n, first| cx.not_met(&list.index(n), Again { what, first: ordinal(first) }));
+    each_alike(items, key, |_, n, first| cx.not_met(&list.index(n), listed_again(what, first)));
 }
 
 fn check_actors(
@@ -132,7 +126,7 @@ fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_alike(
         &plan.areas,
         |area| Some((Some(area.kind), Folded::stated(area.name.as_ref())?)),
-        |area, n, first| cx.not_met(&list.item(n, area.id), Again { what: AREA, first: ordinal(first) }),
+        |area, n, first| cx.not_met(&list.item(n, area.id), listed_again(AREA, first)),
     );
     check_texts(&plan.area_roles, ROLE, &at.key("areaRoles"), cx);
     check_texts(&plan.unit_roles, ROLE, &at.key("unitRoles"), cx);
@@ -187,7 +181,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
         let place = place.key("tasks");
         let place = place.item(n, task.id);
         if phase == of_phase {
-            cx.not_met(&place, Again { what: TASK, first: ordinal(first) });
+            cx.not_met(&place, listed_again(TASK, first));
         } else if is_done_once(task) {
             cx.not_met(&place, TaskAgain { phase: ordinal(phase) });
         }
@@ -202,7 +196,7 @@ fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
             let TimetableRow { text, spans, scope, work, tasks, .. } = row;
             Some((Folded::stated(text.as_ref())?, &**spans, &**scope, &**work, &**tasks))
         },
-        |row, n, first| cx.not_met(&list.item(n, row.id), Again { what: ROW, first: ordinal(first) }),
+        |row, n, first| cx.not_met(&list.item(n, row.id), listed_again(ROW, first)),
     );
 }
 

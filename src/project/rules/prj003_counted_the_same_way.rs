@@ -194,7 +194,7 @@ pub(super) const CASES: &[Case] = &[
                     "method": "byHand"
                 },
                 {
-                    "id": "00000000-0000-4000-8000-000000000003", "definition": " delmål uden evaluering ",
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": " Delmål  uden evaluering ",
                     "method": "byHand"
                 }
             ]

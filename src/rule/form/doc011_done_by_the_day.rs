@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     title: Bilingual::new(
         "det, der står som gjort, er ikke dateret efter kontroldagen",
-        "what is given as done is not dated after the day of the check",
+        "what is recorded as done is not dated after the day of the check",
     ),
     why: Bilingual::new(
         "Ingen kan have gjort noget på en dag, der ikke er kommet. Enten er datoen tastet forkert, eller også er det en plan.",
@@ -30,15 +30,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Den 5. december 2025 står en indsats som udført 15. februar 2026.",
-        "On 5 December 2025 an action is given as done on 15 February 2026.",
+        "On 5 December 2025 an action is recorded as done on 15 February 2026.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
     NotYet { what: Bilingual, on: PartialDate, as_of: NaiveDate }
-    "det står som {what} {on:i}, men dokumentet er kontrolleret for {as_of}",
-    "it is given as {what} {on:on|in}, but the check is for {as_of}",
+    "det står som {what} {on:i}, men dokumentet er kontrolleret pr. {as_of}",
+    "it is recorded as {what} {on:on|in}, but the check is for {as_of}",
 }
 
 pub(crate) const DONE: Bilingual = Bilingual::new("udført", "done");
@@ -153,16 +153,16 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-01-16" }"#,
             &[not_met(
                 "/doneOn",
-                "det står som udført 16. januar 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as done on 16 January 2024, but the check is for 15 January 2024",
+                "det står som udført 16. januar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as done on 16 January 2024, but the check is for 15 January 2024",
             )],
         ),
         refuses(
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-02" }"#,
             &[not_met(
                 "/doneOn",
-                "det står som udført i februar 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as done in February 2024, but the check is for 15 January 2024",
+                "det står som udført i februar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as done in February 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -174,8 +174,8 @@ mod tests {
                 "parties": [{ "role": "headOfService", "signedOn": "2025" }] }"#,
             &[not_met(
                 "/parties/0/signedOn",
-                "det står som underskrevet i 2025, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as signed in 2025, but the check is for 15 January 2024",
+                "det står som underskrevet i 2025, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as signed in 2025, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -186,8 +186,8 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "completion": { "done": { "on": "2024-03" } } }"#,
             &[not_met(
                 "/completion/done/on",
-                "det står som udført i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as done in March 2024, but the check is for 15 January 2024",
+                "det står som udført i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as done in March 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -200,8 +200,8 @@ mod tests {
                 "judgements": [{ "question": "00000000-0000-4000-8000-000000000002" }] }"#,
             &[not_met(
                 "/heldOn",
-                "det står som afholdt i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as held in March 2024, but the check is for 15 January 2024",
+                "det står som afholdt i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as held in March 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -215,8 +215,8 @@ mod tests {
             r#"{ "plannedOn": "2024-03-01", "heldMinutes": 130 }"#,
             &[not_met(
                 "/plannedOn",
-                "det står som afholdt 1. marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as held on 1 March 2024, but the check is for 15 January 2024",
+                "det står som afholdt 1. marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as held on 1 March 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -232,13 +232,13 @@ mod tests {
             &[
                 not_met(
                     "/heldOn",
-                    "det står som afholdt i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as held in March 2024, but the check is for 15 January 2024",
+                    "det står som afholdt i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as held in March 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/standards/0/recommendations/0/outcome/carriedOut/on",
-                    "det står som udført i april 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as done in April 2024, but the check is for 15 January 2024",
+                    "det står som udført i april 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as done in April 2024, but the check is for 15 January 2024",
                 ),
             ],
         ),
@@ -250,8 +250,8 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "extractedAt": "2031-12-02" }"#,
             &[not_met(
                 "/extractedAt",
-                "det står som trukket 2. december 2031, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as extracted on 2 December 2031, but the check is for 15 January 2024",
+                "det står som trukket 2. december 2031, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as extracted on 2 December 2031, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -266,13 +266,13 @@ mod tests {
             &[
                 not_met(
                     "/on",
-                    "det står som målt i februar 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as measured in February 2024, but the check is for 15 January 2024",
+                    "det står som målt i februar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as measured in February 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/decision/on",
-                    "det står som besluttet 1. marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as decided on 1 March 2024, but the check is for 15 January 2024",
+                    "det står som besluttet 1. marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as decided on 1 March 2024, but the check is for 15 January 2024",
                 ),
             ],
         ),
@@ -280,8 +280,8 @@ mod tests {
             r#"{ "state": "notMet", "on": "2025" }"#,
             &[not_met(
                 "/on",
-                "det står som vurderet i 2025, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as judged in 2025, but the check is for 15 January 2024",
+                "det står som vurderet i 2025, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as judged in 2025, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -293,8 +293,8 @@ mod tests {
             r#"{ "value": "6.9", "unit": "percent", "on": "2024-03" }"#,
             &[not_met(
                 "/on",
-                "det står som opgjort i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as counted in March 2024, but the check is for 15 January 2024",
+                "det står som opgjort i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as counted in March 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -312,13 +312,13 @@ mod tests {
             &[
                 not_met(
                     "/effect/shown/on",
-                    "det står som påvist i august 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as shown in August 2024, but the check is for 15 January 2024",
+                    "det står som påvist i august 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as shown in August 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/services/0/implemented/taken/on",
-                    "det står som implementeret i september 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                    "it is given as implemented in September 2024, but the check is for 15 January 2024",
+                    "det står som implementeret i september 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "it is recorded as implemented in September 2024, but the check is for 15 January 2024",
                 ),
             ],
         ),
@@ -331,8 +331,8 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2024-03", "topics": [{}] }"#,
             &[not_met(
                 "/on",
-                "det står som lavet i marts 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as made in March 2024, but the check is for 15 January 2024",
+                "det står som lavet i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as made in March 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -351,8 +351,8 @@ mod tests {
         }"#,
             &[not_met(
                 "/changes/0/decidedOn",
-                "det står som besluttet 22. maj 2024, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as decided on 22 May 2024, but the check is for 15 January 2024",
+                "det står som besluttet 22. maj 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as decided on 22 May 2024, but the check is for 15 January 2024",
             )],
         ),
     ];
@@ -363,8 +363,8 @@ mod tests {
             r#"{ "on": "2027-03", "occasion": { "action": {} } }"#,
             &[not_met(
                 "/on",
-                "det står som sket i marts 2027, men dokumentet er kontrolleret for 15. januar 2024",
-                "it is given as having happened in March 2027, but the check is for 15 January 2024",
+                "det står som sket i marts 2027, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "it is recorded as having happened in March 2027, but the check is for 15 January 2024",
             )],
         ),
     ];

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::series::ordered::begins_again;
+use crate::sorted::each_alike;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -55,10 +55,14 @@ message! {
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
-    begins_again(&series.phases.iter().map(|phase| phase.from), |n, from| match from {
-        Some(from) => cx.not_met(&list.index(n).key("from"), BeginsAgain { from }),
-        None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
-    });
+    each_alike(
+        &series.phases,
+        |phase| Some(phase.from),
+        |phase, n, _| match phase.from {
+            Some(from) => cx.not_met(&list.index(n).key("from"), BeginsAgain { from }),
+            None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
+        },
+    );
     if series.phases.iter().all(|phase| phase.from.is_some()) {
         return;
     }

@@ -8,9 +8,9 @@ use crate::figure::Decimal;
 use crate::measurement::{Measurement, Observed, Stated};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::series::ordered::{Dated, begins_again};
+use crate::series::ordered::Dated;
 use crate::series::{MeasurementSeries, Phase};
-use crate::sorted::sorted;
+use crate::sorted::{each_alike, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -108,7 +108,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         }
     }
     let mut apart = true;
-    begins_again(&series.phases.iter().map(|phase| phase.from), |_, _| apart = false);
+    each_alike(&series.phases, |phase| Some(phase.from), |_, _, _| apart = false);
     if !apart {
         cx.depends_on(&at.key("phases"), codes::SER006);
         return;

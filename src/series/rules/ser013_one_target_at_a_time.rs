@@ -6,7 +6,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::series::ordered::begins_again;
+use crate::sorted::each_alike;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -52,10 +52,14 @@ message! {
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
-    begins_again(&series.targets.iter().map(|target| target.from), |n, from| match from {
-        Some(from) => cx.not_met(&list.index(n).key("from"), HoldsAgain { from }),
-        None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
-    });
+    each_alike(
+        &series.targets,
+        |target| Some(target.from),
+        |target, n, _| match target.from {
+            Some(from) => cx.not_met(&list.index(n).key("from"), HoldsAgain { from }),
+            None => cx.not_met(&list.index(n), BothFromTheBeginning {}),
+        },
+    );
 }
 
 #[cfg(feature = "proptest")]

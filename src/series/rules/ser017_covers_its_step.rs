@@ -1,6 +1,7 @@
 //! A measurement of a series covers as much time as the others.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::codes;
 use crate::date::{Interval, Period};
@@ -8,6 +9,7 @@ use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -75,23 +77,29 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         return;
     }
     let list = at.key("measurements");
-    series.in_order(|measurements| {
-        let mut latest: [Option<Dated>; 2] = [None, None];
-        for next in measurements {
-            if let [Some(before), Some(one)] = latest
-                && let Some((days, of)) = part(one)
-                && counts(series, one)
-                // Another rule reports two measurements of the same step.
-                && interval.number(before.end) < interval.number(one.start)
-                && interval.number(one.end) < interval.number(next.start)
-            {
-                let facts = PartOfStep { from: one.start, days, of };
-                cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
-            }
-            let [_, one] = latest;
-            latest = [one, Some(next)];
-        }
-    });
+    sorted(
+        |put: &mut dyn FnMut(Uuid)| series.exclusions.iter().for_each(|one| put(one.measurement.uuid())),
+        |excluded| {
+            series.in_order(|measurements| {
+                let mut latest: [Option<Dated>; 2] = [None, None];
+                for next in measurements {
+                    if let [Some(before), Some(one)] = latest
+                        && let Some((days, of)) = part(one)
+                        && has_result(series, one)
+                        && excluded.binary_search(&one.id().uuid()).is_err()
+                        // Another rule reports two measurements of the same step.
+                        && interval.number(before.end) < interval.number(one.start)
+                        && interval.number(one.end) < interval.number(next.start)
+                    {
+                        let facts = PartOfStep { from: one.start, days, of };
+                        cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
+                    }
+                    let [_, one] = latest;
+                    latest = [one, Some(next)];
+                }
+            });
+        },
+    );
 }
 
 /// The days that the measurement covers and those of its step, if it covers less than three quarters of the step.
@@ -106,10 +114,8 @@ fn part_of_step(interval: Interval, longest: u64, one: Dated) -> Option<(u64, u6
     is_part_of(of).then_some((days, of))
 }
 
-/// Whether it has a result that the calculation includes.
-fn counts(series: &MeasurementSeries, one: Dated) -> bool {
-    let has_result = series.measurements.get(one.place).is_some_and(|one| one.result().is_some());
-    has_result && series.exclusions.iter().all(|left_out| left_out.measurement != one.id())
+fn has_result(series: &MeasurementSeries, one: Dated) -> bool {
+    series.measurements.get(one.place).is_some_and(|one| one.result().is_some())
 }
 
 #[cfg(feature = "proptest")]

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::date::Period;
 use crate::measurement::Measurement;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{MeasurementSeries, Occasion};
+use crate::sorted::sorted;
 use crate::text::{Bilingual, Folded, Text};
 
 #[cfg(test)]
@@ -72,7 +72,10 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         if says_one_thing(series, said.of) {
             continue;
         }
-        if let Some((one, changes)) = series.in_order(|measurements| changes(series, said.of, measurements)) {
+        let changes = explained(series, |explained| {
+            series.in_order(|measurements| changes(series, said.of, explained, measurements))
+        });
+        if let Some((one, changes)) = changes {
             let facts = Changing { what: said.words, changes, from: one.start };
             cx.not_met(&list.item(one.place, one.id()).key(said.key), facts);
         }
@@ -92,6 +95,7 @@ fn says_one_thing(series: &MeasurementSeries, of: fn(&Measurement) -> Option<&Te
 fn changes(
     series: &MeasurementSeries,
     of: fn(&Measurement) -> Option<&Text>,
+    explained: &[(NaiveDate, NaiveDate)],
     measurements: &mut dyn Iterator<Item = Dated>,
 ) -> Option<(Dated, u64)> {
     let mut first = None;
@@ -105,7 +109,10 @@ fn changes(
             && words != said
         {
             differing = differing.saturating_add(1);
-            if !is_explained(series, Period { start: before.start, end: one.end }) {
+            // The last day of those that begin in time.
+            let known = explained.partition_point(|(start, _)| *start <= one.end);
+            let known = explained.get(..known).and_then(<[_]>::last);
+            if known.is_none_or(|(_, end)| *end < before.start) {
                 changes = changes.saturating_add(1);
                 first = first.or(Some(one));
             }
@@ -114,13 +121,24 @@ fn changes(
     first.filter(|_| differing.saturating_mul(2) <= stated).map(|first| (first, changes))
 }
 
-/// Whether the series says that a new way of measuring or a phase begins there.
-fn is_explained(series: &MeasurementSeries, days: Period) -> bool {
-    let is_noted = |one: &crate::series::Annotation| {
-        one.occasion == Occasion::NewWayOfMeasuring && days.overlaps(&Period::from(one.on))
-    };
-    series.annotations.iter().any(is_noted)
-        || series.phases.iter().filter_map(|phase| phase.from).any(|from| days.contains(from))
+/// Calls `then` with the times for which the series says that a new way of measuring or a phase begins: the first day of
+/// each in order, and the latest last day of it and those before it.
+fn explained<R>(series: &MeasurementSeries, then: impl FnOnce(&[(NaiveDate, NaiveDate)]) -> R) -> R {
+    let noted = series.annotations.iter().filter(|one| one.occasion == Occasion::NewWayOfMeasuring);
+    let noted = noted.map(|one| (one.on.first_day(), one.on.last_day()));
+    let begun = series.phases.iter().filter_map(|phase| phase.from).map(|from| (from, from));
+    let times = noted.chain(begun);
+    sorted(
+        |put: &mut dyn FnMut((NaiveDate, NaiveDate))| times.clone().for_each(put),
+        |times| {
+            let mut latest = NaiveDate::MIN;
+            for (_, end) in times.iter_mut() {
+                latest = latest.max(*end);
+                *end = latest;
+            }
+            then(times)
+        },
+    )
 }
 
 #[cfg(feature = "proptest")]
@@ -179,6 +197,18 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } }, "dataSource": "løn" },
                 { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } }, "dataSource": "løn" },
                 { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } }, "dataSource": "skema" },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } }, "dataSource": "skema" }
+            ]
+        }"#,
+    ),
+    // In the year of the note, although a phase begins between the two.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-02-01", "grounds": "ny aftale" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } }, "dataSource": "løn" },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } }, "dataSource": "løn" },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } }, "dataSource": "løn" },
                 { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } }, "dataSource": "skema" }
             ]
         }"#,

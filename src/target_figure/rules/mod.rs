@@ -1,5 +1,6 @@
 //! The rules about target figures.
 
+pub(crate) mod half_open;
 mod tar001_forum_named;
 mod tar002_parts_stated;
 mod tar003_no_step_back;
