@@ -67,7 +67,7 @@ Senest 30. juni 2024
 
 Senest 31. december 2024
 - Drifts- og udviklingsaftale 2024, Æblehaven: hele aftalen, opfølgning
-  (dialogmøde) (ultimo 2024)
+  (dialogmøde, ultimo 2024)
 
 Løbende
 - Drifts- og udviklingsaftale 2024, Æblehaven: hele aftalen, opfølgning
@@ -117,7 +117,7 @@ As of 1 June 2024. Overdue: 2. Within 9 days: 1. Later: 3. Waiting: 1. Without d
 
 ### Due by 31 December 2024
 
-- Development agreement 00000000-0000-4000-8000-000000000000: the whole agreement, follow-up (dialogue meeting) (late 2024)
+- Development agreement 00000000-0000-4000-8000-000000000000: the whole agreement, follow-up (dialogue meeting, late 2024)
 
 ### Continuously
 
