@@ -6763,7 +6763,7 @@ export interface Fault {
    */
   line: number;
   /**
-   * From 1, in characters.
+   * From 1, in characters. If the text ends too early, that of its end, after the last character.
    */
   column: number;
   /**

@@ -163,7 +163,7 @@ pub struct Fault {
     pub line: usize,
     /// The column, from 1, in characters: where the wrong value begins. For a field that is unknown
     /// or repeated it is the key, for a missing one the object, and for text that is not JSON the first character
-    /// that is wrong.
+    /// that is wrong. For text that ends too early it is the end, after the last character.
     pub column: usize,
     /// The value that is wrong; `""` is the whole text. For a field that is unknown, repeated or missing, it
     /// is the object. The pointer ends before the first key that the format does not know.
