@@ -169,7 +169,8 @@ pub struct Fault {
     /// is the object. The pointer ends before the first key that the format does not know.
     pub pointer: Pointer,
     message: Wording,
-    /// The name or word of the format that is most like an unknown one.
+    /// The name or word of the format that is most like an unknown one, or that people call something like it in Danish
+    /// or English: `headOfService` for `forstander`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest: Option<&'static str>,
     /// The field that is missing or repeated.

@@ -1,6 +1,66 @@
 //! What is said to someone who knows the subject, but not the format.
 
+use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::{Lang, json};
+
+const ID: &str = r#""id": "00000000-0000-4000-8000-000000000002""#;
+
+/// An agreement alone, with these fields.
+fn agreement(fields: &str) -> String {
+    format!("{{ {ID}, {fields} }}")
+}
+
+/// The one fault of an agreement alone: the name that is suggested, and its message in Danish.
+#[track_caller]
+fn suggested(fields: &str) -> (Option<&'static str>, String) {
+    let error = json::read_draft::<DevelopmentAgreement>(&agreement(fields)).unwrap_err();
+    assert_eq!(error.faults().len(), 1, "{error}");
+    let fault = error.faults().first().unwrap();
+    (fault.nearest, fault.message(Lang::Da).into())
+}
+
+#[test]
+fn a_word_is_suggested_by_what_people_call_it() {
+    assert_eq!(
+        suggested(r#""parties": [{ "role": "forstander" }]"#),
+        (
+            Some("headOfService"),
+            "ukendt valg; mente du `headOfService`? Mulighederne er `\"socialDirector\"`, `\"headOfService\"` og \
+             `{\"other\": {\"title\": …}}`"
+                .into()
+        )
+    );
+    let follow_up = |field: &str| format!(r#""followUps": [{{ {ID}, {field} }}]"#);
+    let area = |field: &str| format!(r#""focusAreas": [{{ {ID}, {field} }}]"#);
+    for (fields, name) in [
+        (follow_up(r#""form": "Dialogmøde""#), "dialogueMeeting"),
+        (area(r#""scope": ["alle tilbud"]"#), "allServices"),
+        (area(r#""scope": ["all services"]"#), "allServices"),
+        (area(&format!(r#""targets": [{{ {ID}, "direction": "mindst" }}]"#)), "atLeast"),
+        (area(r#""Opfølgninger": []"#), "followUps"),
+    ] {
+        let (nearest, message) = suggested(&fields);
+        assert_eq!(nearest, Some(name), "{message}");
+        assert!(message.contains(&format!("; mente du `{name}`? ")), "{message}");
+    }
+}
+
+#[test]
+fn a_field_is_suggested_by_what_people_call_it_and_not_repeated() {
+    let fields = "Felterne er `id`, `title`, `service`, `year`, `period`, `parties`, `unattributedSigningDays`, \
+                  `contents`, `framework`, `bodies`, `focusAreas`, `followUps`, `duties` og `notes`";
+    for (key, shown, name) in [
+        ("indsatsområder", "", "focusAreas"),
+        ("indsatsomraader", "", "focusAreas"),
+        ("parter", " `parter`", "parties"),
+        ("focusarea", " `focusarea`", "focusAreas"),
+    ] {
+        assert_eq!(
+            suggested(&format!(r#""{key}": []"#)),
+            (Some(name), format!("ukendt felt{shown}; mente du `{name}`? {fields}"))
+        );
+    }
+}
 
 #[test]
 fn text_that_ends_early_is_wrong_at_its_end() {

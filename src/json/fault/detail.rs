@@ -7,7 +7,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::nearest::nearest;
+use super::nearest::{Known, is_near_name, meant};
 use crate::Lang;
 use crate::document::{DUPLICATE_KEY, FaultKind};
 use crate::draft::{Choice, Record, Shape, Words};
@@ -100,10 +100,15 @@ impl Detail<'_> {
     }
 
     pub(super) fn nearest(&self) -> Option<&'static str> {
-        match *self {
+        meant(self.wrong()?, &self.known())
+    }
+
+    /// The name that is unknown.
+    const fn wrong(&self) -> Option<&str> {
+        match self {
             Self::UnknownField { key: wrong, .. }
             | Self::UnknownWord { word: wrong, .. }
-            | Self::UnknownVariant { name: wrong, .. } => nearest(wrong, self.expected()),
+            | Self::UnknownVariant { name: wrong, .. } => Some(wrong),
             _ => None,
         }
     }
@@ -117,11 +122,20 @@ impl Detail<'_> {
     }
 
     pub(super) fn expected(&self) -> Vec<&'static str> {
+        self.known().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The names that the format has instead.
+    fn known(&self) -> Vec<Known> {
         match self {
-            Self::UnknownField { record, .. } => record.fields.iter().map(|field| field.name).collect(),
-            Self::UnknownWord { words, .. } => words.words.iter().map(|word| word.name).collect(),
+            Self::UnknownField { record, .. } => {
+                record.fields.iter().map(|field| (field.name, field.label)).collect()
+            }
+            Self::UnknownWord { words, .. } => {
+                words.words.iter().map(|word| (word.name, word.label)).collect()
+            }
             Self::UnknownVariant { choice, .. } | Self::NotOneKey { choice, .. } => {
-                choice.variants.iter().map(|variant| variant.name).collect()
+                choice.variants.iter().map(|variant| (variant.name, variant.label)).collect()
             }
             _ => Vec::new(),
         }
@@ -157,7 +171,7 @@ impl Detail<'_> {
                 "the number has more digits than can be kept; write it as text",
             )
             .into(),
-            Self::UnknownField { key, record } => self.unknown_field(key, record),
+            Self::UnknownField { record, .. } => self.unknown_field(record),
             Self::RepeatedField(name) => Wording::new(
                 format!("feltet `{name}` står der mere end én gang"),
                 format!("the field `{name}` is there more than once"),
@@ -226,10 +240,15 @@ impl Detail<'_> {
         }
     }
 
-    fn unknown_field(&self, key: &str, record: &Record) -> Wording {
-        // A key can be anything that someone wrote. It is repeated only if it is a misspelt name.
-        let is_misspelt = is_written_as_name(key) && self.nearest().is_some();
-        let shown = if is_misspelt { format!(" `{key}`") } else { String::new() };
+    /// The unknown key after a space, if it may be shown. A key can be anything that someone wrote: it is repeated only
+    /// if it is a misspelt name.
+    fn shown(&self) -> String {
+        let misspelt = self.wrong().filter(|key| is_written_as_name(key) && is_near_name(key, &self.known()));
+        misspelt.map(|key| format!(" `{key}`")).unwrap_or_default()
+    }
+
+    fn unknown_field(&self, record: &Record) -> Wording {
+        let shown = self.shown();
         let unknown = Wording::new(format!("ukendt felt{shown}"), format!("unknown field{shown}"));
         if record.fields.is_empty() {
             let Wording { da, en } = unknown;
