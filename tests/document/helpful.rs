@@ -10,6 +10,13 @@ fn agreement(fields: &str) -> String {
     format!("{{ {ID}, {fields} }}")
 }
 
+/// The document around a content.
+fn document(content: &str) -> String {
+    format!(
+        r#"{{ "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001", "content": {content} }}"#
+    )
+}
+
 /// The one fault of an agreement alone: the name that is suggested, and its message in Danish.
 #[track_caller]
 fn suggested(fields: &str) -> (Option<&'static str>, String) {
@@ -60,6 +67,49 @@ fn a_field_is_suggested_by_what_people_call_it_and_not_repeated() {
             (Some(name), format!("ukendt felt{shown}; mente du `{name}`? {fields}"))
         );
     }
+}
+
+#[test]
+fn an_unknown_kind_lists_the_kinds() {
+    let da = "Nøglerne er `organisation`, `standardSet`, `tailoring`, `measurement`, `targetFigure`, `cycle`, \
+              `community`, `agreement`, `stateAssessment`, `citizen`, `caseload`, `audit`, `project`, \
+              `circleProject`, `evaluation`, `plan`, `duties`, `series` og `bundle`";
+    let en = "The keys are `organisation`, `standardSet`, `tailoring`, `measurement`, `targetFigure`, `cycle`, \
+              `community`, `agreement`, `stateAssessment`, `citizen`, `caseload`, `audit`, `project`, \
+              `circleProject`, `evaluation`, `plan`, `duties`, `series` and `bundle`";
+    for (key, shown, name) in [
+        ("aftale", "", "agreement"),
+        ("Drifts- og udviklingsaftale", "", "agreement"),
+        ("måltal", "", "targetFigure"),
+        ("måleserie", "", "series"),
+        ("agrement", " `agrement`", "agreement"),
+    ] {
+        let error = json::read(&document(&format!(r#"{{ "{key}": {{ {ID} }} }}"#))).unwrap_err();
+        assert_eq!(
+            (error.message(Lang::Da), error.message(Lang::En)),
+            (
+                format!("linje 1, kolonne 111, ved /content: ukendt valg{shown}; mente du `{name}`? {da}"),
+                format!(
+                    "line 1, column 111, at /content: unknown choice{shown}; did you mean `{name}`? {en}"
+                )
+            )
+        );
+    }
+    let error = json::read(&document("\"aftale\"")).unwrap_err();
+    let keys = da.strip_prefix("Nøglerne er").unwrap();
+    assert_eq!(
+        error.message(Lang::Da),
+        format!(
+            "linje 1, kolonne 109, ved /content: ukendt valg; mente du `agreement`? Skriv et objekt med én af nøglerne{keys}"
+        )
+    );
+    let error = json::read(&document("7")).unwrap_err();
+    assert_eq!(
+        error.message(Lang::Da),
+        format!(
+            "linje 1, kolonne 109, ved /content: der skal stå et objekt med én af nøglerne{keys}, ikke et tal"
+        )
+    );
 }
 
 #[test]

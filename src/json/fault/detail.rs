@@ -48,10 +48,11 @@ pub(in crate::json) enum Detail<'a> {
         word: &'a str,
         words: &'static Words,
     },
-    /// A word on its own, or the key of an object.
     UnknownVariant {
         name: &'a str,
         choice: &'static Choice,
+        /// Whether it is the key of an object, and not a word on its own.
+        is_key: bool,
     },
     /// A variant with content is written as a word.
     HasContent(&'static str, &'static Record),
@@ -184,10 +185,7 @@ impl Detail<'_> {
                 let unknown = Bilingual::new("ukendt ord", "unknown word").into();
                 self.unknown(unknown, WORDS_ARE, |lang| shape::words(words, lang))
             }
-            Self::UnknownVariant { choice, .. } => {
-                let unknown = Bilingual::new("ukendt valg", "unknown choice").into();
-                self.unknown(unknown, CHOICES_ARE, |lang| shape::variants(choice, lang))
-            }
+            Self::UnknownVariant { choice, is_key, .. } => self.unknown_variant(choice, is_key),
             Self::HasContent(name, content) => {
                 let object = shape::object(name, content);
                 Wording::new(
@@ -200,11 +198,12 @@ impl Detail<'_> {
                 format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
             ),
             Self::NotOneKey { keys, choice } => {
-                let (da, en) = (shape::variants(choice, Lang::Da), shape::variants(choice, Lang::En));
-                Wording::new(
-                    format!("objektet skal have netop én nøgle, ikke {keys}; mulighederne er {da}"),
-                    format!("the object must have exactly one key, not {keys}; the choices are {en}"),
-                )
+                let are = if shape::takes_object(choice) { KEYS_ARE } else { CHOICES_ARE };
+                let not_one = Wording::new(
+                    format!("objektet skal have netop én nøgle, ikke {keys}"),
+                    format!("the object must have exactly one key, not {keys}"),
+                );
+                self.unknown(not_one, are, |lang| shape::variants(choice, lang))
             }
             Self::FinalWithoutValidation => Bilingual::new(
                 "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
@@ -247,6 +246,17 @@ impl Detail<'_> {
         misspelt.map(|key| format!(" `{key}`")).unwrap_or_default()
     }
 
+    fn unknown_variant(&self, choice: &Choice, is_key: bool) -> Wording {
+        let shown = if is_key { self.shown() } else { String::new() };
+        let unknown = Wording::new(format!("ukendt valg{shown}"), format!("unknown choice{shown}"));
+        let are = match (shape::takes_object(choice), is_key) {
+            (false, _) => CHOICES_ARE,
+            (true, true) => KEYS_ARE,
+            (true, false) => WRITE_OBJECT,
+        };
+        self.unknown(unknown, are, |lang| shape::variants(choice, lang))
+    }
+
     fn unknown_field(&self, record: &Record) -> Wording {
         let shown = self.shown();
         let unknown = Wording::new(format!("ukendt felt{shown}"), format!("unknown field{shown}"));
@@ -282,6 +292,16 @@ const WORDS_ARE: Are = Are {
 const CHOICES_ARE: Are = Are {
     clause: Bilingual::new("mulighederne er", "the choices are"),
     sentence: Bilingual::new("Mulighederne er", "The choices are"),
+};
+
+/// Where every variant has content, its key says enough: what is in it is listed when it is wrong.
+const KEYS_ARE: Are = Are {
+    clause: Bilingual::new("nøglerne er", "the keys are"),
+    sentence: Bilingual::new("Nøglerne er", "The keys are"),
+};
+const WRITE_OBJECT: Are = Are {
+    clause: Bilingual::new("skriv et objekt med én af nøglerne", "write an object with one of the keys"),
+    sentence: Bilingual::new("Skriv et objekt med én af nøglerne", "Write an object with one of the keys"),
 };
 
 fn found_in(tree: &Tree<'_>) -> Bilingual {
