@@ -9,7 +9,7 @@ use core::mem;
 
 use uuid::Uuid;
 
-pub(super) use envelope::{diagnose_document, member};
+pub(super) use envelope::{diagnose_document, diagnose_draft, member};
 
 use super::fault::{Detail, Faults, NotWhole, ReadError};
 use super::tree::{self, Member, Node, Step, SyntaxError, Tree};

@@ -1,6 +1,7 @@
 //! What is said to someone who knows the subject, but not the format.
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::document::FaultKind;
 use kvalitetsmodel::{Lang, json};
 
 const ID: &str = r#""id": "00000000-0000-4000-8000-000000000002""#;
@@ -110,6 +111,78 @@ fn an_unknown_kind_lists_the_kinds() {
             "linje 1, kolonne 109, ved /content: der skal stå et objekt med én af nøglerne{keys}, ikke et tal"
         )
     );
+}
+
+#[test]
+fn a_draft_where_a_document_belongs_is_one_fault() {
+    for text in [
+        agreement(r#""year": 2024, "focusAreas": [{}]"#),
+        agreement(r#""yaer": 2024, "title": 7"#),
+        format!("{{ {ID} }}"),
+        format!(r#"{{ "agreement": {{ {ID}, "year": 2024 }} }}"#),
+    ] {
+        let error = json::read(&text).unwrap_err();
+        assert_eq!(
+            error.message(Lang::Da),
+            "linje 1, kolonne 1: teksten ligner et udkast uden dokumentet omkring det: et dokument har `format`, \
+             `status` og `id`, og udkastet står i `content` under sin slags; et program kan læse udkastet alene med \
+             `json::read_draft`",
+            "{text}"
+        );
+        assert_eq!(
+            error.message(Lang::En),
+            "line 1, column 1: the text looks like a draft without its envelope: a document has `format`, `status` \
+             and `id`, and the draft is in `content` under its kind; a program can read the draft alone with \
+             `json::read_draft`",
+            "{text}"
+        );
+        let fault = error.faults().first().unwrap();
+        assert_eq!((fault.kind, fault.pointer.as_str()), (FaultKind::WrongType, ""));
+        // What is not in a document has no place in it that could be set aside.
+        assert_eq!(json::read_leniently(&text).unwrap_err(), error);
+    }
+}
+
+#[test]
+fn what_is_no_draft_keeps_its_faults() {
+    let id = r#""id": "00000000-0000-4000-8000-000000000001""#;
+    for (text, lines) in [
+        ("{}".into(), 4),
+        (r#"{ "budget": 7 }"#.into(), 5),
+        (format!(r#"{{ "status": "draft", {id} }}"#), 2),
+        // Fields of the envelope are misspelt.
+        (document("{}").replace("\"format\"", "\"formt\"").replace("\"content\"", "\"contents\""), 4),
+        (document("{}").replace("\"format\"", "\"formt\""), 3),
+        (document("{}").replace("\"content\"", "\"contents\""), 2),
+    ] {
+        let error = json::read(&text).unwrap_err();
+        assert_eq!(error.message(Lang::Da).lines().count(), lines, "{error:#?}");
+    }
+    let read = |text: &str| json::read_draft::<DevelopmentAgreement>(text).unwrap_err();
+    assert_eq!(
+        read(&agreement(r#""content": {}, "year": "2024""#)).message(Lang::En).lines().count(),
+        2,
+        "an unknown field and a wrong year"
+    );
+}
+
+#[test]
+fn a_document_where_a_draft_belongs_is_one_fault() {
+    let text = document(&format!(r#"{{ "agreement": {{ {ID}, "yaer": 2024 }} }}"#));
+    let error = json::read_draft::<DevelopmentAgreement>(&text).unwrap_err();
+    assert_eq!(
+        error.message(Lang::Da),
+        "linje 1, kolonne 1: teksten er et helt dokument, men her skal der stå et udkast alene (drifts- og \
+         udviklingsaftale): udkastet står i `content` under sin slags; et program læser hele dokumentet med `json::read`"
+    );
+    assert_eq!(
+        error.message(Lang::En),
+        "line 1, column 1: the text is a whole document, but a draft alone belongs here (development agreement): the \
+         draft is in `content` under its kind; a program reads the whole document with `json::read`"
+    );
+    assert_eq!(error.faults().first().map(|fault| fault.kind), Some(FaultKind::WrongType));
+    // What is wrong in the document is told by the function that reads it, and read around by the lenient one.
+    assert_eq!(json::read_leniently(&text).unwrap().document.set_aside().len(), 1);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a fault is, and how it is said.
 
+mod envelope;
 mod shape;
 mod syntax;
 
@@ -64,6 +65,10 @@ pub(in crate::json) enum Detail<'a> {
     },
     FinalWithoutValidation,
     DraftWithValidation,
+    /// A draft where a document belongs.
+    BareDraft,
+    /// A document where a draft belongs.
+    HasEnvelope(&'static Record),
     Unexplained,
 }
 
@@ -85,7 +90,9 @@ impl Detail<'_> {
             Self::WrongType { .. }
             | Self::HasContent(..)
             | Self::HasNoContent(_)
-            | Self::NotOneKey { .. } => FaultKind::WrongType,
+            | Self::NotOneKey { .. }
+            | Self::BareDraft
+            | Self::HasEnvelope(_) => FaultKind::WrongType,
             Self::Refused(_)
             | Self::NotAnId
             | Self::NotWhole { .. }
@@ -215,6 +222,8 @@ impl Detail<'_> {
                 "a draft has no `validation`: only a final document has one",
             )
             .into(),
+            Self::BareDraft => envelope::BARE_DRAFT.into(),
+            Self::HasEnvelope(record) => envelope::whole_document(record),
             Self::Unexplained => Bilingual::new(
                 "indholdet passer ikke til formatet her eller lige før",
                 "the content does not fit the format here or just before",
