@@ -160,6 +160,9 @@ pub struct Lenient {
 /// set aside is in [`Document::set_aside`], a check finds each part as an error ([`DOC004`](crate::codes::DOC004)),
 /// and [`write`](fn@write) writes it with the document.
 ///
+/// The rules see only what was read. So they may report as missing what is stated in a part that was set aside: in the
+/// example below the year, as no rule knows that `yaer` is meant to be one. Show the findings together with the parts.
+///
 /// A service can thus check what others send, and report everything that is wrong:
 ///
 /// ```
