@@ -74,7 +74,7 @@ use crate::report::Profile;
 /// document, a format other than [`FORMAT`](crate::document::FORMAT), an unknown field, a field that is missing or
 /// repeated, an array where an object belongs, a figure as a number (`80` for `"80"`), a decimal comma,
 /// a day as `2024-3-1`, a word that is not one of the choices, an object where a word belongs
-/// (`{"percent": null}`), and a number in an extension with digits that would be lost. Text that nests deeper than 127 levels is refused before it can exhaust the stack.
+/// (`{"percent": null}`), a draft without its envelope, and a number in an extension with digits that would be lost. Text that nests deeper than 127 levels is refused before it can exhaust the stack.
 pub fn read(text: &str) -> Result<Document, ReadError> {
     let document: Document = strictly(text, Document::SHAPE, diagnose::diagnose_document)?;
     // Only the text shows whether digits were lost.
@@ -160,6 +160,9 @@ pub struct Lenient {
 /// set aside is in [`Document::set_aside`], a check finds each part as an error ([`DOC004`](crate::codes::DOC004)),
 /// and [`write`](fn@write) writes it with the document.
 ///
+/// The rules see only what was read. So they may report as missing what is stated in a part that was set aside: in the
+/// example below the year, as no rule knows that `yaer` is meant to be one. Show the findings together with the parts.
+///
 /// A service can thus check what others send, and report everything that is wrong:
 ///
 /// ```
@@ -194,7 +197,8 @@ pub struct Lenient {
 /// # Errors
 ///
 /// The error of [`read_slice`], if the rest is no document: bytes that are not UTF-8, a text that is not JSON, an
-/// unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an id. Also
+/// unknown format, a status, id or content that is missing or cannot be read, such as an agreement without an id or a
+/// draft without its envelope. Also
 /// if more than 100 000 parts of the text would be set aside.
 pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, ReadError> {
     fn from_bytes(bytes: &[u8]) -> Result<Lenient, ReadError> {
@@ -234,9 +238,9 @@ pub fn read_leniently<T: AsRef<[u8]> + ?Sized>(text: &T) -> Result<Lenient, Read
 ///
 /// # Errors
 ///
-/// As [`read`]; the places are places in the draft.
+/// As [`read`]; the places are places in the draft. A whole document is refused with the one fault that it is one.
 pub fn read_draft<T: Draft>(text: &str) -> Result<T, ReadError> {
-    strictly(text, T::SHAPE, diagnose::diagnose)
+    strictly(text, T::SHAPE, diagnose::diagnose_draft)
 }
 
 /// Reads a [`Profile`], from a configuration or a file.

@@ -168,15 +168,24 @@ fn prefixes_with_an_x_are_left_to_others() {
 }
 
 #[test]
-fn a_code_that_no_rule_has_is_listed() {
-    let reason = || NonBlank::new("a slip").expect("a reason");
+fn a_code_that_no_rule_has_is_listed_once() {
+    let reason = |text| NonBlank::new(text).expect("a reason");
     let typo: RuleCode = "ARG001".parse().expect("a code");
-    let report =
-        check(&agreement(&[]), &context().with_profile(Profile::named("local").without(typo, reason())));
-    assert_eq!(
-        (report.not_evaluated()[0].code, &report.not_evaluated()[0].because),
-        (typo, &Because::Unknown {})
-    );
+    let twice = Profile::named("local").without(typo, reason("a slip")).without(typo, reason("another"));
+    for profile in [Profile::named("local").without(typo, reason("a slip")), twice] {
+        let context = context().with_profile(profile);
+        let report = check(&agreement(&[]), &context);
+        let document = Document::draft(Id::from_u128(2), agreement(&[])).check(&context);
+        for report in [report, document] {
+            let listed: Vec<_> = report
+                .not_evaluated()
+                .iter()
+                .filter(|one| one.code == typo)
+                .map(|one| &one.because)
+                .collect();
+            assert_eq!(listed, [&Because::Unknown {}]);
+        }
+    }
     assert_eq!(Because::Unknown {}.in_lang(Lang::Da).to_string(), "ingen regel har denne kode");
 }
 

@@ -6763,7 +6763,7 @@ export interface Fault {
    */
   line: number;
   /**
-   * From 1, in characters.
+   * From 1, in characters. If the text ends too early, that of its end, after the last character.
    */
   column: number;
   /**
@@ -6772,7 +6772,7 @@ export interface Fault {
   pointer: Pointer;
   message: Bilingual;
   /**
-   * The name or word of the format that is most like an unknown one.
+   * The name or word of the format that is most like an unknown one, or that people call something like it.
    */
   nearest?: string;
   /**

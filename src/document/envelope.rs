@@ -303,6 +303,9 @@ impl Document {
     /// Checks the content, whether everything could be read, the day on which the content was extracted, and the texts around
     /// the content for civil registration numbers. The findings point into this document.
     ///
+    /// What was [set aside](Self::set_aside) counts as not stated: rules may report it as missing, next to
+    /// [`DOC004`](crate::codes::DOC004), which reports each part.
+    ///
     /// ```
     /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, document::Document, id::Id};
     ///

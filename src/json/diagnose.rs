@@ -9,7 +9,7 @@ use core::mem;
 
 use uuid::Uuid;
 
-pub(super) use envelope::{diagnose_document, member};
+pub(super) use envelope::{diagnose_document, diagnose_draft, member};
 
 use super::fault::{Detail, Faults, NotWhole, ReadError};
 use super::tree::{self, Member, Node, Step, SyntaxError, Tree};
@@ -86,7 +86,11 @@ pub(super) fn value(node: &Node<'_>, shape: Shape, at: &Path<'_>, faults: &mut F
             faults.add(node.start, at, &detail);
         }
         (Shape::Choice(table), Tree::Text(word)) => match content_of(table, word) {
-            None => faults.add(node.start, at, &Detail::UnknownVariant { name: word, choice: table }),
+            None => faults.add(
+                node.start,
+                at,
+                &Detail::UnknownVariant { name: word, choice: table, is_key: false },
+            ),
             Some((_, None)) => {}
             Some((name, Some(content))) => faults.add(node.start, at, &Detail::HasContent(name, content)),
         },
@@ -164,7 +168,7 @@ fn choice(
             }
             Some((name, None)) if is_sole => faults.add(node.start, at, &Detail::HasNoContent(name)),
             None if is_sole => {
-                let detail = Detail::UnknownVariant { name: &member.key, choice: table };
+                let detail = Detail::UnknownVariant { name: &member.key, choice: table, is_key: true };
                 faults.add(member.key_start, at, &detail);
             }
             Some(_) | None => {}

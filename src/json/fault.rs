@@ -163,13 +163,14 @@ pub struct Fault {
     pub line: usize,
     /// The column, from 1, in characters: where the wrong value begins. For a field that is unknown
     /// or repeated it is the key, for a missing one the object, and for text that is not JSON the first character
-    /// that is wrong.
+    /// that is wrong. For text that ends too early it is the end, after the last character.
     pub column: usize,
     /// The value that is wrong; `""` is the whole text. For a field that is unknown, repeated or missing, it
     /// is the object. The pointer ends before the first key that the format does not know.
     pub pointer: Pointer,
     message: Wording,
-    /// The name or word of the format that is most like an unknown one.
+    /// The name or word of the format that is most like an unknown one, or that people call something like it in Danish
+    /// or English: `headOfService` for `forstander`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest: Option<&'static str>,
     /// The field that is missing or repeated.

@@ -3,7 +3,8 @@
 //! A page is written for the head of a social service, in this order: what contradicts itself or a requirement;
 //! what is missing; what is worth knowing; what cannot be assessed, and what is missing for it; what is due
 //! when, with the overdue first; what has no deadline; what waits for a schedule or a decision; the notes of the
-//! document that belong to none of these; and the rules that were not evaluated. Findings that say the same
+//! document that belong to none of these; and the rules that were not evaluated. If parts of the document
+//! [could not be read](Document::set_aside), the page says so first, since rules may report them as missing. Findings that say the same
 //! are one matter with all its places ([`Report::matters`]), and places are named by section number, or by
 //! position and the words of the [field tables](crate::draft::Shape).
 //!
@@ -45,6 +46,7 @@
 //! ```
 
 mod agenda;
+mod aside;
 mod audit;
 mod circle;
 mod citizens;

@@ -274,6 +274,9 @@ impl Teller<'_, '_> {
         let overdue = entries.iter().filter(|one| matches!(one.status, Some(DutyStatus::Overdue { .. })));
         let counts = counts(told, self.checked.report.findings().len(), overdue.count(), lang);
         self.sheet.paragraph(&format!("{checked} {day}{profile}. {counts}"))?;
+        if let Some(aside) = super::aside::in_words(self.checked.document, lang) {
+            self.sheet.paragraph(&aside)?;
+        }
         if let Some(stamp) = self.checked.document.claimed_stamp() {
             let claim = super::stamp::in_words(stamp, lang);
             let has_errors = told.iter().any(|one| !one.is_accepted() && one.section() == Some(0));

@@ -29,12 +29,9 @@ fn assert_each_prefix_is_one_fault(path: &Path) {
         assert_eq!(error.faults().len(), 1, "{} to {end}: {error}", path.display());
         let fault = error.faults().first().unwrap();
         assert_eq!(fault.kind, FaultKind::Syntax, "{} to {end}: {error}", path.display());
-        let last_line = prefix.split('\n').count();
-        assert!(
-            fault.line <= last_line && fault.line + 1 >= last_line,
-            "{} to {end}: {error}",
-            path.display()
-        );
+        let last = prefix.split('\n').next_back().unwrap();
+        let place = (prefix.split('\n').count(), last.chars().count() + 1);
+        assert_eq!((fault.line, fault.column), place, "{} to {end}: {error}", path.display());
     }
 }
 

@@ -11,6 +11,7 @@ mod envelope;
 mod extracted;
 mod faults;
 mod golden;
+mod helpful;
 mod lenient;
 mod limits;
 mod lines;

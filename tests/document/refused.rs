@@ -150,7 +150,7 @@ proptest! {
                 for fault in error.faults() {
                     prop_assert!(fault.line >= 1 && fault.line <= text.split('\n').count(), "{}", error);
                     let line = text.split('\n').nth(fault.line - 1).unwrap();
-                    prop_assert!(fault.column >= 1 && fault.column <= line.chars().count().max(1), "{}", error);
+                    prop_assert!(fault.column >= 1 && fault.column <= line.chars().count() + 1, "{}", error);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Note};
+use kvalitetsmodel::bundle::{Bundle, Bundled};
 use kvalitetsmodel::date::When;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::duty::{
@@ -12,7 +13,7 @@ use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::{Profile, Suppression};
 use kvalitetsmodel::target_figure::{TargetFigure, TargetState, TargetStep};
 use kvalitetsmodel::text::NonBlank;
-use kvalitetsmodel::{Context, Lang, check, codes, rules};
+use kvalitetsmodel::{Context, Lang, check, codes, json, rules};
 
 use super::{context, page_of};
 
@@ -278,4 +279,43 @@ fn a_whole_page_brings_its_style_and_loads_nothing() {
         assert!(!whole.contains(loading), "{loading}");
     }
     assert!(!fragment.contains("style"), "{fragment}");
+}
+
+#[test]
+fn what_was_set_aside_is_said_before_what_is_missing() {
+    let read = |fields: &str| {
+        let text = format!(
+            r#"{{ "format": "kvalitetsmodel/1", "status": "draft", "id": "00000000-0000-4000-8000-000000000001",
+            "content": {{ "agreement": {{ "id": "00000000-0000-4000-8000-000000000002"{fields} }} }} }}"#
+        );
+        json::read_leniently(&text).expect("a document").document
+    };
+    let head = |document: &Document, lang| {
+        let report = document.check(&context("2024-01-09"));
+        let text = Page::of(document, &report).lang(lang).text().to_string();
+        let lines = text.lines().take_while(|line| !line.starts_with("---"));
+        lines.collect::<Vec<_>>().join(" ")
+    };
+    let three = read(r#", "yaer": 2024, "parties": 7, "focusAreas": [{ "title": "Kost" }]"#);
+    let da = "3 dele af filen kunne ikke læses og er lagt til side. Det, der står i dem, kan være meldt som manglende her.";
+    let en = "3 parts of the file could not be read and were set aside. What they state may be reported as missing here.";
+    assert!(head(&three, Lang::Da).contains(da), "{}", head(&three, Lang::Da));
+    assert!(head(&three, Lang::En).contains(en), "{}", head(&three, Lang::En));
+
+    let one = read(r#", "yaer": 2024"#);
+    let da = "1 del af filen kunne ikke læses og er lagt til side. Det, der står i den, kan være meldt som manglende her.";
+    let en = "1 part of the file could not be read and was set aside. What it states may be reported as missing here.";
+    assert!(head(&one, Lang::Da).contains(da), "{}", head(&one, Lang::Da));
+    assert!(head(&one, Lang::En).contains(en), "{}", head(&one, Lang::En));
+
+    let bundle = Bundle {
+        documents: vec![
+            Bundled::try_from(one).expect("no bundle"),
+            Bundled::try_from(three).expect("no bundle"),
+        ],
+        ..Bundle::new(Id::from_u128(9))
+    };
+    let bundle = Document::draft(Id::from_u128(8), bundle);
+    assert!(head(&bundle, Lang::Da).contains(" 4 dele af filen "), "{}", head(&bundle, Lang::Da));
+    assert!(!head(&read(""), Lang::Da).contains("lagt til side"));
 }

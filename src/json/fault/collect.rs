@@ -67,7 +67,7 @@ impl Faults {
         let mut place = Place { line: 1, column: 1, offset: 0 };
         let locate = |(offset, fault)| {
             place.advance(text, offset);
-            Fault { line: place.line, column: place.column_in(text), ..fault }
+            Fault { line: place.line, column: place.column, ..fault }
         };
         ReadError { faults: self.first.into_iter().map(locate).collect(), more: self.more }
     }
@@ -92,12 +92,5 @@ impl Place {
             }
         }
         self.offset = offset;
-    }
-
-    /// The column; at the end of a line, that of its last character, so that the column exists.
-    fn column_in(&self, text: &str) -> usize {
-        let rest = text.get(self.offset..).unwrap_or_default();
-        let is_end = rest.is_empty() || rest.starts_with('\n');
-        if is_end { self.column.saturating_sub(1).max(1) } else { self.column }
     }
 }

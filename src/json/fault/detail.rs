@@ -1,5 +1,6 @@
 //! What a fault is, and how it is said.
 
+mod envelope;
 mod shape;
 mod syntax;
 
@@ -7,7 +8,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::nearest::nearest;
+use super::nearest::{Known, is_near_name, meant};
 use crate::Lang;
 use crate::document::{DUPLICATE_KEY, FaultKind};
 use crate::draft::{Choice, Record, Shape, Words};
@@ -48,10 +49,11 @@ pub(in crate::json) enum Detail<'a> {
         word: &'a str,
         words: &'static Words,
     },
-    /// A word on its own, or the key of an object.
     UnknownVariant {
         name: &'a str,
         choice: &'static Choice,
+        /// Whether it is the key of an object, and not a word on its own.
+        is_key: bool,
     },
     /// A variant with content is written as a word.
     HasContent(&'static str, &'static Record),
@@ -63,6 +65,10 @@ pub(in crate::json) enum Detail<'a> {
     },
     FinalWithoutValidation,
     DraftWithValidation,
+    /// A draft where a document belongs.
+    BareDraft,
+    /// A document where a draft belongs.
+    HasEnvelope(&'static Record),
     Unexplained,
 }
 
@@ -84,7 +90,9 @@ impl Detail<'_> {
             Self::WrongType { .. }
             | Self::HasContent(..)
             | Self::HasNoContent(_)
-            | Self::NotOneKey { .. } => FaultKind::WrongType,
+            | Self::NotOneKey { .. }
+            | Self::BareDraft
+            | Self::HasEnvelope(_) => FaultKind::WrongType,
             Self::Refused(_)
             | Self::NotAnId
             | Self::NotWhole { .. }
@@ -100,10 +108,15 @@ impl Detail<'_> {
     }
 
     pub(super) fn nearest(&self) -> Option<&'static str> {
-        match *self {
+        meant(self.wrong()?, &self.known())
+    }
+
+    /// The name that is unknown.
+    const fn wrong(&self) -> Option<&str> {
+        match self {
             Self::UnknownField { key: wrong, .. }
             | Self::UnknownWord { word: wrong, .. }
-            | Self::UnknownVariant { name: wrong, .. } => nearest(wrong, self.expected()),
+            | Self::UnknownVariant { name: wrong, .. } => Some(wrong),
             _ => None,
         }
     }
@@ -117,11 +130,20 @@ impl Detail<'_> {
     }
 
     pub(super) fn expected(&self) -> Vec<&'static str> {
+        self.known().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The names that the format has instead.
+    fn known(&self) -> Vec<Known> {
         match self {
-            Self::UnknownField { record, .. } => record.fields.iter().map(|field| field.name).collect(),
-            Self::UnknownWord { words, .. } => words.words.iter().map(|word| word.name).collect(),
+            Self::UnknownField { record, .. } => {
+                record.fields.iter().map(|field| (field.name, field.label)).collect()
+            }
+            Self::UnknownWord { words, .. } => {
+                words.words.iter().map(|word| (word.name, word.label)).collect()
+            }
             Self::UnknownVariant { choice, .. } | Self::NotOneKey { choice, .. } => {
-                choice.variants.iter().map(|variant| variant.name).collect()
+                choice.variants.iter().map(|variant| (variant.name, variant.label)).collect()
             }
             _ => Vec::new(),
         }
@@ -157,7 +179,7 @@ impl Detail<'_> {
                 "the number has more digits than can be kept; write it as text",
             )
             .into(),
-            Self::UnknownField { key, record } => self.unknown_field(key, record),
+            Self::UnknownField { record, .. } => self.unknown_field(record),
             Self::RepeatedField(name) => Wording::new(
                 format!("feltet `{name}` står der mere end én gang"),
                 format!("the field `{name}` is there more than once"),
@@ -170,10 +192,7 @@ impl Detail<'_> {
                 let unknown = Bilingual::new("ukendt ord", "unknown word").into();
                 self.unknown(unknown, WORDS_ARE, |lang| shape::words(words, lang))
             }
-            Self::UnknownVariant { choice, .. } => {
-                let unknown = Bilingual::new("ukendt valg", "unknown choice").into();
-                self.unknown(unknown, CHOICES_ARE, |lang| shape::variants(choice, lang))
-            }
+            Self::UnknownVariant { choice, is_key, .. } => self.unknown_variant(choice, is_key),
             Self::HasContent(name, content) => {
                 let object = shape::object(name, content);
                 Wording::new(
@@ -186,11 +205,12 @@ impl Detail<'_> {
                 format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
             ),
             Self::NotOneKey { keys, choice } => {
-                let (da, en) = (shape::variants(choice, Lang::Da), shape::variants(choice, Lang::En));
-                Wording::new(
-                    format!("objektet skal have netop én nøgle, ikke {keys}; mulighederne er {da}"),
-                    format!("the object must have exactly one key, not {keys}; the choices are {en}"),
-                )
+                let are = if shape::takes_object(choice) { KEYS_ARE } else { CHOICES_ARE };
+                let not_one = Wording::new(
+                    format!("objektet skal have netop én nøgle, ikke {keys}"),
+                    format!("the object must have exactly one key, not {keys}"),
+                );
+                self.unknown(not_one, are, |lang| shape::variants(choice, lang))
             }
             Self::FinalWithoutValidation => Bilingual::new(
                 "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
@@ -202,6 +222,8 @@ impl Detail<'_> {
                 "a draft has no `validation`: only a final document has one",
             )
             .into(),
+            Self::BareDraft => envelope::BARE_DRAFT.into(),
+            Self::HasEnvelope(record) => envelope::whole_document(record),
             Self::Unexplained => Bilingual::new(
                 "indholdet passer ikke til formatet her eller lige før",
                 "the content does not fit the format here or just before",
@@ -226,10 +248,26 @@ impl Detail<'_> {
         }
     }
 
-    fn unknown_field(&self, key: &str, record: &Record) -> Wording {
-        // A key can be anything that someone wrote. It is repeated only if it is a misspelt name.
-        let is_misspelt = is_written_as_name(key) && self.nearest().is_some();
-        let shown = if is_misspelt { format!(" `{key}`") } else { String::new() };
+    /// The unknown key after a space, if it may be shown. A key can be anything that someone wrote: it is repeated only
+    /// if it is a misspelt name.
+    fn shown(&self) -> String {
+        let misspelt = self.wrong().filter(|key| is_written_as_name(key) && is_near_name(key, &self.known()));
+        misspelt.map(|key| format!(" `{key}`")).unwrap_or_default()
+    }
+
+    fn unknown_variant(&self, choice: &Choice, is_key: bool) -> Wording {
+        let shown = if is_key { self.shown() } else { String::new() };
+        let unknown = Wording::new(format!("ukendt valg{shown}"), format!("unknown choice{shown}"));
+        let are = match (shape::takes_object(choice), is_key) {
+            (false, _) => CHOICES_ARE,
+            (true, true) => KEYS_ARE,
+            (true, false) => WRITE_OBJECT,
+        };
+        self.unknown(unknown, are, |lang| shape::variants(choice, lang))
+    }
+
+    fn unknown_field(&self, record: &Record) -> Wording {
+        let shown = self.shown();
         let unknown = Wording::new(format!("ukendt felt{shown}"), format!("unknown field{shown}"));
         if record.fields.is_empty() {
             let Wording { da, en } = unknown;
@@ -263,6 +301,16 @@ const WORDS_ARE: Are = Are {
 const CHOICES_ARE: Are = Are {
     clause: Bilingual::new("mulighederne er", "the choices are"),
     sentence: Bilingual::new("Mulighederne er", "The choices are"),
+};
+
+/// Where every variant has content, its key says enough: what is in it is listed when it is wrong.
+const KEYS_ARE: Are = Are {
+    clause: Bilingual::new("nøglerne er", "the keys are"),
+    sentence: Bilingual::new("Nøglerne er", "The keys are"),
+};
+const WRITE_OBJECT: Are = Are {
+    clause: Bilingual::new("skriv et objekt med én af nøglerne", "write an object with one of the keys"),
+    sentence: Bilingual::new("Skriv et objekt med én af nøglerne", "Write an object with one of the keys"),
 };
 
 fn found_in(tree: &Tree<'_>) -> Bilingual {

@@ -4,25 +4,55 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::text::Bilingual;
+
 /// A longer text is no misspelt name.
 const MAX_LEN: usize = 64;
 
-/// Returns the name most like `wrong`, or `None` if more than a third of the letters differ.
+/// The shortest end of a label that is taken for the whole, in letters.
+const SHORTEST_END: usize = 5;
+
+/// A name of the format, and what people call it.
+pub(super) type Known = (&'static str, Bilingual);
+
+/// Returns the name that is most like `wrong`, or that people call something like it: `headOfService` for `forstander`.
 ///
 /// Upper and lower case, `_`, `-` and spaces make no difference: `focus_areas` is `focusAreas`.
-pub(super) fn nearest(wrong: &str, names: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
-    if wrong.len() > MAX_LEN {
+pub(super) fn meant(wrong: &str, known: &[Known]) -> Option<&'static str> {
+    let wrong = short(wrong)?;
+    let names = known.iter().map(|(name, _)| (*name, letters(name)));
+    let labels = || {
+        let each = |(name, label): &Known| [label.da, label.en].map(|label| (*name, letters(label)));
+        known.iter().flat_map(each)
+    };
+    let close = |(name, letters): (_, Vec<char>)| Some((close(&wrong, &letters)?, name));
+    let best = names.chain(labels()).filter_map(close).min_by_key(|(distance, _)| *distance);
+    best.map(|(_, name)| name).or_else(|| ending(&wrong, labels()))
+}
+
+/// Whether `wrong` is a misspelt name, and not only like what people call something.
+pub(super) fn is_near_name(wrong: &str, known: &[Known]) -> bool {
+    short(wrong).is_some_and(|wrong| known.iter().any(|(name, _)| close(&wrong, &letters(name)).is_some()))
+}
+
+/// The one name with a label that ends with `end`, as `udviklingsaftale` ends with `aftale`.
+fn ending(end: &[char], labels: impl Iterator<Item = (&'static str, Vec<char>)>) -> Option<&'static str> {
+    if end.len() < SHORTEST_END {
         return None;
     }
-    let wrong = letters(wrong);
-    let close = |name| {
-        let letters_of_name = letters(name);
-        let distance = distance(&wrong, &letters_of_name);
-        let longer = wrong.len().max(letters_of_name.len());
-        (distance <= longer / 3).then_some((distance, name))
-    };
-    let best = names.into_iter().filter_map(close).min_by_key(|(distance, _)| *distance);
-    best.map(|(_, name)| name)
+    let mut names = labels.filter(|(_, label)| label.ends_with(end)).map(|(name, _)| name);
+    let first = names.next()?;
+    names.all(|name| name == first).then_some(first)
+}
+
+/// How many letters differ, unless they are more than a third.
+fn close(a: &[char], b: &[char]) -> Option<usize> {
+    let distance = distance(a, b);
+    (distance <= a.len().max(b.len()) / 3).then_some(distance)
+}
+
+fn short(text: &str) -> Option<Vec<char>> {
+    (text.len() <= MAX_LEN).then(|| letters(text))
 }
 
 fn letters(text: &str) -> Vec<char> {
@@ -61,7 +91,16 @@ fn distance(a: &[char], b: &[char]) -> usize {
 mod tests {
     use super::*;
 
-    const NAMES: [&str; 7] = ["id", "section", "title", "focusAreas", "followUps", "atLeast", "atMost"];
+    const KNOWN: [Known; 8] = [
+        ("id", Bilingual::new("id", "id")),
+        ("section", Bilingual::new("afsnit", "section")),
+        ("title", Bilingual::new("titel", "title")),
+        ("focusAreas", Bilingual::new("indsatsområder", "focus areas")),
+        ("followUps", Bilingual::new("opfølgninger", "follow-ups")),
+        ("atLeast", Bilingual::new("mindst", "at least")),
+        ("atMost", Bilingual::new("højst", "at most")),
+        ("data", Bilingual::new("samlet talmateriale", "all data collected")),
+    ];
 
     #[test]
     fn a_misspelt_name_is_found() {
@@ -78,15 +117,41 @@ mod tests {
             ("at most", "atMost"),
             ("at_least", "atLeast"),
         ] {
-            assert_eq!(nearest(wrong, NAMES), Some(name), "{wrong}");
+            assert_eq!(meant(wrong, &KNOWN), Some(name), "{wrong}");
+            assert!(is_near_name(wrong, &KNOWN), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_people_call_it_is_found() {
+        for (wrong, name) in [
+            ("afsnit", "section"),
+            (" Mindst ", "atLeast"),
+            ("indsatsomraader", "focusAreas"),
+            ("indsatsområde", "focusAreas"),
+            ("OPFØLGNING", "followUps"),
+            // The end of a compound, or the last words.
+            ("områder", "focusAreas"),
+            ("materiale", "data"),
+            ("collected", "data"),
+        ] {
+            assert_eq!(meant(wrong, &KNOWN), Some(name), "{wrong}");
+            assert!(!is_near_name(wrong, &KNOWN), "{wrong}");
+        }
+        // The label is more like it than the name of another field is.
+        let known = [("data", Bilingual::new("data", "data")), ("on", Bilingual::new("dato", "date"))];
+        assert_eq!((meant("dato", &known), meant("daata", &known)), (Some("on"), Some("data")));
+        // Two labels end with it.
+        let known =
+            [("a", Bilingual::new("samarbejdsaftale", "")), ("b", Bilingual::new("udviklingsaftale", ""))];
+        assert_eq!(meant("aftale", &known), None);
     }
 
     #[test]
     fn other_text_is_no_name() {
         let long = "section".repeat(10);
-        for wrong in ["", "i", "ad", "x", "year", "sammenhæng", "fo", "up", &long] {
-            assert_eq!(nearest(wrong, NAMES), None, "{wrong}");
+        for wrong in ["", "i", "ad", "x", "year", "sammenhæng", "fo", "up", "iale", "åder", &long] {
+            assert_eq!(meant(wrong, &KNOWN), None, "{wrong}");
         }
     }
 

@@ -53,7 +53,7 @@ proptest! {
         prop_assert!(error.faults().is_sorted_by_key(|fault| (fault.line, fault.column)), "{}", error);
         let lines: Vec<_> = text.split('\n').collect();
         for fault in error.faults() {
-            prop_assert!((1..=lines[fault.line - 1].chars().count().max(1)).contains(&fault.column));
+            prop_assert!((1..=lines[fault.line - 1].chars().count() + 1).contains(&fault.column));
         }
         // `serde_json` keeps the last value of a repeated key.
         if error.faults().iter().all(|fault| fault.kind != FaultKind::RepeatedField) {

@@ -18,6 +18,10 @@ pub(super) fn message(shape: Shape) -> Wording {
             format!("et af ordene {}", words(all, Lang::Da)),
             format!("one of the words {}", words(all, Lang::En)),
         ),
+        Shape::Choice(choice) if takes_object(choice) => Wording::new(
+            format!("et objekt med én af nøglerne {}", variants(choice, Lang::Da)),
+            format!("an object with one of the keys {}", variants(choice, Lang::En)),
+        ),
         Shape::Choice(choice) => Wording::new(
             format!("en af mulighederne {}", variants(choice, Lang::Da)),
             format!("one of the choices {}", variants(choice, Lang::En)),
@@ -36,10 +40,17 @@ pub(super) fn words(words: &Words, lang: Lang) -> String {
     listed(words.words.iter().map(|word| format!("`{}`", word.name)), lang)
 }
 
-/// The variants of a choice as they are written in JSON.
+/// Whether every variant has content, so that none is a word.
+pub(super) fn takes_object(choice: &Choice) -> bool {
+    choice.variants.iter().all(|variant| variant.content.is_some())
+}
+
+/// The variants of a choice as they are written in JSON; only their keys, if every one is an object.
 pub(super) fn variants(choice: &Choice, lang: Lang) -> String {
+    let takes_object = takes_object(choice);
     let variants = choice.variants.iter().map(|variant| match variant.content {
         None => format!("`\"{}\"`", variant.name),
+        Some(_) if takes_object => format!("`{}`", variant.name),
         Some(content) => format!("`{}`", object(variant.name, content)),
     });
     listed(variants, lang)
