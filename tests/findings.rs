@@ -108,7 +108,7 @@ fn a_missing_part_is_named_however_many_there_are() {
     assert_eq!(one.missing(), [YEAR]);
     assert_eq!(one.facts(), [("missing", Fact::from(vec![YEAR]))]);
     assert_eq!(one.message(Lang::Da), "kan ikke vurderes; mangler: år");
-    assert_eq!(one.remedy(Lang::En), "State what is missing.");
+    assert_eq!(one.remedy(Lang::En), "State what is missing, if it exists.");
     let both = found(ONE, &plain, |_, found| found.not_assessable([NAME, YEAR]));
     assert_eq!(both.missing(), [NAME, YEAR]);
     assert_eq!(both.message(Lang::En), "cannot be assessed; missing: name, year");

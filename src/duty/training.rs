@@ -67,7 +67,47 @@ pub(super) enum Standing {
     Unclear,
 }
 
+/// The listed members whose limit has certainly passed, and how many of them were certainly trained in time, or not.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Listed {
+    pub(super) passed: u32,
+    pub(super) in_time: u32,
+    pub(super) late: u32,
+}
+
+impl Listed {
+    /// Returns `true` if the list holds more than the counts, or more of one kind.
+    pub(super) fn is_more_than(self, due: u32, met: u32) -> bool {
+        self.passed > due || self.in_time > met || self.late > due.saturating_sub(met)
+    }
+}
+
+impl StatutoryTraining {
+    /// Nobody if the limit is not stated.
+    pub(super) fn listed(&self, as_of: NaiveDate) -> Listed {
+        let mut listed = Listed::default();
+        let Some(months) = self.within_months else { return listed };
+        for one in self.members.iter().filter(|one| one.has_passed(months, as_of)) {
+            let of_kind = match one.standing(months, as_of) {
+                Standing::InTime => Some(&mut listed.in_time),
+                Standing::Overdue { .. } | Standing::Late { .. } => Some(&mut listed.late),
+                Standing::WithoutStart | Standing::Pending | Standing::Unclear => None,
+            };
+            for count in of_kind.into_iter().chain([&mut listed.passed]) {
+                *count = count.saturating_add(1);
+            }
+        }
+        listed
+    }
+}
+
 impl TrainedMember {
+    /// Whether the last day has passed, whenever in the month of the appointment that was.
+    fn has_passed(&self, months: u8, as_of: NaiveDate) -> bool {
+        let started = self.started_on.map(PartialDate::last_day);
+        started.and_then(|day| add_months(day, months.into())).is_some_and(|latest| as_of > latest)
+    }
+
     /// The day of an appointment that is known by its month can be any of that month.
     pub(super) fn standing(&self, months: u8, as_of: NaiveDate) -> Standing {
         let Some(started) = self.started_on else { return Standing::WithoutStart };

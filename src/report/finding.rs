@@ -154,10 +154,13 @@ impl Finding {
     }
 
     /// How to correct it; blank if an own rule does not say. If the rule cannot be assessed, nothing need be wrong:
-    /// the remedy is to state what is missing.
+    /// the remedy is to state what is missing, if it exists. Where there was nothing to count, it does not.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &str {
-        const STATE_IT: Bilingual = Bilingual::new("Oplys det, der mangler.", "State what is missing.");
+        const STATE_IT: Bilingual = Bilingual::new(
+            "Oplys det, der mangler, hvis det findes.",
+            "State what is missing, if it exists.",
+        );
         if self.is_not_met() { self.rule.remedy(lang) } else { STATE_IT.in_lang(lang) }
     }
 

@@ -13,6 +13,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
     let no_result = if tape.below(8) > 6 { Some(clean_no_result(tape)) } else { None };
     let answered: Option<u64> = Part::any(tape);
     let answered = answered.filter(|_| no_result != Some(NoResult::Nothing));
+    // A result needs an answer, and some ways to break a rule add one.
+    let [asked, answered] = [asked, answered].map(|people| people.map(|people| people.max(1)));
     Measurement {
         id: tape.fresh_id(),
         indicator: Some(Part::any(tape)),

@@ -76,15 +76,18 @@ pub(super) fn later_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
 /// An aim of a change with baseline, size and date.
 pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
-    // A percentage cannot exceed 100.
-    let more = if unit == Unit::Percent { 0 } else { tape.number(0, 100) };
-    let value = Some(Decimal::from(more.saturating_add(100)));
+    // Twice a percentage cannot exceed 100, and no other figure falls below 0.
+    let value = if unit == Unit::Percent { 50 } else { tape.number(0, 100).saturating_add(100) };
+    let (size, kind) = (tape.number(0, 100).max(1), *tape.pick(ChangeKind::ALL));
     ChangeAim {
-        baseline: Some(Baseline { value, ..clean_baseline(unit.clone(), &by, tape) }),
-        size: Some(Decimal::from(tape.number(0, 100).max(1))),
+        baseline: Some(Baseline {
+            value: Some(Decimal::from(value)),
+            ..clean_baseline(unit.clone(), &by, tape)
+        }),
+        size: (kind != ChangeKind::Maintain).then(|| Decimal::from(size)),
         unit: Some(unit),
         by: Some(by),
-        ..ChangeAim::new(*tape.pick(ChangeKind::ALL))
+        ..ChangeAim::new(kind)
     }
 }
 

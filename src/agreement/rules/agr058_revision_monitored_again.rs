@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Only new monitoring shows whether the revision helped. The follow-up need not have a date, and the parties decide whether it is quality monitoring.",
     ),
     remedy: Bilingual::new(
-        "Skriv, ved hvilken opfølgning den reviderede retningslinje overvåges. Er rækkefølgen forkert, så ret datoerne.",
-        "Say in which follow-up the revised guideline is monitored. If the order is wrong, correct the dates.",
+        "Lad fund, revision og ny overvågning følge efter hinanden: ret den dato, der er forkert, eller skriv, ved hvilken opfølgning den reviderede retningslinje overvåges.",
+        "Let finding, revision and new monitoring follow one another: correct the date that is wrong, or say in which follow-up the revised guideline is monitored.",
     ),
     example: Bilingual::new(
         "1.9: overvågningen viste mangler i retningslinjen, som blev revideret; uden 1.9.2 ville ingen undersøge, om det hjalp.",

@@ -4,6 +4,7 @@ use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::section::SectionNumber;
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, ordinal};
 
@@ -42,6 +43,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
+    OfAnotherSection { what: Bilingual, number: SectionNumber }
+    "{what} hører til indsatsområdet i afsnit {number}",
+    "the {what} belongs to the focus area in section {number}",
+}
+
+message! {
     OfAnotherArea { what: Bilingual, area: u64 }
     "{what} hører til indsatsområde nr. {area} på listen",
     "the {what} belongs to focus area no. {area} of the list",
@@ -70,9 +77,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 for (nth, one) in area.follow_ups.iter().enumerate() {
                     let at = list.item(nth, one.id);
                     let actions = one.actions.iter().map(|id| id.uuid().as_u128());
-                    judge(actions, ACTION, n, owned, &at.key("actions"), cx);
+                    judge(agreement, (actions, ACTION), n, owned, &at.key("actions"), cx);
                     let targets = one.targets.iter().map(|id| id.uuid().as_u128());
-                    judge(targets, TARGET, n, owned, &at.key("targets"), cx);
+                    judge(agreement, (targets, TARGET), n, owned, &at.key("targets"), cx);
                 }
             }
         },
@@ -81,8 +88,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 /// `owned` tells in which areas each action and each figure is.
 fn judge(
-    named: impl Iterator<Item = u128>,
-    what: Bilingual,
+    agreement: &DevelopmentAgreement,
+    (named, what): (impl Iterator<Item = u128>, Bilingual),
     own: usize,
     owned: &[(u128, usize)],
     list: &Path<'_>,
@@ -93,7 +100,10 @@ fn judge(
         if let Some((_, other)) = areas.first()
             && areas.iter().all(|(_, area)| *area != own)
         {
-            cx.not_met(&list.index(n), OfAnotherArea { what, area: ordinal(*other) });
+            match agreement.focus_areas.get(*other).and_then(|area| area.number) {
+                Some(number) => cx.not_met(&list.index(n), OfAnotherSection { what, number }),
+                None => cx.not_met(&list.index(n), OfAnotherArea { what, area: ordinal(*other) }),
+            }
         }
     }
 }
@@ -171,7 +181,7 @@ pub(super) const CASES: &[Case] = &[
                     }]
                 },
                 {
-                    "id": "00000000-0000-4000-8000-000000000003",
+                    "id": "00000000-0000-4000-8000-000000000003", "number": "1.3",
                     "targets": [{ "id": "00000000-0000-4000-8000-000000000012" }],
                     "followUps": [{
                         "id": "00000000-0000-4000-8000-000000000014",
@@ -184,8 +194,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/followUps/0/targets/0",
-                "måltallet hører til indsatsområde nr. 2 på listen",
-                "the target figure belongs to focus area no. 2 of the list",
+                "måltallet hører til indsatsområdet i afsnit 1.3",
+                "the target figure belongs to the focus area in section 1.3",
             ),
             not_met(
                 "/focusAreas/1/followUps/0/actions/0",

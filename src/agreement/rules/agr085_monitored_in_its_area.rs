@@ -4,6 +4,7 @@ use crate::agreement::{DevelopmentAgreement, FollowUpForm};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::section::SectionNumber;
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, ordinal};
 
@@ -40,6 +41,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
+    InAnotherSection { number: SectionNumber }
+    "retningslinjen overvåges ved en opfølgning på indsatsområdet i afsnit {number}, som ikke er en kvalitetsovervågning",
+    "the guideline is monitored by a follow-up of the focus area in section {number} that is not quality monitoring",
+}
+
+message! {
     InAnotherArea { area: u64 }
     "retningslinjen overvåges ved en opfølgning på indsatsområde nr. {area} på listen, som ikke er en kvalitetsovervågning",
     "the guideline is monitored by a follow-up of focus area no. {area} of the list that is not quality monitoring",
@@ -69,8 +76,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                     if let Some((_, (other, _))) = meant.first()
                         && meant.iter().all(|(_, (area, is_other))| *is_other && *area != n)
                     {
-                        let facts = InAnotherArea { area: ordinal(*other) };
-                        cx.not_met(&list.index(nth).key("monitoredBy"), facts);
+                        let list = list.index(nth);
+                        let at = list.key("monitoredBy");
+                        match agreement.focus_areas.get(*other).and_then(|area| area.number) {
+                            Some(number) => cx.not_met(&at, InAnotherSection { number }),
+                            None => cx.not_met(&at, InAnotherArea { area: ordinal(*other) }),
+                        }
                     }
                 }
             }
@@ -137,6 +148,26 @@ pub(super) const CASES: &[Case] = &[
             "/focusAreas/0/revisions/1/monitoredBy",
             "retningslinjen overvåges ved en opfølgning på indsatsområde nr. 2 på listen, som ikke er en kvalitetsovervågning",
             "the guideline is monitored by a follow-up of focus area no. 2 of the list that is not quality monitoring",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "number": "1.2",
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000012", "form": "status" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "number": "1.3",
+                    "revisions": [{ "monitoredBy": "00000000-0000-4000-8000-000000000012" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/1/revisions/0/monitoredBy",
+            "retningslinjen overvåges ved en opfølgning på indsatsområdet i afsnit 1.2, som ikke er en kvalitetsovervågning",
+            "the guideline is monitored by a follow-up of the focus area in section 1.2 that is not quality monitoring",
         )],
     ),
 ];

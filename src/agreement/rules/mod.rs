@@ -71,10 +71,11 @@ mod agr079_section_of_its_area;
 mod agr080_title_as_in_contents;
 mod agr081_followed_up_once_agreed;
 mod agr082_planned_before_held;
-mod agr083_bodies_have_different_names;
+mod agr083_one_name_for_one_body;
 mod agr084_follows_up_its_area;
 mod agr085_monitored_in_its_area;
 mod agr086_followed_up_soon_after;
+mod agr087_year_of_title;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
@@ -120,8 +121,8 @@ rules! {
         agr067_reviewed_after_measuring, agr071_within_mandate, agr074_within_deadline,
         agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
-        agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_bodies_have_different_names, agr084_follows_up_its_area,
-        agr085_monitored_in_its_area, agr086_followed_up_soon_after
+        agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_one_name_for_one_body, agr084_follows_up_its_area,
+        agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title
         & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "People who answer at the meeting follow the others, and disagreement does not show.",
     ),
     remedy: Bilingual::new(
-        "Lad alle besvare vurderingsskemaet hver for sig før mødet, og notér datoen. Er mødet holdt, så ret den dato, der er forkert, eller notér det svar, der mangler.",
-        "Let everyone fill in the assessment form alone before the meeting, and note the date. If the meeting was held, correct the date that is wrong, or note the answer that is missing.",
+        "Notér det svar, der mangler, eller ret den dato, der er forkert. Har nogen ikke svaret før mødet, så lad næste gang alle besvare vurderingsskemaet hver for sig i god tid.",
+        "Note the answer that is missing, or correct the date that is wrong. If somebody did not answer before the meeting, let everyone fill in the assessment form alone and in good time the next time.",
     ),
     example: Bilingual::new(
         "Auditmødet blev holdt 3. april 2023, og lederen af afdeling B svarede 5. april.",

@@ -78,6 +78,7 @@ message! {
 const LIMIT: Bilingual = Bilingual::new("fristen i måneder", "limit in months");
 const START: Bilingual =
     Bilingual::new("hvornår medlemmet blev valgt eller udpeget", "when the member was elected or appointed");
+const FITTING: Bilingual = Bilingual::new("en optælling, der passer med listen", "counts that fit the list");
 const EXACT_DAYS: Bilingual = Bilingual::new(
     "den præcise dag for valget eller for gennemførelsen",
     "the exact day of the election or of the completion",
@@ -87,8 +88,11 @@ pub(super) fn check(training: &StatutoryTraining, at: &Path<'_>, cx: &mut Checke
     if let Some(Fulfilment { due, met }) = training.counted {
         match (due, met) {
             (Some(due), Some(met)) if met <= due => {
-                let at = at.key("counted");
+                let (at, listed) = (at.key("counted"), training.listed(cx.as_of()));
                 match due.saturating_sub(met) {
+                    // Each of these is found on the list.
+                    without if listed.late > without => {}
+                    _ if listed.is_more_than(due, met) => cx.not_assessable(&at, FITTING),
                     0 => {}
                     _ if due == 1 => cx.not_met(&at, TheOneWithout {}),
                     without => cx.not_met(&at, SomeWithout { without: without.into(), due: due.into() }),
@@ -238,6 +242,38 @@ pub(super) const CASES: &[Case] = &[
             "det ene medlem, der skulle, har ikke gennemført uddannelsen inden for fristen",
             "the one member who was to do so did not complete the training within the limit",
         )],
+    ),
+    // What the counts say contradicts the list, which is for DUT020.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [{ "startedOn": "2023-06-01", "completedOn": "2023-09-01" }],
+            "counted": { "due": 1, "met": 0 }
+        }"#,
+        &[not_assessable(
+            "/counted",
+            "kan ikke vurderes; mangler: en optælling, der passer med listen",
+            "cannot be assessed; missing: counts that fit the list",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [{ "startedOn": "2023-06-01" }, { "startedOn": "2023-06-01" }],
+            "counted": { "due": 2, "met": 1 }
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
+                "the training is not completed within 3 months; the last day was 1 September 2023",
+            ),
+            not_met(
+                "/members/1",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
+                "the training is not completed within 3 months; the last day was 1 September 2023",
+            ),
+        ],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 3, "met": 4 } }"#,

@@ -207,7 +207,7 @@ const LABELS: [(Standing, Bilingual); 6] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::Decimal;
+    use crate::figure::{Decimal, Share};
 
     fn line(service: &str, direction: Direction, figure: Observed) -> Line {
         let threshold = Threshold { direction, value: Decimal::HUNDRED, unit: Unit::Percent };
@@ -238,7 +238,7 @@ mod tests {
             let figures = lines.iter().filter(|line| line.service == service);
             figures
                 .filter_map(|line| line.figure.as_ref()?.share()?.ok())
-                .map(|one| one.part())
+                .map(Share::part)
                 .collect::<Vec<_>>()
         };
         assert!(of("a").is_sorted() && of("b").iter().rev().is_sorted());

@@ -17,7 +17,7 @@ pub(crate) mod tar011_steps_fit_measuring;
 mod tar012_given_or_left_open;
 mod tar013_aim_possible;
 pub(crate) mod tar013_percent_possible;
-mod tar014_falls_within_baseline;
+mod tar014_change_possible;
 mod tar015_decided_first;
 mod tar016_baseline_short_of_figure;
 pub(crate) mod twins;
@@ -31,7 +31,7 @@ rules! {
         tar006_state_is_last_step, tar007_given_or_open, tar009_baseline_first, tar010_baseline_in_unit,
         tar011_steps_fit_measuring, tar012_given_or_left_open, tar013_percent_possible,
         tar015_decided_first, tar016_baseline_short_of_figure;
-    ChangeAim: tar004_change_has_size, tar014_falls_within_baseline & tar009_aim_baseline_first, tar010_aim_baseline_in_unit,
+    ChangeAim: tar004_change_has_size, tar014_change_possible & tar009_aim_baseline_first, tar010_aim_baseline_in_unit,
         tar013_aim_possible;
     Baseline: tar008_baseline_complete;
 }

@@ -24,16 +24,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Problemformulering (Målbare, Tidsbestemte)"),
     ],
     title: Bilingual::new(
-        "et mål om en ændring har udgangspunkt, størrelse og dato",
-        "an aim to change something has a baseline, a size and a date",
+        "et mål om en ændring har udgangspunkt, størrelse og dato, og et niveau, der skal fastholdes, har ingen størrelse",
+        "an aim to change something has a baseline, a size and a date, and a level to be maintained has no size",
     ),
     why: Bilingual::new(
-        "Uden de tre angiver målet kun en retning, og så er det uklart, om det er nået.",
-        "Without these three the aim is only a direction, and it is unclear whether it has been reached.",
+        "Uden de tre angiver målet kun en retning, og så er det uklart, om det er nået. Det er det også, hvis et niveau både skal fastholdes og ændres.",
+        "Without these three the aim is only a direction, and it is unclear whether it has been reached; so it is if a level is both to be maintained and to change.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvad tallet er nu, hvor meget det skal ændres, og hvornår det senest skal være sket. Skal et niveau fastholdes, er der ingen størrelse at angive.",
-        "State where the figure is now, how much it is to change, and by which date. A level to be maintained needs no size.",
+        "Lad målet være enten en ændring med udgangspunkt, størrelse og dato eller et niveau med udgangspunkt og dato, som skal fastholdes. Tilføj det, der mangler, og ret eller slet det, der ikke passer.",
+        "Let the aim be either a change with a baseline, a size and a date, or a level to be maintained with a baseline and a date. Add what is missing, and correct or delete what does not fit.",
     ),
     example: Bilingual::new(
         "1.3.1: »nedbringe antallet af påbud« – uden udgangspunkt, uden tal og uden dato.",
@@ -78,6 +78,12 @@ message! {
     "the size is {size}, but a change is stated as a figure above 0; the kind of the aim says whether the figure is to rise or fall",
 }
 
+message! {
+    SizeOfLevel { size: Decimal }
+    "størrelsen er {size}, men et niveau skal fastholdes, og så er der ingen ændring",
+    "the size is {size}, but a level is to be maintained, and then there is no change",
+}
+
 /// What the aim says, as the end of a sentence.
 const fn in_words(kind: ChangeKind) -> Bilingual {
     match kind {
@@ -98,6 +104,9 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
             (true, false) => cx.not_met(at, LevelWithoutDate {}),
             (false, true) => cx.not_met(at, NoLevel {}),
             (false, false) => cx.not_met(at, NeitherLevelNorDate {}),
+        }
+        if let Some(size) = aim.size.filter(|size| !size.is_zero()) {
+            cx.not_met(&at.key("size"), SizeOfLevel { size });
         }
         return;
     }
@@ -146,6 +155,10 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
         aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
         aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
     },
+    |aim, tape| {
+        aim.kind = Some(ChangeKind::Maintain);
+        aim.size = Some(Decimal::from(tape.number(1, 100)));
+    },
     |aim, _| aim.by = None,
     |aim, tape| {
         let name = Some(tape.said());
@@ -172,6 +185,13 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "kind": "maintain", "baseline": { "value": "80", "unit": "percent" },
             "by": { "monthDay": { "day": "--11-30" } }
+        }"#,
+    ),
+    // A change by nothing is none.
+    accepts(
+        r#"{
+            "kind": "maintain", "baseline": { "value": "80", "unit": "percent" },
+            "size": "0", "unit": "percent", "by": { "date": { "on": "2024-11" } }
         }"#,
     ),
     // The size of a loss is what may be lost, and it may be nothing. The schedule says when.
@@ -259,6 +279,17 @@ pub(super) const CASES: &[Case] = &[
             "/size",
             "størrelsen er -5, men en ændring angives som et tal over 0; om tallet skal op eller ned, siger målets art",
             "the size is -5, but a change is stated as a figure above 0; the kind of the aim says whether the figure is to rise or fall",
+        )],
+    ),
+    refuses(
+        r#"{
+            "kind": "maintain", "baseline": { "value": "5", "unit": "count" },
+            "size": "3", "unit": "count", "by": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met(
+            "/size",
+            "størrelsen er 3, men et niveau skal fastholdes, og så er der ingen ændring",
+            "the size is 3, but a level is to be maintained, and then there is no change",
         )],
     ),
     // By nothing is no change.

@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         "If the requirements are chosen afterwards, the share shows what was chosen and not how the work was done. A requirement that is listed twice counts twice.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår listen er lagt fast, og hvornår der måles. Er listen lagt fast efter målingen, så ret datoen, eller mål igen. Står et krav to gange, så slet det ene.",
-        "State when the list was fixed and when the figure is measured. If the list was fixed after the measurement, correct the date, or measure again. If a requirement is listed twice, delete one of the two.",
+        "Ret listen eller den dato, der er forkert: hvert krav står én gang, og listen er lagt fast, før der måles. Er den lagt fast efter målingen, så mål igen.",
+        "Correct the list or the date that is wrong: each requirement is listed once, and the list is fixed before the figure is measured. If it was fixed after the measurement, measure again.",
     ),
     example: Bilingual::new(
         "1.8.5: netværket udvælger indikatorerne, og mindst 90 % af kravene skal være opfyldt – men det fremgår ikke, hvornår de udvælges: kan ikke vurderes.",
