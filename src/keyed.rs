@@ -185,6 +185,11 @@ impl<K: Key + ?Sized, V> Keyed<K, V> {
         self.values.get_mut(index(*self.positions.get(&key.borrow().stored())?))
     }
 
+    /// Each key as it is stored, in order, with its value.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&K::Stored, &V)> {
+        self.positions.iter().filter_map(|(key, position)| Some((key, self.values.get(index(*position))?)))
+    }
+
     pub(crate) fn values(&self) -> &[V] {
         &self.values
     }

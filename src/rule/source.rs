@@ -217,13 +217,13 @@ impl SourceDocument<'static> {
     };
     /// How run charts are used in Danish improvement work.
     pub const RUN_CHARTS: Self = Self {
-        title: "Seriediagrammer",
+        title: "Forbedringsmetoder",
         publisher: "Dansk Selskab for Patientsikkerhed",
         url: Some("https://patientsikkerhed.dk/viden/forbedringsmetoder/seriediagrammer/"),
     };
     /// The chapter on run charts of the Danish handbook on improvement.
     pub const RUN_CHARTS_HANDBOOK: Self = Self {
-        title: "Kvalitetshåndbog, 5.10 Seriediagrammer",
+        title: "Kvalitetshåndbog",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };

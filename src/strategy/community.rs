@@ -32,7 +32,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImprovementCommunity {
     let aim = Aim { id: tape.fresh_id(), how_much, by, reached_on, ..Part::any(tape) };
     let serves = tape.flag().then_some(aim.id);
     let kind = Some(MeasureKind::Outcome).filter(|_| tape.flag());
-    let measure = Measure { id: tape.fresh_id(), aim: serves, kind, ..Part::any(tape) };
+    let unit = tape.option(|_| Unit::Percent);
+    let measure = Measure { id: tape.fresh_id(), aim: serves, kind, unit, ..Part::any(tape) };
     let mut members = tape.list(4, clean_member);
     if inside(&members).is_empty() {
         members.push(member(Membership::Member, tape));

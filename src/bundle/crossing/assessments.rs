@@ -13,7 +13,8 @@ use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::report::Path;
-use crate::text::{Bilingual, is_stated};
+use crate::sorted::{sort_by, sorted};
+use crate::text::{count, is_stated};
 
 /// The assessments, and what rests on them.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,8 @@ pub(in crate::bundle) struct Assessments {
 
 #[derive(Debug, Clone)]
 struct Known {
+    subject: Subject,
+    place: Place,
     document: u32,
     service: Option<Uuid>,
     on: Option<PartialDate>,
@@ -56,13 +59,28 @@ pub(in crate::bundle) struct AssessmentClash {
     pub(in crate::bundle) assessment: Subject,
     /// The document of the assessment.
     pub(in crate::bundle) document: u32,
-    /// Whether it is the assessment of another service. Then nothing else is compared.
-    pub(in crate::bundle) is_of_other: bool,
-    pub(in crate::bundle) parts: Vec<Bilingual>,
+    /// Whether what rests on it says that it shows a need, and whether it does, if that differs. Neither this nor the
+    /// dates are compared if it is the assessment of another service.
+    pub(in crate::bundle) needs: Option<[bool; 2]>,
+    /// When it was made by what rests on it, and by itself, if that differs.
+    pub(in crate::bundle) days: Option<[PartialDate; 2]>,
+}
+
+/// Whether an assessment shows a need: its service, date and topic, its position, and the answer.
+type Answer = (Uuid, Option<PartialDate>, u64, usize, bool);
+
+/// Two assessments of a service and a date, of which one shows a need that the other one does not show.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct OppositeNeeds {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) assessment: Subject,
+    /// The document of the other assessment, which is an earlier one.
+    pub(in crate::bundle) earlier: u32,
+    pub(in crate::bundle) topics: u64,
 }
 
 impl Known {
-    fn of(assessment: &StateAssessment, document: u32) -> Self {
+    fn of(assessment: &StateAssessment, place: Place, document: u32) -> Self {
         let service = assessment.service.as_ref().map(|service| service.id.uuid());
         let alike = |said: Option<bool>, again: Option<bool>| said.filter(|said| again == Some(*said));
         let (mut by_area, mut by_name) = (Keyed::default(), Keyed::default());
@@ -81,7 +99,8 @@ impl Known {
         let all = assessment.topics.iter().map(|topic| topic.shows_need).reduce(alike).flatten();
         let all_have_area = assessment.topics.iter().all(|topic| topic.focus_area.is_some());
         let all_have_name = assessment.topics.iter().all(|topic| is_stated(topic.topic.as_ref()));
-        Self { document, service, on: assessment.on, by_area, by_name, all, all_have_area, all_have_name }
+        let (subject, on) = (assessment.id.subject(), assessment.on);
+        Self { subject, place, document, service, on, by_area, by_name, all, all_have_area, all_have_name }
     }
 
     /// Whether it shows a need: by the topics of the area or of the community, or else by all. It says nothing if each
@@ -99,25 +118,25 @@ impl Known {
         self.service.zip(said.service).is_some_and(|(one, other)| one != other)
     }
 
-    fn differences(&self, said: &Reference) -> Vec<Bilingual> {
-        let need = self.shows_need(said).zip(said.shows_need);
-        let days = self.on.zip(said.on).map(|(one, other)| (Period::from(one), Period::from(other)));
-        let apart = days.is_some_and(|(one, other)| !one.overlaps(&other));
-        [
-            (need.is_some_and(|(one, other)| one != other), Bilingual::new("behovet", "the need")),
-            (apart, Bilingual::new("datoen", "the date")),
-        ]
-        .into_iter()
-        .filter_map(|(differs, part)| differs.then_some(part))
-        .collect()
+    fn needs(&self, said: &Reference) -> Option<[bool; 2]> {
+        let (one, other) = (said.shows_need?, self.shows_need(said)?);
+        (one != other).then_some([one, other])
+    }
+
+    fn days(&self, said: &Reference) -> Option<[PartialDate; 2]> {
+        let days = [said.on?, self.on?];
+        let [one, other] = days.map(Period::from);
+        (!one.overlaps(&other)).then_some(days)
     }
 }
 
 impl Assessments {
     /// The assessment itself.
-    pub(super) fn add(&mut self, document: &Document, adding: &Adding<'_>) {
+    pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         if let Content::StateAssessment(one) = document.content() {
-            self.known.insert_with(one.id.uuid(), || Known::of(one, adding.number));
+            let content = at.key("content");
+            let place = adding.place(&content.key("stateAssessment"));
+            self.known.insert_with(one.id.uuid(), || Known::of(one, place, adding.number));
         }
     }
 
@@ -144,14 +163,52 @@ impl Assessments {
         self.references.iter().filter_map(|said| {
             let known = self.known.get(said.assessment.id)?;
             let is_of_other = known.is_of_other(said);
-            let parts = if is_of_other { Vec::new() } else { known.differences(said) };
+            let (needs, days) =
+                if is_of_other { (None, None) } else { (known.needs(said), known.days(said)) };
             let Reference { place, assessment, .. } = *said;
-            (is_of_other || !parts.is_empty()).then_some(AssessmentClash {
+            (is_of_other || needs.is_some() || days.is_some()).then_some(AssessmentClash {
                 place,
                 assessment,
                 document: known.document,
-                is_of_other,
-                parts,
+                needs,
+                days,
+            })
+        })
+    }
+
+    /// The assessments that show a need where an earlier one of the same service and date does not, or the reverse.
+    pub(in crate::bundle) fn opposite(&self) -> impl Iterator<Item = OppositeNeeds> {
+        let mut apart: Vec<[usize; 2]> = Vec::new();
+        let topics = |put: &mut dyn FnMut(Answer)| {
+            for (n, one) in self.known.values().iter().enumerate() {
+                let (Some(service), Some(on)) = (one.service, one.on) else { continue };
+                for ([_, name], need) in one.by_name.entries() {
+                    if let Some(need) = *need {
+                        put((service, Some(on), *name, n, need));
+                    }
+                }
+            }
+        };
+        if self.known.values().len() > 1 {
+            sorted(topics, |topics| {
+                for alike in topics.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
+                    let Some(((.., first, need), others)) = alike.split_first() else { continue };
+                    apart
+                        .extend(others.iter().filter(|(.., other)| other != need).map(|one| [one.3, *first]));
+                }
+            });
+        }
+        sort_by(&mut apart, Ord::cmp);
+        let counted: Vec<_> =
+            apart.chunk_by(PartialEq::eq).filter_map(|same| Some((*same.first()?, same.len()))).collect();
+        counted.into_iter().filter_map(|([this, first], topics)| {
+            let (this, first) = (self.known.values().get(this)?, self.known.values().get(first)?);
+            // Both can be in one bundle that came as a line.
+            (this.document != first.document).then_some(OppositeNeeds {
+                place: this.place,
+                assessment: this.subject,
+                earlier: first.document,
+                topics: count(topics),
             })
         })
     }

@@ -19,6 +19,7 @@ mod verdicts;
 use alloc::vec::Vec;
 use core::any::Any;
 
+pub(super) use assessments::AssessmentClash;
 use assessments::Assessments;
 use carried::Carried;
 use directions::Directions;
@@ -60,7 +61,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document
 /// per line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN028`, and is the same as that of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN029`, and is the same as that of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; [performance](crate::_docs::performance) says how much memory that takes.
 ///
@@ -215,7 +216,7 @@ impl Crossing {
         self.memberships.add(document, at, &mut adding);
         self.figures.add(document, at, &mut adding);
         self.carried.add(document, at, &mut adding);
-        self.assessments.add(document, &adding);
+        self.assessments.add(document, at, &mut adding);
         self.verdicts.add(document, &adding);
         let mut around = Around::of(document.content());
         let each = &mut |record: &dyn Any, at: &Path<'_>| {

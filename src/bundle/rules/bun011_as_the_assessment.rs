@@ -1,9 +1,9 @@
 //! What rests on a state assessment says what the assessment says.
 
-use alloc::vec::Vec;
-
+use crate::bundle::crossing::AssessmentClash;
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -19,7 +19,7 @@ use {
     crate::assessment::{AssessedTopic, AssessmentData, StateAssessment},
     crate::body::StateAssessmentRef,
     crate::community::ImprovementCommunity,
-    crate::date::{PartialDate, Period},
+    crate::date::Period,
     crate::rule::trial::Breaks,
     crate::text::Text,
 };
@@ -63,21 +63,46 @@ message! {
 }
 
 message! {
-    SaysOtherwise { document: u64, parts: Vec<Bilingual> }
-    "henvisningen stemmer ikke med tilstandsvurderingen i dokument {document}, når det gælder {parts:og}",
-    "the reference and the state assessment in document {document} differ in {parts:and}",
+    OtherNeed { need: Bilingual, document: u64, other: Bilingual }
+    "henvisningen siger, at tilstandsvurderingen viser {need}; vurderingen selv, i dokument {document}, viser {other}",
+    "the reference says that the state assessment shows {need}; the assessment itself, in document {document}, shows {other}",
+}
+
+message! {
+    OtherDate { on: PartialDate, document: u64, other_on: PartialDate }
+    "henvisningen siger, at tilstandsvurderingen er fra {on}; vurderingen selv, i dokument {document}, er fra {other_on}",
+    "the reference says that the state assessment is dated {on}; the assessment itself, in document {document}, is dated {other_on}",
+}
+
+message! {
+    OtherNeedAndDate { on: PartialDate, need: Bilingual, document: u64, other_on: PartialDate, other: Bilingual }
+    "henvisningen siger, at tilstandsvurderingen er fra {on} og viser {need}; vurderingen selv, i dokument {document}, er fra {other_on} og viser {other}",
+    "the reference says that the state assessment is dated {on} and shows {need}; the assessment itself, in document {document}, is dated {other_on} and shows {other}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.assessments.apart() {
-        let document = crossing::number(clash.document);
-        if clash.is_of_other {
-            crossing.not_met(clash.place, clash.assessment, at, cx, OfOtherService { document });
-        } else {
-            let facts = SaysOtherwise { document, parts: clash.parts };
-            crossing.not_met(clash.place, clash.assessment, at, cx, facts);
+        let AssessmentClash { place, assessment, document, needs, days, .. } = clash;
+        let document = crossing::number(document);
+        let needs = needs.map(|needs| needs.map(in_words));
+        match (needs, days) {
+            (None, None) => crossing.not_met(place, assessment, at, cx, OfOtherService { document }),
+            (Some([need, other]), None) => {
+                crossing.not_met(place, assessment, at, cx, OtherNeed { need, document, other });
+            }
+            (None, Some([on, other_on])) => {
+                crossing.not_met(place, assessment, at, cx, OtherDate { on, document, other_on });
+            }
+            (Some([need, other]), Some([on, other_on])) => {
+                let facts = OtherNeedAndDate { on, need, document, other_on, other };
+                crossing.not_met(place, assessment, at, cx, facts);
+            }
         }
     }
+}
+
+const fn in_words(shows_need: bool) -> Bilingual {
+    if shows_need { Bilingual::new("et behov", "a need") } else { Bilingual::new("intet behov", "no need") }
 }
 
 #[cfg(feature = "proptest")]
@@ -196,8 +221,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/1/content/community/members/0/stateAssessment",
-            "henvisningen stemmer ikke med tilstandsvurderingen i dokument 1, når det gælder behovet",
-            "the reference and the state assessment in document 1 differ in the need",
+            "henvisningen siger, at tilstandsvurderingen viser et behov; vurderingen selv, i dokument 1, viser intet behov",
+            "the reference says that the state assessment shows a need; the assessment itself, in document 1, shows no need",
         )],
     ),
     refuses(
@@ -259,8 +284,30 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/agreement/focusAreas/0/stateAssessment",
-            "henvisningen stemmer ikke med tilstandsvurderingen i dokument 2, når det gælder behovet og datoen",
-            "the reference and the state assessment in document 2 differ in the need and the date",
+            "henvisningen siger, at tilstandsvurderingen er fra 1. halvår 2023 og viser et behov; vurderingen selv, i dokument 2, er fra 1. halvår 2022 og viser intet behov",
+            "the reference says that the state assessment is dated first half of 2023 and shows a need; the assessment itself, in document 2, is dated first half of 2022 and shows no need",
+        )],
+    ),
+    // Only the time.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "stateAssessment": {
+                        "assessment": "00000000-0000-4000-8000-000000000021", "on": "2023-04", "showsNeed": false
+                    }
+                }]
+            } }"#,
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2022-10", "topics": [{ "showsNeed": false }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/0/content/agreement/focusAreas/0/stateAssessment",
+            "henvisningen siger, at tilstandsvurderingen er fra april 2023; vurderingen selv, i dokument 2, er fra oktober 2022",
+            "the reference says that the state assessment is dated April 2023; the assessment itself, in document 2, is dated October 2022",
         )],
     ),
 ];

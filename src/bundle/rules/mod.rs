@@ -28,6 +28,7 @@ mod bun023_previous_as_held;
 mod bun026_community_at_the_time;
 mod bun027_duty_done_on_one_day;
 mod bun028_baseline_as_measured;
+mod bun029_assessments_agree;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -72,6 +73,7 @@ crossing_rules! {
     bun026_community_at_the_time,
     bun027_duty_done_on_one_day,
     bun028_baseline_as_measured,
+    bun029_assessments_agree,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

@@ -89,7 +89,10 @@ pub(super) fn check_elements(circle: &LearningCircle, at: &Path<'_>, cx: &mut Ch
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ResourceGroup> = &[|group, tape| {
     let circle = group.circles.first().copied().unwrap_or_else(|| tape.spare_id(1));
-    group.circles = [circle, circle].into();
+    if group.circles.is_empty() {
+        group.circles.push(circle);
+    }
+    group.circles.push(circle);
 }];
 
 #[cfg(test)]

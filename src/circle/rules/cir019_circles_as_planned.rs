@@ -60,8 +60,8 @@ message! {
 
 message! {
     RoleMissing { role: u64 }
-    "ingen i læringscirklen har den rolle, der er nr. {role} i planen",
-    "nobody in the circle has the role that is number {role} of the plan",
+    "ingen i læringscirklen har rolle nr. {role} på planens liste over roller",
+    "nobody in the circle has role {role} on the plan's list of roles",
 }
 
 message! {
@@ -260,8 +260,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/circles/0/participants",
-                "ingen i læringscirklen har den rolle, der er nr. 2 i planen",
-                "nobody in the circle has the role that is number 2 of the plan",
+                "ingen i læringscirklen har rolle nr. 2 på planens liste over roller",
+                "nobody in the circle has role 2 on the plan's list of roles",
             ),
             not_met(
                 "/circles/1/participants",
@@ -280,13 +280,13 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/circles/2/participants",
-                "ingen i læringscirklen har den rolle, der er nr. 1 i planen",
-                "nobody in the circle has the role that is number 1 of the plan",
+                "ingen i læringscirklen har rolle nr. 1 på planens liste over roller",
+                "nobody in the circle has role 1 on the plan's list of roles",
             ),
             not_met(
                 "/circles/2/participants",
-                "ingen i læringscirklen har den rolle, der er nr. 2 i planen",
-                "nobody in the circle has the role that is number 2 of the plan",
+                "ingen i læringscirklen har rolle nr. 2 på planens liste over roller",
+                "nobody in the circle has role 2 on the plan's list of roles",
             ),
         ],
     ),

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "What nobody has shown to work costs every service time, and can do harm.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvor det er vist, at forandringen virker, eller vent med at udbrede den. Er den opgivet, så udbred den ikke; bygger udbredelsen på en anden cyklus, så henvis til den.",
-        "State where the change was shown to be effective, or hold off spreading it. If it was abandoned, do not spread it; if the spread rests on another cycle, refer to that one.",
+        "Skriv, hvor det er vist, at forandringen virker, eller vent med at udbrede den. Er den opgivet, så udbred den ikke; bygger udbredelsen eller virkningen på en anden cyklus, så henvis til den, eller tilføj den.",
+        "State where the change was shown to be effective, or hold off spreading it. If it was abandoned, do not spread it; if the spread or the effect rests on another cycle, refer to that one, or add it.",
     ),
     example: Bilingual::new(
         "Tre tilbud indfører en samtaleguide, og virkningen er ikke påvist noget sted.",

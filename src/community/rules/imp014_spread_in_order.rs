@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør de trin, der mangler, før det næste. Er et trin gennemført, uden at det fremgår, så skriv det; er en dato forkert, så ret den. En tilpasning kan være unødvendig; en egen afprøvning kan kun undværes, hvor fællesskabet afprøver for de andre.",
-        "Take the steps that are missing before the next one. If a step was carried out but is not recorded, record it; if a date is wrong, correct it. An adaptation may not be needed; a service may do without a test of its own only where the community tests for the others.",
+        "Ret det, der er forkert: en dato, eller om et trin er gennemført. Mangler et trin, så gennemfør det før det næste. En tilpasning kan være unødvendig; en egen afprøvning kan kun undværes, hvor fællesskabet afprøver for de andre.",
+        "Correct what is wrong: a date, or whether a step was carried out. If a step is missing, take it before the next one. An adaptation may not be needed; a service may do without a test of its own only where the community tests for the others.",
     ),
     example: Bilingual::new(
         "Tilbuddet indfører samtaleguiden i maj, men afprøver den først i september.",

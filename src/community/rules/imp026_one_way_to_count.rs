@@ -1,15 +1,15 @@
-//! The target figures of one indicator have the same direction and unit in all services, and the direction of their
-//! aim.
+//! The target figures of one indicator have the same direction and unit in all services, and those of their aim.
+
+use core::cmp::Reverse;
 
 use crate::aim::MeasureKind;
 use crate::codes;
 use crate::community::{ImprovementCommunity, MemberTarget};
-use crate::figure::{Direction, Threshold, Unit};
+use crate::figure::{Direction, Unit};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted, with_both};
-use crate::target_figure::TargetFigure;
-use crate::text::{Bilingual, count};
+use crate::sorted::{ById, index, of, sort_by_key, sorted, with_both};
+use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -20,8 +20,9 @@ use {
     crate::body::Membership,
     crate::community::MemberTarget as Target,
     crate::draft::tape::Tape,
-    crate::figure::Decimal,
+    crate::figure::{Decimal, Threshold},
     crate::rule::trial::Breaks,
+    crate::target_figure::TargetFigure,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -36,12 +37,12 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "måltallene for én indikator har samme retning og enhed i alle tilbud, og samme retning som målet",
-        "the target figures of one indicator have the same direction and unit in all services, and the direction of the aim",
+        "måltallene for én indikator har samme retning og enhed i alle tilbud, og samme retning som målet; målet er angivet i samme enhed som dets resultatindikatorer",
+        "the target figures of one indicator have the same direction and unit in all services, and the direction of the aim; the aim is stated in the unit of its outcome measures",
     ),
     why: Bilingual::new(
-        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, giver reglen intet fund.",
-        "Services may each have their own value, but they count the same thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single one of them goes its way, the rule reports nothing.",
+        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, eller har blot én af dem dets enhed, giver reglen intet fund.",
+        "Services may each have their own value, but they count the same thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single figure goes its way, or a single measure has its unit, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
         "Ret retningen eller enheden. Er der talt noget andet, så brug en anden indikator.",
@@ -72,70 +73,23 @@ message! {
     "the measure is stated {unit}, but the target figure for the same indicator is stated {other}",
 }
 
-message! {
-    AimOtherWay { direction: Bilingual, other: Bilingual, figures: u64 }
-    "målet er {direction}, men {figures} måltal for målets resultatindikator er {other}",
-    "the aim is {direction}, but {figures:target figure of its outcome measure is|target figures of its outcome measure are each} {other}",
-}
-
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
     let place = |target: &MemberTarget, n: usize| list.item(n, target.target.id);
-    each_other(community, direction, |n, target, this, other| {
+    each_other(community, direction, directions_of_aims, |n, target, this, other| {
         let (direction, other) = (in_words(this), in_words(other));
         cx.not_met(&place(target, n).key("target").key("direction"), OtherDirection { direction, other });
     });
     each_other(
         community,
         |one| known(one.target.unit.as_ref()),
+        units_of_measures,
         |n, target, this, other| {
             let (unit, other) = (this.in_words(), other.in_words());
             cx.not_met(&place(target, n).key("target").key("unit"), OtherUnit { unit, other });
         },
     );
     check_measures(community, at, cx);
-    check_aims(community, at, cx);
-}
-
-fn check_aims(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let aims = community.aims.iter().enumerate();
-    let mut aims = aims.filter_map(|(n, aim)| Some((n, aim.id, aim.how_much.as_ref()?))).peekable();
-    if aims.peek().is_none() {
-        return;
-    }
-    let outcomes = community.measures.iter().filter(|one| one.kind == Some(MeasureKind::Outcome));
-    let outcomes = outcomes.filter_map(|one| Some((one.aim?.uuid(), one.indicator?.uuid())));
-    let figures = community.targets.iter().filter_map(|one| {
-        let TargetFigure { indicator, direction, unit, .. } = &one.target;
-        Some(((indicator.as_ref()?.id.uuid(), Some(known(unit.as_ref())?)), Some((*direction)?)))
-    });
-    let list = at.key("aims");
-    with_both(&outcomes, &figures, |outcomes, figures| {
-        for (n, id, Threshold { direction, unit, .. }) in aims {
-            let indicators = of(outcomes, id.uuid()).chunk_by(|one, next| one == next);
-            let of_aim = indicators.filter_map(|same| same.first());
-            let of_aim = of_aim.map(|(_, one)| of(figures, (*one, Some(unit))));
-            // In the order of the directions, so that the first and the last one stand for all.
-            let is_other = |one: &(_, Option<Direction>)| one.1 != Some(*direction);
-            let (figures, are_other) = of_aim.fold((0_u64, true), |(sum, all), same| {
-                let ends = [same.first(), same.last()].into_iter().flatten();
-                (sum.saturating_add(count(same.len())), all && ends.clone().all(is_other))
-            });
-            if figures > 0 && are_other {
-                let (this, other) = (in_words(*direction), in_words(opposite(*direction)));
-                let at = list.item(n, id);
-                let at = at.key("howMuch");
-                cx.not_met(&at.key("direction"), AimOtherWay { direction: this, other, figures });
-            }
-        }
-    });
-}
-
-const fn opposite(direction: Direction) -> Direction {
-    match direction {
-        Direction::AtLeast => Direction::AtMost,
-        Direction::AtMost => Direction::AtLeast,
-    }
 }
 
 fn check_measures(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -168,7 +122,7 @@ const fn direction(one: &MemberTarget) -> Option<Direction> {
     one.target.direction
 }
 
-const fn in_words(direction: Direction) -> Bilingual {
+pub(super) const fn in_words(direction: Direction) -> Bilingual {
     match direction {
         Direction::AtLeast => Bilingual::new("et minimum", "a minimum"),
         Direction::AtMost => Bilingual::new("et maksimum", "a maximum"),
@@ -176,46 +130,95 @@ const fn in_words(direction: Direction) -> Bilingual {
 }
 
 /// A listed unit: one in words may be the same in other words.
-fn known(unit: Option<&Unit>) -> Option<&Unit> {
+pub(super) fn known(unit: Option<&Unit>) -> Option<&Unit> {
     unit.filter(|unit| !matches!(unit, Unit::Other { .. }))
 }
 
-/// Calls `found` with each figure that differs from the first one for its indicator, and with what both say.
+/// What a figure says of an indicator: the indicator, the service, what it says, and its position.
+type Said<K> = (u128, u128, Option<K>, usize);
+
+/// Calls `found` with each figure that differs from what holds for its indicator, and with what both say.
 ///
 /// Two figures of one service may be the two ends of a range, or a share and the number that stands for it. Then it is
 /// not known which of them is to be compared.
 fn each_other<'c, K: Copy + Ord + 'c>(
     community: &'c ImprovementCommunity,
     said: impl Fn(&'c MemberTarget) -> Option<K>,
+    expected: impl Fn(&'c ImprovementCommunity, &mut dyn FnMut((u128, Option<K>))),
     mut found: impl FnMut(usize, &'c MemberTarget, K, K),
 ) {
     let entry = |n: usize, one: &'c MemberTarget| {
         let indicator = one.target.indicator.as_ref()?.id.uuid().as_u128();
         Some((indicator, one.service.uuid().as_u128(), Some(said(one)?), n))
     };
-    sorted(
-        |put: &mut dyn FnMut((u128, u128, Option<K>, usize))| {
-            let all = community.targets.iter().enumerate();
-            all.filter_map(|(n, one)| entry(n, one)).for_each(put);
-        },
-        |entries| {
-            for same in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
-                let Some((_, _, Some(first), _)) = same.iter().min_by_key(|(.., n)| *n).copied() else {
-                    continue;
-                };
-                let is_mixed = same
-                    .windows(2)
-                    .any(|pair| matches!(pair, [(_, one, a, _), (_, other, b, _)] if one == other && a != b));
-                for (_, _, this, n) in same.iter().filter(|_| !is_mixed) {
-                    if let (Some(this), Some(target)) = (*this, community.targets.get(*n))
-                        && this != first
+    let entries = |put: &mut dyn FnMut(Said<K>)| {
+        let all = community.targets.iter().enumerate();
+        all.filter_map(|(n, one)| entry(n, one)).for_each(put);
+    };
+    let of_one = |one: &Said<K>, other: &Said<K>| one.0 == other.0;
+    let differ =
+        |same: &[Said<K>]| same.windows(2).any(|pair| matches!(pair, [one, other] if one.2 != other.2));
+    sorted(entries, |entries| {
+        if !entries.chunk_by(of_one).any(differ) {
+            return;
+        }
+        let expected = |put: &mut dyn FnMut((u128, Option<K>))| expected(community, put);
+        sorted(expected, |expected| {
+            for same in entries.chunk_by_mut(of_one).filter(|same| differ(same) && !is_mixed(same)) {
+                let Some(norm) = norm(same, expected) else { continue };
+                for (_, _, this, n) in same.iter().copied() {
+                    if let (Some(this), Some(target)) = (this, community.targets.get(n))
+                        && this != norm
                     {
-                        found(*n, target, this, first);
+                        found(n, target, this, norm);
                     }
                 }
             }
-        },
-    );
+        });
+    });
+}
+
+/// Whether two figures of one service differ.
+fn is_mixed<K: PartialEq>(same: &[Said<K>]) -> bool {
+    same.windows(2).any(|pair| matches!(pair, [(_, one, a, _), (_, other, b, _)] if one == other && a != b))
+}
+
+/// What holds for an indicator: what the aim or the measure says, if a figure says so too, or else what most figures say,
+/// and of as many the first one.
+fn norm<K: Copy + Ord>(same: &mut [Said<K>], expected: &[(u128, Option<K>)]) -> Option<K> {
+    let said = of(expected, same.first()?.0);
+    if let (Some((_, first)), Some((_, last))) = (said.first(), said.last())
+        && first == last
+        && same.iter().any(|(_, _, this, _)| this == first)
+    {
+        return *first;
+    }
+    sort_by_key(same, |(_, _, this, n)| (*this, *n));
+    let first = |alike: &[Said<K>]| alike.first().map(|(.., n)| Reverse(*n));
+    let most = same.chunk_by(|one, other| one.2 == other.2).max_by_key(|alike| (alike.len(), first(alike)));
+    most?.first()?.2
+}
+
+/// The directions of the aims that the indicators show to be reached.
+fn directions_of_aims(community: &ImprovementCommunity, put: &mut dyn FnMut((u128, Option<Direction>))) {
+    ById::of(community.aims.iter().map(|aim| aim.id.uuid()), |aims| {
+        for one in community.measures.iter().filter(|one| one.kind == Some(MeasureKind::Outcome)) {
+            let aim = one.aim.and_then(|aim| community.aims.get(index(aims.first(aim.uuid())?)));
+            let how_much = aim.and_then(|aim| aim.how_much.as_ref());
+            if let (Some(indicator), Some(how_much)) = (one.indicator, how_much) {
+                put((indicator.uuid().as_u128(), Some(how_much.direction)));
+            }
+        }
+    });
+}
+
+/// The units of the measures.
+fn units_of_measures<'c>(community: &'c ImprovementCommunity, put: &mut dyn FnMut((u128, Option<&'c Unit>))) {
+    for one in &community.measures {
+        if let (Some(indicator), Some(unit)) = (one.indicator, known(one.unit.as_ref())) {
+            put((indicator.uuid().as_u128(), Some(unit)));
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -251,6 +254,16 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         let kind = Some(MeasureKind::Outcome);
         let measure = Measure { kind, aim: Some(aim.id), indicator, ..Measure::new(tape.spare_id(9)) };
         community.measures.push(measure);
+        community.aims.push(aim);
+    },
+    |community, tape| {
+        let how_much =
+            Threshold { direction: Direction::AtLeast, value: Decimal::from(5), unit: Unit::Count };
+        let statement = Some(tape.said());
+        let aim = Aim { statement, how_much: Some(how_much), ..Aim::new(tape.spare_id(10)) };
+        let measure = Measure::new(tape.spare_id(9));
+        let kind = Some(MeasureKind::Outcome);
+        community.measures.push(Measure { kind, aim: Some(aim.id), unit: Some(Unit::Percent), ..measure });
         community.aims.push(aim);
     },
 ];
@@ -377,57 +390,56 @@ pub(super) const CASES: &[Case] = &[
             "the measure is stated in hours, but the target figure for the same indicator is stated in percent",
         )],
     ),
-    // The direction of the aim, a figure of each direction, another unit, a process measure, and no value.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "aims": [
-                { "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" } },
-                { "id": "00000000-0000-4000-8000-000000000042", "howMuch": { "direction": "atLeast", "value": "5", "unit": "days" } },
-                { "id": "00000000-0000-4000-8000-000000000043", "howMuch": { "direction": "atLeast", "value": "5", "unit": "percent" } },
-                { "id": "00000000-0000-4000-8000-000000000044" }
-            ],
-            "measures": [
-                { "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021" },
-                { "id": "00000000-0000-4000-8000-000000000032", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000022" },
-                { "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000021" },
-                { "id": "00000000-0000-4000-8000-000000000034", "kind": "process", "aim": "00000000-0000-4000-8000-000000000043", "indicator": "00000000-0000-4000-8000-000000000021" },
-                { "id": "00000000-0000-4000-8000-000000000035", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000044", "indicator": "00000000-0000-4000-8000-000000000021" }
-            ],
-            "targets": [
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "80", "direction": "atLeast", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5" } }
-            ]
-        }"#,
-    ),
+    // Most of them, wherever the other one is; and what the aim and the measure say, however few say the same.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
-            "aims": [
-                { "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" } },
-                { "id": "00000000-0000-4000-8000-000000000042", "howMuch": { "direction": "atLeast", "value": "80", "unit": "percent" } }
-            ],
-            "measures": [
-                { "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021" },
-                { "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000022" }
-            ],
             "targets": [
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atLeast", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "6", "direction": "atLeast", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "70", "direction": "atMost", "unit": "percent" } }
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atLeast", "unit": "count" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
             ]
         }"#,
         &[
             not_met(
-                "/aims/0/howMuch/direction",
-                "målet er et maksimum, men 2 måltal for målets resultatindikator er et minimum",
-                "the aim is a maximum, but 2 target figures of its outcome measure are each a minimum",
+                "/targets/0/target/direction",
+                "måltallet er et minimum, men et andet tilbuds måltal for samme indikator er et maksimum",
+                "the figure is a minimum, but that of another service for the same indicator is a maximum",
             ),
             not_met(
-                "/aims/1/howMuch/direction",
-                "målet er et minimum, men 1 måltal for målets resultatindikator er et maksimum",
-                "the aim is a minimum, but 1 target figure of its outcome measure is a maximum",
+                "/targets/0/target/unit",
+                "måltallet er angivet som et antal, men et andet tilbuds måltal for samme indikator er angivet i procent",
+                "the figure is stated as a count, but that of another service for the same indicator is stated in percent",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [{ "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atLeast", "value": "80", "unit": "percent" } }],
+            "measures": [{ "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021", "unit": "percent" }],
+            "targets": [
+                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "80", "direction": "atMost", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "85", "direction": "atLeast", "unit": "percent" } },
+                { "service": "00000000-0000-4000-8000-000000000004", "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "80", "direction": "atLeast", "unit": "count" } },
+                { "service": "00000000-0000-4000-8000-000000000005", "target": { "id": "00000000-0000-4000-8000-000000000014", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "80", "direction": "atLeast", "unit": "count" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/0/target/direction",
+                "måltallet er et maksimum, men et andet tilbuds måltal for samme indikator er et minimum",
+                "the figure is a maximum, but that of another service for the same indicator is a minimum",
+            ),
+            not_met(
+                "/targets/2/target/unit",
+                "måltallet er angivet som et antal, men et andet tilbuds måltal for samme indikator er angivet i procent",
+                "the figure is stated as a count, but that of another service for the same indicator is stated in percent",
+            ),
+            not_met(
+                "/targets/3/target/unit",
+                "måltallet er angivet som et antal, men et andet tilbuds måltal for samme indikator er angivet i procent",
+                "the figure is stated as a count, but that of another service for the same indicator is stated in percent",
             ),
         ],
     ),

@@ -201,6 +201,13 @@ impl<'l> Links<'l> {
         self.get(nth)?.beside
     }
 
+    /// The cycle that comes right after one, whoever says it, if it is the only one.
+    pub(crate) fn only_after(self, node: &Node) -> Option<Nth> {
+        let one = node.next.or(node.first_after)?;
+        let is_only = node.first_after.is_none_or(|after| after == one && self.beside(after).is_none());
+        is_only.then_some(one)
+    }
+
     /// Calls `each` with the cycles that come right after one, whoever says it, each once and by id.
     pub(super) fn each_after(self, node: &Node, mut each: impl FnMut(Nth)) {
         let mut next = node.next;

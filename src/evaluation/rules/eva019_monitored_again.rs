@@ -1,4 +1,4 @@
-//! A guiding document that is revised because of a finding is monitored again.
+//! A guiding document that is revised because of a finding is monitored again, and nothing before it is changed.
 
 use crate::codes;
 use crate::date::{PartialDate, When};
@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-014"],
     sources: &[SourceRef::agreement("1.9"), SourceRef::agreement("1.9.2")],
     title: Bilingual::new(
-        "en standard, der sendes tilbage til trin 1, bliver overvåget igen",
-        "a standard that is sent back to step 1 is monitored again",
+        "en standard, der sendes tilbage til trin 1, bliver overvåget igen, og ingen standard, før anbefalingen er gennemført",
+        "a standard that is sent back to step 1 is monitored again, and no standard before the recommendation is carried out",
     ),
     why: Bilingual::new(
-        "Først en ny overvågning viser, om det reviderede dokument hjalp.",
-        "Only new monitoring shows whether the revised document helped.",
+        "Først en ny overvågning viser, om det reviderede dokument eller en anden ændring hjalp, og kun hvis ændringen da er gennemført.",
+        "Only new monitoring shows whether the revised document or another change helped, and only if it has been carried out by then.",
     ),
     remedy: Bilingual::new(
         "Skriv, hvornår standarden overvåges igen, eller ret datoerne.",
@@ -68,16 +68,14 @@ pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Che
         Some(RecommendationOutcome::CarriedOut { on }) => *on,
         None => None,
     };
-    if *leads_to != Some(QualityStep::GuidingDocuments) {
-        return;
-    }
     match (monitored_on, carried_out) {
         (Some(monitored_on), Some(on)) if monitored_on.last_day() < on.first_day() => {
             cx.not_met(&at.key("monitoredOn"), MonitoredBefore { monitored_on: *monitored_on, on });
         }
         (None, _) => match monitored_again.as_ref().filter(|again| again.is_stated()) {
             Some(again) => check_planned(recommendation, again, carried_out, &at.key("monitoredAgain"), cx),
-            None => cx.not_met(at, NotMonitored {}),
+            None if *leads_to == Some(QualityStep::GuidingDocuments) => cx.not_met(at, NotMonitored {}),
+            None => {}
         },
         _ => {}
     }
@@ -110,13 +108,11 @@ pub(super) const BREAKS: Breaks<Recommendation> = &[
         recommendation.monitored_again = None;
     },
     |recommendation, _| {
-        recommendation.leads_to = Some(QualityStep::GuidingDocuments);
         recommendation.outcome =
             Some(RecommendationOutcome::CarriedOut { on: PartialDate::of_month(2023, 9) });
         recommendation.monitored_on = PartialDate::of_month(2023, 8);
     },
     |recommendation, tape| {
-        recommendation.leads_to = Some(QualityStep::GuidingDocuments);
         let (on, by) = (PartialDate::of_month(2023, 9), PartialDate::of_month(2023, 10));
         recommendation.outcome = tape.flag().then_some(RecommendationOutcome::CarriedOut { on });
         recommendation.by = Some(When::Date { on: by });
@@ -164,6 +160,35 @@ pub(super) const CASES: &[Case] = &[
             "/monitoredOn",
             "standarden er overvåget igen i august 2023, men anbefalingen blev først gennemført i september 2023",
             "the standard was monitored again (August 2023) before the recommendation was carried out (September 2023)",
+        )],
+    ),
+    // Whatever it leads to; but nothing else need be monitored again.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "improvement",
+            "outcome": { "carriedOut": { "on": "2023-09" } }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "improvement", "monitoredOn": "2023-06-01",
+            "outcome": { "carriedOut": { "on": "2023-08" } }
+        }"#,
+        &[not_met(
+            "/monitoredOn",
+            "standarden er overvåget igen 1. juni 2023, men anbefalingen blev først gennemført i august 2023",
+            "the standard was monitored again (1 June 2023) before the recommendation was carried out (August 2023)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "by": { "date": { "on": "2024-12" } },
+            "monitoredAgain": { "date": { "on": "2024-11" } }
+        }"#,
+        &[not_met(
+            "/monitoredAgain",
+            "den nye overvågning er sat til november 2024, men anbefalingen skal først være gennemført i december 2024",
+            "the new monitoring is set for November 2024, but the recommendation is not due until December 2024",
         )],
     ),
     // When it is due does not count once it is carried out, nor the plan once it is monitored; and both can be on one

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "A sub-goal must have been evaluated when it is closed. If that happens only after the end date, the sub-goal was open beyond the agreed time without anyone deciding about it.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, hvis den er forkert; aftal ellers næste gang en evalueringsdato i god tid før slutdatoen.",
-        "Correct the date if it is wrong; otherwise agree on an evaluation date well before the end date next time.",
+        "Ret datoen, hvis den er forkert. Ellers aftal ved det næste delmål en evaluering i god tid før slutdatoen, så det kan afsluttes på den eller få en ny.",
+        "Correct the date if it is wrong. Otherwise agree for the next sub-goal on an evaluation well before the end date, so that it can be closed by then or given a new one.",
     ),
     example: Bilingual::new(
         "Et delmål sluttede 30. november og blev først evalueret 10. januar.",

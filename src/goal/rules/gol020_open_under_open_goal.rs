@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "A sub-goal follows the order of the municipality. If the goal is closed, or not ordered yet, the staff work on something that nobody has ordered.",
     ),
     remedy: Bilingual::new(
-        "Afslut delmålet, knyt det til et mål, der er åbent, eller ret datoen eller målets status; er bestillingen fornyet, så angiv det gamle mål som erstattet.",
-        "Close the sub-goal, link it to a goal that is open, or correct the date or the status of the goal; if the order was renewed, mark the old goal as replaced.",
+        "Ret datoen eller målets status, hvis den er forkert, eller knyt delmålet til et mål, der gælder. Ellers afslut delmålet, eller bed kommunen om en bestilling; er den fornyet, så angiv det gamle mål som erstattet.",
+        "Correct the date or the status of the goal if it is wrong, or link the sub-goal to a goal that is in force. Otherwise close the sub-goal, or ask the municipality for an order; if it was renewed, mark the old goal as replaced.",
     ),
     example: Bilingual::new(
         "Målet »kommer mere ud« er opgivet, men delmålet om ture til bageren står stadig som åbent.",

@@ -38,6 +38,7 @@ mod mod038_number_fits_area;
 mod mod039_theme_has_standard;
 mod mod040_worded_once;
 mod mod041_part_of_something_else;
+mod mod042_share_has_denominator;
 mod own;
 
 use super::{
@@ -56,7 +57,7 @@ rules! {
         mod034_figures_of_own_project, mod035_own_of_one_region, mod038_number_fits_area,
         mod039_theme_has_standard, mod040_worded_once;
     Standard: mod006_standard_has_indicator;
-    Indicator: mod007_indicator_defined, mod041_part_of_something_else;
+    Indicator: mod007_indicator_defined, mod041_part_of_something_else, mod042_share_has_denominator;
     Scope: mod012_scope_ordered;
     QualityProject: mod013_core_is_for_all, mod033_region_once_in_project;
     Tailoring:

@@ -42,8 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherNumber { what: Bilingual, said: u64, common: u64, listed: u64 }
-    "teksten nævner {said} {what}; i sættet er der {common} fælles og {listed} i alt",
-    "the text mentions {said} {what}; in the set {common} of {listed} are common",
+    "teksten nævner {said} {what}; sættet har {listed}, heraf {common} fælles",
+    "the text mentions {said} {what}; the set has {listed}, {common} of them common",
+}
+
+message! {
+    OtherNumberOfAll { what: Bilingual, said: u64, listed: u64 }
+    "teksten nævner {said} {what}; sættet har {listed}",
+    "the text mentions {said} {what}; the set has {listed}",
 }
 
 const STANDARDS: Bilingual = Bilingual::new("standarder", "standards");
@@ -74,8 +80,11 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
             cx.not_assessable(&place, Bilingual::new("listen over standarder", "the list of standards"));
         } else if let Some(standard) = without {
             cx.depends_on(&standard, codes::MOD006);
-        } else if said != common && said != listed {
+        } else if said == common || said == listed {
             // The text can mean the common ones, or those of the region, too.
+        } else if common == 0 || common == listed {
+            cx.not_met(&place, OtherNumberOfAll { what, said, listed });
+        } else {
             cx.not_met(&place, OtherNumber { what, said, common, listed });
         }
     }
@@ -167,13 +176,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/stated/standards",
-                "teksten nævner 6 standarder; i sættet er der 1 fælles og 2 i alt",
-                "the text mentions 6 standards; in the set 1 of 2 are common",
+                "teksten nævner 6 standarder; sættet har 2, heraf 1 fælles",
+                "the text mentions 6 standards; the set has 2, 1 of them common",
             ),
             not_met(
                 "/stated/indicators",
-                "teksten nævner 12 indikatorer; i sættet er der 1 fælles og 2 i alt",
-                "the text mentions 12 indicators; in the set 1 of 2 are common",
+                "teksten nævner 12 indikatorer; sættet har 2, heraf 1 fælles",
+                "the text mentions 12 indicators; the set has 2, 1 of them common",
             ),
         ],
     ),
@@ -207,5 +216,31 @@ pub(super) const CASES: &[Case] = &[
                 "cannot be assessed; missing: the list of standards",
             ),
         ],
+    ),
+    // Both are common.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 6 },
+            "themes": [{
+                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+            }],
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
+                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
+                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/stated/standards",
+            "teksten nævner 6 standarder; sættet har 2",
+            "the text mentions 6 standards; the set has 2",
+        )],
     ),
 ];

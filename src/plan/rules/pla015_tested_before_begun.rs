@@ -55,7 +55,7 @@ message! {
 
 message! {
     NeverTested {}
-    "rækken er gennemført, men det er de prøvehandlinger, der skulle komme før den, ikke",
+    "rækken er gennemført, men de prøvehandlinger, der skulle komme før den, er det ikke",
     "the row is carried out, but the test actions that were to come before it are not",
 }
 
@@ -200,7 +200,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/0/rows/4/completion",
-                "rækken er gennemført, men det er de prøvehandlinger, der skulle komme før den, ikke",
+                "rækken er gennemført, men de prøvehandlinger, der skulle komme før den, er det ikke",
                 "the row is carried out, but the test actions that were to come before it are not",
             ),
             not_met(

@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     RoleMissing { place: Bilingual, roles: Positions }
-    "{place} mangler rolle nr. {roles:og} af dem, som planen kræver",
-    "{place} lacks role {roles:and} of those that the plan asks for",
+    "{place} mangler rolle nr. {roles:og} på planens liste over roller",
+    "{place} lacks role {roles:and} on the plan's list of roles",
 }
 
 message! {
@@ -152,13 +152,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/areas/0/roles",
-                "området mangler rolle nr. 1 af dem, som planen kræver",
-                "the area lacks role 1 of those that the plan asks for",
+                "området mangler rolle nr. 1 på planens liste over roller",
+                "the area lacks role 1 on the plan's list of roles",
             ),
             not_met(
                 "/areas/0/units/0/roles",
-                "enheden mangler rolle nr. 1 af dem, som planen kræver",
-                "the unit lacks role 1 of those that the plan asks for",
+                "enheden mangler rolle nr. 1 på planens liste over roller",
+                "the unit lacks role 1 on the plan's list of roles",
             ),
             not_assessable(
                 "/areas/0/units/1",

@@ -60,7 +60,7 @@ message! {
 
 message! {
     TaskIsNot {}
-    "rækken er gennemført, men det er en opgave, som kun den gennemfører, ikke",
+    "rækken er gennemført, men en opgave, som ingen anden række gennemfører, er det ikke",
     "the row is carried out, but a task that no other row carries out is not",
 }
 
@@ -276,7 +276,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/1/rows/2/completion",
-                "rækken er gennemført, men det er en opgave, som kun den gennemfører, ikke",
+                "rækken er gennemført, men en opgave, som ingen anden række gennemfører, er det ikke",
                 "the row is carried out, but a task that no other row carries out is not",
             ),
         ],

@@ -56,27 +56,27 @@ message! {
 }
 
 message! {
-    NotCountedAgain { row: u64 }
-    "tal {row} ved den første optælling mangler her",
-    "count {row} of the first counting is missing here",
+    NotCountedAgain { row: u64, measure: Bilingual }
+    "den første optælling har et tal for {measure} (tal {row}), som denne mangler",
+    "the first counting has a figure for {measure} (count {row}), which this one lacks",
 }
 
 message! {
-    SomeNotCountedAgain { missing: u64, row: u64 }
-    "{missing} tal ved den første optælling mangler her, først tal {row}",
-    "{missing} counts of the first counting are missing here, the first one being count {row}",
+    SomeNotCountedAgain { missing: u64, row: u64, measure: Bilingual }
+    "den første optælling har {missing} tal, som denne mangler; det første af dem er tal {row} for {measure}",
+    "the first counting has {missing} figures that this one lacks; the first of them is count {row} for {measure}",
 }
 
 message! {
-    NotCountedBefore { row: u64 }
-    "tal {row} er ikke opgivet ved den første optælling",
-    "count {row} is not stated at the first counting",
+    NotCountedBefore { row: u64, measure: Bilingual }
+    "her er et tal for {measure} (tal {row}), som den første optælling mangler",
+    "there is a figure for {measure} here (count {row}), which the first counting lacks",
 }
 
 message! {
-    SomeNotCountedBefore { added: u64, row: u64 }
-    "{added} tal er ikke opgivet ved den første optælling, først tal {row}",
-    "{added} counts are not stated at the first counting, the first one being count {row}",
+    SomeNotCountedBefore { added: u64, row: u64, measure: Bilingual }
+    "her er {added} tal, som den første optælling mangler; det første af dem er tal {row} for {measure}",
+    "there are {added} figures here that the first counting lacks; the first of them is count {row} for {measure}",
 }
 
 /// Each counting is compared with the first one that states it, because the baseline is what all are compared with.
@@ -124,13 +124,17 @@ fn check_rows(project: &ImprovementProject, last: &Path<'_>, cx: &mut Checker<'_
             let at = last.key("rows");
             match only_among(one, other) {
                 None => {}
-                Some((1, row)) => cx.not_met(&at, NotCountedAgain { row }),
-                Some((missing, row)) => cx.not_met(&at, SomeNotCountedAgain { missing, row }),
+                Some((1, row, measure)) => cx.not_met(&at, NotCountedAgain { row, measure }),
+                Some((missing, row, measure)) => {
+                    cx.not_met(&at, SomeNotCountedAgain { missing, row, measure });
+                }
             }
             match only_among(other, one) {
                 None => {}
-                Some((1, row)) => cx.not_met(&at, NotCountedBefore { row }),
-                Some((added, row)) => cx.not_met(&at, SomeNotCountedBefore { added, row }),
+                Some((1, row, measure)) => cx.not_met(&at, NotCountedBefore { row, measure }),
+                Some((added, row, measure)) => {
+                    cx.not_met(&at, SomeNotCountedBefore { added, row, measure });
+                }
             }
         });
     });
@@ -148,13 +152,14 @@ fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
     }
 }
 
-/// How many are only in the first of two sorted lists, and the first row of them, from 1.
-fn only_among(list: &[Cell], other: &[Cell]) -> Option<(u64, u64)> {
+/// How many are only in the first of two sorted lists, the first row of them, from 1, and its measure.
+fn only_among(list: &[Cell], other: &[Cell]) -> Option<(u64, u64, Bilingual)> {
     let of_cell = |&(department, measure, _): &Cell| (department, measure);
     let cells = list.chunk_by(|a, b| of_cell(a) == of_cell(b)).filter_map(|same| same.first());
     let alone = cells.filter(|cell| other.binary_search_by_key(&of_cell(cell), of_cell).is_err());
-    let first = alone.clone().map(|(.., n)| *n).min()?;
-    Some((text::count(alone.count()), text::ordinal(first)))
+    let (_, measure, first) = alone.clone().min_by_key(|(.., n)| *n)?;
+    let measure = ProcessMeasure::ALL.get(*measure)?.label();
+    Some((text::count(alone.count()), text::ordinal(*first), measure))
 }
 
 #[cfg(feature = "proptest")]
@@ -265,13 +270,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/countings/2/rows",
-                "2 tal ved den første optælling mangler her, først tal 1",
-                "2 counts of the first counting are missing here, the first one being count 1",
+                "den første optælling har 2 tal, som denne mangler; det første af dem er tal 1 for delmål, hvor slutdatoen er overskredet",
+                "the first counting has 2 figures that this one lacks; the first of them is count 1 for sub-goals past their end date",
             ),
             not_met(
                 "/countings/2/rows",
-                "tal 1 er ikke opgivet ved den første optælling",
-                "count 1 is not stated at the first counting",
+                "her er et tal for delmål, hvor evalueringsdatoen er overskredet (tal 1), som den første optælling mangler",
+                "there is a figure for sub-goals past their evaluation date here (count 1), which the first counting lacks",
             ),
         ],
     ),

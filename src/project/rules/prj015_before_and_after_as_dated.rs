@@ -1,21 +1,16 @@
 //! The dates of the countings and the audit fit the time that the project gives them.
 
+use super::training;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::date::{PartialDate, backwards};
 use crate::project::{Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
 use super::breaks;
-#[cfg(feature = "proptest")]
-use crate::audit::{
-    AuditAnswer, AuditJudgement, AuditQuestion, Facilitator, PanelMember, QuestionScope, ScaleStep,
-};
-#[cfg(feature = "proptest")]
-use crate::draft::tape::Tape;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -28,21 +23,21 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(
             SourceDocument::EXCHANGE_FORMAT,
-            "project, startsOn; endsOn; countings, time; training, heldOn; audit, heldOn",
+            "project, startsOn; endsOn; countings, time; training, heldOn; audit, heldOn; answers, on",
         ),
         SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces; Bilag 1, Tredje sidemandsoplæring"),
     ],
     title: Bilingual::new(
-        "en optælling under projektet ligger i dets periode, og en audit af før og efter ligger efter oplæringens begyndelse",
-        "a counting made during the project is dated within its period, and an audit of before and after is not dated before the training began",
+        "en optælling under projektet ligger i dets periode, og en audit af før og efter og besvarelserne til den ligger efter oplæringens begyndelse",
+        "a counting made during the project is dated within its period, and neither an audit of before and after nor an answer to it is dated before the training began",
     ),
     why: Bilingual::new(
         "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før.",
         "Otherwise people counted or judged at another time than the reader thinks, and what is called after may be from before.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller skriv, at optællingen er foretaget før eller efter projektet; har panelet kun set på det, der var før, så fjern dets vurderinger af det, der kom efter.",
-        "Correct the date, or state that the counting was made before or after the project; if the panel looked at the state before only, remove its judgements of after.",
+        "Ret datoen. Er den rigtig, så skriv ved en optælling, at den er foretaget før eller efter projektet, og fjern ved en audit eller en besvarelse vurderingen af det, der kom efter.",
+        "Correct the date. If it is right, state that a counting was made before or after the project, and remove from an audit or an answer what it says of after.",
     ),
     example: Bilingual::new(
         "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",
@@ -70,13 +65,25 @@ message! {
     "the audit, which judges both before and after, was held {on:on|in}, before {what}, {what_on}",
 }
 
+message! {
+    AnsweredBefore { on: PartialDate, what: Bilingual, what_on: PartialDate }
+    "besvarelsen, som vurderer både før og efter, er fra {on}, altså før {what}, {what_on:i}",
+    "the answer, which judges both before and after, is dated {on}, before {what}, {what_on}",
+}
+
+message! {
+    SomeAnsweredBefore { answers: u64, on: PartialDate, what: Bilingual, what_on: PartialDate }
+    "{answers} besvarelser, som vurderer både før og efter, ligger før {what}, {what_on:i}; denne er fra {on}",
+    "{answers} answers that judge both before and after are dated before {what}, {what_on}; this one {on}",
+}
+
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("countings");
     for (n, one) in project.countings.iter().enumerate() {
         check_counting(project, one, &list.item(n, one.id), cx);
     }
     if let Some(audit) = &project.audit {
-        check_audit(project, audit, &at.key("audit").key("heldOn"), cx);
+        check_audit(project, audit, &at.key("audit"), cx);
     }
 }
 
@@ -103,16 +110,26 @@ fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, c
 fn check_audit(project: &ImprovementProject, audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     const TRAINING: Bilingual = Bilingual::new("den første oplæring", "the first session");
     const START: Bilingual = Bilingual::new("projektets begyndelse", "the project began");
-    let Some(on) = audit.held_on else { return };
-    let judged_both = audit.judgements.iter().any(|one| one.before.is_some() && one.after.is_some());
-    if !judged_both {
-        return;
-    }
     let held = project.training.iter().filter_map(|one| one.held_on);
     let began = held.min_by_key(|held| held.last_day()).map(|held| (TRAINING, held));
     let began = began.or(project.starts_on.map(|starts_on| (START, starts_on)));
-    if let Some((what, what_on)) = began.filter(|(_, began)| on.last_day() < began.first_day()) {
-        cx.not_met(at, AuditBefore { on, what, what_on });
+    let Some((what, what_on)) = began else { return };
+    let is_before = |on: &PartialDate| on.last_day() < what_on.first_day();
+    if let Some(on) = audit.held_on.filter(is_before).filter(|_| training::is_of_both(audit)) {
+        return cx.not_met(&at.key("heldOn"), AuditBefore { on, what, what_on });
+    }
+    let both =
+        audit.answers.iter().enumerate().filter(|(_, one)| one.before.is_some() && one.after.is_some());
+    let mut early = both.filter_map(|(n, one)| Some((n, one.on.filter(is_before)?)));
+    let Some((n, on)) = early.next() else { return };
+    let at = at.key("answers");
+    let at = at.index(n);
+    match count(early.count()) {
+        0 => cx.not_met(&at.key("on"), AnsweredBefore { on, what, what_on }),
+        more => {
+            let answers = more.saturating_add(1);
+            cx.not_met(&at.key("on"), SomeAnsweredBefore { answers, on, what, what_on });
+        }
     }
 }
 
@@ -128,42 +145,15 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
             (one.on, one.time) = (PartialDate::of_month(2023, 4), Some(CountingTime::During));
         });
     },
-    |project, tape| project.audit = Some(judged(PartialDate::of_month(2023, 3), tape)),
+    |project, tape| {
+        let (held_on, answered_on) = (PartialDate::of_month(2023, 3), PartialDate::of_year(2023));
+        project.audit = Some(breaks::judged(held_on, answered_on, tape));
+    },
+    |project, tape| {
+        let (held_on, answered_on) = (PartialDate::of_month(2023, 11), PartialDate::of_month(2023, 3));
+        project.audit = Some(breaks::judged(held_on, answered_on, tape));
+    },
 ];
-
-/// An audit of before and after with one question, which one member of the panel answered.
-#[cfg(feature = "proptest")]
-fn judged(held_on: Option<PartialDate>, tape: &mut Tape<'_>) -> CaseAudit {
-    let (question, member) = (tape.spare_id(11), tape.spare_id(12));
-    let steps = [tape.spare_id(13), tape.spare_id(14)];
-    let (before, after) = (Some(steps[0]), Some(steps[1]));
-    let asked = AuditQuestion {
-        text: Some(tape.said()),
-        scope: Some(QuestionScope::AcrossCases),
-        ..AuditQuestion::new(question)
-    };
-    let labels = steps.into_iter().zip(["i mindre grad", "i høj grad"]);
-    let answer =
-        AuditAnswer { before, after, on: PartialDate::of_year(2023), ..AuditAnswer::new(question, member) };
-    CaseAudit {
-        drawn_at_random: Some(true),
-        questions: [asked].into(),
-        scale: labels
-            .map(|(id, label)| ScaleStep { label: Some(label.into()), ..ScaleStep::new(id) })
-            .collect(),
-        panel: [PanelMember { role: Some(tape.said()), ..PanelMember::new(member) }].into(),
-        facilitators: [Facilitator {
-            is_external: Some(true),
-            took_part: Some(false),
-            ..Facilitator::default()
-        }]
-        .into(),
-        held_on,
-        answers: [answer].into(),
-        judgements: [AuditJudgement { before, after, ..AuditJudgement::new(question) }].into(),
-        ..CaseAudit::new(tape.spare_id(10))
-    }
-}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -259,6 +249,81 @@ pub(super) const CASES: &[Case] = &[
             "/audit/heldOn",
             "auditten, som vurderer både før og efter, er holdt 30. september 2022, altså før den første oplæring, i oktober 2022",
             "the audit, which judges both before and after, was held on 30 September 2022, before the first session, October 2022",
+        )],
+    ),
+    // Answers of one of the two, on the day of the first session, and without a day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "training": [{ "heldOn": "2022-10-01" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020",
+                "answers": [
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000023",
+                        "before": "00000000-0000-4000-8000-000000000022", "on": "2022-09-01"
+                    },
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000024",
+                        "after": "00000000-0000-4000-8000-000000000022", "on": "2022-09-01"
+                    },
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000025",
+                        "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022",
+                        "on": "2022-10-01"
+                    },
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000026",
+                        "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+                    }
+                ]
+            }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "training": [{ "heldOn": "2022-10-01" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2023-05",
+                "answers": [
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000023",
+                        "before": "00000000-0000-4000-8000-000000000022", "on": "2022-09-01"
+                    },
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000024",
+                        "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022",
+                        "on": "2022-09-30"
+                    },
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000025",
+                        "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022",
+                        "on": "2022-08"
+                    }
+                ]
+            }
+        }"#,
+        &[not_met(
+            "/audit/answers/1/on",
+            "2 besvarelser, som vurderer både før og efter, ligger før den første oplæring, 1. oktober 2022; denne er fra 30. september 2022",
+            "2 answers that judge both before and after are dated before the first session, 1 October 2022; this one 30 September 2022",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10",
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020",
+                "answers": [{
+                    "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000024",
+                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022",
+                    "on": "2022-09-30"
+                }]
+            }
+        }"#,
+        &[not_met(
+            "/audit/answers/0/on",
+            "besvarelsen, som vurderer både før og efter, er fra 30. september 2022, altså før projektets begyndelse, i oktober 2022",
+            "the answer, which judges both before and after, is dated 30 September 2022, before the project began, October 2022",
         )],
     ),
     // Without sessions the beginning of the project counts.

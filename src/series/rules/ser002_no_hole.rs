@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     code: codes::SER002,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer"),
     ],
     title: Bilingual::new(
         "en serie, der måles for faste kalenderperioder, har en måling for hver af dem",

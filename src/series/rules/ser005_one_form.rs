@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer"),
     ],
     title: Bilingual::new(
         "alle målinger i en serie har samme form og samme måleenhed",

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::PublicPractice,
     sources: &[
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer"),
     ],
     title: Bilingual::new(
         "en ny fase siger, hvorfor niveauet fastsættes på ny",

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(SourceDocument::ANHOEJ, "mindst 12, gerne 20-30"),
         SourceRef::new(SourceDocument::RUN_CHARTS, "Seriediagrammer"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer"),
         SourceRef::new(SourceDocument::SMARTE_2023, "Metodeovervejelser"),
     ],
     title: Bilingual::new(

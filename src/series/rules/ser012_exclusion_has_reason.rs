@@ -14,7 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::SER012,
-    sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10")],
+    sources: &[SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer")],
     title: Bilingual::new(
         "en udeladt måling har en begrundelse",
         "the exclusion of a measurement has a reason",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "series, targets"),
         SourceRef::new(SourceDocument::RKKP_MEASURES, "4.2.1"),
-        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10"),
+        SourceRef::new(SourceDocument::RUN_CHARTS_HANDBOOK, "5.10 Seriediagrammer"),
     ],
     title: Bilingual::new(
         "målet er angivet i samme enhed som målingerne",
