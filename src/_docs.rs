@@ -52,6 +52,7 @@ pub mod format {}
 /// [`json::read_leniently`]: crate::json::read_leniently
 /// [`json::ReadError`]: crate::json::ReadError
 /// [`json::lines`]: crate::json::lines
+/// [`json::read_profile`]: crate::json::read_profile
 /// [`json::Revealed`]: crate::json::Revealed
 /// [`Document::validate`]: crate::document::Document::validate
 /// [`Report::compact`]: crate::report::Report::compact
