@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["S-014"],
     sources: &[SourceRef::agreement("1.9"), SourceRef::agreement("1.9.2")],
     title: Bilingual::new(
-        "en standard, der sendes tilbage til trin 1, bliver overvåget igen, og ingen standard, før anbefalingen er gennemført",
-        "a standard that is sent back to step 1 is monitored again, and no standard before the recommendation is carried out",
+        "en standard, der sendes tilbage til trin 1, bliver overvåget igen, og ny overvågning ligger efter, at anbefalingen er gennemført",
+        "a standard that is sent back to step 1 is monitored again, and new monitoring comes after the recommendation is carried out",
     ),
     why: Bilingual::new(
         "Først en ny overvågning viser, om det reviderede dokument eller en anden ændring hjalp, og kun hvis ændringen da er gennemført.",
