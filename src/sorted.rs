@@ -148,10 +148,11 @@ fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
 }
 
 /// The entries with the key.
-pub(crate) fn of<K: Ord + Copy, V>(sorted: &[(K, V)], key: K) -> &[(K, V)] {
-    let from = sorted.partition_point(|(other, _)| *other < key);
+pub(crate) fn of<K: Ord, V>(sorted: &[(K, V)], key: impl Borrow<K>) -> &[(K, V)] {
+    let key = key.borrow();
+    let from = sorted.partition_point(|(other, _)| other < key);
     let rest = sorted.get(from..).unwrap_or_default();
-    rest.get(..rest.partition_point(|(other, _)| *other == key)).unwrap_or_default()
+    rest.get(..rest.partition_point(|(other, _)| other == key)).unwrap_or_default()
 }
 
 /// What is found by a key: gathered first and then looked up.

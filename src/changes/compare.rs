@@ -15,7 +15,7 @@ use crate::draft::{Record, Shape};
 use crate::figure::Decimal;
 use crate::id::Subject;
 use crate::report::Pointer;
-use crate::sorted::sort_by;
+use crate::sorted::{self, sort_by};
 use crate::text::{Bilingual, Text};
 
 /// The two values at a place; one of them can be missing.
@@ -304,8 +304,8 @@ fn place(before: &Node<'_>, after: &Node<'_>) -> Place {
 
 /// The position of the one item with the key, in a list sorted by keys. `None` if several have it.
 fn only(keys: &[(Tree, usize)], key: &Tree) -> Option<usize> {
-    let from = keys.partition_point(|(other, _)| other < key);
-    let mut found = keys.iter().skip(from).take_while(|(other, _)| other == key);
-    let first = found.next().map(|(_, position)| *position);
-    first.filter(|_| found.next().is_none())
+    match sorted::of(keys, key) {
+        [(_, position)] => Some(*position),
+        _ => None,
+    }
 }

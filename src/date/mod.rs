@@ -61,6 +61,11 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
     day.checked_add_months(Months::new(months)).filter(|day| written::YEARS.contains(&day.year()))
 }
 
+/// Whether the dates tell that the one comes before the other, or are the same.
+pub(crate) fn is_in_order(one: PartialDate, other: PartialDate) -> bool {
+    one == other || one.last_day() < other.first_day()
+}
+
 /// Returns both dates if the end is certainly before the start.
 pub(crate) fn backwards(
     starts_on: Option<PartialDate>,

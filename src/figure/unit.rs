@@ -31,6 +31,14 @@ words! {
 }
 
 impl Direction {
+    /// The other direction.
+    pub(crate) const fn opposite(self) -> Self {
+        match self {
+            Self::AtLeast => Self::AtMost,
+            Self::AtMost => Self::AtLeast,
+        }
+    }
+
     /// Returns `true` if a figure that compares to the threshold like this meets it. An equal figure always
     /// does.
     ///

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::answers::all_of;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, is_in_order};
 use crate::figure::Share;
 use crate::id::Id;
 use crate::text::{Text, is_stated};
@@ -193,9 +193,7 @@ pub(super) fn latest<T>(
     items: &(impl DoubleEndedIterator<Item = (Option<PartialDate>, T)> + Clone),
 ) -> Option<T> {
     let last = items.clone().max_by_key(|(on, _)| *on).filter(|(last, _)| {
-        items.clone().all(|(on, _)| {
-            on.zip(*last).is_some_and(|(on, last)| on == last || on.last_day() < last.first_day())
-        })
+        items.clone().all(|(on, _)| on.zip(*last).is_some_and(|(on, last)| is_in_order(on, last)))
     });
     last.or_else(|| items.clone().next_back()).map(|(_, item)| item)
 }

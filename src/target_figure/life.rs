@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use super::TargetFigure;
 use crate::Lang;
-use crate::date::{DutyStatus, PartialDate};
+use crate::date::{DutyStatus, PartialDate, is_in_order};
 use crate::sorted::sorted;
 use crate::text::{Text, error_type, is_stated};
 
@@ -152,7 +152,7 @@ impl TargetFigure {
     ) -> R {
         let dates = self.history.iter().map(|step| step.on);
         let is_before = |before: Option<PartialDate>, after: Option<PartialDate>| match (before, after) {
-            (Some(before), Some(after)) => before == after || before.last_day() < after.first_day(),
+            (Some(before), Some(after)) => is_in_order(before, after),
             _ => false,
         };
         if dates.clone().is_sorted_by(|before, after| is_before(*before, *after)) {

@@ -2,11 +2,12 @@
 
 use crate::agreement::{DevelopmentAgreement, ServiceRef};
 use crate::aim::{Aim, Measure};
+use crate::assessment::{AssessedTopic, AssessmentData, StateAssessment};
 use crate::body::{Forum, Membership, StateAssessmentRef};
 use crate::bundle::{Bundle, Bundled};
 use crate::community::{CommunityMember, ImprovementCommunity, MemberTarget};
 use crate::cycle::{CarriedOut, PdsaCycle, Plan};
-use crate::date::{PartialDate, When};
+use crate::date::{PartialDate, Period, When};
 use crate::document::{Content, Document};
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
@@ -60,6 +61,27 @@ fn each(bundle: &mut Bundle, mut change: impl FnMut(&mut Content)) {
             *one = changed;
         }
     }
+}
+
+/// A clean state assessment of a service, which shows a need or none.
+pub(super) fn assessment(
+    id: Id<StateAssessment>,
+    service: Id<SocialService>,
+    on: Option<PartialDate>,
+    shows_need: bool,
+) -> StateAssessment {
+    let words = || Some(Text::from("sygefravær"));
+    let data = AssessmentData { source: words(), period: Period::year(2021), ..AssessmentData::default() };
+    let topic = AssessedTopic {
+        topic: words(),
+        data: [data].into(),
+        shows_need: Some(shows_need),
+        finding: words(),
+        resources: shows_need.then(|| Text::from("to timer om ugen")).into_iter().collect(),
+        ..AssessedTopic::default()
+    };
+    let service = Some(ServiceRef { name: words(), ..ServiceRef::new(service) });
+    StateAssessment { title: words(), service, on, topics: [topic].into(), ..StateAssessment::new(id) }
 }
 
 /// A service that takes part.

@@ -14,14 +14,8 @@ use super::bundle_of;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added,
-    crate::agreement::ServiceRef,
-    crate::assessment::{AssessedTopic, AssessmentData, StateAssessment},
-    crate::body::StateAssessmentRef,
-    crate::community::ImprovementCommunity,
-    crate::date::Period,
-    crate::rule::trial::Breaks,
-    crate::text::Text,
+    super::added, crate::body::StateAssessmentRef, crate::community::ImprovementCommunity,
+    crate::rule::trial::Breaks, crate::text::Text,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -110,15 +104,6 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let (id, service) = (tape.spare_id(1), tape.spare_id(2));
     let (on, earlier) = (PartialDate::of_year(2023), PartialDate::of_year(2022));
     let words = || Some(Text::from("sygefravær"));
-    let data = AssessmentData { source: words(), period: Period::year(2021), ..AssessmentData::default() };
-    let topic = AssessedTopic {
-        topic: words(),
-        data: [data].into(),
-        shows_need: Some(true),
-        finding: words(),
-        resources: [Text::from("to timer om ugen")].into(),
-        ..AssessedTopic::default()
-    };
     let mut member = added::member(service);
     let said = StateAssessmentRef {
         assessment: Some(id),
@@ -126,14 +111,11 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
         shows_need: Some(true),
         ..StateAssessmentRef::default()
     };
-    let mut assessment =
-        StateAssessment { title: words(), on, topics: [topic].into(), ..StateAssessment::new(id) };
-    assessment.service = Some(ServiceRef { name: words(), ..ServiceRef::new(service) });
-    if tape.flag() {
-        assessment.on = earlier;
+    let assessment = if tape.flag() {
+        added::assessment(id, service, earlier, true)
     } else {
-        assessment.service = Some(ServiceRef { name: words(), ..ServiceRef::new(tape.spare_id(3)) });
-    }
+        added::assessment(id, tape.spare_id(3), on, true)
+    };
     member.state_assessment = Some(said);
     let community = ImprovementCommunity {
         topic: words(),

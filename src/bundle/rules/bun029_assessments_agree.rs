@@ -11,14 +11,7 @@ use super::bundle_of;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {
-    super::added,
-    crate::agreement::ServiceRef,
-    crate::assessment::{AssessedTopic, AssessmentData, StateAssessment},
-    crate::date::{PartialDate, Period},
-    crate::rule::trial::Breaks,
-    crate::text::Text,
-};
+use {super::added, crate::date::PartialDate, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN029,
@@ -62,28 +55,10 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let words = || Some(Text::from("sygefravær"));
-    let service = ServiceRef { name: words(), ..ServiceRef::new(tape.spare_id(1)) };
+    let on = PartialDate::of_year(2022);
     for (n, shows_need) in [(2, true), (3, false)] {
-        let data =
-            AssessmentData { source: words(), period: Period::year(2021), ..AssessmentData::default() };
-        let resources = shows_need.then(|| Text::from("to timer om ugen"));
-        let topic = AssessedTopic {
-            topic: words(),
-            data: [data].into(),
-            shows_need: Some(shows_need),
-            finding: words(),
-            resources: resources.into_iter().collect(),
-            ..AssessedTopic::default()
-        };
-        let assessment = StateAssessment {
-            title: words(),
-            service: Some(service.clone()),
-            on: PartialDate::of_year(2022),
-            topics: [topic].into(),
-            ..StateAssessment::new(tape.spare_id(n))
-        };
-        added::document(assessment, bundle, tape);
+        let one = added::assessment(tape.spare_id(n), tape.spare_id(1), on, shows_need);
+        added::document(one, bundle, tape);
     }
 }];
 

@@ -58,7 +58,7 @@ fn check_directions(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
                 (sum.saturating_add(count(same.len())), all && ends.clone().all(is_other))
             });
             if figures > 0 && are_other {
-                let (this, other) = (in_words(*direction), in_words(opposite(*direction)));
+                let (this, other) = (in_words(*direction), in_words(direction.opposite()));
                 let at = list.item(n, id);
                 let at = at.key("howMuch");
                 cx.not_met(&at.key("direction"), AimOtherWay { direction: this, other, figures });
@@ -89,13 +89,6 @@ fn check_units(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker
             }
         },
     );
-}
-
-const fn opposite(direction: Direction) -> Direction {
-    match direction {
-        Direction::AtLeast => Direction::AtMost,
-        Direction::AtMost => Direction::AtLeast,
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::codes;
 use crate::community::{CrossAudit, ImprovementCommunity};
 use crate::report::{Identity, Path};
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::{each_again, sorted};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -119,10 +119,20 @@ fn each_twice<'t, T, S: Hash>(
         said(one).hash(&mut hash);
         hash.finish()
     };
-    each_alike(
-        items,
-        |one| Some((Folded::stated(text(one))?, hash(one))),
-        |one, n, first| each(n, one, ordinal(first)),
+    let texts = items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
+    sorted(
+        |put| texts.clone().for_each(put),
+        |texts| {
+            // Most texts stand once, and nothing else of them is looked at.
+            for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+                let said = same.iter().filter_map(|(_, n)| Some((hash(items.get(*n)?), *n)));
+                each_again(&said, |_, first, n| {
+                    if let Some(one) = items.get(n) {
+                        each(n, one, ordinal(first));
+                    }
+                });
+            }
+        },
     );
 }
 

@@ -143,13 +143,21 @@ impl Row {
     pub(super) fn rank(&self) -> core::cmp::Reverse<[usize; 3]> {
         core::cmp::Reverse(
             [Standing::NotMet, Standing::NotAssessable, Standing::NotReported]
-                .map(|standing| self.lines.iter().filter(|line| line.standing == standing).count()),
+                .map(|standing| self.count(standing)),
         )
+    }
+
+    fn with(&self, standing: Standing) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.standing == standing)
+    }
+
+    fn count(&self, standing: Standing) -> usize {
+        self.with(standing).count()
     }
 
     /// The services of this standing, the worst first.
     pub(super) fn of(&self, standing: Standing) -> Vec<&Line> {
-        let mut lines: Vec<_> = self.lines.iter().filter(|line| line.standing == standing).collect();
+        let mut lines: Vec<_> = self.with(standing).collect();
         sort_by(&mut lines, |one, other| one.order(other));
         lines
     }
@@ -159,7 +167,7 @@ impl Row {
         let always = [Standing::NotMet, Standing::NotAssessable, Standing::NotReported, Standing::Met];
         let mut details = Vec::new();
         for standing in Standing::ALL {
-            let number = self.of(standing).len();
+            let number = self.count(standing);
             if number > 0 || always.contains(&standing) {
                 let label = LABELS.iter().find(|(one, _)| *one == standing).map(|(_, label)| label);
                 details.extend(label.map(|label| Detail::new(*label, number.to_string(), lang)));

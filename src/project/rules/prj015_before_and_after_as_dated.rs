@@ -110,8 +110,7 @@ fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, c
 fn check_audit(project: &ImprovementProject, audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     const TRAINING: Bilingual = Bilingual::new("den første oplæring", "the first session");
     const START: Bilingual = Bilingual::new("projektets begyndelse", "the project began");
-    let held = project.training.iter().filter_map(|one| one.held_on);
-    let began = held.min_by_key(|held| held.last_day()).map(|held| (TRAINING, held));
+    let began = training::first_held(project).map(|held| (TRAINING, held));
     let began = began.or(project.starts_on.map(|starts_on| (START, starts_on)));
     let Some((what, what_on)) = began else { return };
     let is_before = |on: &PartialDate| on.last_day() < what_on.first_day();

@@ -51,8 +51,7 @@ message! {
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(audit) = &project.audit else { return };
     let Some(on) = audit.held_on.filter(|_| training::is_of_both(audit)) else { return };
-    let sessions = project.training.iter().filter_map(|one| one.held_on);
-    let began = sessions.min_by_key(|held| held.last_day());
+    let began = training::first_held(project);
     let ended = training::held_for(project, audit).max_by_key(|held| held.first_day());
     if began.is_some_and(|began| on.last_day() >= began.first_day())
         && let Some(last) = ended.filter(|ended| on.last_day() < ended.first_day())

@@ -2,6 +2,8 @@
 
 use crate::audit::CaseAudit;
 use crate::date::PartialDate;
+use crate::id::Id;
+use crate::organisation::Department;
 use crate::project::{Counting, ImprovementProject};
 
 /// When sessions were held in a department of the counting, or in one that is not stated. A counting without counts
@@ -9,8 +11,7 @@ use crate::project::{Counting, ImprovementProject};
 pub(super) fn held(project: &ImprovementProject, counting: &Counting) -> impl Iterator<Item = PartialDate> {
     let is_counted =
         |department| counting.rows.is_empty() || counting.rows.iter().any(|row| row.department == department);
-    let sessions = project.training.iter().filter(move |one| one.department.is_none_or(is_counted));
-    sessions.filter_map(|one| one.held_on)
+    held_in(project, is_counted)
 }
 
 /// When sessions were held in a department of the cases, or in one that is not stated. Cases without a department may
@@ -20,8 +21,21 @@ pub(super) fn held_for(project: &ImprovementProject, audit: &CaseAudit) -> impl 
         audit.cases.is_empty()
             || audit.cases.iter().any(|case| case.department.is_none_or(|of| of == department))
     };
-    let sessions = project.training.iter().filter(move |one| one.department.is_none_or(has_case));
+    held_in(project, has_case)
+}
+
+/// When sessions were held in such a department, or in one that is not stated.
+fn held_in(
+    project: &ImprovementProject,
+    is_meant: impl Fn(Id<Department>) -> bool,
+) -> impl Iterator<Item = PartialDate> {
+    let sessions = project.training.iter().filter(move |one| one.department.is_none_or(&is_meant));
     sessions.filter_map(|one| one.held_on)
+}
+
+/// When the first session of all was held.
+pub(super) fn first_held(project: &ImprovementProject) -> Option<PartialDate> {
+    held_in(project, |_| true).min_by_key(|held| held.last_day())
 }
 
 /// Whether the panel judged the state both before and after the training.

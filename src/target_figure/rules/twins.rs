@@ -103,10 +103,7 @@ fn given(scope: Scope, target: &TargetFigure) -> Option<Given<'_>> {
 
 /// The other direction, if an indicator says exactly what the figure is about.
 fn opposite((_, indicator, ..): Key<'_>, direction: Option<Direction>) -> Option<Direction> {
-    match direction.filter(|_| indicator.is_some())? {
-        Direction::AtLeast => Some(Direction::AtMost),
-        Direction::AtMost => Some(Direction::AtLeast),
-    }
+    direction.filter(|_| indicator.is_some()).map(Direction::opposite)
 }
 
 /// Calls `found` with the place of each figure that differs from the first one for the same thing and time, or that the
