@@ -58,7 +58,8 @@ message! {
 }
 
 pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let (Some(kind), Some(size), Some(unit)) = (aim.kind, aim.size, &aim.unit) else { return };
+    let unit = aim.unit.as_ref().filter(|unit| unit.is_stated());
+    let (Some(kind), Some(size), Some(unit)) = (aim.kind, aim.size, unit) else { return };
     match kind {
         ChangeKind::Reduce => check_fall(aim, size, unit, &at.key("size"), cx),
         ChangeKind::Increase => {
@@ -146,6 +147,13 @@ pub(super) const CASES: &[Case] = &[
     // To nothing.
     accepts(
         r#"{ "kind": "reduce", "baseline": { "value": "12", "unit": "count" }, "size": "12", "unit": "count" }"#,
+    ),
+    // A unit without a name is none, which `TAR004` reports.
+    accepts(
+        r#"{
+            "kind": "increase", "baseline": { "value": "50", "unit": "percent" },
+            "size": "100", "unit": { "other": { "name": " " } }
+        }"#,
     ),
     // By more than there was, up.
     accepts(
