@@ -16,7 +16,18 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     fill: impl Fn(&mut dyn FnMut(T)),
     then: impl FnOnce(&mut [T]) -> R,
 ) -> R {
-    let mut few = [T::default(); ON_STACK];
+    let (mut few, mut many) = ([T::default(); ON_STACK], Vec::new());
+    let entries = filled(&fill, &mut few, &mut many);
+    sort_by(entries, T::cmp);
+    then(entries)
+}
+
+/// The entries that `fill` adds, in `few` or, if it is too short, in `many`. Compiled once for each type of entry.
+fn filled<'r, T: Copy>(
+    fill: &dyn Fn(&mut dyn FnMut(T)),
+    few: &'r mut [T; ON_STACK],
+    many: &'r mut Vec<T>,
+) -> &'r mut [T] {
     let mut used = 0_usize;
     fill(&mut |entry| {
         if let Some(slot) = few.get_mut(used) {
@@ -24,16 +35,12 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
         }
         used = used.saturating_add(1);
     });
-    let mut many = Vec::new();
-    let sorted = if let Some(few) = few.get_mut(..used) {
-        few
-    } else {
-        many.reserve_exact(used);
-        fill(&mut |entry| many.push(entry));
-        &mut many[..]
-    };
-    sort_by(sorted, T::cmp);
-    then(sorted)
+    if let Some(few) = few.get_mut(..used) {
+        return few;
+    }
+    many.reserve_exact(used);
+    fill(&mut |entry| many.push(entry));
+    many
 }
 
 /// Calls `then` with two sorted indexes.
@@ -51,24 +58,21 @@ pub(crate) fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord, R>(
 /// Sorts; items that compare as equal keep their order.
 ///
 /// The sort of the standard library is copied for every type, and was a sixth of the code of this crate. Here one
-/// copy sorts positions, and short lists, the usual ones, are sorted without it and without the heap.
+/// copy sorts positions, those of short lists, the usual ones, on the stack.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let order_of = |items: &[T], a: usize, b: usize| match (items.get(a), items.get(b)) {
+    let (mut few, mut many) = ([0; ON_STACK], Vec::new());
+    let order = match few.get_mut(..items.len()) {
+        Some(few) => few,
+        None => {
+            many.resize(items.len(), 0);
+            &mut many[..]
+        }
+    };
+    put_in_order(order, &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
-    };
-    if items.len() <= ON_STACK {
-        for end in 1..items.len() {
-            let mut at = end;
-            while at > 0 && order_of(items, at.saturating_sub(1), at).is_gt() {
-                items.swap(at, at.saturating_sub(1));
-                at = at.saturating_sub(1);
-            }
-        }
-        return;
-    }
-    let mut order = order(items.len(), &|a, b| order_of(items, a, b));
-    arrange(items, &mut order);
+    });
+    arrange(items, order);
 }
 
 /// Reorders items: the `n`th number of `order` is the present position of the new `n`th item. Each position occurs
@@ -128,7 +132,8 @@ pub(crate) fn repeats<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -
 }
 
 fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let order = order(length, compare);
+    let mut order = alloc::vec![0; length];
+    put_in_order(&mut order, compare);
     let mut firsts = alloc::vec![0; length];
     for same in order.chunk_by(|a, b| compare(*a, *b).is_eq()) {
         for position in same {
@@ -140,11 +145,23 @@ fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
     firsts
 }
 
-/// The positions of a list in sorted order.
-fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..length).collect();
-    order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    order
+/// Fills in the positions of a list in sorted order.
+fn put_in_order(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    order.iter_mut().enumerate().for_each(|(n, position)| *position = n);
+    if order.len() > ON_STACK {
+        order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+        return;
+    }
+    for end in 1..order.len() {
+        let mut at = end;
+        while let Some(before) = at.checked_sub(1)
+            && let Some([earlier, position]) = order.get_mut(before..=at)
+            && compare(*earlier, *position).is_gt()
+        {
+            core::mem::swap(earlier, position);
+            at = before;
+        }
+    }
 }
 
 /// The entries with the key.
