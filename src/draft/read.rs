@@ -160,12 +160,9 @@ impl<'de, T: Part> Visitor<'de> for List<T> {
     }
 }
 
-/// The value of a field that was read, or the one that stands for an absent field.
-pub(crate) fn required<T: Part, E: Error>(read: Option<T>, name: &'static str) -> Result<T, E> {
-    match read {
-        Some(value) => Ok(value),
-        None => T::absent().ok_or_else(|| E::missing_field(name)),
-    }
+/// The error for a mandatory field that is not there.
+pub(crate) fn missing<E: Error>(name: &'static str) -> E {
+    E::missing_field(name)
 }
 
 /// The error for a list where a choice belongs. It skips the list, so that the position of the error is after it.
@@ -193,31 +190,14 @@ pub(crate) fn count_written(absent: &[bool]) -> usize {
     absent.iter().filter(|is_absent| !**is_absent).count()
 }
 
-/// The length of the names in camelCase, one after the other.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
-pub(crate) const fn camel_len(names: &[&str]) -> usize {
-    let (mut at, mut len) = (0, 0);
-    while at < names.len() {
-        len += camel_len_of(names[at]);
-        at += 1;
-    }
-    len
-}
+/// What is between two names that [`camel`] writes, and what fills the rest.
+pub(crate) const NAME_END: char = '\0';
 
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
-const fn camel_len_of(name: &str) -> usize {
-    let (bytes, mut at, mut len) = (name.as_bytes(), 0, 0);
-    while at < bytes.len() {
-        len += (bytes[at] != b'_') as usize;
-        at += 1;
-    }
-    len
-}
-
-/// The names in camelCase, one after the other: `focus_areas` and `FocusAreas` become `focusAreas`.
+/// The names in camelCase, each with a [`NAME_END`] after it: `focus_areas` and `FocusAreas` become `focusAreas`. They
+/// do not compile where `N` is too small.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
 pub(crate) const fn camel<const N: usize>(names: &[&str]) -> [u8; N] {
-    let (mut out, mut len, mut name) = ([0; N], 0, 0);
+    let (mut out, mut len, mut name) = ([NAME_END as u8; N], 0, 0);
     while name < names.len() {
         let (bytes, start, mut at) = (names[name].as_bytes(), len, 0);
         while at < bytes.len() {
@@ -233,32 +213,39 @@ pub(crate) const fn camel<const N: usize>(names: &[&str]) -> [u8; N] {
             }
             at += 1;
         }
+        len += 1;
         name += 1;
     }
+    assert!(len <= N, "no room for the last name");
     out
 }
 
 /// The names that [`camel`] wrote, one by one. All names of a type are computed at once: computing each separately took
 /// a twentieth of the time of `cargo check`.
-pub(crate) struct CamelNames {
-    written: &'static [&'static str],
-    camel: &'static str,
-}
+pub(crate) struct CamelNames(&'static str);
 
-#[expect(clippy::panic, reason = "evaluated when compiled")]
+#[expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated when compiled"
+)]
 impl CamelNames {
-    pub(crate) const fn new(written: &'static [&'static str], camel: &'static [u8]) -> Self {
+    pub(crate) const fn new(camel: &'static [u8]) -> Self {
         match core::str::from_utf8(camel) {
-            Ok(camel) => Self { written, camel },
+            Ok(camel) => Self(camel),
             Err(_) => panic!("names in ASCII"),
         }
     }
 
     /// The next name; there must be one.
     pub(crate) const fn next_name(&mut self) -> &'static str {
-        let Some((written, others)) = self.written.split_first() else { panic!("no name is left") };
-        let (name, rest) = self.camel.split_at(camel_len_of(written));
-        (self.written, self.camel) = (others, rest);
+        let mut end = 0;
+        while self.0.as_bytes()[end] != NAME_END as u8 {
+            end += 1;
+        }
+        let (name, rest) = self.0.split_at(end);
+        self.0 = rest.split_at(1).1;
         name
     }
 }

@@ -61,6 +61,12 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Visits a field of the record or the choice at this place.
+    #[inline]
+    pub(crate) fn field<T: Part>(&mut self, value: &T, name: &'static str, at: &Path<'_>) {
+        value.walk(&at.field(name, value.subject()), self);
+    }
+
     /// Visits a list, before its items.
     #[inline]
     pub(crate) fn list<T: Part>(&mut self, items: &[T], at: &Path<'_>) {

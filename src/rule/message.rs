@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::Fact;
 use crate::date::day_in_lang;
+use crate::draft::read::{NAME_END, camel};
 use crate::text::{Bilingual, Lang, list};
 
 #[cfg(test)]
@@ -16,20 +17,18 @@ pub(crate) use complete::{FactKind, FactType};
 /// A message: the names of its facts, and the text with their names in braces.
 #[derive(Debug)]
 pub(crate) struct Template {
-    pub(crate) facts: &'static [FactName],
     pub(crate) text: Bilingual,
+    /// The names of the facts as the texts have them in braces, in `snake_case`.
+    names: &'static [&'static str],
+    /// The same names as a report writes them, in camelCase: computed here, since statics of their own for each message
+    /// took a tenth of the time of a build.
+    wire_names: [u8; WIRE_NAMES],
+    #[cfg(test)]
+    kinds: &'static [FactKind],
 }
 
-/// A fact of a template.
-#[derive(Debug)]
-pub(crate) struct FactName {
-    /// As the texts have it in braces, in `snake_case`.
-    pub(crate) name: &'static str,
-    /// As a report writes it, in camelCase.
-    pub(crate) wire: &'static str,
-    #[cfg(test)]
-    pub(crate) kind: FactKind,
-}
+/// The room for the names of the facts of one message.
+const WIRE_NAMES: usize = 48;
 
 /// The values that broke a rule, and the message that says so. [`message!`] declares both.
 pub(crate) trait Facts {
@@ -61,10 +60,12 @@ macro_rules! message {
 
         impl $crate::rule::Facts for $name {
             fn stated(self) -> $crate::rule::Stated {
-                static TEMPLATE: $crate::rule::Template = $crate::rule::Template {
-                    facts: $crate::rule::message!(@facts $( $fact: $ty ),*),
-                    text: $crate::text::Bilingual::new($da, $en),
-                };
+                static TEMPLATE: $crate::rule::Template = $crate::rule::Template::new(
+                    $crate::text::Bilingual::new($da, $en),
+                    &[ $( stringify!($fact) ),* ],
+                    #[cfg(test)]
+                    &[ $( <$ty as $crate::rule::FactType>::KIND ),* ],
+                );
                 // Only in tests, to keep the compilation of the crate itself fast.
                 #[cfg(test)]
                 const _: () = TEMPLATE.assert_complete();
@@ -75,30 +76,40 @@ macro_rules! message {
             }
         }
     };
-    (@facts) => { &[] };
-    (@facts $( $fact:ident: $ty:ty ),+) => {{
-        wire_names! { NAMES: $( $fact; )+ }
-        &[ $( $crate::rule::FactName {
-            name: stringify!($fact),
-            wire: NAMES.$fact,
-            #[cfg(test)]
-            kind: <$ty as $crate::rule::FactType>::KIND,
-        } ),+ ]
-    }};
 }
 pub(crate) use message;
+
+impl Template {
+    pub(crate) const fn new(
+        text: Bilingual,
+        names: &'static [&'static str],
+        #[cfg(test)] kinds: &'static [FactKind],
+    ) -> Self {
+        Self {
+            text,
+            names,
+            wire_names: camel(names),
+            #[cfg(test)]
+            kinds,
+        }
+    }
+
+    fn wire_names(&self) -> impl Iterator<Item = &str> {
+        core::str::from_utf8(&self.wire_names).unwrap_or_default().split(NAME_END)
+    }
+}
 
 impl Stated {
     /// The facts by the names that a report writes.
     pub(crate) fn named(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
-        self.template.facts.iter().map(|fact| fact.wire).zip(&self.facts)
+        self.template.wire_names().zip(&self.facts)
     }
 
     /// Writes the message in one language.
     pub(crate) fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let named = |name: &str| {
-            let mut facts = self.template.facts.iter().zip(&self.facts);
-            facts.find_map(|(of_template, fact)| (of_template.name == name).then_some(fact))
+            let mut facts = self.template.names.iter().zip(&self.facts);
+            facts.find_map(|(of_template, fact)| (*of_template == name).then_some(fact))
         };
         fill(self.template.text.in_lang(lang), named, lang, f)
     }

@@ -20,7 +20,7 @@ pub(crate) use form::doc011_done_by_the_day::{NothingDone, done};
 #[cfg(test)]
 pub(crate) use message::FactType;
 pub(crate) use message::message;
-pub(crate) use message::{FactName, Facts, Stated, Template, fill, in_camel_case};
+pub(crate) use message::{Facts, Stated, Template, fill, in_camel_case};
 pub(crate) use own::OwnedRule;
 pub use own::{OwnFindings, OwnRule, ReservedPrefix};
 pub(crate) use source::OwnedSource;

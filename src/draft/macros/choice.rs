@@ -38,7 +38,7 @@ macro_rules! choice {
                     #[derive(Clone, Copy)]
                     enum Tag { $( $variant ),+ }
                     const TAGS: &[Tag] = &[ $( Tag::$variant ),+ ];
-                    const NAMES: &[&str] = &[ $( WORDS.$variant ),+ ];
+                    const KEYS: &[&str] = &[ $( WORDS.$variant ),+ ];
                     struct Choice;
                     impl<'de> serde::de::Visitor<'de> for Choice {
                         type Value = $name;
@@ -46,20 +46,20 @@ macro_rules! choice {
                             f.write_str("a word, or an object with one key")
                         }
                         fn visit_str<E: Error>(self, word: &str) -> Result<$name, E> {
-                            match TAGS.get(read::Word(NAMES).visit_str(word)?) {
+                            match TAGS.get(read::Word(KEYS).visit_str(word)?) {
                                 $( Some(Tag::$variant) => choice!(@word $name $variant $(as $wire)? $({ $( $field )+ })?), )+
                                 None => Err(E::custom("unknown word")),
                             }
                         }
                         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                            let Some(found) = map.next_key_seed(read::Word(NAMES))? else {
+                            let Some(found) = map.next_key_seed(read::Word(KEYS))? else {
                                 return Err(A::Error::custom("an object with one key is expected, it has none"));
                             };
                             let choice = match TAGS.get(found) {
                                 $( Some(Tag::$variant) => choice!(@object map $name $variant $(as $wire)? $({ $( $field: $ty; )+ })?), )+
                                 None => return Err(A::Error::custom("unknown word")),
                             };
-                            match map.next_key_seed(read::Word(NAMES))? {
+                            match map.next_key_seed(read::Word(KEYS))? {
                                 None => Ok(choice),
                                 Some(_) => Err(A::Error::custom("an object with one key is expected, it has more")),
                             }
@@ -95,12 +95,13 @@ macro_rules! choice {
                 });
 
                 fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
-                    #[allow(unused_imports, reason = "not needed if the fields are leaves")]
-                    use $crate::draft::part::Part;
                     match self { $(
                         Self::$variant $({ $( $field ),+ })? => {
                             let _at = at.key(WORDS.$variant);
-                            $( $( Part::walk($field, &_at.field(wire_name!($field), Part::subject($field)), walk); )+ )?
+                            $(
+                                wire_names! { NAMES: $( $field; )+ }
+                                $( walk.field($field, NAMES.$field, &_at); )+
+                            )?
                         }
                     )+ }
                     let _ = walk;
@@ -134,8 +135,8 @@ macro_rules! choice {
         return Err(A::Error::custom(format_args!("`{}` takes no content: a word", WORDS.$variant)))
     };
     (@object $map:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident: $ty:ty; )+ }) => {{
-        wire_names! { NAMES_OF_FIELDS: $( $field; )+ }
-        object_visitor!(Content by NAMES_OF_FIELDS: $name = $name::$variant { $( $field: $ty; )+ });
+        wire_names! { NAMES: $( $field; )+ }
+        object_visitor!(Content by NAMES: $name = $name::$variant { $( $field: $ty; )+ });
         $map.next_value_seed(Content)?
     }};
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)?) => {
@@ -144,10 +145,11 @@ macro_rules! choice {
     (@write $serializer:ident $name:ident $variant:ident $(as $wire:literal)? { $( $field:ident )+ }) => {{
         use serde::ser::SerializeStructVariant as _;
         use $crate::draft::{part::Part, read, read::Written};
+        wire_names! { NAMES: $( $field; )+ }
         let written = read::count_written(&[ $( Part::is_absent($field) ),+ ]);
         let variant = WORDS.$variant;
         let mut object = $serializer.serialize_struct_variant(stringify!($name), 0, variant, written)?;
-        $( if !Part::is_absent($field) { object.serialize_field(wire_name!($field), &Written($field))?; } )+
+        $( if !Part::is_absent($field) { object.serialize_field(NAMES.$field, &Written($field))?; } )+
         object.end()
     }};
     (@content $variant:ident $da:literal, $en:literal) => { None };

@@ -1,13 +1,5 @@
 //! What records and choices have in common.
 
-/// The name of a field in the exchange format: in camelCase.
-macro_rules! wire_name {
-    ($name:ident) => {{
-        wire_names! { NAMES: $name; }
-        NAMES.$name
-    }};
-}
-
 /// The names of all fields of an object, or of all words of a choice, as a static of that name: in camelCase, or as the
 /// declaration says. They are computed once, however many implementations use them.
 macro_rules! wire_names {
@@ -16,10 +8,10 @@ macro_rules! wire_names {
         struct Names { $( $name: &'static str ),* }
         static $names: Names = {
             use $crate::draft::read;
-            const WRITTEN: &[&str] = &[ $( wire_names!(@written $name $(as $wire)?) ),* ];
-            const CAMEL: [u8; read::camel_len(WRITTEN)] = read::camel(WRITTEN);
+            const CAMEL: [u8; concat!($( stringify!($name), $( $wire, )? " " ),*).len()] =
+                read::camel(&[ $( wire_names!(@written $name $(as $wire)?) ),* ]);
             #[allow(unused_mut, reason = "a variant in braces can have no field")]
-            let mut names = read::CamelNames::new(WRITTEN, &CAMEL);
+            let mut names = read::CamelNames::new(&CAMEL);
             Names { $( $name: names.next_name() ),* }
         };
     };
@@ -57,22 +49,20 @@ macro_rules! object_visitor {
                 f.write_str("an object")
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$value, A::Error> {
-                use $crate::draft::read;
+                use $crate::draft::{part::Part, read};
                 struct Fields { $( $field: Option<$ty> ),* }
                 #[allow(non_camel_case_types, reason = "named after the fields")]
                 enum Field { $( $field ),* }
-                const FIELDS: &[Field] = &[ $( Field::$field ),* ];
                 const KEYS: &[&str] = &[ $( $names.$field ),* ];
                 let mut keys = const { read::Keys::new(KEYS) };
                 #[allow(unused_mut, reason = "a variant in braces can have no field")]
-                let mut fields = Fields { $( $field: None ),* };
+                let mut fields = Fields { $( $field: Part::absent() ),* };
                 while let Some(found) = map.next_key_seed(&mut keys)? {
-                    match FIELDS.get(found) {
-                        $( Some(Field::$field) => read::field(&mut map, &mut fields.$field)?, )*
-                        None => {}
-                    }
+                    $( if found == Field::$field as usize { read::field(&mut map, &mut fields.$field) } else )*
+                    { Ok(()) }?;
                 }
-                Ok($($build)::+ { $( $field: read::required(fields.$field, $names.$field)?, )* })
+                $( let Some($field) = fields.$field else { return Err(read::missing($names.$field)) }; )*
+                Ok($($build)::+ { $( $field ),* })
             }
         }
         impl<'de> serde::de::DeserializeSeed<'de> for $visitor {

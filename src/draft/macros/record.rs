@@ -156,12 +156,10 @@ macro_rules! record {
                 record! { @is_said $( $says )* }
 
                 fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
-                    #[allow(unused_imports, reason = "not needed by a record that introduces nothing")]
-                    use $crate::draft::{part::Part, walk::Mention};
                     walk.record(self, at);
-                    $( walk.mention(Mention::Introduces, self.$intro, &at.key(NAMES.$intro)); )?
-                    $( Part::walk(&self.$must, &at.field(NAMES.$must, Part::subject(&self.$must)), walk); )*
-                    $( Part::walk(&self.$field, &at.field(NAMES.$field, Part::subject(&self.$field)), walk); )*
+                    $( walk.mention($crate::draft::walk::Mention::Introduces, self.$intro, &at.key(NAMES.$intro)); )?
+                    $( walk.field(&self.$must, NAMES.$must, at); )*
+                    $( walk.field(&self.$field, NAMES.$field, at); )*
                 }
 
                 #[cfg(feature = "proptest")]

@@ -61,25 +61,25 @@ impl Template {
                 }
                 assert!(at < text.len(), "a brace is not closed");
                 let mut fact = 0;
-                while fact < self.facts.len() && !is_at(text, start, at, self.facts[fact].name.as_bytes()) {
+                while fact < self.names.len() && !is_at(text, start, at, self.names[fact].as_bytes()) {
                     fact += 1;
                 }
-                assert!(fact < self.facts.len(), "a name in braces is not a fact of the message");
+                assert!(fact < self.names.len(), "a name in braces is not a fact of the message");
                 let has_forms =
-                    matches!(self.facts[fact].kind, FactKind::Number | FactKind::Terms | FactKind::Date);
+                    matches!(self.kinds[fact], FactKind::Number | FactKind::Terms | FactKind::Date);
                 assert!(has_forms || text[at] == b'}', "forms of a fact that is no number, list or date");
                 used |= 1 << fact;
             }
             at += 1;
         }
-        assert!(used == (1 << self.facts.len()) - 1, "a fact is not used in both languages");
+        assert!(used == (1 << self.names.len()) - 1, "a fact is not used in both languages");
     }
 
     /// The facts that are the ids of things, as bits.
     const fn things(&self) -> u64 {
         let (mut things, mut fact) = (0, 0);
-        while fact < self.facts.len() {
-            if matches!(self.facts[fact].kind, FactKind::Thing) {
+        while fact < self.names.len() {
+            if matches!(self.kinds[fact], FactKind::Thing) {
                 things |= 1 << fact;
             }
             fact += 1;
