@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! cargo run --example dialogue_meeting [-- --lang da|en --format text|md|html]
-//! cargo run --example dialogue_meeting --features plot -- --format html   # with its chart as a picture
+//! cargo run --example dialogue_meeting --features chart                   # with what its series shows, in words
+//! cargo run --example dialogue_meeting --features plot -- --format html   # and as a picture
 //! ```
 //!
 //! The documents are in `examples/data/fictitious-year`. The page shows what changed since the agreement of 2024, and

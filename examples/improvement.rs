@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --example improvement -- community|portfolio|circles [--lang da|en --format text|md|html]
+//! cargo run --example improvement --features chart -- community   # with what its series show, in words
 //! ```
 //!
 //! The community is that of `examples/data/community-made-up.json`. The portfolio has 30 cycles of five services, which are

@@ -1,7 +1,7 @@
 //! How do I test my own adapter? Let our strategies generate the documents.
 //!
-//! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests,
-//! add `proptest = "1"` for new seeds in every run, and put the body of each property into a `#[test]`.
+//! `cargo run --example own_adapter --features proptest`; in a project, switch the feature `proptest` on for tests
+//! and put the body of each property into a `#[test]`.
 
 use std::cell::Cell;
 

@@ -1,4 +1,5 @@
 //! Rules about agreements in whole agreements: ids, memberships, and several rules together.
+#![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 mod common;

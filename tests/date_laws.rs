@@ -1,4 +1,5 @@
 //! Laws of dates, periods and month arithmetic.
+#![cfg(feature = "proptest")]
 #![expect(clippy::arithmetic_side_effects, clippy::unwrap_used, reason = "tests may panic")]
 
 use std::fmt::{Debug, Display};

@@ -1,4 +1,5 @@
 //! Figures: the golden vectors, whole messages, and laws over all figures.
+#![cfg(feature = "proptest")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
 //! The charts compared with the results of the reference programs: `tests/golden/README.md`.
-
+#![cfg(feature = "chart")]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::cast_possible_truncation,

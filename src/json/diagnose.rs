@@ -226,4 +226,5 @@ fn any(node: &Node<'_>, at: &Path<'_>, faults: &mut Faults) {
 }
 
 #[cfg(test)]
+#[cfg(feature = "proptest")]
 mod tests;

@@ -276,4 +276,5 @@ impl<'t> SyntaxError<'t> {
 }
 
 #[cfg(test)]
+#[cfg(feature = "proptest")]
 mod tests;

@@ -7,8 +7,7 @@
 //! smaller by shrinking the tape. What the strategies choose may change in any release; what they promise
 //! does not.
 //!
-//! - Add `proptest = "1"` to your dev-dependencies next to this crate: with its `std`, every run has new seeds, and
-//!   `PROPTEST_CASES` is used. Without it, all runs are the same.
+//! - Every run has new seeds, which need the standard library: switch this feature on for tests alone.
 //! - A `TestRunner` counts its cases over all its runs: use a new one for each property. A second property on the same
 //!   runner tests nothing, and passes.
 //! - A large draft takes more steps to shrink than proptest makes by default: set

@@ -1,4 +1,5 @@
 //! What no series should hold: an error in whole sentences or a defined result, and never a panic.
+#![cfg(all(feature = "chart", feature = "proptest"))]
 #![expect(
     clippy::expect_used,
     clippy::arithmetic_side_effects,

@@ -1,5 +1,5 @@
 //! Laws that hold for every series, and what they are compared with: nothing here is calculated by the crate itself.
-#![cfg(feature = "proptest")]
+#![cfg(all(feature = "chart", feature = "proptest"))]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,

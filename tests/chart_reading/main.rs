@@ -1,5 +1,5 @@
 //! What a chart says about a series: in words, against its target, and where a new phase may begin.
-
+#![cfg(all(feature = "chart", feature = "proptest"))]
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

@@ -1,7 +1,7 @@
 //! Pages: golden ones, their parts, hostile text, and laws for any draft.
 //!
 //! The golden pages are in `tests/pages`; `bash .ci/bless` writes them.
-#![cfg(all(feature = "page", feature = "json"))]
+#![cfg(all(feature = "json", feature = "page", feature = "proptest"))]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
 mod citizens;
@@ -9,7 +9,6 @@ mod community;
 mod evaluation;
 mod golden;
 mod hostile;
-#[cfg(feature = "proptest")]
 mod laws;
 mod meeting;
 mod overview;
