@@ -22,12 +22,11 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     then(entries)
 }
 
+/// Passes every entry to the function.
+type Fill<'f, T> = dyn Fn(&mut dyn FnMut(T)) + 'f;
+
 /// The entries that `fill` adds, in `few` or, if it is too short, in `many`. Compiled once for each type of entry.
-fn filled<'r, T: Copy>(
-    fill: &dyn Fn(&mut dyn FnMut(T)),
-    few: &'r mut [T; ON_STACK],
-    many: &'r mut Vec<T>,
-) -> &'r mut [T] {
+fn filled<'r, T: Copy>(fill: &Fill<'_, T>, few: &'r mut [T; ON_STACK], many: &'r mut Vec<T>) -> &'r mut [T] {
     let mut used = 0_usize;
     fill(&mut |entry| {
         if let Some(slot) = few.get_mut(used) {
@@ -61,12 +60,11 @@ pub(crate) fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord, R>(
 /// copy sorts positions, those of short lists, the usual ones, on the stack.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let (mut few, mut many) = ([0; ON_STACK], Vec::new());
-    let order = match few.get_mut(..items.len()) {
-        Some(few) => few,
-        None => {
-            many.resize(items.len(), 0);
-            &mut many[..]
-        }
+    let order = if let Some(few) = few.get_mut(..items.len()) {
+        few
+    } else {
+        many.resize(items.len(), 0);
+        &mut many[..]
     };
     put_in_order(order, &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
