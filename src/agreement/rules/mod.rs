@@ -76,6 +76,8 @@ mod agr084_follows_up_its_area;
 mod agr085_monitored_in_its_area;
 mod agr086_followed_up_soon_after;
 mod agr087_year_of_title;
+mod agr088_listed_once;
+mod agr089_one_of_each;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
@@ -122,7 +124,8 @@ rules! {
         agr075_bound_group_has_service(known), agr076_member_of_what_is_there, agr077_answered_after_criticism,
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
         agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_one_name_for_one_body, agr084_follows_up_its_area,
-        agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title
+        agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title,
+        agr088_listed_once, agr089_one_of_each
         & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
