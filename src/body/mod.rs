@@ -153,7 +153,7 @@ record! {
             /// How many meetings it is given beforehand.
             pub meetings: Option<u32> = "antal møder", "number of meetings";
             /// By when its work is to be finished. `AGR074` compares its terms, decisions, support tasks, rows
-            /// and extensions with it.
+            /// and extensions with it, and what is done with the date of its terms.
             pub deadline: Option<PartialDate> = "frist for arbejdet", "deadline of its work";
             /// Who sits in it.
             pub seats: Vec<Seat> = "pladser", "seats";

@@ -42,7 +42,7 @@ choice! {
             on: Option<PartialDate> = "dato", "date";
         }
         /// On or by a day without a year (*pr. 31. marts*, 000 §1.6.3). The year follows from the period of
-        /// the agreement.
+        /// the agreement; `AGR091` finds a day that the period does not have.
         MonthDay = "dag uden år", "day without a year" {
             /// The day and month.
             day: Option<MonthDay> = "dag og måned", "day and month";

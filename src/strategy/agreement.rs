@@ -32,12 +32,18 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
     let mut section = 0_u32;
     let focus_areas = tape.list_of(1, 7, |tape| {
         section = section.saturating_add(1);
+        let area = clean_area(steering_group.id, pilot.id, tape);
         FocusArea {
             number: format!("1.{section}").parse().ok(),
-            ..clean_area(steering_group.id, pilot.id, tape)
+            title: area.title.map(|title| numbered(&title, section)),
+            ..area
         }
     });
-    let framework = tape.list_of(1, 3, clean_framework);
+    let mut document = 0_u32;
+    let framework = tape.list_of(1, 3, |tape| {
+        document = document.saturating_add(1);
+        clean_framework(document, tape)
+    });
     DevelopmentAgreement {
         title: Some(tape.said()),
         service: Some(ServiceRef { name: Some(tape.said()), ..ServiceRef::new(tape.fresh_id()) }),
@@ -55,6 +61,11 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> DevelopmentAgreement {
         duties: tape.flag().then(|| DailyDuties { service: None, ..duty::clean(tape) }),
         ..DevelopmentAgreement::new(id)
     }
+}
+
+/// A text that no other number has.
+fn numbered(text: &Text, n: u32) -> Text {
+    Text::from(format!("{} {n}", text.as_str()))
 }
 
 /// A steering group that decides and has one chair, if a chair is stated.
@@ -92,14 +103,14 @@ fn clean_meetings(tape: &mut Tape<'_>) -> FollowUp {
 }
 
 /// A document that is valid in 2024: one end in that year is enough, or both ends around it.
-fn clean_framework(tape: &mut Tape<'_>) -> FrameworkDocument {
+fn clean_framework(n: u32, tape: &mut Tape<'_>) -> FrameworkDocument {
     let (from, to) = match tape.below(4) {
         0 => (PartialDate::of_year(2024), PartialDate::of_year(2024)),
         1 => (earlier_year(tape), later_year(tape)),
         2 => (tape.option(earlier_year).flatten(), month(1, tape)),
         _ => (month(1, tape), tape.option(later_year).flatten()),
     };
-    FrameworkDocument { from, to, ..FrameworkDocument::new(tape.said()) }
+    FrameworkDocument { from, to, ..FrameworkDocument::new(numbered(&tape.said(), n)) }
 }
 
 fn earlier_year(tape: &mut Tape<'_>) -> Option<PartialDate> {
@@ -119,7 +130,7 @@ fn clean_area(steering_group: Id<Body>, pilot: Id<Body>, tape: &mut Tape<'_>) ->
         title: Some(words.clone()),
         scope: tape.list_of(1, 2, |tape| *tape.pick(ScopeOfDuty::ALL)),
         participation: is_member.map(|is_member| clean_participation(is_member, tape)).into_iter().collect(),
-        actions: tape.list(2, |tape| clean_action(words.clone(), tape)),
+        actions: clean_actions(&words, tape),
         targets: tape.list(2, target_figure::clean),
         follow_ups: clean_follow_ups(steering_group, &words, tape),
         duties: tape.list(1, |_| PartyDuty::new(PartyRole::HeadOfService)),
@@ -188,14 +199,20 @@ fn clean_participation(is_member: bool, tape: &mut Tape<'_>) -> Participation {
     }
 }
 
-fn clean_action(words: Text, tape: &mut Tape<'_>) -> Action {
-    let id = tape.fresh_id();
-    Action { text: Some(words), aim: tape.option(clean_change_aim), ..Action::new(id) }
+fn clean_actions(words: &Text, tape: &mut Tape<'_>) -> Vec<Action> {
+    let mut n = 0_u32;
+    tape.list(2, |tape| {
+        n = n.saturating_add(1);
+        let id = tape.fresh_id();
+        Action { text: Some(numbered(words, n)), aim: tape.option(clean_change_aim), ..Action::new(id) }
+    })
 }
 
 /// At least one follow-up, none before February.
 fn clean_follow_ups(steering_group: Id<Body>, words: &Text, tape: &mut Tape<'_>) -> Vec<FollowUp> {
+    let mut n = 0_u32;
     tape.list_of(1, 3, |tape| {
+        n = n.saturating_add(1);
         let when = match tape.below(5) {
             0 => month(2, tape).map(|on| When::Date { on: Some(on) }),
             1 => MonthDay::new(tape.number(2, 12), tape.number(1, 28))
@@ -204,7 +221,7 @@ fn clean_follow_ups(steering_group: Id<Body>, words: &Text, tape: &mut Tape<'_>)
             3 => Some(When::TimesAYear { times: Some(2) }),
             _ => Some(When::DecidedBy { body: Some(steering_group), name: None }),
         };
-        clean_follow_up(when, words.clone(), tape)
+        clean_follow_up(when, numbered(words, n), tape)
     })
 }
 

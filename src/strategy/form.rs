@@ -40,7 +40,7 @@ const ONE_ID_FOR_TWO_THINGS: &[Change] = &[
     |agreement, area, tape| {
         if let Some(first) = area.follow_ups.first().cloned() {
             let id = *tape.pick(&[first.id, Id::new(area.id.uuid()), Id::new(agreement.id.uuid())]);
-            area.follow_ups.push(FollowUp { id, ..first });
+            area.follow_ups.push(FollowUp { id, on: Some("noget andet".into()), ..first });
         }
     },
     // A record and something that another one refers to.

@@ -1,5 +1,6 @@
 //! Clean target figures and aims.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::measurement::clean_unit;
@@ -23,7 +24,8 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         When::Date { on } if tape.flag() => *on,
         _ => None,
     };
-    let selected_by = fixed_on.and_then(|_| Part::any(tape));
+    let chosen_by = [Forum::Parties, Forum::Community { body: None }, Forum::Network { body: None }];
+    let selected_by = fixed_on.and_then(|_| tape.option(|tape| *tape.pick(&chosen_by)));
     let (low, high) = (tape.number(0, 50), tape.number(50, 100));
     let direction = *tape.pick(Direction::ALL);
     let (before, value) = match direction {
@@ -32,7 +34,7 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
     };
     TargetFigure {
         topic: Some(tape.said()),
-        indicator: Some(TargetIndicator { id: tape.fresh_id(), statement: Some(tape.said()) }),
+        indicator: Some(clean_indicator(tape)),
         direction: Some(direction),
         value: Some(Decimal::from(value)),
         unit: Some(Unit::Percent),
@@ -53,6 +55,13 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> TargetFigure {
         history,
         ..TargetFigure::new(id)
     }
+}
+
+/// Its wording is that of no other indicator.
+fn clean_indicator(tape: &mut Tape<'_>) -> TargetIndicator {
+    let indicator = TargetIndicator::new(tape.fresh_id());
+    let number = indicator.id.uuid().as_u128();
+    TargetIndicator { statement: Some(format!("{} {number}", tape.said().as_str()).into()), ..indicator }
 }
 
 /// Steps by the day of the check, in an order that never goes back. None of them is measured or met: the figure is

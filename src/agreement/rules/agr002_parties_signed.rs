@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::undated;
 use crate::agreement::{DevelopmentAgreement, PartyRole};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{Bilingual, count};
@@ -19,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-002"],
     sources: &[SourceRef::agreement("underskrifter")],
     title: Bilingual::new(
-        "begge parter er navngivet og har dateret deres underskrift",
-        "both parties are named and have dated their signatures",
+        "begge parter er navngivet og har dateret deres underskrift, og der er ikke flere datoer end parter",
+        "both parties are named and have dated their signatures, and there are not more dates than parties",
     ),
     why: Bilingual::new(
         "Så længe navn eller dato mangler, er det uklart, om aftalen er indgået.",
         "While a name or a date is missing, it is unclear whether the agreement has been made.",
     ),
     remedy: Bilingual::new(
-        "Få navn og dato på begge parters underskrift.",
-        "Have both parties sign with name and date.",
+        "Få navn og dato på begge parters underskrift. Er der en dato for meget, så fjern den, eller tilføj den part, den hører til.",
+        "Have both parties sign with name and date. If there is a date too many, take it out, or add the party to which it belongs.",
     ),
     example: Bilingual::new(
         "Den ene datolinje er udfyldt med 9/1/2024, den anden er blank, og forstanderens navn mangler.",
@@ -79,6 +80,12 @@ message! {
     "the agreement does not name {unnamed:and}; it gives only {dated} of {parties} signing dates, and it is not stated {whose}",
 }
 
+message! {
+    SpareDates { dates: u64, parties: u64 }
+    "{dates:underskriftsdato|underskriftsdatoer} hører ikke til nogen part, selv om {parties:part|parter} allerede har hver sin",
+    "{dates:signing date belongs|signing dates belong} to nobody, although {parties:party has|parties have} one each",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let unnamed = agreement.parties.iter().filter(|party| party.named == Some(false));
     let unnamed: Vec<_> = unnamed.map(|party| name_of(&party.role)).collect();
@@ -86,6 +93,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let dated = count(agreement.parties.len().saturating_sub(undated));
     let (parties, ownerless) =
         (count(agreement.parties.len()), count(agreement.unattributed_signing_days.len()));
+    check_spare_days(agreement, at, cx);
     let at = at.key("parties");
     if undated == 0 {
         if unnamed.is_empty() {
@@ -106,6 +114,18 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         (false, _, Some(whose)) => {
             cx.not_met(&at, NotNamedAndDateOfNobody { unnamed, dated, parties, whose });
         }
+    }
+}
+
+/// Finds days without a party where each party has one. A day that a party has as well is only written twice.
+fn check_spare_days(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let parties = &agreement.parties;
+    let without = parties.iter().filter(|party| party.signed_on.is_none()).count();
+    let is_of_a_party = |day: &PartialDate| parties.iter().any(|party| party.signed_on == Some(*day));
+    let days = agreement.unattributed_signing_days.iter().filter(|day| !is_of_a_party(day)).count();
+    if !parties.is_empty() && days > without {
+        let (parties, dates) = (count(parties.len()), count(days.saturating_sub(without)));
+        cx.not_met(&at.key("unattributedSigningDays"), SpareDates { dates, parties });
     }
 }
 
@@ -138,6 +158,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         change_party(agreement, tape, |party| party.signed_on = None);
         change_party(agreement, tape, |party| party.named = Some(false));
     },
+    |agreement, _| agreement.unattributed_signing_days.extend("2024-01-11".parse::<PartialDate>()),
 ];
 
 #[cfg(test)]
@@ -313,6 +334,50 @@ pub(super) const CASES: &[Case] = &[
             "/parties",
             "kan ikke vurderes; mangler: om parterne er navngivet",
             "cannot be assessed; missing: whether the parties are named",
+        )],
+    ),
+    // A day that a party has as well; without parties it is not known how many there are.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" },
+                { "role": "headOfService", "named": true, "signedOn": "2024-01-10" }
+            ],
+            "unattributedSigningDays": ["2024-01-09", "2024-01-09"]
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "unattributedSigningDays": ["2024-01-08", "2024-01-09", "2024-01-10"] }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" },
+                { "role": "headOfService", "named": true, "signedOn": "2024-01-09" }
+            ],
+            "unattributedSigningDays": ["2024-01-12"]
+        }"#,
+        &[not_met(
+            "/unattributedSigningDays",
+            "1 underskriftsdato hører ikke til nogen part, selv om 2 parter allerede har hver sin",
+            "1 signing date belongs to nobody, although 2 parties have one each",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "named": true, "signedOn": "2024-01-09" },
+                { "role": "headOfService", "named": true }
+            ],
+            "unattributedSigningDays": ["2024-01-10", "2024-01-11", "2024-01-12"]
+        }"#,
+        &[not_met(
+            "/unattributedSigningDays",
+            "2 underskriftsdatoer hører ikke til nogen part, selv om 2 parter allerede har hver sin",
+            "2 signing dates belong to nobody, although 2 parties have one each",
         )],
     ),
 ];

@@ -80,6 +80,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         agreement.focus_areas.iter_mut().for_each(|area| area.targets.clear());
         agreement.follow_ups.push(follow_up(in_march(), tape));
+        change_party(agreement, tape, |party| party.signed_on = None);
         agreement.unattributed_signing_days.extend(PartialDate::of_month(2024, 4));
     },
 ];

@@ -11,16 +11,19 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, open_target},
+    super::breaks::{area, follow_up, given_target, in_march, open_target},
     crate::agreement::{FocusArea, Participation},
     crate::body::Body,
+    crate::date::PartialDate,
     crate::rule::trial::Breaks,
+    crate::target_figure::Population,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -56,9 +59,10 @@ pub(super) fn check(
     at: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    let mut targets = agreement.focus_areas.iter().flat_map(|area| &area.targets);
+    let targets = agreement.focus_areas.iter().flat_map(|area| &area.targets);
+    let mut forums = targets.flat_map(|one| [selected_by(one), one.agreed_by]).flatten();
     let is_known = |(body, kind)| known.of(kind, body).is_some();
-    if !known.differ_in_kind() && targets.all(|one| one.agreed_by.and_then(body_of).is_none_or(is_known)) {
+    if !known.differ_in_kind() && forums.all(|forum| body_of(forum).is_none_or(is_known)) {
         return;
     }
     let other_kinds = sorted(
@@ -109,11 +113,19 @@ fn each_mention(
         }
         let list = area_at.key("targets");
         for (n, target) in area.targets.iter().enumerate() {
+            let at = list.item(n, target.id);
+            if let Some((body, kind)) = selected_by(target).and_then(body_of) {
+                each(body, kind, &at.key("population").key("selectedBy"));
+            }
             if let Some((body, kind)) = target.agreed_by.and_then(body_of) {
-                each(body, kind, &list.item(n, target.id).key("agreedBy"));
+                each(body, kind, &at.key("agreedBy"));
             }
         }
     }
+}
+
+fn selected_by(target: &TargetFigure) -> Option<Forum> {
+    target.population.as_ref()?.selected_by
 }
 
 /// The body of a forum, if the forum is a body and says which one.
@@ -144,6 +156,18 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let forum = Forum::WorkingGroup { body: Some(tape.spare_id(1)) };
         agreement.focus_areas.push(FocusArea { targets: [open_target(forum, tape)].into(), ..area(tape) });
     },
+    |agreement, tape| {
+        agreement.bodies.push(Body::new(tape.spare_id(1), BodyKind::Network));
+        let population = Population {
+            description: Some(tape.said()),
+            selected_by: Some(Forum::WorkingGroup { body: Some(tape.spare_id(1)) }),
+            fixed_on: PartialDate::of_month(2024, 1),
+            items: Vec::new(),
+        };
+        let target = TargetFigure { population: Some(population), ..given_target(tape) };
+        let follow_ups = [follow_up(in_march(), tape)].into();
+        agreement.focus_areas.push(FocusArea { targets: [target].into(), follow_ups, ..area(tape) });
+    },
 ];
 
 #[cfg(test)]
@@ -166,6 +190,10 @@ pub(super) const CASES: &[Case] = &[
                         "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000002" } }
                     },
                     { "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "steeringGroup": {} } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008",
+                        "population": { "selectedBy": { "network": { "body": "00000000-0000-4000-8000-000000000002" } } }
+                    },
                     { "id": "00000000-0000-4000-8000-000000000007", "agreedBy": "parties" }
                 ]
             }]
@@ -187,6 +215,7 @@ pub(super) const CASES: &[Case] = &[
                     ],
                     "targets": [{
                         "id": "00000000-0000-4000-8000-000000000005",
+                        "population": { "selectedBy": { "workingGroup": { "body": "00000000-0000-4000-8000-000000000002" } } },
                         "agreedBy": { "steeringGroup": { "body": "00000000-0000-4000-8000-000000000002" } }
                     }]
                 },
@@ -208,10 +237,39 @@ pub(super) const CASES: &[Case] = &[
                 "the body is listed here as working group, but earlier in the agreement as improvement community",
             ),
             not_met(
+                "/focusAreas/0/targets/0/population/selectedBy",
+                "gruppen står her som arbejdsgruppe, men tidligere i aftalen som netværk",
+                "the body is listed here as working group, but earlier in the agreement as network",
+            ),
+            not_met(
                 "/focusAreas/0/targets/0/agreedBy",
                 "gruppen står her som styregruppe, men tidligere i aftalen som netværk",
                 "the body is listed here as steering group, but earlier in the agreement as network",
             ),
         ],
+    ),
+    // The body is mentioned only as a forum.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000003",
+                "targets": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "population": { "selectedBy": { "network": { "body": "00000000-0000-4000-8000-000000000002" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "population": { "selectedBy": { "workingGroup": { "body": "00000000-0000-4000-8000-000000000002" } } }
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/1/population/selectedBy",
+            "gruppen står her som arbejdsgruppe, men tidligere i aftalen som netværk",
+            "the body is listed here as working group, but earlier in the agreement as network",
+        )],
     ),
 ];

@@ -14,7 +14,7 @@ use {
     super::breaks::{change_area, given_target},
     crate::figure::Decimal,
     crate::rule::trial::Breaks,
-    crate::target_figure::TargetFigure,
+    crate::target_figure::{TargetFigure, TargetIndicator},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "The text can be read in two ways, and each party can hold to its own value.",
     ),
     remedy: Bilingual::new(
-        "Behold det ene måltal, eller skriv, hvad der adskiller dem: population, måletidspunkt eller emne.",
-        "Keep one of the figures, or say what sets them apart: population, measuring time or topic.",
+        "Behold det ene måltal, eller skriv, hvad der adskiller dem: population, måletidspunkt eller det, der måles.",
+        "Keep one of the figures, or say what sets them apart: population, measuring time or what is measured.",
     ),
     example: Bilingual::new(
         "Mindst 80 % og mindst 90 % af de samme mål skal være SMARTE i november 2024.",
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let within = agreement.running_period();
     let figures = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
-        // An indicator means the same thing in all areas, a topic only in one.
+        // An indicator, or its wording, means the same thing in all areas, a topic only in one.
         let scope = Scope { of_indicator: None, of_topic: Some(area.id.uuid().as_u128()), within };
         area.targets
             .iter()
@@ -59,14 +59,27 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    change_area(agreement, tape, |area, tape| {
-        let one = given_target(tape);
-        let (id, value) = (tape.spare_id(8), Some(Decimal::from(90)));
-        area.targets.push(TargetFigure { id, value, ..one.clone() });
-        area.targets.push(one);
-    });
-}];
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            let one = given_target(tape);
+            let (id, value) = (tape.spare_id(8), Some(Decimal::from(90)));
+            area.targets.push(TargetFigure { id, value, ..one.clone() });
+            area.targets.push(one);
+        });
+    },
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            let one = given_target(tape);
+            let other = TargetFigure { id: tape.spare_id(8), value: Some(Decimal::from(90)), ..one.clone() };
+            let statement = one.indicator.as_ref().and_then(|one| one.statement.clone());
+            let indicator = Some(TargetIndicator { id: tape.spare_id(12), statement });
+            let topic = Some(tape.said());
+            area.targets.push(TargetFigure { topic, indicator, ..other });
+            area.targets.push(one);
+        });
+    },
+];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -139,6 +152,44 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/1/targets/0/value",
                 "måltallet er 90, men et andet måltal for det samme er 80",
                 "the figure is 90, but another figure for the same thing is 80",
+            ),
+        ],
+    ),
+    // One indicator and one population under two topics; two indicators with one wording. Without a population, or with
+    // another one, either can be two things.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000011", "topic": "sygefravær", "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "Andel sygedage" }, "value": "5", "population": { "description": "fastansatte" } },
+                        { "id": "00000000-0000-4000-8000-000000000012", "topic": "trivsel", "indicator": { "id": "00000000-0000-4000-8000-000000000022", "statement": "Andel, der trives" }, "value": "80" },
+                        { "id": "00000000-0000-4000-8000-000000000013", "topic": "trivsel", "indicator": { "id": "00000000-0000-4000-8000-000000000023", "statement": "Andel, der trives" }, "value": "90" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000014", "topic": "fravær", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "4", "population": { "description": "Fastansatte" } },
+                        { "id": "00000000-0000-4000-8000-000000000015", "topic": "fravær", "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "value": "70" },
+                        { "id": "00000000-0000-4000-8000-000000000016", "indicator": { "id": "00000000-0000-4000-8000-000000000024", "statement": "andel  sygedage" }, "value": "3", "population": { "description": "fastansatte" } },
+                        { "id": "00000000-0000-4000-8000-000000000017", "indicator": { "id": "00000000-0000-4000-8000-000000000025", "statement": "Andel sygedage" }, "value": "6", "population": { "description": "vikarer" } }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/1/targets/0/value",
+                "måltallet er 4, men et andet måltal for det samme er 5",
+                "the figure is 4, but another figure for the same thing is 5",
+            ),
+            not_met(
+                "/focusAreas/1/targets/2/value",
+                "måltallet er 3, men et andet måltal for det samme er 5",
+                "the figure is 3, but another figure for the same thing is 5",
             ),
         ],
     ),

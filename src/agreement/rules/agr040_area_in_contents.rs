@@ -1,4 +1,6 @@
-//! A focus area is listed in the table of contents, under its own number.
+//! A focus area, and the section that a note is about, are listed in the table of contents.
+
+use core::iter::successors;
 
 use crate::agreement::{ContentsEntry, DevelopmentAgreement, FocusArea};
 use crate::codes;
@@ -11,7 +13,7 @@ use crate::text::{Bilingual, Text};
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {super::breaks::area, crate::draft::tape::Tape, crate::rule::trial::Breaks};
+use {super::breaks::area, crate::agreement::Note, crate::draft::tape::Tape, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR040,
@@ -22,16 +24,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("indholdsfortegnelse"),
     ],
     title: Bilingual::new(
-        "et indsatsområde står i indholdsfortegnelsen under sit eget nummer",
-        "a focus area is listed in the table of contents under its own number",
+        "et indsatsområde står i indholdsfortegnelsen under sit eget nummer, og det gør det afsnit, en note handler om, også",
+        "a focus area is listed in the table of contents under its own number, and so is the section that a note is about",
     ),
     why: Bilingual::new(
         "Ellers fører en henvisning til afsnittet et andet sted hen eller ingen steder.",
         "Otherwise a reference to the section leads somewhere else, or nowhere.",
     ),
     remedy: Bilingual::new(
-        "Ret områdets nummer, eller ret indholdsfortegnelsen.",
-        "Correct the number of the area, or the table of contents.",
+        "Ret områdets nummer, notens afsnit eller indholdsfortegnelsen.",
+        "Correct the number of the area, the section of the note, or the table of contents.",
     ),
     example: Bilingual::new(
         "Onboarding er afsnit 1.5 i indholdsfortegnelsen, men afsnit 1.6 i teksten.",
@@ -55,6 +57,71 @@ message! {
 /// A table of contents can leave out the lower levels, so only one that goes down to the level of the area is checked.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     with_positions(&agreement.contents, |position| check_areas(agreement, position, at, cx));
+    check_notes(agreement, at, cx);
+}
+
+/// Checks the sections of notes, on the levels to which the table of contents goes down.
+fn check_notes(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let DevelopmentAgreement { contents, focus_areas, notes, .. } = agreement;
+    if contents.is_empty() {
+        return;
+    }
+    let list = at.key("notes");
+    with_next(contents, |next| {
+        // Most sections are listed, and the numbers of the areas are not needed.
+        let is_unlisted = |section| leads_nowhere(section, next, &[]);
+        if !notes.iter().filter_map(|note| note.section).any(is_unlisted) {
+            return;
+        }
+        sorted(
+            |put| focus_areas.iter().for_each(|area| put(area.number)),
+            |areas| {
+                for (n, note) in notes.iter().enumerate() {
+                    if let Some(number) = note.section.filter(|one| leads_nowhere(*one, next, areas)) {
+                        cx.not_met(&list.index(n).key("section"), NotListed { number });
+                    }
+                }
+            },
+        );
+    });
+}
+
+/// The first listed number that is not before a section, or that is after it.
+type Next<'n> = &'n dyn Fn(SectionNumber, bool) -> Option<SectionNumber>;
+
+/// Calls `then` with a function that gives the first listed number from a section on, with or without itself.
+fn with_next(contents: &[ContentsEntry], then: impl FnOnce(Next<'_>)) {
+    let is_before =
+        |one: SectionNumber, section, with_itself: bool| one < section || !with_itself && one == section;
+    if contents.is_sorted_by_key(|entry| entry.number) {
+        return then(&|section, with_itself| {
+            let at = contents.partition_point(|entry| is_before(entry.number, section, with_itself));
+            contents.get(at).map(|entry| entry.number)
+        });
+    }
+    sorted(
+        |put| contents.iter().for_each(|entry| put(Some(entry.number))),
+        |numbers| {
+            then(&|section, with_itself| {
+                let before =
+                    |one: &Option<SectionNumber>| one.is_none_or(|one| is_before(one, section, with_itself));
+                numbers.get(numbers.partition_point(before)).copied().flatten()
+            });
+        },
+    );
+}
+
+/// Whether the section, or one above it, is neither listed nor an area, and others of the same section are listed.
+fn leads_nowhere(section: SectionNumber, next: Next<'_>, areas: &[Option<SectionNumber>]) -> bool {
+    // What is below a section follows it.
+    let is_listed = |section| next(section, true).is_some_and(|one| one.is_within(section));
+    let has_below = |section| next(section, false).is_some_and(|one| one.is_within(section));
+    let has_area = |section: SectionNumber| {
+        let from = areas.partition_point(|one| *one < Some(section));
+        areas.get(from).copied().flatten().is_some_and(|one| one.is_within(section))
+    };
+    successors(Some(section), |section| section.above())
+        .any(|one| !is_listed(one) && !has_area(one) && one.above().is_none_or(has_below))
 }
 
 /// Calls `then` with a function that tells where a table of contents lists a number.
@@ -130,6 +197,11 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         for (entry, title) in agreement.contents.iter_mut().zip(titles) {
             entry.title = Some(title.into());
         }
+    },
+    |agreement, tape| {
+        list_one_area(agreement, "1.1", tape);
+        let section = *tape.pick(&["1.2", "1.9.1", "2"]);
+        agreement.notes.push(Note { section: section.parse().ok(), ..Note::new(tape.said()) });
     },
 ];
 
@@ -210,6 +282,50 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/3/number",
+                "afsnit 3 står ikke i indholdsfortegnelsen",
+                "section 3 is not in the table of contents",
+            ),
+        ],
+    ),
+    // Notes: listed, below or above what is listed, and on a level of a chapter that is not listed; no contents.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [{ "number": "1" }, { "number": "1.1" }, { "number": "1.2" }, { "number": "3" }, { "number": "4.2" }],
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "number": "1.2.4" }],
+            "notes": [
+                { "text": "note", "section": "1" }, { "text": "note", "section": "1.2" },
+                { "text": "note", "section": "1.1.5" }, { "text": "note", "section": "1.2.4.1" },
+                { "text": "note", "section": "3.7" }, { "text": "note", "section": "4" }, { "text": "note" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "notes": [{ "text": "note", "section": "1.9" }] }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [{ "number": "2" }, { "number": "1.1" }, { "number": "1.2" }, { "number": "1" }],
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "number": "1.2.4" }],
+            "notes": [
+                { "text": "note", "section": "1.9" }, { "text": "note", "section": "1.9.1" },
+                { "text": "note", "section": "1.2.5" }, { "text": "note", "section": "3" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/notes/0/section",
+                "afsnit 1.9 står ikke i indholdsfortegnelsen",
+                "section 1.9 is not in the table of contents",
+            ),
+            not_met(
+                "/notes/1/section",
+                "afsnit 1.9.1 står ikke i indholdsfortegnelsen",
+                "section 1.9.1 is not in the table of contents",
+            ),
+            not_met(
+                "/notes/3/section",
                 "afsnit 3 står ikke i indholdsfortegnelsen",
                 "section 3 is not in the table of contents",
             ),

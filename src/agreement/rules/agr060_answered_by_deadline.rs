@@ -77,9 +77,11 @@ fn has_open_deadline(one: &Criticism) -> bool {
 }
 
 /// The decisive day: the earliest on which it was done, or can be done. A number of months begins on a start day, which
-/// does not say when the action ends, so there the last day decides.
-fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
-    match (one.done_on, one.when.as_ref()) {
+/// does not say when the action ends, so there the last day decides. Without a time of its own, the action is done when
+/// the change is to have been made.
+pub(super) fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
+    let aimed_by = || one.aim.as_ref().and_then(|aim| aim.by.as_ref());
+    match (one.done_on, one.when.as_ref().or_else(aimed_by)) {
         (Some(on), _) => Some(on.first_day()),
         (None, Some(when @ When::Within { .. })) => when.deadline(within),
         (None, when) => Some(when?.days(within)?.start),
@@ -131,14 +133,23 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-06" } } },
                     { "id": "00000000-0000-4000-8000-000000000004", "when": "continuously" },
                     { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2025" } }, "doneOn": "2024-06-30" },
-                    { "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2025" } } }
+                    { "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2025" } } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000007", "when": { "date": { "on": "2024-06" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-11" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-06" } } }
+                    }
                 ],
                 "criticisms": [
                     {
                         "authority": "workingEnvironment", "deadline": "2024-06-30",
                         "answeredBy": [
                             "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004",
-                            "00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000009"
+                            "00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000007",
+                            "00000000-0000-4000-8000-000000000008", "00000000-0000-4000-8000-000000000009"
                         ]
                     },
                     {
@@ -210,7 +221,11 @@ pub(super) const CASES: &[Case] = &[
                 "actions": [
                     { "id": "00000000-0000-4000-8000-000000000003", "when": { "monthDay": { "day": "--07-01" } } },
                     { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-07-01" },
-                    { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2024-01" }
+                    { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2024-01" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-11" } } }
+                    }
                 ],
                 "criticisms": [
                     {
@@ -223,6 +238,10 @@ pub(super) const CASES: &[Case] = &[
                     {
                         "authority": "socialInspectorate", "deadline": "2024-06",
                         "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                    },
+                    {
+                        "authority": "socialInspectorate", "deadline": "2024-10-31",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000006"]
                     }
                 ]
             }]
@@ -237,6 +256,11 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/criticisms/1",
                 "myndighedens frist er juni 2024, men 1 indsats, der følger op på kritikken, ligger senere",
                 "the deadline of the authority is June 2024, but 1 action that follows up the criticism is later",
+            ),
+            not_met(
+                "/focusAreas/0/criticisms/2",
+                "myndighedens frist er 31. oktober 2024, men 1 indsats, der følger op på kritikken, ligger senere",
+                "the deadline of the authority is 31 October 2024, but 1 action that follows up the criticism is later",
             ),
         ],
     ),

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "If the action runs past the year that has money for it, the rest must be paid for in another way.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvordan resten af indsatsen finansieres.",
-        "Say how the rest of the action is paid for.",
+        "Skriv, hvordan den del af indsatsen finansieres, som ligger senere, eller ret den dato, der er forkert.",
+        "Say how the part of the action that comes later is paid for, or correct the date that is wrong.",
     ),
     example: Bilingual::new(
         "1.2: bygningerne gennemgås i løbet af 2024 og 2025, men de særlige midler indgår i budgetaftalen for 2024.",
@@ -50,6 +50,12 @@ message! {
     "the action runs until {deadline}, but there is money only up to and including {funded_until}",
 }
 
+message! {
+    DoneWithoutMoney { done_on: PartialDate, funded_until: PartialDate }
+    "indsatsen er gennemført {done_on:i}, men der var kun midler til og med {funded_until}",
+    "the action was done {done_on:on|in}, but there was money only up to and including {funded_until}",
+}
+
 const END: Bilingual = Bilingual::new("hvornår indsatsen slutter", "when the action ends");
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -59,8 +65,14 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let area_at = areas.item(n, area.id);
         let list = area_at.key("actions");
         for (n, one) in area.actions.iter().enumerate() {
-            let Some(funded_until) = one.funded_until.filter(|_| one.done_on.is_none()) else { continue };
+            let Some(funded_until) = one.funded_until else { continue };
             let item = list.item(n, one.id);
+            if let Some(done_on) = one.done_on {
+                if done_on.first_day() > funded_until.last_day() {
+                    cx.not_met(&item, DoneWithoutMoney { done_on, funded_until });
+                }
+                continue;
+            }
             match one.when.as_ref().and_then(|when| when.deadline(period.as_ref())) {
                 Some(deadline) if deadline > funded_until.last_day() => {
                     cx.not_met(&item, MoneyEnds { deadline, funded_until });
@@ -79,12 +91,21 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         add(agreement, next_year, tape);
     },
     |agreement, tape| add(agreement, Some(When::Continuously), tape),
+    |agreement, tape| {
+        let done = Action { done_on: PartialDate::of_month(2024, 1), ..action(tape) };
+        add_funded(agreement, Action { funded_until: PartialDate::of_year(2023), ..done }, tape);
+    },
 ];
 
 /// Adds an action for which there is money in 2024.
 #[cfg(feature = "proptest")]
 fn add(agreement: &mut DevelopmentAgreement, when: Option<When>, tape: &mut Tape<'_>) {
     let funded = Action { when, funded_until: PartialDate::of_year(2024), ..action(tape) };
+    add_funded(agreement, funded, tape);
+}
+
+#[cfg(feature = "proptest")]
+fn add_funded(agreement: &mut DevelopmentAgreement, funded: Action, tape: &mut Tape<'_>) {
     agreement.focus_areas.push(FocusArea {
         actions: [funded].into(),
         follow_ups: [follow_up(in_march(), tape)].into(),
@@ -103,7 +124,12 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } } },
                     { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024" } }, "fundedUntil": "2024" },
                     { "id": "00000000-0000-4000-8000-000000000005", "when": { "monthDay": { "day": "--12-31" } }, "fundedUntil": "2024-12" },
-                    { "id": "00000000-0000-4000-8000-000000000006", "doneOn": "2024-01-10", "fundedUntil": "2023" }
+                    { "id": "00000000-0000-4000-8000-000000000006", "doneOn": "2024-01-10", "fundedUntil": "2024-01" },
+                    { "id": "00000000-0000-4000-8000-000000000007", "doneOn": "2024", "fundedUntil": "2024-06" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008", "when": { "date": { "on": "2025" } },
+                        "doneOn": "2024-06-30", "fundedUntil": "2024-06"
+                    }
                 ]
             }]
         }"#,
@@ -116,7 +142,12 @@ pub(super) const CASES: &[Case] = &[
                 "actions": [
                     { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025" } }, "fundedUntil": "2024" },
                     { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2025-01-01" } }, "fundedUntil": "2024-12-31" },
-                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "schedule": {} }, "fundedUntil": "2024" }
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "schedule": {} }, "fundedUntil": "2024" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2024-05" } },
+                        "doneOn": "2024-07-01", "fundedUntil": "2024-06"
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000007", "doneOn": "2024-09", "fundedUntil": "2024-06-30" }
                 ]
             }]
         }"#,
@@ -135,6 +166,16 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/actions/2",
                 "kan ikke vurderes; mangler: hvornår indsatsen slutter",
                 "cannot be assessed; missing: when the action ends",
+            ),
+            not_met(
+                "/focusAreas/0/actions/3",
+                "indsatsen er gennemført 1. juli 2024, men der var kun midler til og med juni 2024",
+                "the action was done on 1 July 2024, but there was money only up to and including June 2024",
+            ),
+            not_met(
+                "/focusAreas/0/actions/4",
+                "indsatsen er gennemført i september 2024, men der var kun midler til og med 30. juni 2024",
+                "the action was done in September 2024, but there was money only up to and including 30 June 2024",
             ),
         ],
     ),

@@ -1,4 +1,6 @@
-//! An area and its memberships say the same about a state assessment.
+//! An agreement says the same about a state assessment wherever it refers to it.
+
+use uuid::Uuid;
 
 use crate::agreement::DevelopmentAgreement;
 use crate::body::StateAssessmentRef;
@@ -6,6 +8,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -13,10 +16,10 @@ use super::breaks::area;
 #[cfg(feature = "proptest")]
 use crate::agreement::FocusArea;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{draft::tape::Tape, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR064,
@@ -24,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
-        "et område og dets medlemskaber siger det samme om en tilstandsvurdering",
-        "an area and its memberships say the same about a state assessment",
+        "en aftale siger det samme om en tilstandsvurdering, overalt hvor den henviser til den",
+        "an agreement says the same about a state assessment wherever it refers to it",
     ),
     why: Bilingual::new(
-        "Ellers er det uklart, om vurderingen viser et behov, og hvor gammel den er.",
-        "Otherwise it is unclear whether the assessment shows a need, and how old it is.",
+        "Ellers er det uklart, om vurderingen viser et behov, og hvor gammel den er. Om den viser et behov, kan være forskelligt fra område til område, men ikke inden for ét.",
+        "Otherwise it is unclear whether the assessment shows a need, and how old it is. The need can differ from area to area, but not within one.",
     ),
     remedy: Bilingual::new("Ret den henvisning, der er forkert.", "Correct the reference that is wrong."),
     example: Bilingual::new(
@@ -51,8 +54,15 @@ message! {
     "the state assessment has one date in the membership ({on}) and another one in the area ({area_on})",
 }
 
+message! {
+    OtherDayElsewhere { on: PartialDate, other: PartialDate }
+    "tilstandsvurderingen har én dato her ({on}) og en anden et andet sted i aftalen ({other})",
+    "the state assessment has one date here ({on}) and another one elsewhere in the agreement ({other})",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
+    compare_areas(agreement, &areas, cx);
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let Some(of_area) = area.state_assessment.as_ref().filter(|one| one.assessment.is_some()) else {
             continue;
@@ -64,6 +74,65 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             if let Some(of_part) = of_part.filter(|one| one.assessment == of_area.assessment) {
                 judge(of_part, of_area, &list.item(n, part.body).key("stateAssessment"), cx);
             }
+        }
+    }
+}
+
+/// Where a reference is: the area and, in a membership, its position.
+type Place = (usize, Option<usize>);
+/// Where a reference is, and its date.
+type Said = (Place, Option<PartialDate>);
+
+/// Finds the last reference whose date excludes that of another area. References of one area are left to `judge` where
+/// the area itself has one.
+fn compare_areas(agreement: &DevelopmentAgreement, areas: &Path<'_>, cx: &mut Checker<'_>) {
+    let said = |one: Option<&StateAssessmentRef>| {
+        let one = one?;
+        Some((one.assessment?.uuid(), one.on?))
+    };
+    let references = agreement.focus_areas.iter().enumerate().flat_map(|(n, area)| {
+        let of_area = said(area.state_assessment.as_ref());
+        let judged = area.state_assessment.as_ref().and_then(|one| one.assessment);
+        let parts = area.participation.iter().enumerate();
+        let of_parts = parts.filter_map(move |(part, one)| {
+            let one = one.state_assessment.as_ref().filter(|one| one.assessment != judged);
+            said(one).map(|(id, on)| (id, ((n, Some(part)), Some(on))))
+        });
+        of_area.map(|(id, on)| (id, ((n, None), Some(on)))).into_iter().chain(of_parts)
+    });
+    sorted(
+        |put: &mut dyn FnMut((Uuid, Said))| references.clone().for_each(put),
+        |references| {
+            for same in references.chunk_by(|one, other| one.0 == other.0) {
+                let dated = || same.iter().filter_map(|(_, (place, on))| Some((*place, (*on)?)));
+                let latest = dated().max_by_key(|(_, on)| on.first_day());
+                let earliest = dated().min_by_key(|(_, on)| on.last_day());
+                let (Some(latest), Some(earliest)) = (latest, earliest) else { continue };
+                if latest.1.first_day() <= earliest.1.last_day() {
+                    continue;
+                }
+                let ((place, on), (_, other)) = (latest.max(earliest), latest.min(earliest));
+                report_at(place, agreement, areas, &mut |at| cx.not_met(at, OtherDayElsewhere { on, other }));
+            }
+        },
+    );
+}
+
+/// Calls `report` with the date of the reference at that place.
+fn report_at(
+    (n, part): Place,
+    agreement: &DevelopmentAgreement,
+    areas: &Path<'_>,
+    report: &mut dyn FnMut(&Path<'_>),
+) {
+    let Some(area) = agreement.focus_areas.get(n) else { return };
+    let area_at = areas.item(n, area.id);
+    match part {
+        None => report(&area_at.key("stateAssessment").key("on")),
+        Some(part) => {
+            let Some(one) = area.participation.get(part) else { return };
+            let list = area_at.key("participation");
+            report(&list.item(part, one.body).key("stateAssessment").key("on"));
         }
     }
 }
@@ -83,7 +152,25 @@ fn judge(one: &StateAssessmentRef, of_area: &StateAssessmentRef, at: &Path<'_>, 
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[break_within, break_across];
+
+#[cfg(feature = "proptest")]
+fn break_across(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
+    for (n, year) in [(13, 2023), (14, 2022)] {
+        let said = StateAssessmentRef {
+            assessment: Some(tape.spare_id(10)),
+            on: PartialDate::of_year(year),
+            ..StateAssessmentRef::default()
+        };
+        let follow_up = super::breaks::follow_up(super::breaks::in_march(), tape);
+        let follow_ups = [crate::agreement::FollowUp { id: tape.spare_id(n), ..follow_up }].into();
+        let id = tape.spare_id(n.saturating_add(2));
+        agreement.focus_areas.push(FocusArea { id, state_assessment: Some(said), follow_ups, ..area(tape) });
+    }
+}
+
+#[cfg(feature = "proptest")]
+fn break_within(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
     // An agreement without memberships gets an area with one that depends on nothing else.
     let assessment = Some(tape.spare_id(10));
     let said =
@@ -101,7 +188,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
         follow_ups,
         ..area(tape)
     });
-}];
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -149,6 +236,69 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/participation/0/stateAssessment/showsNeed",
                 "området og medlemskabet henviser til den samme tilstandsvurdering, men kun det ene siger, at den viser et behov",
                 "the area and the membership refer to the same state assessment, but only one says that it shows a need",
+            ),
+        ],
+    ),
+    // One assessment in several areas: a month in the year, without a date, and another need.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023", "showsNeed": true }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-12", "showsNeed": false }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "stateAssessment": { "on": "2021" }
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000011", "kind": "community",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000008", "on": "2023-05" }
+                    }],
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-05" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000011", "kind": "community",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000008", "on": "2022" }
+                    }],
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-06-01" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/2/participation/0/stateAssessment/on",
+                "tilstandsvurderingen har én dato her (2022) og en anden et andet sted i aftalen (maj 2023)",
+                "the state assessment has one date here (2022) and another one elsewhere in the agreement (May 2023)",
+            ),
+            not_met(
+                "/focusAreas/2/stateAssessment/on",
+                "tilstandsvurderingen har én dato her (1. juni 2023) og en anden et andet sted i aftalen (maj 2023)",
+                "the state assessment has one date here (1 June 2023) and another one elsewhere in the agreement (May 2023)",
             ),
         ],
     ),

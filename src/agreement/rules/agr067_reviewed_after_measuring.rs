@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::agr036_followed_up_after_measuring::{last_follow_up, measured_in};
 use crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm};
 use crate::codes;
-use crate::date::{PartialDate, Period};
+use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::{self, sorted};
@@ -19,7 +19,6 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 use {
     super::breaks::{area, follow_up, given_target, in_march, meeting},
     crate::agreement::FocusArea,
-    crate::date::When,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -60,7 +59,13 @@ message! {
     "the figure is measured on {measured_from} at the earliest, but its quality monitoring has already been carried out ({done_on})",
 }
 
-/// When a follow-up takes place: by its last day, or when a quality monitoring took place.
+message! {
+    HeldBefore { measured_from: NaiveDate, done_on: PartialDate }
+    "måltallet måles tidligst {measured_from}, men den sidste opfølgning på det er allerede gennemført ({done_on})",
+    "the figure is measured on {measured_from} at the earliest, but its last follow-up has already taken place ({done_on})",
+}
+
+/// When a follow-up took place, or else its last day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Day {
     last: NaiveDate,
@@ -72,8 +77,14 @@ impl Day {
     /// A follow-up without a last day can come after any measurement.
     fn of(follow_up: &FollowUp, within: Period) -> Self {
         let is_monitoring = follow_up.form == Some(FollowUpForm::QualityMonitoring);
-        let done_on = follow_up.done_on.filter(|_| is_monitoring);
-        let last = done_on.map(PartialDate::last_day).or_else(|| follow_up.deadline(Some(&within)));
+        // A recurring one takes place again.
+        let deadline = follow_up.deadline(Some(&within));
+        let recurs = |when: &When| {
+            matches!(when, When::TimesAYear { .. } | When::Continuously | When::MonthDay { .. })
+                && deadline.is_none()
+        };
+        let done_on = follow_up.done_on.filter(|_| !follow_up.when.as_ref().is_some_and(recurs));
+        let last = done_on.map(PartialDate::last_day).or(deadline);
         Self { last: last.unwrap_or(NaiveDate::MAX), is_monitoring, done_on }
     }
 }
@@ -122,10 +133,14 @@ fn report(
                 && last_of_all.get_or_insert_with(of_all).is_some_and(|last| last < measured_from)
             {
                 cx.depends_on(&at, codes::AGR036);
-            } else if let Some(done_on) = last.done_on {
-                cx.not_met(&at, MonitoredBefore { measured_from, done_on });
             } else {
-                cx.not_met(&at, ReviewedBefore { measured_from, last: last.last });
+                match last.done_on {
+                    Some(done_on) if last.is_monitoring => {
+                        cx.not_met(&at, MonitoredBefore { measured_from, done_on });
+                    }
+                    Some(done_on) => cx.not_met(&at, HeldBefore { measured_from, done_on }),
+                    None => cx.not_met(&at, ReviewedBefore { measured_from, last: last.last }),
+                }
             }
         }
     }
@@ -152,12 +167,16 @@ fn reviewed_before(target: &TargetFigure, days: &[(Uuid, Day)], period: Period) 
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     // A status in March, and another area that is followed up after the measurement.
     |agreement, tape| {
-        agreement.follow_ups = [meeting(tape.spare_id(9), tape)].into();
-        let late = PartialDate::of_month(2024, 12).map(|on| When::Date { on: Some(on) });
-        let late = FollowUp { id: tape.spare_id(8), ..follow_up(late, tape) };
-        let id = tape.spare_id(11);
-        agreement.focus_areas.push(FocusArea { id, follow_ups: [late].into(), ..area(tape) });
+        follow_up_elsewhere(agreement, tape);
         add(agreement, "2024-12", None, tape);
+    },
+    |agreement, tape| {
+        follow_up_elsewhere(agreement, tape);
+        add(agreement, "2024-12", None, tape);
+        let added = agreement.focus_areas.last_mut().and_then(|area| area.follow_ups.last_mut());
+        if let Some(one) = added {
+            (one.when, one.done_on) = (in_december(), PartialDate::of_month(2024, 1));
+        }
     },
     |agreement, tape| add(agreement, "2025-01", Some(FollowUpForm::QualityMonitoring), tape),
     |agreement, tape| {
@@ -168,6 +187,20 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         }
     },
 ];
+
+#[cfg(feature = "proptest")]
+fn in_december() -> Option<When> {
+    PartialDate::of_month(2024, 12).map(|on| When::Date { on: Some(on) })
+}
+
+/// Leaves a meeting in November, and adds an area that is followed up in December.
+#[cfg(feature = "proptest")]
+fn follow_up_elsewhere(agreement: &mut DevelopmentAgreement, tape: &mut Tape<'_>) {
+    agreement.follow_ups = [meeting(tape.spare_id(9), tape)].into();
+    let late = FollowUp { id: tape.spare_id(8), ..follow_up(in_december(), tape) };
+    let id = tape.spare_id(11);
+    agreement.focus_areas.push(FocusArea { id, follow_ups: [late].into(), ..area(tape) });
+}
 
 /// Adds an area with a figure and with its follow-up in March.
 #[cfg(feature = "proptest")]
@@ -360,6 +393,47 @@ pub(super) const CASES: &[Case] = &[
             "/focusAreas/0/targets/0/measuredAt",
             "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på det 31. oktober 2024",
             "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
+        )],
+    ),
+    // Held in another month than planned; one that recurs is held again.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11-01" } } }
+                    ],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-12-05" } },
+                        "doneOn": "2024-10-31", "targets": ["00000000-0000-4000-8000-000000000003"]
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "measuredAt": { "date": { "on": "2024-11-01" } } },
+                        { "id": "00000000-0000-4000-8000-000000000006", "measuredAt": { "date": { "on": "2024-11-01" } } }
+                    ],
+                    "followUps": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-10" } },
+                            "doneOn": "2024-11-01", "targets": ["00000000-0000-4000-8000-000000000005"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000013", "when": { "timesAYear": { "times": 2 } },
+                            "doneOn": "2024-05", "form": "qualityMonitoring",
+                            "targets": ["00000000-0000-4000-8000-000000000006"]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0/measuredAt",
+            "måltallet måles tidligst 1. november 2024, men den sidste opfølgning på det er allerede gennemført (31. oktober 2024)",
+            "the figure is measured on 1 November 2024 at the earliest, but its last follow-up has already taken place (31 October 2024)",
         )],
     ),
     // No follow-up at all comes after the measurement.

@@ -22,18 +22,21 @@ use {
 pub(crate) static RULE: Rule = Rule {
     code: codes::AGR074,
     requirements: &["R-090"],
-    sources: &[SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper")],
+    sources: &[
+        SourceRef::new(SourceDocument::QUALITY_MODEL_2007, "Organisering, Faglige arbejdsgrupper"),
+        SourceRef::agreement("1.8.2"),
+    ],
     title: Bilingual::new(
-        "en gruppe får sit kommissorium, arbejder og beslutter inden for den frist, den har fået",
-        "a body gets its terms of reference, works and decides by the deadline set for it",
+        "en gruppe får først sit kommissorium, og arbejder og beslutter derefter inden for den frist, den har fået",
+        "a body first gets its terms of reference, then works and decides by the deadline set for it",
     ),
     why: Bilingual::new(
-        "Når fristen er udløbet, er gruppens arbejde slut; det er uklart, om den stadig kan arbejde og beslutte.",
-        "When the deadline has passed, the work of the body has ended; it is unclear whether it can still work and decide.",
+        "Gruppen arbejder efter sit kommissorium, og når fristen er udløbet, er dens arbejde slut. Før og efter er det uklart, om den kan arbejde og beslutte.",
+        "The body works by its terms of reference, and when the deadline has passed, its work has ended. Before and after, it is unclear whether it can work and decide.",
     ),
     remedy: Bilingual::new(
-        "Forlæng gruppens frist, ret datoen, eller læg arbejdet hos en anden gruppe.",
-        "Extend the deadline of the body, correct the date, or give the work to another body.",
+        "Forlæng gruppens frist, ret datoen, eller læg arbejdet hos en anden gruppe. Er kommissoriet fornyet, så angiv datoen for det første.",
+        "Extend the deadline of the body, correct the date, or give the work to another body. If its terms of reference were renewed, state the date of the first ones.",
     ),
     example: Bilingual::new(
         "Arbejdsgruppen skal være færdig i juni, men den skal træffe en beslutning i september.",
@@ -46,6 +49,12 @@ message! {
     After { what: Bilingual, on: PartialDate, deadline: PartialDate }
     "{what} {on:i}, men gruppens frist er {deadline}",
     "{what}, {on}, is after the deadline of the body, {deadline}",
+}
+
+message! {
+    BeforeTerms { what: Bilingual, on: PartialDate, terms_on: PartialDate }
+    "{what} {on:i}, men gruppens kommissorium er først fra {terms_on}",
+    "{what}, {on}, is before the terms of reference of the body, {terms_on}",
 }
 
 const DECIDED: Bilingual = Bilingual::new("beslutningen er truffet", "the date of the decision");
@@ -71,6 +80,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 let (at, body) = (list.index(n), bodies.meant(one.body, one.by.as_ref()));
                 let (what, key) = if is_done { (DECIDED, "decidedOn") } else { (TO_DECIDE, "when") };
                 hold(body, what, on, &at.key(key), cx);
+                hold_back(body.filter(|_| is_done), what, on, &at.key(key), cx);
             }
             let list = area_at.key("supportTasks");
             for (n, one) in area.support_tasks.iter().enumerate() {
@@ -78,6 +88,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 let (at, body) = (list.index(n), bodies.meant(one.by, None));
                 let (what, key) = if is_done { (DONE, "doneOn") } else { (TO_DO, "when") };
                 hold(body, what, on, &at.key(key), cx);
+                hold_back(body.filter(|_| is_done), what, on, &at.key(key), cx);
             }
         }
     });
@@ -116,6 +127,15 @@ pub(crate) fn hold(
     }
 }
 
+/// Finds what a body did before it certainly had terms.
+fn hold_back(body: Option<&Body>, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let Some(terms_on) = body.and_then(|body| body.terms.as_ref()).and_then(|terms| terms.on)
+        && on.last_day() < terms_on.first_day()
+    {
+        cx.not_met(at, BeforeTerms { what, on, terms_on });
+    }
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
@@ -144,6 +164,15 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let terms = Some(TermsOfReference { title: Some(tape.said()), on: PartialDate::of_year(2024) });
         let deadline = PartialDate::of_year(2023);
         agreement.bodies.push(Body { terms, deadline, ..Body::new(tape.spare_id(1), BodyKind::Network) });
+    },
+    |agreement, tape| {
+        let [decided_on, terms_on] = ["2024-01-09", "2024-01-10"].map(|day| day.parse().ok());
+        let changes = Some(tape.said());
+        add(agreement, AwaitedDecision { decided_on, changes, ..AwaitedDecision::default() }, tape);
+        let terms = TermsOfReference { title: Some(tape.said()), on: terms_on };
+        if let Some(body) = agreement.bodies.last_mut() {
+            (body.terms, body.deadline) = (Some(terms), None);
+        }
     },
 ];
 
@@ -203,7 +232,7 @@ pub(super) const CASES: &[Case] = &[
                     { "text": "følger op", "when": { "date": { "on": "2024-11" } } },
                     {
                         "text": "samler", "by": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-11" } },
-                        "doneOn": "2024-05"
+                        "doneOn": "2024-06"
                     }
                 ]
             }]
@@ -290,6 +319,42 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/decisions/1/when",
                 "beslutningen skal træffes i september 2024, men gruppens frist er juni 2024",
                 "the time of the decision, September 2024, is after the deadline of the body, June 2024",
+            ),
+        ],
+    ),
+    // Before the terms: on their last possible day, planned, or by another body.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "terms": { "on": "2024-12" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network", "terms": {} }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000006",
+                "decisions": [
+                    { "body": "00000000-0000-4000-8000-000000000002", "decidedOn": "2024-11-30" },
+                    { "body": "00000000-0000-4000-8000-000000000002", "decidedOn": "2024-12-01" },
+                    { "body": "00000000-0000-4000-8000-000000000002", "decidedOn": "2024" },
+                    { "body": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-11" } } },
+                    { "body": "00000000-0000-4000-8000-000000000003", "decidedOn": "2024-11" }
+                ],
+                "supportTasks": [
+                    { "text": "underviser", "by": "00000000-0000-4000-8000-000000000002", "doneOn": "2024-05" },
+                    { "text": "samler", "doneOn": "2024-05" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/supportTasks/0/doneOn",
+                "støtteopgaven er udført i maj 2024, men gruppens kommissorium er først fra december 2024",
+                "the date of the support task, May 2024, is before the terms of reference of the body, December 2024",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/0/decidedOn",
+                "beslutningen er truffet 30. november 2024, men gruppens kommissorium er først fra december 2024",
+                "the date of the decision, 30 November 2024, is before the terms of reference of the body, December 2024",
             ),
         ],
     ),

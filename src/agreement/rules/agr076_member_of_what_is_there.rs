@@ -22,7 +22,7 @@ use {
     crate::date::PartialDate,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
-    crate::target_figure::TargetFigure,
+    crate::target_figure::{Population, TargetFigure},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
-        "tilbuddet indgår ikke i en gruppe, der kun forventes oprettet, og gruppen har hverken udført eller aftalt noget",
-        "the service does not take part in a body that is only expected to be set up, and the body has neither done nor agreed anything",
+        "tilbuddet indgår ikke i en gruppe, der kun forventes oprettet, og gruppen har hverken udført, aftalt eller valgt noget",
+        "the service does not take part in a body that is only expected to be set up, and the body has not done, agreed or chosen anything",
     ),
     why: Bilingual::new(
         "En gruppe, der ikke er oprettet, har ingen deltagere og har ikke gjort noget. Står begge dele i aftalen, er det uklart, om tilbuddet er bundet af noget.",
@@ -76,6 +76,12 @@ message! {
     AgreedBy {}
     "måltallet er aftalt af en gruppe, som ifølge aftalen kun forventes oprettet",
     "the figure was agreed by a body that, by the agreement, is only expected to be set up",
+}
+
+message! {
+    ChosenBy {}
+    "det, der måles på, er valgt af en gruppe, som ifølge aftalen kun forventes oprettet",
+    "what is measured was chosen by a body that, by the agreement, is only expected to be set up",
 }
 
 /// AGR071 finds a decision that such a body has taken.
@@ -123,10 +129,16 @@ fn check_area(
     }
     let list = at.key("targets");
     for (n, one) in area.targets.iter().enumerate() {
+        let at = list.item(n, one.id);
+        let is_expected =
+            |forum: Forum| forum.kind_and_body().and_then(|(_, body)| body).is_some_and(is_expected);
         let is_agreed = one.state.is_some_and(|state| state != TargetState::ToBeAgreed);
-        let body = one.agreed_by.and_then(Forum::kind_and_body).and_then(|(_, body)| body);
-        if is_agreed && body.is_some_and(is_expected) {
-            cx.not_met(&list.item(n, one.id).key("agreedBy"), AgreedBy {});
+        if is_agreed && one.agreed_by.is_some_and(is_expected) {
+            cx.not_met(&at.key("agreedBy"), AgreedBy {});
+        }
+        let chosen = one.population.as_ref().filter(|population| population.fixed_on.is_some());
+        if chosen.and_then(|population| population.selected_by).is_some_and(is_expected) {
+            cx.not_met(&at.key("population").key("selectedBy"), ChosenBy {});
         }
     }
 }
@@ -162,6 +174,18 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let body = Some(expected(BodyKind::Network, agreement, tape).id);
         let agreed = TargetFigure { agreed_by: Some(Forum::Network { body }), ..given_target(tape) };
         let with_target = FocusArea { targets: [agreed].into(), ..followed_up(tape) };
+        agreement.focus_areas.push(with_target);
+    },
+    |agreement, tape| {
+        let body = Some(expected(BodyKind::Network, agreement, tape).id);
+        let population = Population {
+            description: Some(tape.said()),
+            selected_by: Some(Forum::Network { body }),
+            fixed_on: PartialDate::of_month(2024, 1),
+            ..Population::default()
+        };
+        let chosen = TargetFigure { population: Some(population), ..given_target(tape) };
+        let with_target = FocusArea { targets: [chosen].into(), ..followed_up(tape) };
         agreement.focus_areas.push(with_target);
     },
 ];
@@ -243,7 +267,11 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000006", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } }, "state": "toBeAgreed" },
                     { "id": "00000000-0000-4000-8000-000000000007", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } } },
                     { "id": "00000000-0000-4000-8000-000000000008", "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000012" } }, "state": "agreed" },
-                    { "id": "00000000-0000-4000-8000-000000000009", "agreedBy": "parties", "state": "agreed" }
+                    { "id": "00000000-0000-4000-8000-000000000009", "agreedBy": "parties", "state": "agreed" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000021",
+                        "population": { "selectedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } } }
+                    }
                 ]
             }]
         }"#,
@@ -258,6 +286,9 @@ pub(super) const CASES: &[Case] = &[
                 "supportTasks": [{ "text": "underviser", "by": "00000000-0000-4000-8000-000000000011", "doneOn": "2023-05" }],
                 "targets": [{
                     "id": "00000000-0000-4000-8000-000000000006",
+                    "population": {
+                        "selectedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } }, "fixedOn": "2023-05"
+                    },
                     "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000011" } }, "state": "met"
                 }]
             }]
@@ -272,6 +303,11 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/supportTasks/0/by",
                 "opgaven er udført af en gruppe, som ifølge aftalen kun forventes oprettet",
                 "the task was done by a body that, by the agreement, is only expected to be set up",
+            ),
+            not_met(
+                "/focusAreas/0/targets/0/population/selectedBy",
+                "det, der måles på, er valgt af en gruppe, som ifølge aftalen kun forventes oprettet",
+                "what is measured was chosen by a body that, by the agreement, is only expected to be set up",
             ),
             not_met(
                 "/focusAreas/0/targets/0/agreedBy",

@@ -1,5 +1,8 @@
 //! What answers criticism is done after the criticism was given, and before the matter is closed.
 
+use chrono::NaiveDate;
+
+use super::agr060_answered_by_deadline::day;
 use crate::agreement::{Criticism, CriticismKind, DevelopmentAgreement};
 use crate::codes;
 use crate::date::{PartialDate, Period};
@@ -53,6 +56,19 @@ message! {
     "the matter was closed {closed_on:on|in}, but what is to follow up the criticism was not done until {done_on}",
 }
 
+message! {
+    PlannedAfterClosing { closed_on: PartialDate, from: NaiveDate }
+    "sagen er afsluttet {closed_on:i}, men det, der skal følge op på kritikken, ligger først {from}",
+    "the matter was closed {closed_on:on|in}, but what is to follow up the criticism is not due until {from}",
+}
+
+/// When an action was done, and its decisive day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Days {
+    done_on: Option<PartialDate>,
+    from: Option<NaiveDate>,
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let is_judged = |one: &Criticism| is_open_and_dated(one) || is_closed_within(one, period.as_ref());
@@ -60,9 +76,10 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         return;
     }
     let actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
-    let done = actions.map(|one| (one.id.uuid().as_u128(), one.done_on));
+    let done = actions
+        .map(|one| (one.id.uuid().as_u128(), Days { done_on: one.done_on, from: day(one, period.as_ref()) }));
     sorted(
-        |put: &mut dyn FnMut((u128, Option<PartialDate>))| done.clone().for_each(put),
+        |put: &mut dyn FnMut((u128, Days))| done.clone().for_each(put),
         |done| {
             let areas = at.key("focusAreas");
             for (n, area) in agreement.focus_areas.iter().enumerate() {
@@ -92,8 +109,8 @@ fn is_closed_within(one: &Criticism, period: Option<&Period>) -> bool {
     asks && one.closed_on.is_some_and(is_within) && !one.answered_by.is_empty()
 }
 
-fn judge_open(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
-    let days = || days_done(one, done);
+fn judge_open(one: &Criticism, done: &[(u128, Days)], at: &Path<'_>, cx: &mut Checker<'_>) {
+    let days = || days_of(one, done).map(|days| days.done_on);
     // What is not done, or done later, follows the criticism.
     if days().all(|on| on.is_some_and(|on| one.is_before(on)))
         && let (Some(given_on), Some(done_on)) = (one.given_on, days().flatten().max())
@@ -102,25 +119,26 @@ fn judge_open(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'
     }
 }
 
-fn judge_closed(one: &Criticism, done: &[(u128, Option<PartialDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
+fn judge_closed(one: &Criticism, done: &[(u128, Days)], at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(closed_on) = one.closed_on else { return };
-    let days = || days_done(one, done);
+    let days = || days_of(one, done);
     // What has no day may have been done in time.
-    if days().all(|on| on.is_some_and(|on| on.first_day() > closed_on.last_day()))
-        && let Some(done_on) = days().flatten().min()
-    {
-        cx.not_met(&at.key("closedOn"), DoneAfterClosing { closed_on, done_on });
+    if !days().all(|days| days.from.is_some_and(|from| from > closed_on.last_day())) {
+        return;
+    }
+    let at = at.key("closedOn");
+    match days().min_by_key(|days| days.from) {
+        Some(Days { done_on: Some(done_on), .. }) => cx.not_met(&at, DoneAfterClosing { closed_on, done_on }),
+        Some(Days { from: Some(from), .. }) => cx.not_met(&at, PlannedAfterClosing { closed_on, from }),
+        _ => {}
     }
 }
 
-/// When each of the actions that answer it was done; of several with the same id, when each of them was.
-fn days_done(
-    one: &Criticism,
-    done: &[(u128, Option<PartialDate>)],
-) -> impl Iterator<Item = Option<PartialDate>> {
+/// The days of each of the actions that answer it; of several with the same id, those of each of them.
+fn days_of(one: &Criticism, done: &[(u128, Days)]) -> impl Iterator<Item = Days> {
     one.answered_by.iter().flat_map(|id| {
         let of_id = sorted::of(done, id.uuid().as_u128());
-        of_id.iter().map(|(_, on)| *on).chain(of_id.is_empty().then_some(None))
+        of_id.iter().map(|(_, days)| *days).chain(of_id.is_empty().then(Days::default))
     })
 }
 
@@ -136,6 +154,12 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let [closed_on, done_on] = ["2024-01-02", "2024-01-03"].map(|day| day.parse().ok());
         let criticism = Criticism { kind, closed_on, ..Criticism::new(Authority::WorkingEnvironment) };
         answer(criticism, done_on, agreement, tape);
+    },
+    |agreement, tape| {
+        let kind = Some(*tape.pick(&[CriticismKind::Order, CriticismKind::Criticism]));
+        let closed_on = "2024-01-02".parse().ok();
+        let criticism = Criticism { kind, closed_on, ..Criticism::new(Authority::WorkingEnvironment) };
+        answer(criticism, None, agreement, tape);
     },
 ];
 
@@ -228,7 +252,9 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000002",
                 "actions": [
                     { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-09-24" },
-                    { "id": "00000000-0000-4000-8000-000000000004" }
+                    { "id": "00000000-0000-4000-8000-000000000004" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-06" } } },
+                    { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously" }
                 ],
                 "criticisms": [
                     {
@@ -248,7 +274,15 @@ pub(super) const CASES: &[Case] = &[
                         "answeredBy": ["00000000-0000-4000-8000-000000000003"]
                     },
                     { "authority": "workingEnvironment", "closedOn": "2024-06", "answeredBy": ["00000000-0000-4000-8000-000000000003"] },
-                    { "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06" }
+                    { "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06" },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06-01",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000005"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06-01",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000006"]
+                    }
                 ]
             }]
         }"#,
@@ -273,7 +307,9 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000002",
                 "actions": [
                     { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-09-24" },
-                    { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-11" }
+                    { "id": "00000000-0000-4000-8000-000000000004", "doneOn": "2024-11" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": { "monthDay": { "day": "--07-01" } } },
+                    { "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2024-11" } } }
                 ],
                 "criticisms": [
                     {
@@ -283,6 +319,14 @@ pub(super) const CASES: &[Case] = &[
                     {
                         "authority": "socialInspectorate", "kind": "criticism", "closedOn": "2024-10",
                         "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-06-30",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000003"]
+                    },
+                    {
+                        "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-10-31",
+                        "answeredBy": ["00000000-0000-4000-8000-000000000006"]
                     }
                 ]
             }]
@@ -297,6 +341,16 @@ pub(super) const CASES: &[Case] = &[
                 "/focusAreas/0/criticisms/1/closedOn",
                 "sagen er afsluttet i oktober 2024, men det, der skal følge op på kritikken, er først gennemført i november 2024",
                 "the matter was closed in October 2024, but what is to follow up the criticism was not done until November 2024",
+            ),
+            not_met(
+                "/focusAreas/0/criticisms/2/closedOn",
+                "sagen er afsluttet 30. juni 2024, men det, der skal følge op på kritikken, ligger først 1. juli 2024",
+                "the matter was closed on 30 June 2024, but what is to follow up the criticism is not due until 1 July 2024",
+            ),
+            not_met(
+                "/focusAreas/0/criticisms/3/closedOn",
+                "sagen er afsluttet 31. oktober 2024, men det, der skal følge op på kritikken, ligger først 1. november 2024",
+                "the matter was closed on 31 October 2024, but what is to follow up the criticism is not due until 1 November 2024",
             ),
         ],
     ),

@@ -129,7 +129,8 @@ fn each_section(area: &FocusArea, at: &Path<'_>, mut each: impl FnMut(SectionNum
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        let other = FocusArea { number: "1.2".parse().ok(), ..area(tape) };
+        let title = Some("et andet område".into());
+        let other = FocusArea { number: "1.2".parse().ok(), title, ..area(tape) };
         let other =
             FocusArea { id: tape.spare_id(8), follow_ups: [in_section("1.2", 9, tape)].into(), ..other };
         list_areas(agreement, "1.2.1", tape);

@@ -149,10 +149,11 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
     },
     |aim, tape| {
         aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
-        aim.unit = None;
+        (aim.size, aim.unit) = (Some(Decimal::from(10)), None);
     },
     |aim, tape| {
         aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
+        aim.size = Some(Decimal::from(10));
         aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
     },
     |aim, tape| {

@@ -7,13 +7,13 @@ use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::each_again;
-use crate::target_figure::TargetFigure;
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
-use crate::{body::Forum, date::MonthDay, draft::part::Part, rule::trial::Breaks};
+use crate::{body::Forum, date::MonthDay, rule::trial::Breaks};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::TAR005,
@@ -72,14 +72,15 @@ pub(crate) fn check_within(
         return;
     }
     let when = target.measured_at.as_ref().filter(|when| when.is_stated());
-    let measured_at = when.and_then(|when| when.deadline(period));
+    let planned_at = when.and_then(|when| when.deadline(period));
+    let measured_at = measured_on(target).map(PartialDate::last_day).or(planned_at);
     let needs_year = matches!(when, Some(When::MonthDay { .. })) && measured_at.is_none();
     let parts = [
         (
             population.fixed_on.is_some(),
             Bilingual::new("hvornår listen er lagt fast", "when the list was fixed"),
         ),
-        (when.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
+        (when.is_some() || measured_at.is_some(), Bilingual::new("måletidspunkt", "measuring time")),
         (!needs_year, Bilingual::new("måletidspunktets år", "year of the measuring time")),
     ];
     if cx.all_stated(&at, parts)
@@ -89,6 +90,15 @@ pub(crate) fn check_within(
     {
         cx.not_met(&at.key("fixedOn"), ListFixedLate { fixed_on, measured_at });
     }
+}
+
+/// When the figure was measured, by its history: that counts, and not when it was to be measured.
+fn measured_on(target: &TargetFigure) -> Option<PartialDate> {
+    target.steps_in_order(|steps| {
+        let reached = |state: TargetState| !state.is_back_from(TargetState::Measured);
+        let since = steps.rev().take_while(|(_, step)| step.state.is_some_and(reached));
+        since.filter(|(_, step)| step.state == Some(TargetState::Measured)).last()?.1.on
+    })
 }
 
 /// Each requirement is listed once.
@@ -101,21 +111,25 @@ fn check_items(items: &[Text], list: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 #[cfg(feature = "proptest")]
+const FORUMS: &[Forum] =
+    &[Forum::Parties, Forum::Community { body: None }, Forum::SteeringGroup { body: None }];
+
+#[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| {
         let population = target.population.get_or_insert_default();
-        (population.selected_by, population.fixed_on) = (Some(Forum::any(tape)), None);
+        (population.selected_by, population.fixed_on) = (Some(*tape.pick(FORUMS)), None);
     },
     |target, tape| {
         let population = target.population.get_or_insert_default();
-        population.selected_by = tape.option(Forum::any);
+        population.selected_by = tape.option(|tape| *tape.pick(FORUMS));
         population.fixed_on = PartialDate::of_year(2025);
         target.baseline = None;
         target.measured_at = PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) });
     },
     |target, tape| {
         let population = target.population.get_or_insert_default();
-        population.selected_by = tape.option(Forum::any);
+        population.selected_by = tape.option(|tape| *tape.pick(FORUMS));
         population.fixed_on = PartialDate::of_year(2024);
         target.baseline = None;
         target.measured_at = MonthDay::new(11, 30).map(|day| When::MonthDay { day: Some(day) });
@@ -234,6 +248,45 @@ pub(super) const CASES: &[Case] = &[
             "/population/items/3",
             "kravet står allerede som nr. 2 på listen",
             "the requirement is already on the list, as number 2",
+        )],
+    ),
+    // The history tells when it was measured: in which year, and earlier or later than planned.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "fixedOn": "2024-03" }, "measuredAt": { "monthDay": { "day": "--11-30" } },
+            "history": [{ "state": "measured", "on": "2024-12-01" }, { "state": "notAssessable", "on": "2024-12-03" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "fixedOn": "2024-12-05" }, "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "measured", "on": "2024-12" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "fixedOn": "2024-12-01" }, "measuredAt": { "monthDay": { "day": "--11-30" } },
+            "history": [{ "state": "measured", "on": "2024-11-28" }, { "state": "met", "on": "2024-12-03" }]
+        }"#,
+        &[not_met(
+            "/population/fixedOn",
+            "det, der måles på, er først valgt 1. december 2024, altså efter målingen (senest 28. november 2024)",
+            "what is measured was not chosen until 1 December 2024, which is after the measurement (by 28 November 2024)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "fixedOn": "2024-11-29" }, "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "measured", "on": "2024-11-28" }]
+        }"#,
+        &[not_met(
+            "/population/fixedOn",
+            "det, der måles på, er først valgt 29. november 2024, altså efter målingen (senest 28. november 2024)",
+            "what is measured was not chosen until 29 November 2024, which is after the measurement (by 28 November 2024)",
         )],
     ),
 ];

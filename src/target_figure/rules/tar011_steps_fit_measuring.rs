@@ -10,7 +10,7 @@ use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 #[cfg(feature = "proptest")]
 use crate::{date::When, draft::tape::Tape, rule::trial::Breaks, target_figure::TargetStep};
 
@@ -99,7 +99,24 @@ pub(crate) fn check_within(
     }
     let start = target.measured_at.as_ref().and_then(|when| when.start(period));
     check_met(target, start, at, cx);
+    check_agreed(target, at, cx);
 }
+
+/// A history need not state each step; but one that says that the figure is yet to be agreed leaves open when it was.
+fn check_agreed(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
+    target.steps_in_order(|steps| {
+        let mut is_open = false;
+        for (n, step) in steps {
+            let Some(state) = step.state else { continue };
+            if is_open && !state.is_back_from(TargetState::Measured) {
+                cx.not_assessable(&at.key("history").index(n), AGREED);
+            }
+            is_open = state == TargetState::ToBeAgreed;
+        }
+    });
+}
+
+const AGREED: Bilingual = Bilingual::new("hvornår måltallet er aftalt", "when the figure was agreed");
 
 /// When a figure was agreed after it had to be measured, at which step, and by when it had to be measured. A figure can
 /// be agreed again: the first time decides.
@@ -145,6 +162,15 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| measured_in_november(target, TargetState::Met, None, tape),
     |target, tape| measured_in_november(target, TargetState::Measured, PartialDate::of_year(2023), tape),
     |target, tape| measured_in_november(target, TargetState::Measured, None, tape),
+    |target, tape| {
+        measured_in_november(
+            target,
+            *tape.pick(&[TargetState::NotMet, TargetState::NotAssessable]),
+            None,
+            tape,
+        );
+        target.history.insert(0, TargetStep::new(TargetState::ToBeAgreed));
+    },
 ];
 
 /// A figure that is measured in November 2024, with one step.
@@ -284,6 +310,30 @@ pub(super) const CASES: &[Case] = &[
             "",
             "måltallet er meldt målt, men måles tidligst 16. januar 2024",
             "the figure is reported as measured, but is measured on 16 January 2024 at the earliest",
+        )],
+    ),
+    // A history that begins later, or in which the figure is agreed.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "measured", "on": "2023-11" }, { "state": "met", "on": "2023-12" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "toBeAgreed" }, { "state": "agreed" }, { "state": "met", "on": "2023-12" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "toBeAgreed", "on": "2023-01-07" }, { "state": "met", "on": "2023-12-03" }]
+        }"#,
+        &[not_assessable(
+            "/history/1",
+            "kan ikke vurderes; mangler: hvornår måltallet er aftalt",
+            "cannot be assessed; missing: when the figure was agreed",
         )],
     ),
 ];

@@ -80,8 +80,9 @@ impl Given<'_> {
     }
 }
 
-/// What a figure is about. Returns `None` if it is not stated.
-fn key(scope: Scope, target: &TargetFigure) -> Option<Key<'_>> {
+/// What a figure is about. Returns `None` if it is not stated. With an indicator and a population that says enough, and
+/// the topic may be worded in another way; `same` is an indicator with that wording.
+fn key(scope: Scope, target: &TargetFigure, same: impl Fn(u128) -> u128) -> Option<Key<'_>> {
     let indicator = target.indicator.as_ref().map(|one| one.id.uuid().as_u128());
     let topic = target.topic_folded();
     let of = match (indicator, topic) {
@@ -89,8 +90,46 @@ fn key(scope: Scope, target: &TargetFigure) -> Option<Key<'_>> {
         (Some(_), _) => scope.of_indicator,
         (None, Some(_)) => scope.of_topic,
     };
-    let population = target.population.as_ref().and_then(|one| Folded::stated(one.description.as_ref()));
-    Some((of, indicator, topic, target.unit.as_ref(), population))
+    let unit = target.unit.as_ref();
+    let population = population(target);
+    Some(match indicator {
+        Some(indicator) if population.is_some() => (of, Some(same(indicator)), None, unit, population),
+        _ => (of, indicator, topic, unit, population),
+    })
+}
+
+fn population(target: &TargetFigure) -> Option<Folded<'_>> {
+    Folded::stated(target.population.as_ref()?.description.as_ref())
+}
+
+/// The wording of its indicator, and the indicator.
+fn wording(target: &TargetFigure) -> Option<(Folded<'_>, u128)> {
+    let indicator = target.indicator.as_ref()?;
+    Some((Folded::stated(indicator.statement.as_ref())?, indicator.id.uuid().as_u128()))
+}
+
+/// Calls `then` with a function from an indicator to the first one with its wording.
+fn with_same<'t, P, R>(
+    figures: &(impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone),
+    then: impl FnOnce(&dyn Fn(u128) -> u128) -> R,
+) -> R {
+    let worded = figures.clone().filter_map(|(_, _, target)| wording(target));
+    sorted(
+        |put| worded.clone().for_each(put),
+        |by_wording| {
+            let by_wording = &*by_wording;
+            let first = |wording| sorted::of(by_wording, wording).first().map(|(_, first)| *first);
+            let same = worded.clone().filter_map(|(wording, indicator)| Some((indicator, first(wording)?)));
+            sorted(
+                |put| same.clone().for_each(put),
+                |same| then(&|of| sorted::of(same, of).first().map_or(of, |(_, first)| *first)),
+            )
+        },
+    )
+}
+
+fn is_distinct<T: Copy + Default + Ord>(keys: impl Iterator<Item = T> + Clone) -> bool {
+    count_distinct(&keys) == keys.count()
 }
 
 /// What a figure states. Returns `None` if it has no value, or is open as well.
@@ -113,13 +152,24 @@ pub(crate) fn each_contradiction<'t, P>(
     figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
     mut found: impl FnMut(P, Contradiction),
 ) {
-    let keys = figures.clone().filter_map(|(_, scope, target)| key(scope, target));
+    let keys = figures.clone().filter_map(|(_, scope, target)| key(scope, target, |indicator| indicator));
+    let worded = figures.clone().filter_map(|(_, scope, target)| {
+        Some((scope.of_indicator, wording(target)?.0, target.unit.as_ref(), population(target)?))
+    });
     // Most often each figure is about something else, and no two have to be compared.
-    if count_distinct(&keys) == keys.count() {
-        return;
+    if !is_distinct(keys) || !is_distinct(worded) {
+        let all = figures.clone();
+        with_same(&all, |same| compare(figures, same, &mut found));
     }
+}
+
+fn compare<'t, P>(
+    figures: impl Iterator<Item = (P, Scope, &'t TargetFigure)> + Clone,
+    same: &dyn Fn(u128) -> u128,
+    found: &mut impl FnMut(P, Contradiction),
+) {
     let all = figures.filter_map(|(place, scope, target)| {
-        let of = (key(scope, target)?, target.direction);
+        let of = (key(scope, target, same)?, target.direction);
         Some((place, of, given(scope, target)?))
     });
     let all = all.enumerate();

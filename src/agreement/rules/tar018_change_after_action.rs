@@ -1,0 +1,155 @@
+//! A change is not to have been made before the action that is to make it.
+
+use chrono::NaiveDate;
+
+use crate::agreement::DevelopmentAgreement;
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::breaks::{action, area, follow_up, in_march},
+    crate::agreement::{Action, FocusArea},
+    crate::date::{PartialDate, When},
+    crate::figure::{Decimal, Unit},
+    crate::rule::trial::Breaks,
+    crate::target_figure::{Baseline, ChangeAim, ChangeKind},
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::TAR018,
+    basis: Basis::Form,
+    requirements: &["R-020"],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "actions, when; aim, by")],
+    title: Bilingual::new(
+        "en ændring skal ikke være sket, før den indsats, der skal skabe den",
+        "a change is not to have been made before the action that is to make it",
+    ),
+    why: Bilingual::new(
+        "En indsats virker først, når den er i gang. Skal ændringen være sket inden da, er en af datoerne forkert, eller ændringen hører til en anden indsats.",
+        "An action has no effect before it takes place. If the change is to have been made by then, one of the dates is wrong, or the change belongs to another action.",
+    ),
+    remedy: Bilingual::new(
+        "Ret tidspunktet for indsatsen eller for ændringen.",
+        "Correct the time of the action or of the change.",
+    ),
+    example: Bilingual::new(
+        "Antallet af langtidssyge skal være nedbragt i februar, men indsatsen ligger i september.",
+        "The number of staff on long-term sick leave is to be reduced by February, but the action takes place in September.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    BeforeAction { by: NaiveDate, from: NaiveDate }
+    "ændringen skal være sket senest {by}, men indsatsen ligger først {from}",
+    "the change is to have been made by {by}, but the action does not take place until {from}",
+}
+
+/// A change that is planned: that an action was done late makes no date wrong.
+pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let period = agreement.running_period();
+    let areas = at.key("focusAreas");
+    for (n, area) in agreement.focus_areas.iter().enumerate() {
+        let area_at = areas.item(n, area.id);
+        let list = area_at.key("actions");
+        for (n, one) in area.actions.iter().enumerate() {
+            let by = one.aim.as_ref().and_then(|aim| aim.by.as_ref()?.deadline(period.as_ref()));
+            let from = one.when.as_ref().and_then(|when| when.start(period.as_ref()));
+            if let (Some(by), Some(from)) = (by, from)
+                && by < from
+            {
+                cx.not_met(&list.item(n, one.id).key("aim").key("by"), BeforeAction { by, from });
+            }
+        }
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    let month = |month| PartialDate::of_month(2024, month).map(|on| When::Date { on: Some(on) });
+    let aim = ChangeAim {
+        baseline: Some(Baseline {
+            value: Some(Decimal::from(60)),
+            unit: Some(Unit::Percent),
+            on: PartialDate::of_year(2023),
+        }),
+        size: Some(Decimal::from(10)),
+        unit: Some(Unit::Percent),
+        by: month(*tape.pick(&[2, 3])),
+        ..ChangeAim::new(ChangeKind::Reduce)
+    };
+    agreement.focus_areas.push(FocusArea {
+        actions: [Action { when: month(9), aim: Some(aim), ..action(tape) }].into(),
+        follow_ups: [follow_up(in_march(), tape)].into(),
+        ..area(tape)
+    });
+}];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // In the month of the action, or done late; a time without a day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-09" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-09-01" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-01" } }, "doneOn": "2024-09-30",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000013", "when": "continuously",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000014", "when": { "date": { "on": "2024-09" } },
+                        "aim": { "kind": "reduce" }
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000015", "doneOn": "2024-09", "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } } },
+                    { "id": "00000000-0000-4000-8000-000000000016", "when": { "date": { "on": "2024-09" } } }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-09" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-08" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000012", "when": { "monthDay": { "day": "--09-30" } }, "doneOn": "2024-09-30",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0/aim/by",
+                "ændringen skal være sket senest 31. august 2024, men indsatsen ligger først 1. september 2024",
+                "the change is to have been made by 31 August 2024, but the action does not take place until 1 September 2024",
+            ),
+            not_met(
+                "/focusAreas/0/actions/1/aim/by",
+                "ændringen skal være sket senest 29. februar 2024, men indsatsen ligger først 30. september 2024",
+                "the change is to have been made by 29 February 2024, but the action does not take place until 30 September 2024",
+            ),
+        ],
+    ),
+];
