@@ -218,6 +218,7 @@ impl Crossing {
         self.carried.add(document, at, &mut adding);
         self.assessments.add(document, at, &mut adding);
         self.verdicts.add(document, &adding);
+        self.results.add(document, at, &mut adding);
         let mut around = Around::of(document.content());
         let each = &mut |record: &dyn Any, at: &Path<'_>| {
             around.enter(record);
@@ -226,7 +227,7 @@ impl Crossing {
             self.ramps.record(record, at, &mut adding);
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);
-            self.directions.record(record, at, &mut adding);
+            self.directions.record(record, &around, at, &mut adding);
             self.evaluations.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
