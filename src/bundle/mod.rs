@@ -19,8 +19,8 @@ use crate::document::{Content, Document, SINGLE};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
-use crate::id::{Identified as _, Subject};
-use crate::keyed::KeySet;
+use crate::id::{Id, Identified as _, Subject};
+use crate::keyed::{KeySet, Keyed};
 use crate::measurement::Measurement;
 use crate::model::Indicator;
 use crate::report::{Finding, Path, Report};
@@ -100,8 +100,9 @@ impl Bundle {
     }
 
     /// Removes from a report what another document supplies: that a figure is still open, if another document gives it;
-    /// that an indicator is not worded, if another document words it; and that a cycle has no next one, if another
-    /// document has it.
+    /// that an indicator is not worded, if another document words it; that a cycle has no next one, if another document
+    /// has it; and that the previous or next cycle is not in the community, if another document has it. Whether both
+    /// ends of such a link agree, and fit their dates, is found by `BUN020` to `BUN022`.
     ///
     /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
     /// forbedringsfællesskabet", 1.4.3).
@@ -111,13 +112,19 @@ impl Bundle {
             finding.code() == codes::TAR002 && finding.missing() == [TargetFigure::WORDING]
         };
         let asks_for_next = |finding: &Finding| finding.code() == codes::PDS008;
-        let is_of_any =
-            |finding: &Finding| is_of_open(finding) || is_of_words(finding) || asks_for_next(finding);
+        let link = |finding: &Finding| {
+            let (_, key) = finding.at().as_str().rsplit_once('/')?;
+            let nth = ["previous", "next"].iter().position(|link| *link == key);
+            nth.filter(|_| finding.code() == codes::IMP006)
+        };
+        let is_of_any = |finding: &Finding| {
+            is_of_open(finding) || is_of_words(finding) || asks_for_next(finding) || link(finding).is_some()
+        };
         if !report.findings().iter().any(is_of_any) {
             return;
         }
         let (mut open, mut given, mut worded) = (KeySet::default(), KeySet::default(), KeySet::default());
-        let mut followed = KeySet::default();
+        let (mut followed, mut linked) = (KeySet::default(), Keyed::default());
         let mut indicators = Vec::new();
         for one in &self.documents {
             let each = &mut |record: &dyn Any, _: &Path<'_>| {
@@ -126,10 +133,11 @@ impl Bundle {
                 {
                     worded.insert(id.uuid(), ());
                 }
-                if let Some(PdsaCycle { id, previous: Some(previous), .. }) = record.downcast_ref()
-                    && id != previous
-                {
-                    followed.insert(previous.uuid(), ());
+                if let Some(PdsaCycle { id, previous, next, .. }) = record.downcast_ref() {
+                    linked.insert(id.uuid(), [*previous, *next]);
+                    if let Some(previous) = previous.filter(|previous| previous != id) {
+                        followed.insert(previous.uuid(), ());
+                    }
                 }
                 let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
                 if figure.is_open() {
@@ -150,11 +158,16 @@ impl Bundle {
         let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
         let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
         let is_followed = |subject: Subject| followed.contains(subject.id);
+        let is_elsewhere = |subject: Subject, link: usize| {
+            let named: Option<Id<PdsaCycle>> = linked.get(subject.id).and_then(|both| *both.get(link)?);
+            named.is_some_and(|id| linked.contains(id.uuid()))
+        };
         report.retain(|finding| {
             let subject = finding.subject();
             let is_settled = (is_of_open(finding) && subject.is_some_and(is_given))
                 || (is_of_words(finding) && subject.is_some_and(is_worded))
-                || (asks_for_next(finding) && subject.is_some_and(is_followed));
+                || (asks_for_next(finding) && subject.is_some_and(is_followed))
+                || subject.zip(link(finding)).is_some_and(|(subject, link)| is_elsewhere(subject, link));
             !is_settled
         });
     }

@@ -7,7 +7,8 @@ use crate::figure::{Decimal, Unit};
 use crate::measurement::{Measurement, NoResult, Observed};
 
 pub(super) fn clean(tape: &mut Tape<'_>) -> Measurement {
-    let (one, other) = (tape.day(), tape.day());
+    // What was measured has happened.
+    let [one, other] = [tape.day(), tape.day()].map(|day| day.min(super::as_of()));
     let period = Period { start: one.min(other), end: one.max(other) };
     let asked: Option<u64> = Part::any(tape);
     let no_result = if tape.below(8) > 6 { Some(clean_no_result(tape)) } else { None };

@@ -27,6 +27,25 @@ struct OfAgreement {
     must: Vec<Must>,
     /// What it has, sorted: actions and what they continue, target figures and their indicators, follow-ups.
     has: Vec<Uuid>,
+    continues: Vec<Continued>,
+}
+
+/// An action that continues one of an earlier agreement.
+#[derive(Debug, Clone, Copy)]
+struct Continued {
+    earlier: Uuid,
+    action: Subject,
+    place: Place,
+}
+
+/// An action that continues one of an agreement that is not an earlier one.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct NotEarlier {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) action: Subject,
+    /// The document of the other agreement, and whether it is of the same time or of a later one.
+    pub(in crate::bundle) other: u32,
+    pub(in crate::bundle) begins: NaiveDate,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -76,9 +95,13 @@ impl Carried {
         let (Some(service), Some(period)) = (&agreement.service, agreement.running_period()) else { return };
         let content = at.key("content");
         let root = content.key("agreement");
-        let (mut must, mut has) = (Vec::new(), Vec::new());
+        let (mut must, mut has, mut continues) = (Vec::new(), Vec::new(), Vec::new());
         agreement.each_with_id(&root, &mut |one, at| {
             has.extend([Some(one.id), one.indicator, one.continues].into_iter().flatten());
+            if let (Some(earlier), Some(action)) = (one.continues, at.subject()) {
+                let place = adding.place(&at.key("continues"));
+                continues.push(Continued { earlier, action, place });
+            }
             if let (Some(last_day), Some(subject)) = (one.must_by, at.subject()) {
                 must.push(Must { subject, indicator: one.indicator, last_day, place: adding.place(at) });
             }
@@ -89,7 +112,41 @@ impl Carried {
         has.shrink_to_fit();
         let (id, place, document) = (agreement.id.uuid(), adding.place(&root), adding.number);
         let service = service.id.subject();
-        self.0.push(service.id, OfAgreement { id, service, place, period, document, must, has });
+        self.0.push(service.id, OfAgreement { id, service, place, period, document, must, has, continues });
+    }
+
+    fn all(&self) -> impl Iterator<Item = &OfAgreement> {
+        self.0.values().iter().flatten()
+    }
+
+    /// The actions that continue one of an agreement, of any service, that does not begin before their own.
+    pub(in crate::bundle) fn not_earlier(&self) -> Vec<NotEarlier> {
+        let continued = || self.all().flat_map(|one| one.continues.iter().map(move |action| (one, action)));
+        let mut owners: Keyed<Uuid, Vec<&OfAgreement>> = Keyed::default();
+        for (_, one) in continued() {
+            owners.insert(one.earlier, Vec::new());
+        }
+        if owners.values().is_empty() {
+            return Vec::new();
+        }
+        for agreement in self.all() {
+            for id in &agreement.has {
+                // What it continues itself is among what it has.
+                let is_own = || !agreement.continues.iter().any(|one| one.earlier == *id);
+                if let Some(owners) = owners.get_mut(*id).filter(|_| is_own()) {
+                    owners.push(agreement);
+                }
+            }
+        }
+        let found = continued().filter_map(|(this, one)| {
+            let is_other = |other: &&&OfAgreement| other.id != this.id && other.document != this.document;
+            let others = || owners.get(one.earlier).into_iter().flatten().filter(is_other);
+            let first = others().min_by_key(|other| (other.period.start, other.document))?;
+            let Continued { action, place, .. } = *one;
+            let (other, begins) = (first.document, first.period.start);
+            (begins >= this.period.start).then_some(NotEarlier { place, action, other, begins })
+        });
+        found.collect()
     }
 
     /// What reaches into the period of the next agreement of the service, and is not in it.

@@ -1,15 +1,18 @@
-//! In which direction an indicator is to move.
+//! In which direction an indicator is to move, and whether it is in percent.
 
 use alloc::vec::Vec;
 use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Place};
-use crate::figure::Direction;
+use super::figures::Figures;
+use super::{Adding, Around, Place};
+use crate::figure::{Direction, Unit};
 use crate::id::Subject;
 use crate::keyed::Keyed;
+use crate::measurement::Measurement;
 use crate::model::Indicator;
+use crate::organisation::OrgUnit;
 use crate::report::Path;
 use crate::series::MeasurementSeries;
 use crate::target_figure::TargetFigure;
@@ -21,6 +24,29 @@ pub(in crate::bundle) struct Directions {
     known: Keyed<(u8, Uuid), (Direction, u32)>,
     /// A different direction from that in an earlier document.
     pub(in crate::bundle) again: Vec<DirectionClash>,
+    /// The results of services, by service and indicator.
+    results: Keyed<[Uuid; 2], InUnit>,
+}
+
+/// What a service has measured of an indicator.
+#[derive(Debug, Clone, Copy)]
+struct InUnit {
+    of: [Uuid; 2],
+    /// Whether some results are not in percent, and whether some are.
+    has: [bool; 2],
+    /// The first series.
+    series: Option<(Place, Subject)>,
+}
+
+/// A series that is in percent, or not, unlike the figure of its service for its indicator.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct UnitClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) series: Subject,
+    /// Whether the figure is in percent.
+    pub(in crate::bundle) is_percent: bool,
+    /// The document of the figure.
+    pub(in crate::bundle) document: u32,
 }
 
 /// What states a direction.
@@ -67,8 +93,57 @@ fn said(record: &dyn Any) -> Option<(Who, Subject, Uuid, Direction)> {
     Some((Who::Set, one.id.subject(), one.id.uuid(), one.direction?))
 }
 
+/// Whether some of them are not in percent, and whether some are.
+fn has_percent<'m>(measurements: impl IntoIterator<Item = &'m Measurement>) -> [bool; 2] {
+    let units = measurements.into_iter().filter_map(|one| one.result()?.unit_of_target());
+    units.fold([false; 2], |[other, percent], unit| {
+        [other || *unit != Unit::Percent, percent || *unit == Unit::Percent]
+    })
+}
+
 impl Directions {
-    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        self.direction(record, at, adding);
+        let (indicator, unit, has, series) = if let Some(one) = record.downcast_ref::<MeasurementSeries>() {
+            (one.indicator, one.reporting_unit, has_percent(&one.measurements), Some(one.id.subject()))
+        } else if let Some(one) = record.downcast_ref::<Measurement>()
+            && around.whole == Some(one.id.subject())
+        {
+            (one.indicator, one.reporting_unit, has_percent([one]), None)
+        } else {
+            return;
+        };
+        if let (Some(indicator), Some(OrgUnit::Service { id }), [true, _] | [_, true]) =
+            (indicator, unit, has)
+        {
+            let of = [id.uuid(), indicator.uuid()];
+            let series = series.map(|series| (adding.place(at), series));
+            let none = || InUnit { of, has: [false; 2], series: None };
+            self.results.update(of, none, |one| {
+                let ([other, percent], [others, percents]) = (one.has, has);
+                one.has = [other || others, percent || percents];
+                one.series = one.series.or(series);
+            });
+        }
+    }
+
+    /// The series of services with figures for the same indicator that no result there can be compared with.
+    pub(in crate::bundle) fn units_apart(&self, figures: &Figures) -> impl Iterator<Item = UnitClash> {
+        self.results.values().iter().filter_map(|one| {
+            let (place, series) = one.series?;
+            let (is_percent, document) = figures.is_in_percent(one.of)?;
+            let can_be_compared = one.has.get(usize::from(is_percent)) == Some(&true);
+            (!can_be_compared).then_some(UnitClash { place, series, is_percent, document })
+        })
+    }
+
+    fn direction(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some((who, subject, indicator, direction)) = said(record) else { return };
         let number = adding.number;
         let other = [Who::Set, Who::Series, Who::Figure].into_iter().filter(|other| who.is_compared(*other));

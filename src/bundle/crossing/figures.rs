@@ -6,14 +6,15 @@ use core::any::Any;
 use uuid::Uuid;
 
 use super::{Adding, Around, Place, hash};
-use crate::date::Period;
+use crate::body::Forum;
+use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::series::MeasurementSeries;
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::target_figure::{Baseline, TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 /// The target figures of all documents.
@@ -73,6 +74,56 @@ struct Figure {
     days: Option<(Period, u32)>,
     /// Whether it is met, if the document says so.
     is_met: Option<(bool, u32)>,
+    /// As half a hash.
+    indicator: Option<(u32, u32)>,
+    agreed_by: Option<(Forum, u32)>,
+    /// When it was agreed, if it was agreed once.
+    agreed_on: Option<(PartialDate, u32)>,
+    baseline: Option<(Known, u32)>,
+    same_for_all: Option<(bool, u32)>,
+}
+
+/// A baseline.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    value: Decimal,
+    unit: Option<u32>,
+    on: Option<PartialDate>,
+}
+
+impl Known {
+    fn of(baseline: &Baseline) -> Option<Self> {
+        let unit = baseline.unit.as_ref().filter(|unit| Unit::is_stated(unit));
+        Some(Self { value: baseline.value?, unit: unit.map(hash::half_of), on: baseline.on })
+    }
+
+    fn differs(self, other: Self) -> bool {
+        let is_other = |one: Option<u32>, other: Option<u32>| one.zip(other).is_some_and(|(a, b)| a != b);
+        self.value != other.value
+            || is_other(self.unit, other.unit)
+            || self.on.zip(other.on).is_some_and(|(one, other)| !have_day_in_common(one, other))
+    }
+}
+
+fn have_day_in_common(one: PartialDate, other: PartialDate) -> bool {
+    Period::from(one).overlaps(&Period::from(other))
+}
+
+/// Whether the two are different bodies, as far as both say which. A network is no working group.
+fn are_different(one: Forum, other: Forum) -> bool {
+    match (one.kind_and_body(), other.kind_and_body()) {
+        (Some((kind, body)), Some((other_kind, other))) => {
+            kind != other_kind || body.zip(other).is_some_and(|(body, other)| body != other)
+        }
+        (one, other) => one.is_some() != other.is_some(),
+    }
+}
+
+/// When it was agreed: after another agreement it may be another figure.
+fn agreed_on(target: &TargetFigure) -> Option<PartialDate> {
+    let mut agreed = target.history.iter().filter(|step| step.state == Some(TargetState::Agreed));
+    let first = agreed.next()?.on?;
+    agreed.next().is_none().then_some(first)
 }
 
 impl Figure {
@@ -89,21 +140,50 @@ impl Figure {
             direction: target.direction.map(|direction| (direction, document)),
             days: days.map(|days| (days, document)),
             is_met: is_met.map(|is_met| (is_met, document)),
+            indicator: target.indicator.as_ref().map(|one| (hash::half_of(&one.id.uuid()), document)),
+            agreed_by: target.agreed_by.map(|forum| (forum, document)),
+            agreed_on: agreed_on(target).map(|on| (on, document)),
+            baseline: target.baseline.as_ref().and_then(Known::of).map(|one| (one, document)),
+            same_for_all: target.same_for_all.map(|same| (same, document)),
         }
     }
 
     /// The parts that both state and differ in, each with the document that states it first. Two times differ if they have
-    /// no day in common. Whether it is met can differ between two figures, and not within one.
+    /// no day in common. Only what can be counted differs between two figures.
     fn differences(&self, other: &Self, is_one: bool) -> impl Iterator<Item = (Bilingual, u32)> {
         [
             (differs(self.direction, other.direction), Bilingual::new("retning", "direction")),
             (differs(self.value, other.value), Bilingual::new("værdi", "value")),
             (differs(self.unit, other.unit), Bilingual::new("enhed", "unit")),
             (self.apart(other), Bilingual::new("måletidspunkt", "measuring time")),
-            (differs(self.is_met, other.is_met).filter(|_| is_one), Bilingual::new("status", "status")),
         ]
         .into_iter()
+        .chain(self.differences_of_one(other).into_iter().filter(move |_| is_one))
         .filter_map(|(first, part)| Some((part, first?)))
+    }
+
+    /// What can differ between two figures, and not within one.
+    fn differences_of_one(&self, other: &Self) -> [(Option<u32>, Bilingual); 6] {
+        [
+            (differs(self.is_met, other.is_met), Bilingual::new("status", "status")),
+            (differs(self.indicator, other.indicator), Bilingual::new("indikator", "indicator")),
+            (
+                differs_by(self.baseline, other.baseline, Known::differs),
+                Bilingual::new("udgangspunkt", "baseline"),
+            ),
+            (differs_by(self.agreed_by, other.agreed_by, are_different), Bilingual::new("forum", "forum")),
+            (
+                differs_by(self.agreed_on, other.agreed_on, |one, other| !have_day_in_common(one, other)),
+                Bilingual::new("aftaledato", "day of agreement"),
+            ),
+            (
+                differs(self.same_for_all, other.same_for_all),
+                Bilingual::new(
+                    "oplysning om, hvorvidt det er ens for alle tilbud",
+                    "statement on whether it is the same for all services",
+                ),
+            ),
+        ]
     }
 
     fn apart(&self, other: &Self) -> Option<u32> {
@@ -128,12 +208,25 @@ impl Figure {
         self.direction = self.direction.or(other.direction);
         self.days = self.days.or(other.days);
         self.is_met = self.is_met.or(other.is_met);
+        self.indicator = self.indicator.or(other.indicator);
+        self.agreed_by = self.agreed_by.or(other.agreed_by);
+        self.agreed_on = self.agreed_on.or(other.agreed_on);
+        self.baseline = self.baseline.or(other.baseline);
+        self.same_for_all = self.same_for_all.or(other.same_for_all);
     }
 }
 
 fn differs<T: PartialEq>(one: Option<(T, u32)>, other: Option<(T, u32)>) -> Option<u32> {
+    differs_by(one, other, |one, other| one != other)
+}
+
+fn differs_by<T>(
+    one: Option<(T, u32)>,
+    other: Option<(T, u32)>,
+    differ: impl FnOnce(T, T) -> bool,
+) -> Option<u32> {
     let ((one, first), (other, _)) = one.zip(other)?;
-    (one != other).then_some(first)
+    differ(one, other).then_some(first)
 }
 
 impl FigureClash {
@@ -201,6 +294,16 @@ impl Figures {
             let (other, first) = values().last().filter(|_| values().all(|(other, _)| other != value))?;
             Some(LineClash { place, figure, first, value, other })
         })
+    }
+
+    /// Whether the figures of a service for an indicator are in percent, and the document of the first. `None` if there
+    /// are none with a unit, or if some are and some are not: a share and its number.
+    pub(super) fn is_in_percent(&self, of: [Uuid; 2]) -> Option<(bool, u32)> {
+        let percent = hash::of(&Unit::Percent);
+        let all = self.of_indicator.get(of)?.iter().flat_map(|id| self.of_id(*id));
+        let mut in_units = all.filter_map(|one| one.unit).map(|(unit, document)| (unit == percent, document));
+        let first = in_units.next()?;
+        in_units.all(|(is_percent, _)| is_percent == first.0).then_some(first)
     }
 
     /// The figures of an id, one for each period.

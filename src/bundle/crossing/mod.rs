@@ -2,6 +2,7 @@
 
 mod assessments;
 mod carried;
+mod data;
 mod directions;
 mod duties;
 mod evaluations;
@@ -10,6 +11,7 @@ mod hash;
 mod ids;
 mod membership;
 mod names;
+mod notes;
 mod ramps;
 mod records;
 mod results;
@@ -22,6 +24,8 @@ use core::any::Any;
 pub(super) use assessments::AssessmentClash;
 use assessments::Assessments;
 use carried::Carried;
+use data::Data;
+pub(super) use data::NotOfTest;
 use directions::Directions;
 pub(super) use duties::Done;
 use duties::Duties;
@@ -31,6 +35,8 @@ use ids::Ids;
 pub(super) use membership::Listed;
 use membership::Memberships;
 use names::Names;
+pub(super) use notes::NotThen;
+use notes::Notes;
 use ramps::Ramps;
 use records::Records;
 use results::Results;
@@ -61,7 +67,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document
 /// per line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN029`, and is the same as that of a [`Bundle`] of the same documents in
+/// Its report has the findings `BUN001` to `BUN036`, and is the same as that of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; [performance](crate::_docs::performance) says how much memory that takes.
 ///
@@ -99,6 +105,8 @@ pub struct Crossing {
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
     pub(super) duties: Duties,
+    pub(super) data: Data,
+    pub(super) notes: Notes,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -218,6 +226,7 @@ impl Crossing {
         self.carried.add(document, at, &mut adding);
         self.assessments.add(document, at, &mut adding);
         self.verdicts.add(document, &adding);
+        self.results.add(document, at, &mut adding);
         let mut around = Around::of(document.content());
         let each = &mut |record: &dyn Any, at: &Path<'_>| {
             around.enter(record);
@@ -226,12 +235,14 @@ impl Crossing {
             self.ramps.record(record, at, &mut adding);
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);
-            self.directions.record(record, at, &mut adding);
+            self.directions.record(record, &around, at, &mut adding);
             self.evaluations.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
             self.duties.record(record, &around, at, &mut adding);
+            self.data.record(record, at, &mut adding);
+            self.notes.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));
     }

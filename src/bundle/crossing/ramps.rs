@@ -25,10 +25,13 @@ struct Cycle {
     id: Id<PdsaCycle>,
     previous: Option<Id<PdsaCycle>>,
     next: Option<Id<PdsaCycle>>,
-    begins: Option<(Dated, PartialDate)>,
-    lasts_until: Option<(Dated, PartialDate)>,
+    begins: Option<Day>,
+    lasts_until: Option<Day>,
     place: Place,
 }
+
+/// What is dated, and its day.
+type Day = (Dated, PartialDate);
 
 impl Linked for Cycle {
     fn id(&self) -> Id<PdsaCycle> {
@@ -68,10 +71,10 @@ pub(in crate::bundle) struct RingAcross {
 pub(in crate::bundle) struct EarlyAcross {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) cycle: Subject,
-    pub(in crate::bundle) begins: (Dated, PartialDate),
+    pub(in crate::bundle) begins: Day,
     /// The document of the previous one.
     pub(in crate::bundle) previous: u32,
-    pub(in crate::bundle) lasts_until: (Dated, PartialDate),
+    pub(in crate::bundle) lasts_until: Day,
     /// Whether both are in one ring, so that neither is the previous one.
     pub(in crate::bundle) is_in_ring: bool,
 }
@@ -96,6 +99,11 @@ impl Ramps {
         let PdsaCycle { id, previous, next, .. } = *cycle;
         let (begins, lasts_until, place) = (cycle.begins(), cycle.lasts_until(), adding.place(at));
         self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, place });
+    }
+
+    /// When a cycle begins, until when it lasts for certain, and its document.
+    pub(super) fn days_of(&self, cycle: Uuid) -> Option<(Option<Day>, Option<Day>, u32)> {
+        self.0.get(cycle).map(|one| (one.begins, one.lasts_until, one.place.document))
     }
 
     /// Calls `then` with the cycles and their links, or with none if no link leads to another document.

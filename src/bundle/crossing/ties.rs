@@ -123,6 +123,11 @@ fn kind_of(record: &dyn Any) -> Option<(Id<Body>, BodyKind)> {
 }
 
 impl Ties {
+    /// The service that a department belongs to.
+    pub(super) fn service_of(&self, department: Uuid) -> Option<Uuid> {
+        self.departments.get(department).map(|(service, _)| *service)
+    }
+
     pub(super) fn record(
         &mut self,
         record: &dyn Any,

@@ -19,9 +19,11 @@ use crate::rule::trial::Breaks;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
+    crate::body::Forum,
+    crate::date::PartialDate,
     crate::figure::{Direction, Unit},
     crate::series::{MeasurementSeries, TargetLine},
-    crate::target_figure::{TargetFigure, TargetState},
+    crate::target_figure::{Baseline, TargetFigure, TargetState},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -30,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
     title: Bilingual::new(
-        "et måltal har samme retning, værdi, enhed, måletidspunkt og status i alle dokumenter",
-        "a target figure has the same direction, value, unit, measuring time and status in all documents",
+        "et måltal har samme retning, værdi, enhed, måletidspunkt, status, indikator, udgangspunkt, forum og aftaledato i alle dokumenter og er enten ens for alle tilbud eller ikke",
+        "a target figure has the same direction, value, unit, measuring time, status, indicator, baseline, forum and day of agreement in all documents, and is either the same for all services or not",
     ),
     why: Bilingual::new(
-        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet.",
-        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other.",
+        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet er aftalt én gang i begge. Tekster kan stå med andre ord og sammenlignes ikke.",
+        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other. The day of agreement is compared only if both have the figure agreed once. Texts can be worded differently and are not compared.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad en mållinje henvise til det rigtige.",
@@ -86,11 +88,20 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[
     |bundle, tape| {
-        let figure = added::figure(tape.spare_id(2), tape);
-        let other = match tape.below(4) {
+        let mut figure = added::figure(tape.spare_id(2), tape);
+        let baseline = |value: u32| {
+            let (value, unit) = (Some(Decimal::from(value)), Some(Unit::Percent));
+            Some(Baseline { value, unit, on: PartialDate::of_year(2022) })
+        };
+        let other = match tape.below(6) {
             0 => TargetFigure { value: Some(Decimal::from(6)), ..figure.clone() },
             1 => TargetFigure { direction: Some(Direction::AtLeast), ..figure.clone() },
             2 => TargetFigure { unit: Some(Unit::Other { name: "dage".into() }), ..figure.clone() },
+            3 => {
+                figure.baseline = baseline(9);
+                TargetFigure { baseline: baseline(8), ..figure.clone() }
+            }
+            4 => TargetFigure { agreed_by: Some(Forum::Community { body: None }), ..figure.clone() },
             _ => TargetFigure { measured_at: added::month(4), ..figure.clone() },
         };
         added::community(figure, bundle, tape);
@@ -178,6 +189,63 @@ pub(super) const CASES: &[Case] = &[
             "måltallet står også i dokument 2, men ikke med samme status",
             "the figure is also stated in document 2, but not with the same status",
         )],
+    ),
+    // The same baseline, day and body, as far as both say; agreed once more; other words.
+    accepts(bundle_of!(
+        "01": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012", "agreedBy": { "community": {} },
+            "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "sygefravær" },
+            "baseline": { "value": "7", "on": "2024-11" }, "dataSource": "lønsystemet",
+            "history": [{ "state": "agreed", "on": "2024-02" }]
+        } }"#,
+        "02": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012",
+            "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000022" } },
+            "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "andel sygedage" },
+            "baseline": { "value": "7.0", "unit": "percent", "on": "2024-11-30" }, "dataSource": "personalesystemet",
+            "history": [{ "state": "agreed", "on": "2024-02-20" }]
+        } }"#,
+        "03": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012", "baseline": { "unit": "days", "on": "2023" },
+            "history": [{ "state": "agreed", "on": "2024-02-20" }, { "state": "agreed", "on": "2024-06-12" }]
+        } }"#,
+        "04": r#"{ "targetFigure": {
+            "id": "00000000-0000-4000-8000-000000000012", "history": [{ "state": "agreed" }]
+        } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "sameForAll": true,
+                "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000022" } },
+                "indicator": { "id": "00000000-0000-4000-8000-000000000021" },
+                "baseline": { "value": "7", "unit": "percent", "on": "2024-11" },
+                "history": [{ "state": "toBeAgreed", "on": "2024-01-07" }, { "state": "agreed", "on": "2024-02-20" }]
+            } }"#,
+            "02": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "sameForAll": false, "agreedBy": "parties",
+                "indicator": { "id": "00000000-0000-4000-8000-000000000023" },
+                "baseline": { "value": "9.6", "unit": "percent", "on": "2024-11" },
+                "history": [{ "state": "agreed", "on": "2024-06-12" }]
+            } }"#,
+            "03": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012",
+                "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000024" } },
+                "baseline": { "value": "7", "on": "2023-11" }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/targetFigure",
+                "måltallet står også i dokument 1, men ikke med samme indikator, udgangspunkt, forum, aftaledato og oplysning om, hvorvidt det er ens for alle tilbud",
+                "the figure is also stated in document 1, but not with the same indicator, baseline, forum, day of agreement and statement on whether it is the same for all services",
+            ),
+            not_met(
+                "/documents/2/content/targetFigure",
+                "måltallet står også i dokument 1, men ikke med samme udgangspunkt og forum",
+                "the figure is also stated in document 1, but not with the same baseline and forum",
+            ),
+        ],
     ),
     // Twice in one document is a matter of that document.
     accepts(bundle_of!(

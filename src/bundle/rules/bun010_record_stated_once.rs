@@ -76,10 +76,10 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
             indicator,
             reporting_unit,
             period,
-            observed: Some(Observed::of_count(3)),
+            observed: Some(Observed::of_share(3, 40)),
             ..Measurement::new(tape.spare_id(5))
         };
-        let second = Measurement { observed: Some(Observed::of_count(4)), ..first.clone() };
+        let second = Measurement { observed: Some(Observed::of_share(4, 40)), ..first.clone() };
         let series = MeasurementSeries {
             indicator,
             reporting_unit,

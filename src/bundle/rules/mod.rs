@@ -29,6 +29,9 @@ mod bun026_community_at_the_time;
 mod bun027_duty_done_on_one_day;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
+mod bun034_data_of_the_test;
+mod bun035_noted_when_it_was;
+mod bun036_continues_earlier;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -74,6 +77,9 @@ crossing_rules! {
     bun027_duty_done_on_one_day,
     bun028_baseline_as_measured,
     bun029_assessments_agree,
+    bun034_data_of_the_test,
+    bun035_noted_when_it_was,
+    bun036_continues_earlier,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.

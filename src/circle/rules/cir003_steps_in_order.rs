@@ -121,8 +121,8 @@ const NOT_YET: ElementStep = ElementStep { planned_on: None, completion: Some(Co
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<CoreElement> = &[
     |element, _| {
-        element.developed = Some(in_year(2022));
-        (element.tested, element.described) = (Some(in_year(2021)), None);
+        element.developed = Some(in_year(2023));
+        (element.tested, element.described) = (Some(in_year(2022)), None);
     },
     |element, _| (element.developed, element.tested) = (Some(NOT_YET), Some(in_year(2022))),
     |element, _| {

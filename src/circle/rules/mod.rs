@@ -24,6 +24,8 @@ mod cir017_names_differ;
 mod cir018_nobody_where_not_held;
 mod cir019_circles_as_planned;
 mod cir020_workshop_for_all;
+mod cir021_tested_in_its_circle;
+mod cir022_held_once;
 
 use crate::community::rules::{
     imp007_links_agree, imp008_no_ring, imp012_next_after_decision, pds008_next_after_adapt,
@@ -42,7 +44,7 @@ rules! {
         cir001_test_actions_at_meetings, cir002_test_actions_are_cycles, cir006_period_ordered,
         cir007_meetings_within_project, cir008_project_evaluated, cir011_element_has_circle,
         cir013_cycles_of_own_circle, cir016_leaders_as_planned, cir017_names_differ,
-        cir019_circles_as_planned, cir020_workshop_for_all;
+        cir019_circles_as_planned, cir020_workshop_for_all, cir021_tested_in_its_circle, cir022_held_once;
     CirclePlan: cir004_least_within_most;
     CoreElement: cir003_steps_in_order;
     LearningCircle [links = links]: cir005_figures_of_circle_agree, cir012_meetings_in_order,

@@ -45,7 +45,8 @@ pub(super) fn cycle(n: u128, tape: &Tape<'_>) -> PdsaCycle {
 
 /// A cycle that is planned and carried out, without a date. Its measure is added to the community.
 pub(super) fn carried_out(n: u128, community: &mut ImprovementCommunity, tape: &mut Tape<'_>) -> PdsaCycle {
-    let measure = Measure::new(tape.spare_id(n.saturating_add(100)));
+    let statement = Some(alloc::format!("måling {n}").into());
+    let measure = Measure { statement, ..Measure::new(tape.spare_id(n.saturating_add(100))) };
     let aim = community.aims.first().map(|aim| aim.id);
     let measures = [measure.id].into();
     community.measures.push(measure);

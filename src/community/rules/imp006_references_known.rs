@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "what cycles, measures, spreads and lessons refer to is in the community",
     ),
     why: Bilingual::new(
-        "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål over afprøvning til udbredelse.",
-        "A reference that leads nowhere breaks the chain from the aim by way of the test to the spread.",
+        "En henvisning, der ikke fører nogen steder hen, bryder kæden fra mål over afprøvning til udbredelse. I en dokumentpakke kan den forrige og den næste cyklus også stå i et andet dokument.",
+        "A reference that leads nowhere breaks the chain from the aim by way of the test to the spread. In a bundle the previous and the next cycle can also be in another document.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen, eller tilføj det, der henvises til.",

@@ -1,10 +1,11 @@
-//! No aim, spread, cross-audit or lesson is listed twice in a community, word for word.
+//! No aim, measure, cycle, spread, cross-audit or lesson is listed twice in a community, word for word.
 
 use core::hash::{Hash, Hasher as _};
 
-use crate::aim::Aim;
+use crate::aim::{Aim, Measure};
 use crate::codes;
 use crate::community::{CrossAudit, ImprovementCommunity};
+use crate::cycle::PdsaCycle;
 use crate::report::{Identity, Path};
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::{each_again, sorted};
@@ -25,15 +26,15 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "communities, aims; spreads; crossAudits; lessons",
+        "communities, aims; measures; cycles; spreads; crossAudits; lessons",
     )],
     title: Bilingual::new(
-        "intet mål, ingen udbredelse, ingen audit på tværs og ingen læring står to gange",
-        "no aim, spread, cross-audit or lesson is listed twice",
+        "intet mål, ingen måling, ingen cyklus, ingen udbredelse, ingen audit på tværs og ingen læring står to gange",
+        "no aim, measure, cycle, spread, cross-audit or lesson is listed twice",
     ),
     why: Bilingual::new(
-        "To ens poster er som regel én, der er skrevet to gange og nu tæller dobbelt. Reglen finder kun poster, der er ens i alt; en anden dag eller et andet emne er en anden post. En audit uden dag eller emne siger for lidt.",
-        "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are equal in everything are found; another day or topic is another entry. An audit without a day or a topic says too little.",
+        "To ens poster er som regel én, der er skrevet to gange og nu tæller dobbelt. Reglen finder kun poster, der er ens i alt; en anden dag eller et andet emne er en anden post. En audit uden dag eller emne siger for lidt, og det gør en cyklus uden dato for afprøvningen eller uden iagttagelser også.",
+        "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are equal in everything are found; another day or topic is another entry. An audit without a day or a topic says too little, and so does a cycle without a date of the test or without observations.",
     ),
     remedy: Bilingual::new(
         "Fjern den ene, eller skriv, hvad der adskiller dem.",
@@ -53,12 +54,14 @@ message! {
 }
 
 const AIM: Bilingual = Bilingual::new("målet", "the aim");
+const MEASURE: Bilingual = Bilingual::new("målingen", "the measure");
+const CYCLE: Bilingual = Bilingual::new("cyklussen", "the cycle");
 const SPREAD: Bilingual = Bilingual::new("udbredelsen", "the spread");
 const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
 const LESSON: Bilingual = Bilingual::new("læringen", "the lesson");
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let ImprovementCommunity { aims, spreads, cross_audits, lessons, .. } = community;
+    let ImprovementCommunity { aims, measures, cycles, spreads, cross_audits, lessons, .. } = community;
     let list = at.key("aims");
     each_twice(
         aims,
@@ -68,6 +71,19 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             cx.not_met(&list.item(n, aim.id), Again { what: AIM, first });
         },
     );
+    let list = at.key("measures");
+    each_twice(
+        measures,
+        |one| one.statement.as_ref(),
+        of_measure,
+        |n, measure, first| {
+            cx.not_met(&list.item(n, measure.id), Again { what: MEASURE, first });
+        },
+    );
+    let list = at.key("cycles");
+    each_twice(cycles, change_tested, of_cycle, |n, cycle, first| {
+        cx.not_met(&list.item(n, cycle.id), Again { what: CYCLE, first });
+    });
     let list = at.key("spreads");
     each_twice(
         spreads,
@@ -100,6 +116,24 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 /// Everything but the id and the statement.
 fn of_aim(one: &Aim) -> impl Hash {
     (&one.how_much, &one.by, &one.for_whom, &one.drivers, &one.reached_on)
+}
+
+/// Everything but the id and the statement.
+fn of_measure(one: &Measure) -> impl Hash {
+    let Measure { kind, aim, indicator, definition, unit, population, frequency, data_source, .. } = one;
+    (kind, aim, indicator, definition, unit, population, frequency, data_source)
+}
+
+/// Everything but the id, the change and the place in the series.
+fn of_cycle(one: &PdsaCycle) -> impl Hash {
+    let PdsaCycle { service, aim, measures, scale, whole, plan, carried_out, study, act, .. } = one;
+    (service, aim, measures, (scale, whole), plan, carried_out, study, act)
+}
+
+/// In one month a change can be tested twice, but not with the same observations in the same words.
+fn change_tested(cycle: &PdsaCycle) -> Option<&Text> {
+    let test = cycle.carried_out.as_ref().filter(|test| test.on.is_some())?;
+    test.observations.as_ref().or(test.data_in_words.as_ref()).and(cycle.change.as_ref())
 }
 
 fn topic_of_held(audit: &CrossAudit) -> Option<&Text> {
@@ -145,6 +179,22 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         }
     },
     |community, tape| {
+        let statement = Some(tape.said());
+        for n in [20, 21] {
+            community
+                .measures
+                .push(Measure { statement: statement.clone(), ..Measure::new(tape.spare_id(n)) });
+        }
+        community.monitored_process = Some(tape.said());
+    },
+    |community, tape| {
+        let mut cycle = added::carried_out(20, community, tape);
+        let day = "2024-01-10".parse().ok();
+        cycle.carried_out.iter_mut().for_each(|test| test.on = day);
+        let again = PdsaCycle { id: tape.spare_id(21), ..cycle.clone() };
+        community.cycles.extend([cycle, again]);
+    },
+    |community, tape| {
         let spread = added::spread(tape);
         community.spreads.extend([spread.clone(), spread]);
     },
@@ -170,7 +220,7 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Another day, another topic, another service; without a day; without a text.
+    // Another day, another topic, another service, another number; without a day; without a text.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -190,6 +240,20 @@ pub(super) const CASES: &[Case] = &[
             ],
             "lessons": [{ "learned": "ring før kl. 9" }, { "learned": "ring før kl. 10" }, {}, {}],
             "spreads": [{ "change": "opkald" }, { "change": "opkald", "effect": "notShown" }],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000021", "statement": "andel opkald", "kind": "process" },
+                { "id": "00000000-0000-4000-8000-000000000022", "statement": "andel opkald", "kind": "outcome" },
+                { "id": "00000000-0000-4000-8000-000000000023", "kind": "outcome" },
+                { "id": "00000000-0000-4000-8000-000000000024", "kind": "outcome" }
+            ],
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000031", "change": "opkald", "scale": 2, "do": { "on": "2023-05-09", "observations": "nået" } },
+                { "id": "00000000-0000-4000-8000-000000000032", "change": "opkald", "scale": 3, "do": { "on": "2023-05-09", "observations": "nået" } },
+                { "id": "00000000-0000-4000-8000-000000000033", "change": "opkald", "do": { "on": "2023-05" } },
+                { "id": "00000000-0000-4000-8000-000000000034", "change": "opkald", "do": { "on": "2023-05" } },
+                { "id": "00000000-0000-4000-8000-000000000035", "change": "opkald", "plan": {} },
+                { "id": "00000000-0000-4000-8000-000000000036", "change": "opkald", "plan": {} }
+            ],
             "aims": [
                 { "id": "00000000-0000-4000-8000-000000000004", "statement": "lavere sygefravær", "forWhom": "nyansatte" },
                 { "id": "00000000-0000-4000-8000-000000000005", "statement": "lavere sygefravær", "forWhom": "alle" }
@@ -207,6 +271,15 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000004", "statement": "lavere sygefravær" },
                 { "id": "00000000-0000-4000-8000-000000000005", "statement": "lavere sygefravær" }
             ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000021", "statement": "andel opkald", "kind": "process" },
+                { "id": "00000000-0000-4000-8000-000000000022", "statement": "andel opkald", "kind": "process" }
+            ],
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000031", "change": "opkald", "do": { "on": "2023-05", "observations": "nået" }, "next": "00000000-0000-4000-8000-000000000032" },
+                { "id": "00000000-0000-4000-8000-000000000032", "change": "opkald", "do": { "on": "2023-05", "observations": "ikke nået" } },
+                { "id": "00000000-0000-4000-8000-000000000033", "change": "opkald", "do": { "on": "2023-05", "observations": "nået" } }
+            ],
             "spreads": [{ "change": "opkald" }, { "change": "opkald" }],
             "crossAudits": [
                 { "topic": "medicin", "audited": "00000000-0000-4000-8000-000000000002", "auditors": ["00000000-0000-4000-8000-000000000003"], "heldOn": "2023-08-04" },
@@ -221,6 +294,16 @@ pub(super) const CASES: &[Case] = &[
                 "/aims/1",
                 "målet står også som nummer 1 på listen, ord for ord",
                 "the aim is the same as number 1 of the list, word for word",
+            ),
+            not_met(
+                "/measures/1",
+                "målingen står også som nummer 1 på listen, ord for ord",
+                "the measure is the same as number 1 of the list, word for word",
+            ),
+            not_met(
+                "/cycles/2",
+                "cyklussen står også som nummer 1 på listen, ord for ord",
+                "the cycle is the same as number 1 of the list, word for word",
             ),
             not_met(
                 "/spreads/1",

@@ -1,11 +1,13 @@
-//! The balancing measure of an aim has an indicator of its own.
+//! The outcome, process and balancing measures of an aim have different indicators.
+
+use uuid::Uuid;
 
 use crate::aim::MeasureKind;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_other_answer;
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -20,16 +22,19 @@ pub(super) static RULE: Rule = Rule {
     code: codes::IMP036,
     basis: Basis::PublicPractice,
     sources: &[
-        SourceRef::new(SourceDocument::RKKP_MEASURES, "indikatortyper: ulempeindikator"),
+        SourceRef::new(
+            SourceDocument::RKKP_MEASURES,
+            "indikatortyper: resultatindikator; procesindikator; ulempeindikator",
+        ),
         SourceRef::new(SourceDocument::IHI, "Establishing Measures"),
     ],
     title: Bilingual::new(
-        "målets ulempeindikator er en anden indikator end dem, der måler målet og processen",
-        "the balancing measure of an aim has another indicator than its outcome and process measures",
+        "et måls resultat-, proces- og ulempeindikatorer er forskellige indikatorer",
+        "the outcome, process and balancing measures of an aim have different indicators",
     ),
     why: Bilingual::new(
-        "Ulempeindikatoren viser, om noget andet bliver værre, mens resultatet bliver bedre. Et tal kan ikke være sin egen bivirkning.",
-        "The balancing measure shows whether something else gets worse while the result improves. A figure cannot be its own side effect.",
+        "Procesindikatoren viser, om arbejdet gøres som aftalt, resultatindikatoren, om det virker, og ulempeindikatoren, om noget andet imens bliver værre. Et tal kan ikke være sin egen årsag eller sin egen bivirkning.",
+        "The process measure shows whether the work is done as agreed, the outcome measure whether it has an effect, and the balancing measure whether something else gets worse meanwhile. A figure cannot be its own cause or its own side effect.",
     ),
     remedy: Bilingual::new(
         "Ret målingens art eller dens indikator.",
@@ -48,14 +53,37 @@ message! {
     "the indicator is used both for a balancing measure and for another measure of the same aim",
 }
 
+message! {
+    ResultAndWork {}
+    "indikatoren står både som resultatindikator og som procesindikator for det samme mål",
+    "the indicator is used both for an outcome measure and for a process measure of the same aim",
+}
+
+/// An aim and an indicator, the position of the measure, and its kind.
+type Used = ((Uuid, Uuid), usize, u8);
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let measures = community.measures.iter().enumerate().filter_map(|(n, one)| {
-        Some(((one.aim?.uuid(), one.indicator?.uuid()), n, one.kind? == MeasureKind::Balancing))
-    });
+    const BALANCING: u8 = MeasureKind::Balancing as u8;
+    let used = |put: &mut dyn FnMut(Used)| {
+        for (n, one) in community.measures.iter().enumerate() {
+            if let (Some(aim), Some(indicator), Some(kind)) = (one.aim, one.indicator, one.kind) {
+                put(((aim.uuid(), indicator.uuid()), n, kind as u8));
+            }
+        }
+    };
     let list = at.key("measures");
-    each_other_answer(&measures, |n| {
-        if let Some(one) = community.measures.get(n) {
-            cx.not_met(&list.item(n, one.id).key("indicator"), OwnSideEffect {});
+    sorted(used, |used| {
+        for same in used.chunk_by(|one, other| one.0 == other.0) {
+            let Some(((.., first), others)) = same.split_first() else { continue };
+            for (_, n, kind) in others.iter().filter(|(.., kind)| kind != first) {
+                let Some(one) = community.measures.get(*n) else { continue };
+                let at = list.item(*n, one.id);
+                if [*first, *kind].contains(&BALANCING) {
+                    cx.not_met(&at.key("indicator"), OwnSideEffect {});
+                } else {
+                    cx.not_met(&at.key("indicator"), ResultAndWork {});
+                }
+            }
         }
     });
 }
@@ -63,8 +91,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
     let aim = Aim { statement: Some(tape.said()), ..Aim::new(tape.spare_id(30)) };
-    let other = *tape.pick(&[MeasureKind::Outcome, MeasureKind::Process]);
-    let kinds = [MeasureKind::Outcome, other, MeasureKind::Balancing];
+    let kinds = *tape.pick(&[
+        [MeasureKind::Outcome, MeasureKind::Outcome, MeasureKind::Balancing],
+        [MeasureKind::Outcome, MeasureKind::Process, MeasureKind::Balancing],
+        [MeasureKind::Outcome, MeasureKind::Process, MeasureKind::Outcome],
+    ]);
     let indicators = [tape.spare_id(40), tape.spare_id(41), tape.spare_id(41)];
     for ((n, kind), indicator) in (31..).zip(kinds).zip(indicators) {
         let measure = Measure { kind: Some(kind), aim: Some(aim.id), ..Measure::new(tape.spare_id(n)) };
@@ -77,13 +108,13 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Of another aim, of another indicator, without a kind; result and process.
+    // Of another aim, of another indicator, without a kind; two of one kind.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "measures": [
                 { "id": "00000000-0000-4000-8000-000000000011", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" },
-                { "id": "00000000-0000-4000-8000-000000000012", "kind": "process", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" },
                 { "id": "00000000-0000-4000-8000-000000000013", "kind": "balancing", "aim": "00000000-0000-4000-8000-000000000003", "indicator": "00000000-0000-4000-8000-000000000021" },
                 { "id": "00000000-0000-4000-8000-000000000014", "kind": "balancing", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000022" },
                 { "id": "00000000-0000-4000-8000-000000000015", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000022" },
@@ -97,13 +128,21 @@ pub(super) const CASES: &[Case] = &[
             "measures": [
                 { "id": "00000000-0000-4000-8000-000000000011", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" },
                 { "id": "00000000-0000-4000-8000-000000000012", "kind": "process", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000022" },
-                { "id": "00000000-0000-4000-8000-000000000013", "kind": "balancing", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" }
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "balancing", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000014", "kind": "process", "aim": "00000000-0000-4000-8000-000000000002", "indicator": "00000000-0000-4000-8000-000000000021" }
             ]
         }"#,
-        &[not_met(
-            "/measures/2/indicator",
-            "indikatoren står både som ulempeindikator og som en anden måling for det samme mål",
-            "the indicator is used both for a balancing measure and for another measure of the same aim",
-        )],
+        &[
+            not_met(
+                "/measures/2/indicator",
+                "indikatoren står både som ulempeindikator og som en anden måling for det samme mål",
+                "the indicator is used both for a balancing measure and for another measure of the same aim",
+            ),
+            not_met(
+                "/measures/3/indicator",
+                "indikatoren står både som resultatindikator og som procesindikator for det samme mål",
+                "the indicator is used both for an outcome measure and for a process measure of the same aim",
+            ),
+        ],
     ),
 ];

@@ -30,6 +30,7 @@ mod imp024_steering_group_is_separate;
 mod imp025_service_takes_part;
 mod imp026_aim_counted_so;
 mod imp026_one_way_to_count;
+mod imp027_spread_as_tested;
 mod imp028_shown_where_tested;
 mod imp029_agreed_by_itself;
 mod imp030_reached_as_measured;
@@ -65,7 +66,7 @@ rules! {
         imp015_outsider_waits_for_test, imp017_testers_take_part, imp018_learned_before_taken_over(links),
         imp020_measures_serve_aim, imp021_service_stated_once, imp022_within_charter,
         imp023_one_value_for_one_figure, imp024_steering_group_is_separate, imp025_service_takes_part,
-        imp026_one_way_to_count, imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
+        imp026_one_way_to_count, imp027_spread_as_tested(links), imp029_agreed_by_itself, imp030_reached_as_measured, imp031_result_is_measured,
         imp032_names_differ, imp033_others_take_over(links), imp034_stated_once,
         imp035_reached_after_test, imp036_side_effect_is_separate, imp037_tested_by_itself(links),
         imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording, imp041_agreed_before_end

@@ -14,6 +14,7 @@ mod mea011_suppressed_below_some;
 mod mea012_no_count_below_zero;
 mod mea013_percent_possible;
 mod mea014_nobody_answered;
+mod mea015_period_has_ended;
 mod possible;
 
 use super::Measurement;
@@ -26,7 +27,7 @@ rules! {
         mea005_extracted_after_period, mea006_parts_stated, mea007_events_need_exposure,
         mea008_something_to_measure, mea009_result_complete, mea010_result_or_none,
         mea011_suppressed_below_some, mea012_no_count_below_zero, mea013_percent_possible,
-        mea014_nobody_answered;
+        mea014_nobody_answered, mea015_period_has_ended;
 }
 
 done! {

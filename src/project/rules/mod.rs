@@ -22,6 +22,7 @@ mod prj017_claims_agree;
 mod prj018_citizen_in_one_department;
 mod prj019_sessions_as_planned;
 mod prj020_audit_after_training;
+mod prj021_sessions_on_different_days;
 mod training;
 
 use super::{Claim, CountRow, Counting, ImprovementProject, TrainingPlan, TrainingSession};
@@ -33,7 +34,8 @@ rules! {
         prj005_baseline_before_training, prj006_counted_after_training, prj008_claim_says_enough (cells),
         prj011_baseline_untrained, prj013_sessions_numbered, prj014_department_once,
         prj015_before_and_after_as_dated, prj016_counts_agree, prj017_claims_agree (cells),
-        prj018_citizen_in_one_department, prj019_sessions_as_planned, prj020_audit_after_training;
+        prj018_citizen_in_one_department, prj019_sessions_as_planned, prj020_audit_after_training,
+        prj021_sessions_on_different_days;
     Claim: prj002_percent_possible;
     Counting: prj007_whole_stated, prj010_counted_once;
     CountRow: prj009_exceptions_within_whole;

@@ -1,13 +1,15 @@
 //! A conclusion agrees with the counts that it is about.
 
 use crate::codes;
-use crate::project::{ClaimVerdict, ComparedCell, ImprovementProject};
+use crate::project::{Claim, ClaimVerdict, ComparedCell, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
-use crate::project::{Claim, ClaimKind};
+use crate::goal::ProcessMeasure;
+#[cfg(feature = "proptest")]
+use crate::project::ClaimKind;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -47,6 +49,12 @@ message! {
     "the conclusion is contradicted by the counts in {cells:place|places} of {of}",
 }
 
+message! {
+    BeyondWhole { of: u64, whole: u64 }
+    "procenten er beregnet af {of}, men det, konklusionen handler om, er talt ud af højst {whole}",
+    "the percentage is of {of}, but what the conclusion is about was counted out of at most {whole}",
+}
+
 pub(super) fn check(
     project: &ImprovementProject,
     cells: &[ComparedCell],
@@ -56,6 +64,11 @@ pub(super) fn check(
     let claims = at.key("claims");
     for (n, claim) in project.claims.iter().enumerate() {
         let place = claims.item(n, claim.id);
+        if let (Some(of), Some(whole)) = (claim.percent_of, whole(claim, cells))
+            && of > whole
+        {
+            cx.not_met(&place.key("percentOf"), BeyondWhole { of, whole });
+        }
         match claim.verdict(cells) {
             ClaimVerdict::Holds | ClaimVerdict::Understated => {}
             ClaimVerdict::Contradicted(contradicted) => {
@@ -72,6 +85,20 @@ pub(super) fn check(
     }
 }
 
+/// How many there are in all of what a claim is about, at the counting with more of them. Returns `None` if a part of it is
+/// not stated, or if the claim does not say what its percentage is about.
+fn whole(claim: &Claim, cells: &[ComparedCell]) -> Option<u64> {
+    if claim.measures.is_empty() || claim.departments.is_empty() {
+        return None;
+    }
+    let mut cells = claim.cells_among(cells);
+    let add = |[first, second]: [u64; 2], cell: ComparedCell| {
+        Some([first.checked_add(cell.first_of?)?, second.checked_add(cell.second_of?)?])
+    };
+    let [first, second] = cells.try_fold([0, 0], add)?;
+    Some(first.max(second)).filter(|whole| *whole > 0)
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, tape| {
@@ -82,6 +109,16 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
         project.claims = [Claim { says: Some(says), ..Claim::new(tape.spare_id(1)) }].into();
     },
     |project, tape| project.claims = [Claim::new(tape.spare_id(1))].into(),
+    |project, tape| {
+        let departments = project.departments.iter().take(1).map(|one| one.department).collect();
+        let about = Claim {
+            measures: [ProcessMeasure::EvaluationOverdue].into(),
+            departments,
+            ..Claim::new(tape.spare_id(1))
+        };
+        let (percent, percent_of) = (Some(50.into()), Some(82));
+        project.claims = [Claim { says: Some(ClaimKind::More), percent, percent_of, ..about }].into();
+    },
 ];
 
 #[cfg(test)]
@@ -142,5 +179,42 @@ pub(super) const CASES: &[Case] = &[
                 "cannot be assessed; missing: what the conclusion says",
             ),
         ],
+    ),
+    // Of all of them at the second counting; of what is not said; and of counts whose whole is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 12, "of": 18 },
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 12 } ] },
+                { "id": "00000000-0000-4000-8000-000000000003", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 9, "of": 20 },
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 9, "of": 18 } ] }
+            ],
+            "claims": [
+                { "id": "00000000-0000-4000-8000-000000000004", "says": "fewer", "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-00000000000a"], "percent": "45", "percentOf": 20 },
+                { "id": "00000000-0000-4000-8000-000000000005", "says": "fewer", "measures": ["withoutSubGoal"], "percent": "45", "percentOf": 60 },
+                { "id": "00000000-0000-4000-8000-000000000006", "says": "fewer", "departments": ["00000000-0000-4000-8000-00000000000a"], "percent": "45", "percentOf": 60 },
+                { "id": "00000000-0000-4000-8000-000000000007", "says": "fewer", "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-00000000000b"], "percent": "45", "percentOf": 60 }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 12, "of": 18 } ] },
+                { "id": "00000000-0000-4000-8000-000000000003", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 9, "of": 20 } ] }
+            ],
+            "claims": [{ "id": "00000000-0000-4000-8000-000000000004", "says": "fewer", "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-00000000000a"], "percent": "43", "percentOf": 21 }]
+        }"#,
+        &[not_met(
+            "/claims/0/percentOf",
+            "procenten er beregnet af 21, men det, konklusionen handler om, er talt ud af højst 20",
+            "the percentage is of 21, but what the conclusion is about was counted out of at most 20",
+        )],
     ),
 ];

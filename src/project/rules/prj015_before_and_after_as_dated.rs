@@ -1,4 +1,4 @@
-//! The dates of the countings and the audit fit the time that the project gives them.
+//! The dates of the countings, the sessions and the audit fit the time that the project gives them.
 
 use super::training;
 use crate::audit::CaseAudit;
@@ -11,6 +11,8 @@ use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
 use super::breaks;
+#[cfg(feature = "proptest")]
+use crate::project::TrainingSession;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -28,16 +30,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces; Bilag 1, Tredje sidemandsoplæring"),
     ],
     title: Bilingual::new(
-        "en optælling under projektet ligger i dets periode, og en audit af før og efter og besvarelserne til den ligger efter oplæringens begyndelse",
-        "a counting made during the project is dated within its period, and neither an audit of before and after nor an answer to it is dated before the training began",
+        "en optælling under projektet ligger i dets periode, ingen oplæring er holdt efter projektets slutning, og en audit af før og efter og besvarelserne til den ligger efter oplæringens begyndelse",
+        "a counting made during the project is dated within its period, no session was held after the project ended, and neither an audit of before and after nor an answer to it is dated before the training began",
     ),
     why: Bilingual::new(
-        "Ellers er der talt eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før.",
-        "Otherwise people counted or judged at another time than the reader thinks, and what is called after may be from before.",
+        "Ellers er der talt, oplært eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før. Det første møde kan ligge før projektet.",
+        "Otherwise people counted, trained or judged at another time than the reader thinks, and what is called after may be from before. The first meeting can be before the project.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen. Er den rigtig, så skriv ved en optælling, at den er foretaget før eller efter projektet, og fjern ved en audit eller en besvarelse vurderingen af det, der kom efter.",
-        "Correct the date. If it is right, state that a counting was made before or after the project, and remove from an audit or an answer what it says of after.",
+        "Ret datoen. Er den rigtig, så skriv ved en optælling, at den er foretaget før eller efter projektet, ret ved en oplæring projektets slutning, og fjern ved en audit eller en besvarelse vurderingen af det, der kom efter.",
+        "Correct the date. If it is right, state that a counting was made before or after the project, correct the end of the project if a session was held after it, and remove from an audit or an answer what it says of after.",
     ),
     example: Bilingual::new(
         "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",
@@ -57,6 +59,12 @@ message! {
     CountedBefore { time: Bilingual, on: PartialDate, starts_on: PartialDate }
     "optællingen er foretaget {time}, men er fra {on}, og projektet begynder først {starts_on:i}",
     "the counting was made {time}, but is from {on}, and the project does not begin until {starts_on}",
+}
+
+message! {
+    TrainedAfter { on: PartialDate, ends_on: PartialDate }
+    "oplæringen er holdt {on:i}, men projektet slutter {ends_on:i}",
+    "the session was held {on:on|in}, but the project ends {ends_on:on|in}",
 }
 
 message! {
@@ -82,6 +90,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     for (n, one) in project.countings.iter().enumerate() {
         check_counting(project, one, &list.item(n, one.id), cx);
     }
+    check_training(project, at, cx);
     if let Some(audit) = &project.audit {
         check_audit(project, audit, &at.key("audit"), cx);
     }
@@ -103,6 +112,20 @@ fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, c
     }
     if let Some(starts_on) = begins {
         cx.not_met(&at, CountedBefore { time: time.label(), on, starts_on });
+    }
+}
+
+fn check_training(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(ends_on) = project.ends_on else { return };
+    let list = at.key("training");
+    for (n, session) in project.training.iter().enumerate() {
+        let Some(on) = session.held_on.filter(|on| on.first_day() > ends_on.last_day()) else { continue };
+        let at = list.index(n);
+        if backwards(project.starts_on, project.ends_on).is_some() {
+            cx.depends_on(&at.key("heldOn"), codes::PRJ004);
+        } else {
+            cx.not_met(&at.key("heldOn"), TrainedAfter { on, ends_on });
+        }
     }
 }
 
@@ -142,6 +165,14 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
         project.starts_on = PartialDate::of_month(2023, 5);
         breaks::add_between(project, tape, |one| {
             (one.on, one.time) = (PartialDate::of_month(2023, 4), Some(CountingTime::During));
+        });
+    },
+    |project, _| {
+        project.ends_on = PartialDate::of_month(2023, 10);
+        let held_on = PartialDate::of_month(2023, 11);
+        project.training.push(TrainingSession { held_on, ..TrainingSession::default() });
+        breaks::change_last(project, |last| {
+            (last.on, last.time) = (PartialDate::of_month(2023, 12), Some(CountingTime::After));
         });
     },
     |project, tape| {
@@ -203,9 +234,28 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2023", "endsOn": "2022",
-            "countings": [{ "id": "00000000-0000-4000-8000-000000000004", "on": "2023-09-09", "time": "during" }]
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000004", "on": "2023-09-09", "time": "during" }],
+            "training": [{ "heldOn": "2023-10-01" }]
         }"#,
-        &[not_evaluated("/countings/0/on", "PRJ004")],
+        &[not_evaluated("/countings/0/on", "PRJ004"), not_evaluated("/training/0/heldOn", "PRJ004")],
+    ),
+    // In the last month, before the beginning, and planned for later; and after the end.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09", "endsOn": "2023-06-30",
+            "training": [{ "heldOn": "2023-06" }, { "heldOn": "2022-08" }, { "plannedOn": "2023-07-08" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023-06-30",
+            "training": [{ "heldOn": "2023-06-30" }, { "heldOn": "2023-07-01" }]
+        }"#,
+        &[not_met(
+            "/training/1/heldOn",
+            "oplæringen er holdt 1. juli 2023, men projektet slutter 30. juni 2023",
+            "the session was held on 1 July 2023, but the project ends on 30 June 2023",
+        )],
     ),
     // On the day of the first session, a panel that did not judge both, and no day.
     accepts(

@@ -2,10 +2,12 @@
 
 use alloc::vec::Vec;
 
+use uuid::Uuid;
+
 use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::ProcessMeasure;
-use crate::project::{CountRow, Counting, ImprovementProject};
+use crate::project::{CountRow, Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sort_by_key, sorted};
@@ -24,12 +26,12 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-143"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "project, countings, rows, exceptions; of")],
     title: Bilingual::new(
-        "to optællinger fra samme dag på samme måde har samme tal, og hvor ingen borger har delmål, er der ingen delmål at tælle",
-        "two countings of one day made in the same way have the same counts, and where no citizen has a sub-goal, there are none to count",
+        "to optællinger på samme måde fra samme dag, fra det første møde eller fra den sidste oplæring har samme tal, og hvor ingen borger har delmål, er der ingen delmål at tælle",
+        "two countings made in the same way on one day, at the first meeting or at the last session have the same counts, and where no citizen has a sub-goal, there are none to count",
     ),
     why: Bilingual::new(
-        "Tallene modsiger hinanden, og det er uklart, hvilket der gælder.",
-        "The counts contradict each other, and it is unclear which one is valid.",
+        "Tallene modsiger hinanden, og det er uklart, hvilket der gælder. En afdeling har ét første møde og én sidste oplæring, og dermed ét udgangspunkt og én eftermåling.",
+        "The counts contradict each other, and it is unclear which one is valid. A department has one first meeting and one last session, and so one baseline and one count after.",
     ),
     remedy: Bilingual::new(
         "Ret det tal, der er forkert, eller skriv, hvad der er forskellen på de to optællinger.",
@@ -49,6 +51,12 @@ message! {
 }
 
 message! {
+    OtherCountThen { first: u64, time: Bilingual, measure: Bilingual }
+    "optælling {first} er også foretaget {time} og har et andet tal for afdelingen: {measure}",
+    "counting {first} was also made {time} and has another count of the department: {measure}",
+}
+
+message! {
     NoneToCount { sub_goals: u64, citizens: u64 }
     "der er talt {sub_goals:delmål|delmål}, men alle afdelingens borgere ({citizens}) er talt som borgere uden delmål",
     "{sub_goals:sub-goal was|sub-goals were} counted, but all citizens of the department ({citizens}) were counted as having none",
@@ -57,6 +65,7 @@ message! {
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("countings");
     check_one_day(project, &list, cx);
+    check_one_time(project, &list, cx);
     for (n, counting) in project.countings.iter().enumerate() {
         check_none(counting, &list.item(n, counting.id).key("rows"), cx);
     }
@@ -65,45 +74,77 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 /// A counting that does not say how it was made, or on which day, may have been made differently. `PRJ010` finds what
 /// one counting says twice; here each of the two is compared with the other countings.
 fn check_one_day(project: &ImprovementProject, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let made =
+        |one: &Counting| one.on.and_then(PartialDate::day).zip(one.method).map(|made| (made, one.time));
+    each_other_count(project, made, |n, counting, (m, row), first| {
+        let rows = list.item(n, counting.id);
+        let rows = rows.key("rows");
+        cx.not_met(&rows.index(m), OtherCount { first: ordinal(first), measure: row.measure.label() });
+    });
+}
+
+/// What is of one day is compared already.
+fn check_one_time(project: &ImprovementProject, list: &Path<'_>, cx: &mut Checker<'_>) {
+    let once = |time: &CountingTime| [CountingTime::AtStart, CountingTime::AtEnd].contains(time);
+    let made = |one: &Counting| one.on.and(one.time).filter(once).zip(one.method);
+    each_other_count(project, made, |n, counting, (m, row), first| {
+        let is_of_day = project.countings.get(first).is_some_and(|first| first.on == counting.on);
+        let Some(time) = counting.time.filter(|_| !is_of_day).map(CountingTime::label) else { return };
+        let rows = list.item(n, counting.id);
+        let rows = rows.key("rows");
+        let (first, measure) = (ordinal(first), row.measure.label());
+        cx.not_met(&rows.index(m), OtherCountThen { first, time, measure });
+    });
+}
+
+/// Calls `each` with every counting that has another count than the first one that was made so and by the same
+/// definition: with its position, the counting, the row with its position, and the position of the first one.
+fn each_other_count<'p, K: Copy + Ord>(
+    project: &'p ImprovementProject,
+    made: impl Fn(&Counting) -> Option<K>,
+    mut each: impl FnMut(usize, &Counting, (usize, &CountRow), usize),
+) {
+    if project.countings.len() < 2 {
+        return;
+    }
     let mut others = Vec::new();
     for number in [|row: &CountRow| row.exceptions, |row: &CountRow| row.of] {
-        let rows = project.countings.iter().enumerate().flat_map(|(n, one)| {
-            let made = one.on.and_then(PartialDate::day).zip(one.method);
-            let made = made.map(|made| (made, one.time, Folded::stated(one.definition.as_ref())));
-            let rows = one.rows.iter().enumerate();
-            rows.filter_map(move |(m, row)| {
-                let key = (made, row.department.uuid(), Some(row.measure));
-                made.and_then(|_| Some((key, (n, number(row)?, m))))
-            })
-        });
-        sorted(
-            |put| rows.clone().for_each(put),
-            |rows| {
-                for same in rows.chunk_by(|one, other| one.0 == other.0) {
-                    let Some((_, (first, low, _))) = same.first() else { continue };
-                    let of_first = same.partition_point(|(_, (n, ..))| n == first);
-                    let high = of_first.checked_sub(1).and_then(|last| same.get(last));
-                    let is_other =
-                        |one: u64| one != *low || high.is_some_and(|(_, (_, high, _))| one != *high);
-                    for (_, (n, one, m)) in same.get(of_first..).unwrap_or_default() {
-                        if is_other(*one) {
-                            others.push((*n, *m, *first));
-                        }
+        let rows = |put: &mut dyn FnMut(Counted<'p, K>)| {
+            for (n, one) in project.countings.iter().enumerate() {
+                let Some(made) = made(one).map(Some) else { continue };
+                let definition = Folded::stated(one.definition.as_ref());
+                for (m, row) in one.rows.iter().enumerate() {
+                    if let Some(number) = number(row) {
+                        put(((made, definition, row.department.uuid(), Some(row.measure)), (n, number, m)));
                     }
                 }
-            },
-        );
+            }
+        };
+        sorted(rows, |rows| {
+            for same in rows.chunk_by(|one, other| one.0 == other.0) {
+                let Some((_, (first, low, _))) = same.first() else { continue };
+                let of_first = same.partition_point(|(_, (n, ..))| n == first);
+                let high = of_first.checked_sub(1).and_then(|last| same.get(last));
+                let is_other = |one: u64| one != *low || high.is_some_and(|(_, (_, high, _))| one != *high);
+                for (_, (n, one, m)) in same.get(of_first..).unwrap_or_default() {
+                    if is_other(*one) {
+                        others.push((*n, *m, *first));
+                    }
+                }
+            }
+        });
     }
     sort_by_key(&mut others, |one| *one);
     others.dedup_by_key(|(n, m, _)| (*n, *m));
     for (n, m, first) in others {
         let Some(counting) = project.countings.get(n) else { continue };
         let Some(row) = counting.rows.get(m) else { continue };
-        let rows = list.item(n, counting.id);
-        let rows = rows.key("rows");
-        cx.not_met(&rows.index(m), OtherCount { first: ordinal(first), measure: row.measure.label() });
+        each(n, counting, (m, row), first);
     }
 }
+
+/// How and what was counted, and where, how many, and in which row.
+type Counted<'p, K> = ((Option<K>, Option<Folded<'p>>, Uuid, Option<ProcessMeasure>), (usize, u64, usize));
 
 fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {
     let is_none = |row: &CountRow| {
@@ -137,6 +178,16 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, tape| {
         breaks::change_first(project, |first| first.on = "2023-03-01".parse().ok());
         breaks::add_between(project, tape, |one| {
+            for row in &mut one.rows {
+                row.exceptions = row.exceptions.map(|exceptions| exceptions.saturating_add(1));
+            }
+        });
+    },
+    |project, tape| {
+        project.claims.clear();
+        breaks::change_first(project, |first| first.on = "2023-03-01".parse().ok());
+        breaks::add_between(project, tape, |one| {
+            one.on = "2023-03-02".parse().ok();
             for row in &mut one.rows {
                 row.exceptions = row.exceptions.map(|exceptions| exceptions.saturating_add(1));
             }
@@ -198,6 +249,42 @@ pub(super) const CASES: &[Case] = &[
             "optælling 2 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
             "counting 2 of the same day has another count of the department: citizens without a sub-goal",
         )],
+    ),
+    // One first meeting: no day, another way, another definition, along the way, and on one day, which is found by that.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-03-01", "method": "byHand", "time": "atStart", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 12, "of": 20 },
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 9, "of": 18 } ] },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2022-03-08", "method": "byHand", "time": "atStart", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000b", "measure": "withoutSubGoal", "exceptions": 9, "of": 18 },
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 10, "of": 20 } ] },
+                { "id": "00000000-0000-4000-8000-000000000004", "method": "byHand", "time": "atStart", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 11 } ] },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "2022-03-09", "method": "bySystem", "time": "atStart", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 11 } ] },
+                { "id": "00000000-0000-4000-8000-000000000006", "on": "2022-03-09", "method": "byHand", "time": "atStart", "definition": "åbne", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 11 } ] },
+                { "id": "00000000-0000-4000-8000-000000000007", "on": "2022-03-09", "method": "byHand", "time": "during", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 11 } ] },
+                { "id": "00000000-0000-4000-8000-000000000008", "on": "2022-03-01", "method": "byHand", "time": "atStart", "rows": [
+                    { "department": "00000000-0000-4000-8000-00000000000a", "measure": "withoutSubGoal", "exceptions": 11 } ] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/1/rows/1",
+                "optælling 1 er også foretaget ved første møde og har et andet tal for afdelingen: borgere uden delmål",
+                "counting 1 was also made at the first meeting and has another count of the department: citizens without a sub-goal",
+            ),
+            not_met(
+                "/countings/6/rows/0",
+                "optælling 1 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
+                "counting 1 of the same day has another count of the department: citizens without a sub-goal",
+            ),
+        ],
     ),
     // One citizen has one; nobody is there; of how many is not stated; and another department.
     accepts(

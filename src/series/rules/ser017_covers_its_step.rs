@@ -121,7 +121,7 @@ fn has_result(series: &MeasurementSeries, one: Dated) -> bool {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
     let interval = *tape.pick(&[Interval::Month, Interval::Quarter, Interval::HalfYear, Interval::Year]);
-    let Some(mut step) = NaiveDate::from_ymd_opt(2020, 1, 1).and_then(|day| interval.period_of(day)) else {
+    let Some(mut step) = NaiveDate::from_ymd_opt(2018, 1, 1).and_then(|day| interval.period_of(day)) else {
         return;
     };
     let (indicator, reporting_unit) = (series.indicator, series.reporting_unit);

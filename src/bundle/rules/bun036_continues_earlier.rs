@@ -1,0 +1,139 @@
+//! What an action continues is in an earlier agreement.
+
+use chrono::NaiveDate;
+
+use crate::bundle::{Bundle, Crossing, crossing};
+use crate::codes;
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
+
+#[cfg(test)]
+use super::bundle_of;
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    super::added,
+    crate::agreement::{Action, EarlierAction, FocusArea, FollowUp, ScopeOfDuty},
+    crate::body::StateAssessmentRef,
+    crate::date::When,
+    crate::draft::tape::Tape,
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::BUN036,
+    basis: Basis::Form,
+    requirements: &["R-017"],
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "bundles, ids; agreement, actions, continues",
+    )],
+    title: Bilingual::new(
+        "den indsats, som en indsats viderefører, står i en tidligere aftale",
+        "the action that an action continues is in an earlier agreement",
+    ),
+    why: Bilingual::new(
+        "Ellers er henvisningen vendt om, eller den peger på en forkert indsats, og ingen kan se, hvad der er ført videre.",
+        "Otherwise the reference is the wrong way round or leads to a wrong action, and nobody can see what was carried over.",
+    ),
+    remedy: Bilingual::new(
+        "Flyt henvisningen til den indsats, der kommer senest, eller ret, hvilken indsats der menes.",
+        "Move the reference to the action that comes later, or correct which action is meant.",
+    ),
+    example: Bilingual::new(
+        "En indsats i aftalen for 2025 skal videreføre en, der står i aftalen for 2026.",
+        "An action of the agreement for 2025 is said to continue one of the agreement for 2026.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    NotEarlier { document: u64, begins: NaiveDate }
+    "indsatsen viderefører en, der står i dokument {document}, men den aftale gælder fra {begins} og er ikke tidligere end denne",
+    "the action continues one in document {document}, but that agreement begins on {begins} and is no earlier than this one",
+}
+
+pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
+    for one in crossing.carried.not_earlier() {
+        let (document, begins) = (crossing::number(one.other), one.begins);
+        crossing.not_met(one.place, one.action, at, cx, NotEarlier { document, begins });
+    }
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+    let text = Some(tape.said());
+    let action = Action { text: text.clone(), ..Action::new(tape.spare_id(11)) };
+    let continues = Some(EarlierAction { id: action.id });
+    let later = Action { text, continues, ..Action::new(tape.spare_id(12)) };
+    let mut other = added::other_agreement(bundle, tape);
+    other.focus_areas = [with_action(later, tape)].into();
+    added::each_agreement(bundle, |agreement| agreement.focus_areas.push(with_action(action.clone(), tape)));
+    added::document(other, bundle, tape);
+}];
+
+/// An area that has what an area must have.
+#[cfg(feature = "proptest")]
+fn with_action(action: Action, tape: &mut Tape<'_>) -> FocusArea {
+    let words = tape.said();
+    let when = Some(When::TimesAYear { times: Some(2) });
+    FocusArea {
+        title: Some(words.clone()),
+        scope: [ScopeOfDuty::AllServices].into(),
+        actions: [action].into(),
+        follow_ups: [FollowUp { when, on: Some(words.clone()), ..FollowUp::new(tape.fresh_id()) }].into(),
+        state_assessment: Some(StateAssessmentRef { source: Some(words), ..StateAssessmentRef::default() }),
+        ..FocusArea::new(tape.fresh_id())
+    }
+}
+
+#[cfg(test)]
+macro_rules! agreement {
+    ($id:literal, $year:literal, $action:literal $(, $continues:literal)?) => {
+        concat!(
+            r#"{ "agreement": { "id": "00000000-0000-4000-8000-0000000000"#, $id, r#"", "year": "#, $year,
+            r#", "service": { "id": "00000000-0000-4000-8000-000000000001" }, "focusAreas": [{
+                "id": "00000000-0000-4000-8000-0000000001"#, $id,
+            r#"", "actions": [{ "id": "00000000-0000-4000-8000-0000000000"#, $action, r#"""#,
+            $( r#", "continues": { "id": "00000000-0000-4000-8000-0000000000"#, $continues, r#"" }"#, )?
+            " }] }] } }"
+        )
+    };
+}
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    // Of the agreement before; of one that is not here; and of two, of which one is earlier.
+    accepts(bundle_of!(
+        "01": agreement!("11", "2024", "21"),
+        "02": agreement!("12", "2025", "22", "21"),
+        "03": agreement!("13", "2026", "23", "22"),
+        "04": agreement!("14", "2023", "24", "99"),
+    )),
+    accepts(bundle_of!(
+        "01": agreement!("11", "2024", "21"),
+        "02": agreement!("12", "2025", "22", "21"),
+        "03": agreement!("13", "2026", "21"),
+    )),
+    refuses(
+        bundle_of!(
+            "01": agreement!("11", "2025", "21", "22"),
+            "02": agreement!("12", "2026", "22"),
+            "03": agreement!("13", "2026", "23", "22"),
+        ),
+        &[
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/actions/0/continues",
+                "indsatsen viderefører en, der står i dokument 2, men den aftale gælder fra 1. januar 2026 og er ikke tidligere end denne",
+                "the action continues one in document 2, but that agreement begins on 1 January 2026 and is no earlier than this one",
+            ),
+            not_met(
+                "/documents/2/content/agreement/focusAreas/0/actions/0/continues",
+                "indsatsen viderefører en, der står i dokument 2, men den aftale gælder fra 1. januar 2026 og er ikke tidligere end denne",
+                "the action continues one in document 2, but that agreement begins on 1 January 2026 and is no earlier than this one",
+            ),
+        ],
+    ),
+];

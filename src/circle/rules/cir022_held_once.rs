@@ -1,0 +1,158 @@
+//! No activity and no meeting of a circle is listed twice.
+
+use core::hash::{Hash, Hasher as _};
+
+use crate::circle::{CircleProject, Completion};
+use crate::codes;
+use crate::date::PartialDate;
+use crate::report::{Identity, Path};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::sorted::each_alike;
+use crate::text::{Bilingual, ordinal};
+
+use super::each_circle;
+
+#[cfg(test)]
+use crate::rule::trial::{Case, accepts, not_met, refuses};
+#[cfg(feature = "proptest")]
+use {
+    crate::circle::{ActivityKind, CircleActivity, CircleMeeting},
+    crate::rule::trial::Breaks,
+};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::CIR022,
+    severity: Severity::Information,
+    basis: Basis::Form,
+    sources: &[SourceRef::new(
+        SourceDocument::EXCHANGE_FORMAT,
+        "circleProject, activities; circles, meetings",
+    )],
+    title: Bilingual::new(
+        "ingen aktivitet og intet cirkelmøde står to gange",
+        "no activity and no meeting of a circle is listed twice",
+    ),
+    why: Bilingual::new(
+        "To ens poster fra samme dag er som regel én, der er skrevet to gange og nu tæller dobbelt, når planen sammenlignes med det, der er holdt. Reglen finder kun poster, der er ens i alt.",
+        "Two equal entries of one day are as a rule one that was written twice and now counts double when the plan is compared with what was held. Only entries that are equal in everything are found.",
+    ),
+    remedy: Bilingual::new(
+        "Fjern den ene, eller skriv, hvad der adskiller dem.",
+        "Take one of them out, or state what tells them apart.",
+    ),
+    example: Bilingual::new(
+        "Workshoppen 12. marts for de samme to læringscirkler står to gange.",
+        "The workshop of 12 March for the same two circles is listed twice.",
+    ),
+    ..Rule::DERIVED
+};
+
+message! {
+    Again { what: Bilingual, first: u64 }
+    "{what} står også som nummer {first} på listen, ens i alt",
+    "{what} is the same as number {first} of the list, in every respect",
+}
+
+const ACTIVITY: Bilingual = Bilingual::new("aktiviteten", "the activity");
+const MEETING: Bilingual = Bilingual::new("mødet", "the meeting");
+
+pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let list = at.key("activities");
+    each_alike(
+        &project.activities,
+        |one| of_day(one.completion, one.planned_on, one),
+        |_, n, first| cx.not_met(&list.index(n), Again { what: ACTIVITY, first: ordinal(first) }),
+    );
+    each_circle(project, at, |meetings, list| {
+        each_alike(
+            meetings,
+            |one| of_day(one.completion, one.planned_on, one),
+            |_, n, first| cx.not_met(&list.index(n), Again { what: MEETING, first: ordinal(first) }),
+        );
+    });
+}
+
+/// The hash of what is of a certain day. In a month there can be several that are alike.
+fn of_day(completion: Option<Completion>, planned_on: Option<PartialDate>, one: &impl Hash) -> Option<u64> {
+    completion.and_then(Completion::on).or(planned_on)?.day()?;
+    let mut hash = Identity::NEW;
+    one.hash(&mut hash);
+    Some(hash.finish())
+}
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CircleProject> = &[
+    |project, tape| {
+        let seminar = CircleActivity {
+            theme: Some(tape.said()),
+            planned_on: "2022-03-10".parse().ok(),
+            ..CircleActivity::new(ActivityKind::Seminar)
+        };
+        project.activities = [seminar.clone(), seminar].into();
+    },
+    |project, _| {
+        for circle in project.circles.iter_mut().take(1) {
+            let on = "2022-12-10".parse().ok();
+            if let Some(meeting) = circle.meetings.last().cloned() {
+                let meeting = CircleMeeting { completion: Some(Completion::Done { on }), ..meeting };
+                circle.meetings.extend([meeting.clone(), meeting]);
+            }
+        }
+    },
+];
+
+#[cfg(test)]
+pub(super) const CASES: &[Case] = &[
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Another theme, another day, in one month, cancelled and held, of another circle.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "activities": [
+                { "kind": "workshop", "theme": "Borgeren i midten", "plannedOn": "2022-03-12" },
+                { "kind": "workshop", "theme": "Faste teams", "plannedOn": "2022-03-12" },
+                { "kind": "workshop", "theme": "Faste teams", "plannedOn": "2022-03-13" },
+                { "kind": "coaching", "plannedOn": "2022-05" },
+                { "kind": "coaching", "plannedOn": "2022-05" },
+                { "kind": "seminar", "plannedOn": "2022-06-01", "completion": "notDone" },
+                { "kind": "seminar", "plannedOn": "2022-06-01", "completion": { "done": { "on": "2022-06-01" } } }
+            ],
+            "circles": [
+                { "id": "00000000-0000-4000-8000-000000000011", "meetings": [
+                    { "completion": { "done": { "on": "2022-06-04" } }, "testActions": 1 },
+                    { "completion": { "done": { "on": "2022-06-04" } }, "testActions": 2 }
+                ] },
+                { "id": "00000000-0000-4000-8000-000000000012", "meetings": [
+                    { "completion": { "done": { "on": "2022-06-04" } }, "testActions": 1 }
+                ] }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "activities": [
+                { "kind": "workshop", "theme": "Borgeren i midten", "plannedOn": "2022-03-12" },
+                { "kind": "seminar", "plannedOn": "2022-03-12" },
+                { "kind": "workshop", "theme": "Borgeren i midten", "plannedOn": "2022-03-12" }
+            ],
+            "circles": [{ "id": "00000000-0000-4000-8000-000000000011", "meetings": [
+                { "completion": { "done": { "on": "2022-02-04" } }, "testActions": 1 },
+                { "completion": { "done": { "on": "2022-06-04" } }, "testActions": 1 },
+                { "completion": { "done": { "on": "2022-06-04" } }, "testActions": 1 }
+            ] }]
+        }"#,
+        &[
+            not_met(
+                "/circles/0/meetings/2",
+                "mødet står også som nummer 2 på listen, ens i alt",
+                "the meeting is the same as number 2 of the list, in every respect",
+            ),
+            not_met(
+                "/activities/2",
+                "aktiviteten står også som nummer 1 på listen, ens i alt",
+                "the activity is the same as number 1 of the list, in every respect",
+            ),
+        ],
+    ),
+];
