@@ -78,6 +78,7 @@ mod agr086_followed_up_soon_after;
 mod agr087_year_of_title;
 #[cfg(feature = "proptest")]
 mod breaks;
+mod dut011_monitoring_complete;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
 mod imp040_one_wording;
@@ -123,7 +124,7 @@ rules! {
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
         agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_one_name_for_one_body, agr084_follows_up_its_area,
         agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title
-        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
+        & dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
