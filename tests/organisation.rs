@@ -18,7 +18,11 @@ fn department(n: u128) -> Department {
 }
 
 fn service(n: u128, departments: Vec<Department>) -> SocialService {
-    SocialService { name: Some("tilbud".into()), departments, ..SocialService::new(Id::from_u128(n)) }
+    SocialService {
+        name: Some(format!("tilbud {n}").into()),
+        departments,
+        ..SocialService::new(Id::from_u128(n))
+    }
 }
 
 /// 1 › area 2 › service 3 › departments 4, 5; 1 › service 6 › department 7.

@@ -346,7 +346,7 @@ impl Document {
         self.meta.as_ref()?.extracted_at
     }
 
-    /// Checks what surrounds the content, and whether something in the content was done after it was extracted.
+    /// Checks what surrounds the content, and whether something in it or its source is dated after it was extracted.
     fn find_around(
         &self,
         later: Option<Later>,
@@ -355,11 +355,17 @@ impl Document {
         applied: &Applied,
     ) -> Report {
         let mut report = find_around(&Around(self), at, context, applied);
-        if let (Some(extracted_at), Some(later)) = (self.extracted_at(), later)
+        if let Some(extracted_at) = self.extracted_at()
             && applied.has(doc012_not_done_after_extraction::RULE.code)
         {
             let mut cx = Checker::new(context, &doc012_not_done_after_extraction::RULE, &mut report);
-            doc012_not_done_after_extraction::check(extracted_at, later, at, &mut cx);
+            if let Some(later) = later {
+                doc012_not_done_after_extraction::check(extracted_at, later, at, &mut cx);
+            }
+            let source = self.meta.as_ref().and_then(|meta| meta.source_document.as_ref());
+            if let Some(dated) = source.and_then(|source| source.date) {
+                doc012_not_done_after_extraction::check_source(extracted_at, dated, at, &mut cx);
+            }
         }
         report
     }

@@ -74,9 +74,9 @@ record! {
             pub name: Option<Text> = "regionens navn", "name of the region";
             /// Whether it takes part. *Not stated* is not *no*.
             pub membership: Membership = "deltagelse", "membership";
-            /// From when.
+            /// From when it takes part, or takes part no longer.
             pub from: Option<PartialDate> = "fra", "from";
-            /// To what extent, in words.
+            /// To what extent it takes part, in words; absent if it does not (`MOD033`).
             pub extent: Option<Text> = "omfang", "extent";
         }
     }

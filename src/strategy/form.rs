@@ -7,7 +7,7 @@ use crate::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, Fo
 use crate::bundle::{Bundle, Bundled};
 use crate::codes::{self, RuleCode};
 use crate::date::PartialDate;
-use crate::document::{Content, Document, Meta};
+use crate::document::{Content, Document, Meta, OriginalDocument};
 use crate::draft::tape::Tape;
 use crate::id::Id;
 use crate::text::Text;
@@ -68,15 +68,20 @@ const DONE_LATER: &[Change] = &[|_, area, tape| {
     area.support_tasks.push(SupportTask { done_on, ..SupportTask::new(tape.said()) });
 }];
 
-/// A bundle of one agreement, in which something was done in the month after it was extracted.
+/// A bundle of one agreement, in which something was done, or whose source is dated, in the month after it was extracted.
 fn extracted_before(tape: &mut Tape<'_>) -> Option<Content> {
     let mut agreement = DevelopmentAgreement::clean(tape);
-    let done_on = PartialDate::of_month(2024, 1);
-    let task = SupportTask { done_on, ..SupportTask::new(tape.said()) };
-    agreement.focus_areas.first_mut()?.support_tasks.push(task);
+    let date = PartialDate::of_month(2024, 1);
+    let mut source_document = None;
+    if tape.flag() {
+        source_document = Some(OriginalDocument { date, ..OriginalDocument::default() });
+    } else {
+        let task = SupportTask { done_on: date, ..SupportTask::new(tape.said()) };
+        agreement.focus_areas.first_mut()?.support_tasks.push(task);
+    }
     let extracted_at = NaiveDate::from_ymd_opt(2023, 12, tape.number(1, 31));
     let document = Document::draft(tape.fresh_id(), agreement);
-    let document = document.with_meta(Meta { extracted_at, ..Meta::default() });
+    let document = document.with_meta(Meta { extracted_at, source_document, ..Meta::default() });
     let mut bundle = Bundle::new(tape.fresh_id());
     bundle.documents.push(Bundled::try_from(document).ok()?);
     Some(bundle.into())

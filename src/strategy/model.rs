@@ -10,10 +10,12 @@ use crate::draft::tape::Tape;
 use crate::figure::Direction;
 use crate::id::Id;
 use crate::model::{
-    Denominator, GENERATION_1, GuidingDocument, Indicator, NINE_STANDARDS, Name, Origin, ProjectPart,
-    QualityProject, RegionInProject, Scope, SetChange, Standard, StandardArea, StandardSet, StatedNumbers,
-    Tailoring, TailoringChange, Theme,
+    Denominator, GENERATION_1, GuidanceLayer, GuidingDocument, Indicator, NINE_STANDARDS, Name, Origin,
+    ProjectPart, QualityProject, RegionInProject, Scope, SetChange, Standard, StandardArea, StandardSet,
+    StatedNumbers, Tailoring, TailoringChange, Theme,
 };
+use crate::organisation::Operator;
+use crate::text::Text;
 
 /// The first generation with its indicators worded, or another set; in some cases with additions of a region.
 pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
@@ -38,7 +40,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
         regions: tape.list(2, Part::any),
         ..QualityProject::new(tape.fresh_id())
     });
-    for project in &mut set.projects {
+    for (n, project) in (1..).zip(&mut set.projects) {
+        // No name occurs twice.
+        project.name.iter_mut().for_each(|name| name.da = Some(format!("Projekt {n}").into()));
         // Each region once, and those of the core from the same year on.
         if let [one, other] = project.regions.as_mut_slice() {
             other.region = other.region.filter(|region| one.region != Some(*region));
@@ -46,6 +50,10 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
             other.from = one.from.filter(|_| project.part == Some(ProjectPart::Core)).or(other.from);
         }
         for region in &mut project.regions {
+            region.name = region.region.filter(|_| region.name.is_some()).map(name_of).or(region.name.take());
+            if region.membership.is_member() == Some(false) {
+                region.extent = None;
+            }
             if project.part == Some(ProjectPart::Core) && region.membership.is_member() == Some(false) {
                 region.membership = Membership::NotStated;
             }
@@ -53,8 +61,14 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
     }
     set.guidance = tape.list(2, |tape| {
         let n = tape.index(set.standards.len());
-        let standards = set.standards.get(n).map(|standard| standard.id).into_iter().collect();
-        GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) }
+        let about = set.standards.get(n);
+        let standards = about.map(|standard| standard.id).into_iter().collect();
+        let mut one = GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) };
+        if one.layer == GuidanceLayer::National && about.is_some_and(|standard| !standard.origin.is_common())
+        {
+            one.layer = GuidanceLayer::Regional;
+        }
+        one
     });
     if let Some(project) = set.projects.first_mut() {
         // A region whose own indicators take their figures from it may be any of these.
@@ -93,10 +107,10 @@ pub(super) fn clean_tailoring(tape: &mut Tape<'_>) -> Tailoring {
         ..Tailoring::new(tape.fresh_id(), base)
     };
     let of_base = standard_of(base, tape);
-    let region = tailoring.region;
+    let (region, name) = (tailoring.region, tailoring.region_name.clone());
     let own = |tape: &mut Tape<'_>| Origin::Regional {
         region: region.filter(|_| tape.flag()),
-        name: Part::any(tape),
+        name: name.clone().filter(|_| tape.flag()),
     };
     for one in tape.list(4, |tape| tape.below(4)) {
         let change = match one {
@@ -213,7 +227,14 @@ fn named(set: &StandardSet, tape: &mut Tape<'_>) -> Name {
 }
 
 fn region(tape: &mut Tape<'_>) -> Origin {
-    Origin::Regional { region: Part::any(tape), name: Part::any(tape) }
+    let region: Option<Id<Operator>> = Part::any(tape);
+    let name = if tape.flag() { region.map(name_of) } else { None };
+    Origin::Regional { region, name }
+}
+
+/// The only name of a region.
+fn name_of(region: Id<Operator>) -> Text {
+    format!("Region {}", region.uuid().as_u128()).into()
 }
 
 fn new_indicator(tape: &mut Tape<'_>) -> Indicator {

@@ -29,9 +29,9 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> ImplementationPlan {
     // No name occurs twice.
     for (n, area) in (1..).zip(&mut areas) {
         area.name = Some(format!("Område {n}").into());
-        for (n, unit) in (1..).zip(&mut area.units) {
-            unit.name = Some(format!("Enhed {n}").into());
-        }
+    }
+    for (n, unit) in (1..).zip(areas.iter_mut().flat_map(|area| &mut area.units)) {
+        unit.name = Some(format!("Enhed {n}").into());
     }
     let first = first_phase(&decides, tape);
     let new = first.rows.iter().find(|row| row.is(PlanWork::NewPractice)).map(|row| row.id);

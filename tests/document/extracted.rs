@@ -60,3 +60,21 @@ fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
         ),
     );
 }
+
+#[test]
+fn a_source_document_is_not_dated_after_the_extraction() {
+    let from = |day: &str, date: &str| json!({ "extractedAt": day, "sourceDocument": { "date": date } });
+    // On the day, in a month that had begun, and without one of the two days.
+    assert_eq!(found(&from("2023-06-15", "2023-06-15"), "2023"), []);
+    assert_eq!(found(&from("2023-06-15", "2023-06"), "2023"), []);
+    assert_eq!(found(&json!({ "sourceDocument": { "date": "2024-06" } }), "2023"), []);
+    assert_eq!(found(&json!({ "extractedAt": "2023-06-15", "sourceDocument": {} }), "2023"), []);
+    assert_eq!(
+        found(&from("2023-06-15", "2023-06-16"), "2023"),
+        [(
+            "/meta/sourceDocument/date".to_owned(),
+            "kildedokumentet er dateret 16. juni 2023, men indholdet er trukket ud forinden, 15. juni 2023".to_owned(),
+            "the source document is dated 16 June 2023, but the content had been extracted before, on 15 June 2023".to_owned(),
+        )],
+    );
+}

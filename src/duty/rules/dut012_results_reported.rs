@@ -139,6 +139,7 @@ pub(super) const BREAKS: Breaks<HealthMonitoring> = &[
     },
     |monitoring, _| {
         (monitoring.done_on, monitoring.reported_on) = (None, None);
+        monitoring.areas.iter_mut().for_each(|area| area.covered = None);
         monitoring.when = Some(When::Date { on: PartialDate::of_month(2024, 6) });
         monitoring.report_by = Some(When::Date { on: PartialDate::of_month(2024, 5) });
     },

@@ -29,7 +29,10 @@ pub(super) static RULE: Rule = Rule {
         "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
         "Nobody can propose a rating before the visit, and nobody can decide on it before it is proposed.",
     ),
-    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
+    remedy: Bilingual::new(
+        "Ret den dato, der er forkert. Kom indstillingen for sent til udvalgets frist, så skriv den frist, der gælder i stedet.",
+        "Correct the date that is wrong. If the submission came too late for the committee's deadline, state the one that applies instead.",
+    ),
     example: Bilingual::new(
         "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",
         "The visit was on 8 October 2013, and the proposal is dated 1 October.",
@@ -53,6 +56,12 @@ message! {
     SubmittedLate { on: PartialDate, decide_by: PartialDate }
     "indstillingen er afgivet {on:i}, men udvalget skal træffe afgørelse senest {decide_by}",
     "the submission was made {on:on|in}, but the committee is to decide by {decide_by}",
+}
+
+message! {
+    SubmittedAfter { on: PartialDate, decide_by: PartialDate }
+    "indstillingen er afgivet {on:i}, men udvalget skulle træffe afgørelse senest {decide_by}",
+    "the submission was made {on:on|in}, but the committee was to decide by {decide_by}",
 }
 
 message! {
@@ -87,20 +96,26 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     each_out_of_order(dates, |((what, at), on), ((earlier, _), earlier_on)| {
         cx.not_met(at, Before { what, on, earlier, earlier_on });
     });
-    // A decision that was taken after its deadline has been taken.
-    if let Some(Submission { submitted_on: Some(on), decide_by: Some(when), decided_on: None, .. }) =
-        submission
+    if let Some(Submission { submitted_on: Some(on), decide_by: Some(when), decided_on, .. }) = submission
         && let Some(decide_by) = when.due(None)
         && on.first_day() > decide_by.last_day()
+        && evaluation.held_on.is_none_or(|held_on| held_on.first_day() <= decide_by.last_day())
     {
-        cx.not_met(&place.key("submittedOn"), SubmittedLate { on: *on, decide_by });
+        let at = place.key("submittedOn");
+        match decided_on {
+            None => cx.not_met(&at, SubmittedLate { on: *on, decide_by }),
+            Some(_) => cx.not_met(&at, SubmittedAfter { on: *on, decide_by }),
+        }
     }
     if let Some(held_on) = evaluation.held_on {
         if evaluation.previous_on == Some(held_on) && held_on.is_day() {
             cx.not_met(&at.key("previousOn"), SameDay { what: PREVIOUS, on: held_on });
         }
         follow(evaluation, held_on, at, cx);
-        due(evaluation, held_on, at, cx);
+    }
+    let planned_on = evaluation.planned_on.filter(|_| !evaluation.was_held(cx.as_of()));
+    if let Some(from) = evaluation.held_on.or(planned_on) {
+        due(evaluation, from, at, cx);
     }
 }
 
@@ -124,7 +139,7 @@ fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut
     }
 }
 
-/// Compares what is still to be done with the day on which it was held: each by its last day.
+/// Compares what is still to be done with the day on which it was or is to be held: each by its last day.
 fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut due = |what, when: Option<&When>, at: &Path<'_>| {
         let last_day = when.and_then(|when| when.deadline(None));
@@ -280,7 +295,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // The previous and the next one are on other days than this one. Submitted on the last day, and decided late.
+    // The previous and the next one are on other days than this one. Submitted on the last day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10", "previousOn": "2013-10",
@@ -288,11 +303,16 @@ pub(super) const CASES: &[Case] = &[
             "submission": { "submittedOn": "2013-11-30", "decideBy": { "date": { "on": "2013-11" } } }
         }"#,
     ),
-    accepts(
+    refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "submission": { "submittedOn": "2013-12-01", "decideBy": { "date": { "on": "2013-11" } }, "decidedOn": "2013-12-10" }
         }"#,
+        &[not_met(
+            "/submission/submittedOn",
+            "indstillingen er afgivet 1. december 2013, men udvalget skulle træffe afgørelse senest november 2013",
+            "the submission was made on 1 December 2013, but the committee was to decide by November 2013",
+        )],
     ),
     refuses(
         r#"{
@@ -367,5 +387,23 @@ pub(super) const CASES: &[Case] = &[
                 "the deadline of the committee's decision is 30 September 2013, before the evaluation, 8 October 2013",
             ),
         ],
+    ),
+    // The evaluation is still to come, and it was held before the planned day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2024-03",
+            "submission": { "decideBy": { "date": { "on": "2024-02" } } }
+        }"#,
+        &[not_met(
+            "/submission/decideBy",
+            "fristen for udvalgets afgørelse er 29. februar 2024, altså før evalueringen, marts 2024",
+            "the deadline of the committee's decision is 29 February 2024, before the evaluation, March 2024",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2013-12", "heldOn": "2013-10-08",
+            "submission": { "decideBy": { "date": { "on": "2013-11" } } }
+        }"#,
     ),
 ];

@@ -34,8 +34,11 @@ mod eva029_not_followed_not_tested;
 mod eva030_audit_is_the_method;
 mod eva031_operator_named_once;
 mod eva032_reason_why_not;
+mod eva034_qualitative_without_figures;
 
-use super::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome, Submission};
+use super::{
+    EvaluatedStandard, Evaluation, EvaluationFinding, Recommendation, RecommendationOutcome, Submission,
+};
 use crate::rule::{done, rules};
 
 rules! {
@@ -49,6 +52,7 @@ rules! {
         eva028_not_relevant_says_nothing, eva031_operator_named_once
         & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
+    EvaluationFinding: eva034_qualitative_without_figures;
     Recommendation:
         eva018_step_stated, eva019_monitored_again, eva029_not_followed_not_tested, eva032_reason_why_not;
 }

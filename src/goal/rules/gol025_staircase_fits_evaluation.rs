@@ -1,8 +1,8 @@
-//! A sub-goal of which the last step was reached is not evaluated as not reached.
+//! A sub-goal of which the last step was reached is neither evaluated as not reached nor given up.
 
 use crate::codes;
 use crate::date::PartialDate;
-use crate::goal::{GoalResult, SubGoal};
+use crate::goal::{GoalResult, GoalStatus, SubGoal};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -10,7 +10,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::breaks;
 #[cfg(feature = "proptest")]
-use crate::goal::{GoalEvaluation, GoalStatus, StaircaseStep};
+use crate::goal::{GoalEvaluation, StaircaseStep};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -22,19 +22,19 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(
         SourceDocument::EXCHANGE_FORMAT,
-        "citizen, subGoals, staircase, reachedOn; evaluations, result",
+        "citizen, subGoals, staircase, reachedOn; evaluations, result; status",
     )],
     title: Bilingual::new(
-        "et delmål, hvor det sidste trin på måltrappen er nået, evalueres ikke derefter som ikke nået",
-        "a sub-goal of which the last step of the staircase was reached is not evaluated as not reached afterwards",
+        "et delmål, hvor det sidste trin på måltrappen er nået, evalueres ikke derefter som ikke nået og opgives ikke",
+        "a sub-goal of which the last step of the staircase was reached is neither evaluated as not reached afterwards nor given up",
     ),
     why: Bilingual::new(
-        "Det sidste trin er den ønskede tilstand. Enten er trinet eller resultatet registreret forkert, eller borgeren har mistet noget, der var nået.",
-        "The last step is the wished state. Either the step or the result was recorded wrongly, or the citizen has lost what was reached.",
+        "Det sidste trin er den ønskede tilstand. Enten er trinet, resultatet eller status registreret forkert, eller borgeren har mistet noget, der var nået.",
+        "The last step is the wished state. Either the step, the result or the status was recorded wrongly, or the citizen has lost what was reached.",
     ),
     remedy: Bilingual::new(
-        "Ret trinnets dato eller evalueringens resultat; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
-        "Correct the date of the step or the result of the evaluation; if what was reached was lost again, write so in the evaluation.",
+        "Ret trinnets dato, evalueringens resultat eller delmålets status; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
+        "Correct the date of the step, the result of the evaluation or the status of the sub-goal; if what was reached was lost again, write so in the evaluation.",
     ),
     example: Bilingual::new(
         "Det sidste af tre trin er nået 10. september, men delmålet er evalueret som ikke nået 31. oktober.",
@@ -49,6 +49,12 @@ message! {
     "the last step of the staircase was reached {reached_on:on|in}, but the evaluation of {on} says that the sub-goal was not reached",
 }
 
+message! {
+    GivenUp { reached_on: PartialDate }
+    "det sidste trin på måltrappen er nået {reached_on:i}, men delmålet er opgivet",
+    "the last step of the staircase was reached {reached_on:on|in}, but the sub-goal was given up",
+}
+
 /// One step alone may be the first of a staircase that is still to be written. The steps can say less than the wished state, so
 /// that it is partly reached.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -61,17 +67,26 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
             cx.not_met(&evaluations.index(n).key("result"), NotReached { reached_on, on });
         }
     }
+    // An evaluation afterwards can say why, and GOL024 finds a step that was reached after the closing.
+    let is_before = |on: Option<PartialDate>| on.is_some_and(|on| on.last_day() < reached_on.first_day());
+    if one.status == Some(GoalStatus::GivenUp)
+        && one.evaluations.iter().all(|evaluation| is_before(evaluation.on))
+        && !is_before(one.closed_on)
+    {
+        cx.not_met(&at.key("status"), GivenUp { reached_on });
+    }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<SubGoal> = &[|one, _| {
+pub(super) const BREAKS: Breaks<SubGoal> = &[|one, tape| {
     breaks::close(one, GoalStatus::GivenUp);
     (one.set_on, one.evaluate_by, one.ends_on) = (None, None, None);
     let reached_on = PartialDate::of_month(2023, 11);
     one.staircase =
         [None, reached_on].map(|reached_on| StaircaseStep { reached_on, ..StaircaseStep::default() }).into();
     let result = Some(GoalResult::NotReached);
-    let evaluation = breaks::evaluation(PartialDate::of_month(2023, 12));
+    // After the last step, or only before it.
+    let evaluation = breaks::evaluation(PartialDate::of_month(2023, *tape.pick(&[10, 12])));
     one.evaluations = [GoalEvaluation { result, ..evaluation }].into();
 }];
 
@@ -122,5 +137,35 @@ pub(super) const CASES: &[Case] = &[
                 "the last step of the staircase was reached on 10 September 2023, but the evaluation of October 2023 says that the sub-goal was not reached",
             ),
         ],
+    ),
+    // Given up after an evaluation that may be later, closed before the step, or closed without more.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "givenUp",
+            "staircase": [{}, { "reachedOn": "2023-09-10" }], "evaluations": [{ "on": "2023-09", "result": "partlyReached" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "givenUp", "closedOn": "2023-08",
+            "staircase": [{}, { "reachedOn": "2023-09-10" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "closed",
+            "staircase": [{}, { "reachedOn": "2023-09-10" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "givenUp", "closedOn": "2023-10-01",
+            "staircase": [{}, { "reachedOn": "2023-09-10" }], "evaluations": [{ "on": "2023-09-09", "result": "partlyReached" }]
+        }"#,
+        &[not_met(
+            "/status",
+            "det sidste trin på måltrappen er nået 10. september 2023, men delmålet er opgivet",
+            "the last step of the staircase was reached on 10 September 2023, but the sub-goal was given up",
+        )],
     ),
 ];

@@ -35,6 +35,7 @@ mod gol023_stated_once;
 mod gol024_nothing_after_closing;
 mod gol025_staircase_fits_evaluation;
 mod gol026_names_differ;
+mod gol027_reached_by_last_step;
 mod wording;
 
 use super::{Assessment, Caseload, Citizen, Goal, GoalEvaluation, StaircaseStep, SubGoal};
@@ -46,7 +47,7 @@ rules! {
         gol007_in_time, gol009_citizen_involved, gol010_status_agrees, gol011_successor_named,
         gol015_worded_as_goal, gol016_figure_in_words, gol017_indicator_stated,
         gol019_staircase_in_order, gol021_one_result_a_day, gol024_nothing_after_closing,
-        gol025_staircase_fits_evaluation;
+        gol025_staircase_fits_evaluation, gol027_reached_by_last_step;
     Citizen:
         gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
         gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;

@@ -39,6 +39,9 @@ mod mod039_theme_has_standard;
 mod mod040_worded_once;
 mod mod041_part_of_something_else;
 mod mod042_share_has_denominator;
+mod mod043_in_tailoring;
+mod mod043_region_has_one_name;
+mod mod044_common_guidance;
 mod own;
 
 use super::{
@@ -55,7 +58,7 @@ rules! {
         mod010_number_once, mod011_generation_counted_from_one, mod023_stated_numbers_match,
         mod028_themes_as_published, mod030_scope_once, mod031_indicator_once, mod032_indicator_of_its_standard,
         mod034_figures_of_own_project, mod035_own_of_one_region, mod038_number_fits_area,
-        mod039_theme_has_standard, mod040_worded_once;
+        mod039_theme_has_standard, mod040_worded_once, mod043_region_has_one_name, mod044_common_guidance;
     Standard: mod006_standard_has_indicator;
     Indicator: mod007_indicator_defined, mod041_part_of_something_else, mod042_share_has_denominator;
     Scope: mod012_scope_ordered;
@@ -63,7 +66,8 @@ rules! {
     Tailoring:
         mod021_common_is_kept, mod022_added_is_regional, mod024_changes_can_be_made, mod025_result_has_own_id,
         mod026_added_number_once, mod027_new_is_stated, mod029_common_counted_the_same_way,
-        mod036_decided_after_added, mod037_added_once;
+        mod036_decided_after_added, mod037_added_once
+        & mod043_in_tailoring;
     TailoringChange: mod020_provenance_stated;
 }
 

@@ -1,11 +1,12 @@
-//! Two standards of a set do not have the same number or name, nor two themes of an area the same name.
+//! Two standards of a set do not have the same number or name, nor two themes of an area, or two projects, the same
+//! name.
 
 use crate::codes;
 use crate::model::{Name, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, each_alike, sorted};
+use crate::sorted::{self, each_alike, each_namesake, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -13,25 +14,25 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::additions::{add_standard, add_theme, added_standard, region},
-    crate::model::Standard,
+    crate::model::{QualityProject, Standard},
     crate::rule::trial::Breaks,
 };
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD010,
     basis: Basis::Form,
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, standards")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, standards, themes, projects")],
     title: Bilingual::new(
-        "to standarder i et sæt har ikke samme nummer eller navn, og to temaer på et område ikke samme navn",
-        "two standards of a set do not have the same number or name, nor two themes of an area the same name",
+        "to standarder i et sæt har ikke samme nummer eller navn, og to temaer på et område eller to fælles projekter ikke samme navn",
+        "two standards of a set do not have the same number or name, nor two themes of an area, or two common projects, the same name",
     ),
     why: Bilingual::new(
         "En henvisning til nummeret eller navnet kan læses på to måder.",
         "A reference to the number or the name can be read in two ways.",
     ),
     remedy: Bilingual::new(
-        "Ret det nummer eller navn, der er forkert.",
-        "Correct the number or the name that is wrong.",
+        "Ret det nummer eller navn, der er forkert. Er det samme projekt opført to gange, så slet det ene.",
+        "Correct the number or the name that is wrong. If one project is listed twice, delete one of the two.",
     ),
     example: Bilingual::new(
         "Både standarden om kommunikation og standarden om medicinhåndtering har nummer 1.3.",
@@ -58,6 +59,12 @@ message! {
     "theme {first} of the set is in the same area and has the same name",
 }
 
+message! {
+    ProjectNameTwice { first: u64 }
+    "det {first}. projekt i sættet har samme navn, men et andet id",
+    "project {first} of the set has the same name, but another id",
+}
+
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_names(set, at, cx);
     check_numbers(set, at, cx);
@@ -78,6 +85,15 @@ fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         |standard| name(standard.name.as_ref()),
         |standard, n, first| {
             cx.not_met(&list.item(n, standard.id).key("name"), StandardNameTwice { first: ordinal(first) });
+        },
+    );
+    let list = at.key("projects");
+    each_namesake(
+        &set.projects,
+        |project| name(project.name.as_ref()),
+        |project| project.id,
+        |project, n, first| {
+            cx.not_met(&list.item(n, project.id).key("name"), ProjectNameTwice { first: ordinal(first) });
         },
     );
 }
@@ -122,6 +138,12 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
         for n in [1, 2] {
             let name = Some(Name { da: Some("Nabohjælp".into()), en: None });
             add_standard(set, Standard { name, ..added_standard(n, theme, region(), tape) }, tape);
+        }
+    },
+    |set, tape| {
+        for n in [1, 2] {
+            let name = Some(Name { da: Some("SIP-voksen".into()), en: None });
+            set.projects.push(QualityProject { name, ..QualityProject::new(tape.spare_id(n)) });
         }
     },
 ];
@@ -194,5 +216,31 @@ pub(super) const CASES: &[Case] = &[
                 "standard 1 of the set has the same name",
             ),
         ],
+    ),
+    // Two names, the same id, and no name.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "projects": [
+                { "id": "00000000-0000-4000-8000-000000000041", "name": { "da": "SIP-voksen" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "name": { "da": "SIP-barn" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "name": { "da": "SIP-barn" } },
+                { "id": "00000000-0000-4000-8000-000000000043" }, { "id": "00000000-0000-4000-8000-000000000044", "name": {} }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "projects": [
+                { "id": "00000000-0000-4000-8000-000000000041", "name": { "da": "SIP-voksen" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "name": { "da": "sip-voksen " } }
+            ]
+        }"#,
+        &[not_met(
+            "/projects/1/name",
+            "det 1. projekt i sættet har samme navn, men et andet id",
+            "project 1 of the set has the same name, but another id",
+        )],
     ),
 ];

@@ -1,11 +1,11 @@
-//! A region's participation in a common project is stated once for the same period.
+//! A region's participation in a common project is stated once for the same period, and its extent only if it takes part.
 
 use crate::codes;
 use crate::model::{QualityProject, RegionInProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
-use crate::text::{Bilingual, Folded, ordinal};
+use crate::text::{Bilingual, Folded, is_stated, ordinal};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -17,16 +17,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "standardSet, projects, regions")],
     title: Bilingual::new(
-        "en regions deltagelse i et fælles projekt er kun angivet én gang for samme periode",
-        "a region's participation in a common project is stated only once for the same period",
+        "en regions deltagelse i et fælles projekt er kun angivet én gang for samme periode, og kun en region, der deltager, har et omfang",
+        "a region's participation in a common project is stated only once for the same period, and with an extent only if the region takes part",
     ),
     why: Bilingual::new(
         "Ellers fremgår det ikke, om regionen deltager, og fra hvornår.",
         "Otherwise it cannot be seen whether the region takes part, and from when.",
     ),
     remedy: Bilingual::new(
-        "Slet den ene. Har regionen deltaget på flere måder efter hinanden, så skriv for hver af dem fra hvornår.",
-        "Delete one of the two. If the region took part in several ways one after the other, say from when for each of them.",
+        "Slet den ene. Har regionen deltaget på flere måder efter hinanden, så skriv for hver af dem fra hvornår. Deltager regionen ikke, så slet omfanget; ellers ret, om den deltager.",
+        "Delete one of the two. If the region took part in several ways one after the other, say from when for each of them. If the region does not take part, delete the extent; otherwise correct whether it does.",
     ),
     example: Bilingual::new(
         "Region Sjælland står både som deltager og som ikke-deltager i SIP-voksen.",
@@ -47,8 +47,19 @@ message! {
     "the region is already on the list, as number {first}, and takes part according to only one of the two",
 }
 
+message! {
+    OutWithExtent {}
+    "regionen står som ikke-deltager, men der står også, i hvilket omfang den deltager",
+    "the region is listed as not taking part, but the extent to which it takes part is stated as well",
+}
+
 pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("regions");
+    for (n, one) in project.regions.iter().enumerate() {
+        if one.membership.is_member() == Some(false) && is_stated(one.extent.as_ref()) {
+            cx.not_met(&list.index(n).key("extent"), OutWithExtent {});
+        }
+    }
     let mut compare = |first: usize, n: usize| {
         let (Some(one), Some(again)) = (project.regions.get(first), project.regions.get(n)) else { return };
         if follows(one, again) {
@@ -106,6 +117,11 @@ pub(super) const BREAKS: Breaks<QualityProject> = &[
         };
         project.regions = [region(Membership::Member), region(Membership::NonMember)].into();
     },
+    |project, tape| {
+        project.part = Some(ProjectPart::OptIn);
+        let (membership, extent) = (Membership::NonMember, Some(tape.said()));
+        project.regions = [RegionInProject { membership, extent, ..RegionInProject::default() }].into();
+    },
 ];
 
 #[cfg(test)]
@@ -151,5 +167,26 @@ pub(super) const CASES: &[Case] = &[
                 "the region is already on the list, as number 4",
             ),
         ],
+    ),
+    // Out from a day on, with a blank extent, and not stated or invited.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "regions": [
+                { "membership": "nonMember", "from": "2023" }, { "membership": "nonMember", "extent": " " },
+                { "extent": "Alle bosteder" }, { "membership": "invited", "extent": "Alle bosteder" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "regions": [{ "name": "Region Nord", "membership": "nonMember", "from": "2023", "extent": "Alle bosteder" }]
+        }"#,
+        &[not_met(
+            "/regions/0/extent",
+            "regionen står som ikke-deltager, men der står også, i hvilket omfang den deltager",
+            "the region is listed as not taking part, but the extent to which it takes part is stated as well",
+        )],
     ),
 ];

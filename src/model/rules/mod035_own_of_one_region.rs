@@ -86,7 +86,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Whether both are regional but of different regions, by their ids and by their names.
-fn are_two(one: &Origin, other: &Origin) -> bool {
+pub(super) fn are_two(one: &Origin, other: &Origin) -> bool {
     let (Origin::Regional { region, name }, Origin::Regional { region: other, name: other_name }) =
         (one, other)
     else {

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "externalIds")],
     title: Bilingual::new(
-        "to enheder af samme art har ikke samme id i et andet system",
-        "two units of the same kind do not have the same id in another system",
+        "to enheder har ikke samme SOR-kode, og to enheder af samme art ikke samme id i et andet system",
+        "two units do not have the same SOR code, nor two units of the same kind the same id in another system",
     ),
     why: Bilingual::new(
-        "Den, der slår id'et op, finder den ene og tror, det er den anden. CVR-nummeret er driftsherrens, og tilbud og afdelinger på samme adresse kan have samme P-nummer; de numre sammenlignes ikke.",
-        "Whoever looks the id up finds one of the two and takes it for the other. The CVR number is the operator's, and services and departments at one address can have the same P-number; these numbers are not compared.",
+        "Den, der slår id'et op, finder den ene og tror, det er den anden. I SOR har hver enhed sin egen kode, også en afdeling af et tilbud. CVR-nummeret er driftsherrens, og tilbud og afdelinger på samme adresse kan have samme P-nummer; de numre sammenlignes ikke.",
+        "Whoever looks the id up finds one of the two and takes it for the other. In SOR each unit has a code of its own, and so has a department of a service. The CVR number is the operator's, and services and departments at one address can have the same P-number; these numbers are not compared.",
     ),
     remedy: Bilingual::new(
         "Slå id'et op, og ret det hos den enhed, det ikke tilhører.",
@@ -47,6 +47,12 @@ message! {
 const OTHER_AREA: Bilingual = Bilingual::new("et andet specialområde", "another specialised area");
 const OTHER_SERVICE: Bilingual = Bilingual::new("et andet tilbud", "another service");
 const OTHER_DEPARTMENT: Bilingual = Bilingual::new("en anden afdeling", "another department");
+/// The levels above a department, from the operator down.
+const ABOVE: [Bilingual; 3] = [
+    Bilingual::new("driftsherren", "the operator"),
+    Bilingual::new("et specialområde", "a specialised area"),
+    Bilingual::new("et tilbud", "a service"),
+];
 const OTHER_SYSTEM: Bilingual = Bilingual::new("id i systemet", "id in that system");
 
 pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -74,6 +80,14 @@ impl Unit for SocialService {
             });
         each_shared(&ids, |id, [_, _, n], uuid, nth| {
             report(OTHER_DEPARTMENT, id, &list.item(n, Id::<Department>::new(uuid)), nth, cx);
+        });
+        let codes = sor_codes(&self.external_ids, 2, self.id.uuid(), [0, 0, 0]).chain(
+            self.departments.iter().enumerate().flat_map(|(n, department)| {
+                sor_codes(&department.external_ids, 3, department.id.uuid(), [0, 0, n])
+            }),
+        );
+        each_below(&codes, |unit, _, [_, _, n], uuid, nth| {
+            report(unit, Some(KnownSystem::Sor), &list.item(n, Id::<Department>::new(uuid)), nth, cx);
         });
     }
 }
@@ -114,7 +128,35 @@ impl Unit for Operator {
                 );
             });
         });
+        compare_levels(self, at, cx);
     }
+}
+
+/// Compares the SOR codes of units on different levels.
+fn compare_levels(operator: &Operator, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let areas = operator.areas.iter().enumerate();
+    let areas = areas.flat_map(|(n, area)| sor_codes(&area.external_ids, 1, area.id.uuid(), [n, 0, 0]));
+    let below = services(operator).flat_map(|(of_area, n, service)| {
+        let departments = service.departments.iter().enumerate().flat_map(move |(m, department)| {
+            sor_codes(&department.external_ids, 3, department.id.uuid(), [of_area, n, m])
+        });
+        sor_codes(&service.external_ids, 2, service.id.uuid(), [of_area, n, 0]).chain(departments)
+    });
+    let codes = sor_codes(&operator.external_ids, 0, operator.id.uuid(), [0; 3]).chain(areas).chain(below);
+    each_below(&codes, |unit, level, [of_area, n, m], uuid, nth| {
+        let system = Some(KnownSystem::Sor);
+        if level == 1 {
+            let list = at.key("areas");
+            return report(unit, system, &list.item(of_area, Id::<SpecialisedArea>::new(uuid)), nth, cx);
+        }
+        in_services(of_area, at, |list| {
+            if level == 2 {
+                return report(unit, system, &list.item(n, Id::<SocialService>::new(uuid)), nth, cx);
+            }
+            let list = list.index(n);
+            report(unit, system, &list.key("departments").item(m, Id::<Department>::new(uuid)), nth, cx);
+        });
+    });
 }
 
 /// An id as it is compared, with where it is: the number of its area, from 1, or 0 for a service of the operator
@@ -145,6 +187,34 @@ fn each_shared<'u>(
     each_again(ids, |(system, ..), (_, first, _), (place, unit, nth)| {
         if first != unit {
             each(system, place, unit, nth);
+        }
+    });
+}
+
+/// A SOR code with the level of its unit, from 0 for the operator, and where it is.
+type Code<'u> = (&'u str, (usize, Place, Uuid, usize));
+
+fn sor_codes(
+    ids: &[ExternalId],
+    level: usize,
+    unit: Uuid,
+    place: Place,
+) -> impl Iterator<Item = Code<'_>> + Clone {
+    ids_of(ids, unit, place).filter_map(move |((system, _, value), (place, unit, nth))| {
+        (system == Some(KnownSystem::Sor)).then_some((value, (level, place, unit, nth)))
+    })
+}
+
+/// Calls `each` with every code of a level above: with the unit that has it there. Of several units on one level, with the first.
+fn each_below<'u>(
+    codes: &(impl Iterator<Item = Code<'u>> + Clone),
+    mut each: impl FnMut(Bilingual, usize, Place, Uuid, usize),
+) {
+    let mut seen = None;
+    each_again(codes, |code, (top, ..), (level, place, unit, nth)| {
+        let is_first = seen.replace((code, level)) != Some((code, level));
+        if let Some(above) = ABOVE.get(top).filter(|_| is_first && level != top) {
+            each(*above, level, place, unit, nth);
         }
     });
 }
@@ -198,6 +268,16 @@ pub(super) const BREAKS: Breaks<Operator> = &[
                 ..service
             });
         }
+    },
+    |operator, tape| {
+        let id = ExternalId::new(NonBlank::literal("SOR"), NonBlank::literal("999999999999999"));
+        let department = Department { name: Some(name(1)), ..Department::new(tape.spare_id(1)) };
+        operator.services.push(SocialService {
+            name: Some(name(2)),
+            departments: [Department { external_ids: [id.clone()].into(), ..department }].into(),
+            external_ids: [id].into(),
+            ..SocialService::new(tape.spare_id(2))
+        });
     },
 ];
 
@@ -277,6 +357,48 @@ pub(super) const CASES: &[Case] = &[
                 "/areas/1/externalIds/0/value",
                 "et andet specialområde har samme id i systemet",
                 "another specialised area has the same id in that system",
+            ),
+        ],
+    ),
+    // On several levels, twice on one of them, and the ids of another system.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "externalIds": [{ "system": "SOR", "value": "325271000016004" }],
+            "areas": [{
+                "id": "00000000-0000-4000-8000-000000000004", "externalIds": [{ "system": "SOR", "value": "325271000016004" }, { "system": "Nexus", "value": "9" }],
+                "services": [{
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "externalIds": [{ "system": "SOR", "value": "330461000016004" }, { "system": "Nexus", "value": "9" }],
+                    "departments": [
+                        { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "SOR-kode", "value": "330461000016004" }] },
+                        { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "SOR", "value": "330461000016004" }] }
+                    ]
+                }]
+            }],
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000007", "externalIds": [{ "system": "SOR", "value": "325271000016004" }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/areas/0/externalIds/0/value",
+                "driftsherren har samme SOR-kode",
+                "the operator has the same SOR code",
+            ),
+            not_met(
+                "/areas/0/services/0/departments/0/externalIds/0/value",
+                "et tilbud har samme SOR-kode",
+                "a service has the same SOR code",
+            ),
+            not_met(
+                "/areas/0/services/0/departments/1/externalIds/0/value",
+                "en anden afdeling har samme SOR-kode",
+                "another department has the same SOR code",
+            ),
+            not_met(
+                "/services/0/externalIds/0/value",
+                "driftsherren har samme SOR-kode",
+                "the operator has the same SOR code",
             ),
         ],
     ),

@@ -1,4 +1,4 @@
-//! No two units side by side have the same name.
+//! No two units side by side have the same name, nor two services of an operator.
 
 use super::org001_unit_named::Unit as Named;
 use crate::codes;
@@ -6,7 +6,7 @@ use crate::id::{Id, Identified};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_namesake;
+use crate::sorted::{each_again, each_namesake};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "organisation, areas, services, departments")],
     title: Bilingual::new(
-        "specialområder, et områdes tilbud og et tilbuds afdelinger har hver sit navn",
-        "specialised areas, the services of an area and the departments of a service each have a name of their own",
+        "specialområder, en driftsherres tilbud og et tilbuds afdelinger har hver sit navn",
+        "specialised areas, the services of an operator and the departments of a service each have a name of their own",
     ),
     why: Bilingual::new(
         "Med to id'er er det to enheder. Er det én, bliver den talt to gange; er det to, ved ingen, hvilken et tal gælder.",
@@ -43,6 +43,12 @@ message! {
     "{unit} has the same name as number {first} of the list, but another id",
 }
 
+message! {
+    InOtherArea { area: u64 }
+    "tilbuddet har samme navn som et tilbud under specialområde nr. {area} på listen, men et andet id",
+    "the service has the same name as a service of specialised area {area} of the list, but another id",
+}
+
 pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
     unit.compare(at, cx);
 }
@@ -56,6 +62,7 @@ impl Unit for Operator {
     fn compare(&self, at: &Path<'_>, cx: &mut Checker<'_>) {
         check_list(&self.areas, |one| one.id, &at.key("areas"), cx);
         check_list(&self.services, |one| one.id, &at.key("services"), cx);
+        check_across_areas(self, at, cx);
     }
 }
 
@@ -95,6 +102,36 @@ fn check_list<U: Named + Identified>(
     );
 }
 
+/// The services of the operator itself come after those of its areas.
+fn check_across_areas(operator: &Operator, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if operator.areas.is_empty() {
+        return;
+    }
+    let lists = operator.areas.iter().map(|area| &area.services).chain([&operator.services]);
+    let named = lists.enumerate().flat_map(|(list, services)| {
+        let services = services.iter().enumerate();
+        services
+            .filter_map(move |(n, one)| Some((Folded::stated(one.name.as_ref())?, (list, n, one.id.uuid()))))
+    });
+    let mut seen = None;
+    each_again(&named, |name, (first, _, first_id), (list, n, id)| {
+        // Of several in one list the first is compared with other lists, and the others with it.
+        let is_first = seen.replace((name, list)) != Some((name, list));
+        if list == first || !is_first || id == first_id {
+            return;
+        }
+        let (id, message) = (Id::<SocialService>::new(id), InOtherArea { area: ordinal(first) });
+        match operator.areas.get(list) {
+            Some(area) => {
+                let areas = at.key("areas");
+                let area = areas.item(list, area.id);
+                cx.not_met(&area.key("services").item(n, id).key("name"), message);
+            }
+            None => cx.not_met(&at.key("services").item(n, id).key("name"), message),
+        }
+    });
+}
+
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Operator> = &[
     |operator, tape| {
@@ -113,6 +150,17 @@ pub(super) const BREAKS: Breaks<Operator> = &[
     },
     |operator, tape| {
         let name = Some(tape.said());
+        let area = SpecialisedArea {
+            name: Some("Område med et tilbud".into()),
+            ..SpecialisedArea::new(tape.spare_id(3))
+        };
+        let [own, of_area] =
+            [1, 2].map(|n| SocialService { name: name.clone(), ..SocialService::new(tape.spare_id(n)) });
+        operator.areas.push(SpecialisedArea { services: [of_area].into(), ..area });
+        operator.services.push(own);
+    },
+    |operator, tape| {
+        let name = Some(tape.said());
         let departments =
             [1, 2].map(|n| Department { name: name.clone(), ..Department::new(tape.spare_id(n)) });
         operator.services.push(SocialService {
@@ -125,7 +173,7 @@ pub(super) const BREAKS: Breaks<Operator> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // The same name on two levels and in two areas, two without a name, and one id with one name.
+    // The same name on two levels and for the departments of two services, two without a name, and one id with one name.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "name": "Nord",
@@ -135,17 +183,55 @@ pub(super) const CASES: &[Case] = &[
                     "services": [{
                         "id": "00000000-0000-4000-8000-000000000003", "name": "Nord",
                         "departments": [
-                            { "id": "00000000-0000-4000-8000-000000000011" }, { "id": "00000000-0000-4000-8000-000000000012" },
+                            { "id": "00000000-0000-4000-8000-000000000011", "name": "Nord" }, { "id": "00000000-0000-4000-8000-000000000012" },
                             { "id": "00000000-0000-4000-8000-000000000013", "name": " " }, { "id": "00000000-0000-4000-8000-000000000014", "name": " " }
                         ]
                     }]
                 },
-                { "id": "00000000-0000-4000-8000-000000000004", "services": [{ "id": "00000000-0000-4000-8000-000000000005", "name": "Nord" }] }
+                { "id": "00000000-0000-4000-8000-000000000004", "services": [{ "id": "00000000-0000-4000-8000-000000000005", "name": " " }] }
             ],
             "services": [
-                { "id": "00000000-0000-4000-8000-000000000006", "name": "Nord" }, { "id": "00000000-0000-4000-8000-000000000006", "name": "Nord" }
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "name": "Syd",
+                    "departments": [{ "id": "00000000-0000-4000-8000-000000000015", "name": "Nord" }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000006", "name": "Syd" }, { "id": "00000000-0000-4000-8000-000000000003", "name": "Nord" },
+                { "id": "00000000-0000-4000-8000-000000000007", "name": " " }
             ]
         }"#,
+    ),
+    // In two areas, twice in one of them, and directly under the operator, too.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "services": [{ "id": "00000000-0000-4000-8000-000000000003", "name": "Egebo" }] },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "services": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "name": "egebo" }, { "id": "00000000-0000-4000-8000-000000000006", "name": "Egebo" }
+                    ]
+                }
+            ],
+            "services": [{ "id": "00000000-0000-4000-8000-000000000007", "name": "Egebo " }]
+        }"#,
+        &[
+            not_met(
+                "/areas/1/services/0/name",
+                "tilbuddet har samme navn som et tilbud under specialområde nr. 1 på listen, men et andet id",
+                "the service has the same name as a service of specialised area 1 of the list, but another id",
+            ),
+            not_met(
+                "/areas/1/services/1/name",
+                "tilbuddet har samme navn som nr. 1 på listen, men et andet id",
+                "the service has the same name as number 1 of the list, but another id",
+            ),
+            not_met(
+                "/services/0/name",
+                "tilbuddet har samme navn som et tilbud under specialområde nr. 1 på listen, men et andet id",
+                "the service has the same name as a service of specialised area 1 of the list, but another id",
+            ),
+        ],
     ),
     refuses(
         r#"{
@@ -177,6 +263,11 @@ pub(super) const CASES: &[Case] = &[
                 "/areas/1/name",
                 "specialområdet har samme navn som nr. 1 på listen, men et andet id",
                 "the specialised area has the same name as number 1 of the list, but another id",
+            ),
+            not_met(
+                "/services/0/name",
+                "tilbuddet har samme navn som et tilbud under specialområde nr. 1 på listen, men et andet id",
+                "the service has the same name as a service of specialised area 1 of the list, but another id",
             ),
             not_met(
                 "/services/0/departments/1/name",

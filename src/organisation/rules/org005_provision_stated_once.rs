@@ -57,8 +57,20 @@ fn provision(basis: &LegalBasis) -> Option<(u16, Folded<'_>)> {
     match basis {
         // There is no section 0 (ORG002).
         LegalBasis::SocialServices { paragraph } => (*paragraph > 0).then(|| (*paragraph, Folded::default())),
-        LegalBasis::Other { name } => Some((0, Folded::stated(Some(name))?)),
+        LegalBasis::Other { name } => match section_of_act(name.as_str()) {
+            Some(paragraph) => Some((paragraph, Folded::default())),
+            None => Some((0, Folded::stated(Some(name))?)),
+        },
     }
+}
+
+/// The number of a whole section of the act on social services that is written out.
+fn section_of_act(provision: &str) -> Option<u16> {
+    const NAMES: [&str; 4] = ["serviceloven", "servicelovens", "lov om social service", "sel"];
+    let (act, section) = provision.split_once('§')?;
+    let act = Folded::of_words(act.trim());
+    let is_act = NAMES.iter().any(|name| act == Folded::of_words(name));
+    section.trim().parse().ok().filter(|section| is_act && *section > 0)
 }
 
 #[cfg(feature = "proptest")]
@@ -108,6 +120,45 @@ pub(super) const CASES: &[Case] = &[
                 "/services/0/legalBasis/3",
                 "bestemmelsen står allerede som nr. 2 på listen",
                 "the provision is already on the list, as number 2",
+            ),
+        ],
+    ),
+    // Another act, a part of the section, and one with a letter.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "legalBasis": [
+                    { "socialServices": { "paragraph": 107 } }, { "other": { "name": "Barnets lov § 107" } },
+                    { "other": { "name": "Serviceloven § 107, stk. 2" } }, { "other": { "name": "serviceloven § 107 a" } },
+                    { "other": { "name": "Serviceloven" } }, { "other": { "name": "Serviceloven § 0" } }
+                ]
+            }]
+        }"#,
+    ),
+    // The same section in words.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "legalBasis": [
+                    { "other": { "name": "lov om social service §107" } }, { "socialServices": { "paragraph": 107 } },
+                    { "other": { "name": "Servicelovens § 108" } }, { "other": { "name": "SEL § 108" } }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/services/0/legalBasis/1",
+                "bestemmelsen står allerede som nr. 1 på listen",
+                "the provision is already on the list, as number 1",
+            ),
+            not_met(
+                "/services/0/legalBasis/3",
+                "bestemmelsen står allerede som nr. 3 på listen",
+                "the provision is already on the list, as number 3",
             ),
         ],
     ),

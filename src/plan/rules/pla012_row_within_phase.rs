@@ -102,7 +102,10 @@ pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 fn add_span(phase: &mut PlanPhase, year: i32) {
     let coordination = phase.rows.iter_mut().filter(|row| row.is(PlanWork::Coordination));
-    coordination.for_each(|row| row.spans.extend(PartialDate::of_year(year).map(PlanSpan::new)));
+    coordination.for_each(|row| {
+        row.spans.extend(PartialDate::of_year(year).map(PlanSpan::new));
+        row.completion = None; // it would be before the last span
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -5,13 +5,17 @@ use crate::circle::Completion;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::id::Id;
-use crate::plan::{ImplementationPlan, PlanTask};
+use crate::plan::{ImplementationPlan, PlanTask, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
 use crate::text::{Bilingual, count};
 use uuid::Uuid;
 
+#[cfg(feature = "proptest")]
+use super::breaks::change_row;
+#[cfg(feature = "proptest")]
+use crate::plan::{PlanSpan, PlanWork};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -22,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, tasks and rows, completion")],
     title: Bilingual::new(
-        "det, der er gennemført, er begyndt, og en opgave og dens rækker er gennemført sammen",
-        "what is carried out has begun, and a task is carried out together with its rows",
+        "det, der er gennemført, er begyndt, også det sidste tidsrum, og en opgave og dens rækker er gennemført sammen",
+        "what is carried out has begun, its last span included, and a task is carried out together with its rows",
     ),
     why: Bilingual::new(
         "Ellers kan ingen se af planen, hvad der er gjort, og hvad der mangler.",
@@ -44,6 +48,12 @@ message! {
     DoneFirst { on: PartialDate, starts_on: PartialDate }
     "rækken er gennemført {on:i}, men begynder først {starts_on:i}",
     "the row was carried out {on:on|in}, but does not begin until {starts_on}",
+}
+
+message! {
+    DoneBeforeLast { on: PartialDate, starts_on: PartialDate }
+    "rækken er gennemført {on:i}, men dens sidste tidsrum begynder først {starts_on:i}",
+    "the row was carried out {on:on|in}, but its last span does not begin until {starts_on}",
 }
 
 message! {
@@ -134,11 +144,8 @@ fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<
         let is_alone = |task: &Id<PlanTask>| of(carried_out, task.uuid()).len() == 1;
         each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
             (Some(Completion::Done { on }), tasks) => {
-                if let (Some(on), Some(starts_on)) = (on, row.starts_on())
-                    && on.last_day() < starts_on.first_day()
-                {
-                    let done = place.key("completion");
-                    cx.not_met(&done.key("done").key("on"), DoneFirst { on, starts_on });
+                if let Some(on) = on {
+                    check_spans(row, on, &place.key("completion").key("done").key("on"), cx);
                 }
                 if tasks.iter().any(|task| is_done(task) == Some(false) && is_alone(task)) {
                     cx.not_met(&place.key("completion"), TaskIsNot {});
@@ -151,6 +158,16 @@ fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<
             _ => {}
         });
     });
+}
+
+fn check_spans(row: &TimetableRow, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_later = |starts_on: &PartialDate| on.last_day() < starts_on.first_day();
+    let last = row.spans.iter().map(|span| span.from).max_by_key(|from| from.first_day());
+    if let Some(starts_on) = row.starts_on().filter(is_later) {
+        cx.not_met(at, DoneFirst { on, starts_on });
+    } else if let Some(starts_on) = last.filter(is_later) {
+        cx.not_met(at, DoneBeforeLast { on, starts_on });
+    }
 }
 
 #[cfg(feature = "proptest")]
@@ -187,6 +204,16 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
             row.completion = Some(Completion::Done { on: None });
         }
         phase.tasks.push(PlanTask { completion: Some(Completion::NotDone), ..task });
+    },
+    |plan, _| {
+        change_row(plan, PlanWork::Coordination, |row| {
+            row.spans = [1, 11]
+                .map(|month| PartialDate::of_month(2021, month).map(PlanSpan::new))
+                .into_iter()
+                .flatten()
+                .collect();
+            row.completion = Some(Completion::Done { on: PartialDate::of_month(2021, 3) });
+        });
     },
 ];
 
@@ -335,6 +362,36 @@ pub(super) const CASES: &[Case] = &[
             "/phases/0/tasks/1/completion/done/on",
             "opgaven er gennemført 14. marts 2017, men dens fase begynder først 15. marts 2017",
             "the task was carried out on 14 March 2017, but its phase does not begin until 15 March 2017",
+        )],
+    ),
+    // Done in the last span, and early in the only one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-04" }, { "from": "2017-03" }],
+                    "completion": { "done": { "on": "2017-04" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-03", "to": "2017-06" }],
+                    "completion": { "done": { "on": "2017-03-20" } }
+                }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{ "rows": [{
+                "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-04" }, { "from": "2017-03" }],
+                "completion": { "done": { "on": "2017-03-31" } }
+            }] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0/completion/done/on",
+            "rækken er gennemført 31. marts 2017, men dens sidste tidsrum begynder først i april 2017",
+            "the row was carried out on 31 March 2017, but its last span does not begin until April 2017",
         )],
     ),
 ];

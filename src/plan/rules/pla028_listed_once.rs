@@ -203,7 +203,8 @@ fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
     |plan, tape| {
-        let Some(area) = plan.areas.last().cloned() else { return };
+        let Some(mut area) = plan.areas.last().cloned() else { return };
+        area.units.iter_mut().for_each(|unit| unit.name = Some("Hjemmeplejen".into()));
         plan.number_of_areas = None;
         plan.areas.push(PlanArea { id: tape.spare_id(1), ..area });
     },
