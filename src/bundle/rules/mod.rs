@@ -26,7 +26,7 @@ mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
 mod bun026_community_at_the_time;
-mod bun027_duty_done_on_one_day;
+mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
 
@@ -71,7 +71,7 @@ crossing_rules! {
     bun022_links_agree,
     bun023_previous_as_held,
     bun026_community_at_the_time,
-    bun027_duty_done_on_one_day,
+    bun027_duties_agree,
     bun028_baseline_as_measured,
     bun029_assessments_agree,
 }
