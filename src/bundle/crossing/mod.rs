@@ -52,7 +52,7 @@ use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
-use crate::organisation::{Operator, SocialService};
+use crate::organisation::{Operator, OrgUnit, SocialService};
 use crate::report::{Path, Pointer, Report};
 use crate::rule::check::Applied;
 use crate::rule::{Checker, Facts, Ruled};
@@ -158,6 +158,8 @@ struct Around {
     /// What the community is about.
     topic: Option<u64>,
     operator: Option<Named>,
+    /// The unit of the series.
+    unit: Option<OrgUnit>,
 }
 
 impl Around {
@@ -173,6 +175,7 @@ impl Around {
             Content::Community(community) => {
                 Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }
             }
+            Content::Series(series) => Self { whole, unit: series.reporting_unit, ..Self::default() },
             _ => Self { whole, ..Self::default() },
         }
     }
