@@ -29,6 +29,7 @@ mod bun026_community_at_the_time;
 mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
+mod bun032_service_run_under_one_law;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -74,6 +75,7 @@ crossing_rules! {
     bun027_duties_agree,
     bun028_baseline_as_measured,
     bun029_assessments_agree,
+    bun032_service_run_under_one_law,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
