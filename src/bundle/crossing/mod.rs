@@ -12,6 +12,7 @@ mod membership;
 mod names;
 mod ramps;
 mod records;
+mod rests;
 mod results;
 mod ties;
 mod verdicts;
@@ -33,6 +34,8 @@ use membership::Memberships;
 use names::Names;
 use ramps::Ramps;
 use records::Records;
+use rests::Rests;
+pub(super) use rests::Grounds;
 use results::Results;
 use ties::{Named, Ties};
 use uuid::Uuid;
@@ -96,6 +99,7 @@ pub struct Crossing {
     pub(super) directions: Directions,
     pub(super) evaluations: Evaluations,
     pub(super) ties: Ties,
+    pub(super) rests: Rests,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
     pub(super) duties: Duties,
@@ -232,6 +236,7 @@ impl Crossing {
             self.directions.record(record, at, &mut adding);
             self.evaluations.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
+            self.rests.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
             self.duties.record(record, &around, at, &mut adding);

@@ -25,6 +25,7 @@ mod bun020_no_ring_across;
 mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
+mod bun024_grounds_of_this_service;
 mod bun026_community_at_the_time;
 mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
@@ -71,6 +72,7 @@ crossing_rules! {
     bun021_next_after_decision,
     bun022_links_agree,
     bun023_previous_as_held,
+    bun024_grounds_of_this_service,
     bun026_community_at_the_time,
     bun027_duties_agree,
     bun028_baseline_as_measured,
