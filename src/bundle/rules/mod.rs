@@ -30,6 +30,7 @@ mod bun026_community_at_the_time;
 mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
+mod bun030_data_of_the_period;
 mod bun032_service_run_under_one_law;
 
 use super::{Bundle, Crossing};
@@ -77,6 +78,7 @@ crossing_rules! {
     bun027_duties_agree,
     bun028_baseline_as_measured,
     bun029_assessments_agree,
+    bun030_data_of_the_period,
     bun032_service_run_under_one_law,
 }
 
