@@ -35,7 +35,7 @@ use names::Names;
 use ramps::Ramps;
 use records::Records;
 use rests::Rests;
-pub(super) use rests::Grounds;
+pub(super) use rests::{Grounds, Later};
 use results::Results;
 use ties::{Named, Ties};
 use uuid::Uuid;

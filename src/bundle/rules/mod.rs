@@ -31,6 +31,7 @@ mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
 mod bun030_data_of_the_period;
+mod bun031_after_its_grounds;
 mod bun032_service_run_under_one_law;
 
 use super::{Bundle, Crossing};
@@ -79,6 +80,7 @@ crossing_rules! {
     bun028_baseline_as_measured,
     bun029_assessments_agree,
     bun030_data_of_the_period,
+    bun031_after_its_grounds,
     bun032_service_run_under_one_law,
 }
 
