@@ -26,6 +26,7 @@ mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
 mod bun024_grounds_of_this_service;
+mod bun025_evaluations_agree;
 mod bun026_community_at_the_time;
 mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
@@ -75,6 +76,7 @@ crossing_rules! {
     bun022_links_agree,
     bun023_previous_as_held,
     bun024_grounds_of_this_service,
+    bun025_evaluations_agree,
     bun026_community_at_the_time,
     bun027_duties_agree,
     bun028_baseline_as_measured,
