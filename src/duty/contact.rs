@@ -68,6 +68,16 @@ words! {
 }
 
 impl ContactModel {
+    /// The days in its name, in any order. Only a name that consists of two or more days and hyphens or dashes is read. A
+    /// longer number is not a day, but perhaps a civil registration number, which must not appear in a message.
+    pub(crate) fn named_days(&self) -> Option<impl Iterator<Item = u64> + Clone> {
+        let named = self.name.as_ref()?.as_str().split(['-', '–']).map(str::trim);
+        let is_day =
+            |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_of_days = named.clone().all(is_day) && named.clone().nth(1).is_some();
+        is_of_days.then(|| named.filter_map(|part| part.parse().ok()))
+    }
+
     /// The days on which the contacts are due after a report, in the order of the model.
     ///
     /// With [`WorkingDays`](DayCounting::WorkingDays) `holidays` are not counted; day 1 is then the day of the report,

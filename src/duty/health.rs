@@ -1,12 +1,14 @@
 //! Monitoring of health care.
 
 use alloc::vec::Vec;
+use core::hash::{Hash as _, Hasher as _};
 
 use chrono::NaiveDate;
 
 use crate::date::{PartialDate, When};
+use crate::report::Identity;
 use crate::section::SectionNumber;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 record! {
     /// A monitoring of health care (*kvalitetsovervågning på det sundhedsfaglige arbejde*), over the caller's own list of
@@ -50,6 +52,16 @@ record! {
 }
 
 impl HealthMonitoring {
+    /// The names of its areas, in any order, as a hash.
+    pub(super) fn area_names(&self) -> u64 {
+        let names = self.areas.iter().filter_map(|area| Folded::stated(area.name.as_ref()));
+        names.fold(0, |sum, name| {
+            let mut hash = Identity::NEW;
+            name.hash(&mut hash);
+            sum.wrapping_add(hash.finish())
+        })
+    }
+
     /// Returns `true` if it is carried out by that day, or its results are reported.
     pub(super) fn is_done(&self, as_of: NaiveDate) -> bool {
         let is_past = |on: Option<PartialDate>| on.is_some_and(|on| on.first_day() <= as_of);

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Fulfilment;
 use crate::date::{PartialDate, add_months};
@@ -102,6 +102,13 @@ impl StatutoryTraining {
 }
 
 impl TrainedMember {
+    /// The year and month of the election or appointment, which tell apart those who held a role one after the other.
+    pub(crate) fn term(&self) -> Option<(i32, u32)> {
+        let [first, last] = self.started_on.map(|on| [on.first_day(), on.last_day()])?;
+        let month = |day: NaiveDate| (day.year(), day.month());
+        (month(first) == month(last)).then(|| month(first))
+    }
+
     /// Whether the last day has passed, whenever in the month of the appointment that was.
     fn has_passed(&self, months: u8, as_of: NaiveDate) -> bool {
         let started = self.started_on.map(PartialDate::last_day);

@@ -2,19 +2,57 @@
 
 use alloc::vec::Vec;
 use core::any::Any;
+use core::num::NonZeroU32;
 
 use super::{Adding, Place, hash};
 use crate::date::{PartialDate, add_months};
-use crate::evaluation::{Evaluation, EvaluationKind};
+use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind, Rating};
 use crate::id::Subject;
 use crate::keyed::Keyed;
+use crate::model::QualityStep;
 use crate::report::Path;
 use crate::sorted::sort_by_key;
 
-/// Those that were held, by service, kind and standard set. Monitoring can be of some standards now, and of others a
-/// month later, so it is kept by these as well.
 #[derive(Debug, Clone, Default)]
-pub(in crate::bundle) struct Evaluations(Keyed<u64, Vec<Held>>);
+pub(in crate::bundle) struct Evaluations {
+    /// Those that were held, by service, kind and standard set. Monitoring can be of some standards now, and of others a
+    /// month later, so it is kept by these as well.
+    held: Keyed<u64, Vec<Held>>,
+    /// The ratings of standards, by service, kind, day, labels of the scale and standard.
+    rated: Keyed<u64, Rated>,
+    /// What another evaluation of that day rates otherwise.
+    pub(in crate::bundle) otherwise: Vec<RatingClash>,
+}
+
+/// How a standard was rated in an evaluation.
+#[derive(Debug, Clone, Copy)]
+struct Rated {
+    document: u32,
+    /// The hash of the id of the evaluation.
+    evaluation: u32,
+    /// The hashes of the rating, the proposed rating, and that of each step.
+    ratings: [Option<NonZeroU32>; 6],
+}
+
+/// A standard that was rated otherwise in another evaluation of the same service, kind and day.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct RatingClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) evaluation: Subject,
+    pub(in crate::bundle) first: u32,
+    /// Whether its rating differs, its proposed rating, and the rating of a step.
+    pub(in crate::bundle) differ: [bool; 3],
+}
+
+/// What the scale of the evaluation calls a rating. A standard that is not rated can be rated by the other one.
+fn rated(evaluation: &Evaluation, rating: Option<Rating>) -> Option<NonZeroU32> {
+    let called = match rating? {
+        Rating::NotRated => return None,
+        Rating::NotRelevant => 1,
+        rating @ Rating::Rated { .. } => hash::of_name(evaluation.label_of(rating))?,
+    };
+    NonZeroU32::new(hash::half_of(&called) | 1)
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Held {
@@ -48,10 +86,46 @@ impl Evaluations {
             }
             EvaluationKind::SelfEvaluation | EvaluationKind::External => Vec::new(),
         };
+        // Monitoring known by its month alone can be another one.
+        if on.is_day() || kind == EvaluationKind::External {
+            self.rate(one, hash::of(&(service.id, kind, on)), at, adding);
+        }
         let key = hash::of(&(service.id, kind, one.standard_set, standards));
         let (place, evaluation) = (adding.place(&at.key("previousOn")), one.id.subject());
         let document = adding.number;
-        self.0.push(key, Held { place, evaluation, kind, document, on, previous_on });
+        self.held.push(key, Held { place, evaluation, kind, document, on, previous_on });
+    }
+
+    fn rate(&mut self, one: &Evaluation, day: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let labels: Vec<_> = one.scale.iter().map(|step| hash::of_name(step.label.as_ref())).collect();
+        let (evaluation, day) = (hash::half_of(&one.id.uuid()), hash::of(&(day, labels)));
+        let list = at.key("standards");
+        for (n, standard) in one.standards.iter().enumerate() {
+            let Some(which) = which(one, standard) else { continue };
+            let steps = QualityStep::ALL.iter().map(|step| standard.rating_of(*step));
+            let mut ratings = [None; 6];
+            let all = [standard.rating, standard.proposed].into_iter().chain(steps);
+            ratings.iter_mut().zip(all).for_each(|(slot, rating)| *slot = rated(one, rating));
+            let document = adding.number;
+            let mut clash = None;
+            let this = || Rated { document, evaluation, ratings };
+            self.rated.update(hash::of(&(day, which)), this, |known| {
+                if known.document == document || known.evaluation == evaluation {
+                    return;
+                }
+                let mut differ = [false; 6];
+                for ((differs, here), there) in differ.iter_mut().zip(ratings).zip(&mut known.ratings) {
+                    *differs = here.zip(*there).is_some_and(|(here, there)| here != there);
+                    *there = there.or(here);
+                }
+                let [rating, proposed, steps @ ..] = differ;
+                clash = Some((known.document, [rating, proposed, steps.contains(&true)]));
+            });
+            if let Some((first, differ)) = clash.filter(|(_, differ)| differ.contains(&true)) {
+                let (place, evaluation) = (adding.place(&list.index(n)), one.id.subject());
+                self.otherwise.push(RatingClash { place, evaluation, first, differ });
+            }
+        }
     }
 
     /// What is contradicted by an evaluation of another document: it was held after the date that is given for the
@@ -60,7 +134,16 @@ impl Evaluations {
         &self,
         months: impl Fn(EvaluationKind) -> Option<u32> + Copy,
     ) -> impl Iterator<Item = OtherPrevious> {
-        self.0.values().iter().filter(|all| all.len() > 1).flat_map(move |all| apart(all, months))
+        self.held.values().iter().filter(|all| all.len() > 1).flat_map(move |all| apart(all, months))
+    }
+}
+
+/// Which standard it is: by its id, or by its number in the set.
+fn which(evaluation: &Evaluation, one: &EvaluatedStandard) -> Option<u64> {
+    match (one.standard, one.number) {
+        (Some(id), _) => Some(hash::of(&id)),
+        (None, Some(number)) => Some(hash::of(&(evaluation.standard_set, number))),
+        (None, None) => None,
     }
 }
 

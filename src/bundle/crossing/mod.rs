@@ -14,6 +14,7 @@ mod names;
 mod notes;
 mod ramps;
 mod records;
+mod rests;
 mod results;
 mod ties;
 mod verdicts;
@@ -27,8 +28,8 @@ use carried::Carried;
 use data::Data;
 pub(super) use data::NotOfTest;
 use directions::Directions;
-pub(super) use duties::Done;
 use duties::Duties;
+pub(super) use duties::{Apart, Done, event_types};
 use evaluations::Evaluations;
 use figures::Figures;
 use ids::Ids;
@@ -39,6 +40,8 @@ pub(super) use notes::NotThen;
 use notes::Notes;
 use ramps::Ramps;
 use records::Records;
+use rests::Rests;
+pub(super) use rests::{Grounds, Later};
 use results::Results;
 use ties::{Named, Ties};
 use uuid::Uuid;
@@ -58,7 +61,7 @@ use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
-use crate::organisation::{Operator, SocialService};
+use crate::organisation::{Operator, OrgUnit, SocialService};
 use crate::report::{Path, Pointer, Report};
 use crate::rule::check::Applied;
 use crate::rule::{Checker, Facts, Ruled};
@@ -102,6 +105,7 @@ pub struct Crossing {
     pub(super) directions: Directions,
     pub(super) evaluations: Evaluations,
     pub(super) ties: Ties,
+    pub(super) rests: Rests,
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
     pub(super) duties: Duties,
@@ -166,6 +170,8 @@ struct Around {
     /// What the community is about.
     topic: Option<u64>,
     operator: Option<Named>,
+    /// The unit of the series.
+    unit: Option<OrgUnit>,
 }
 
 impl Around {
@@ -181,6 +187,7 @@ impl Around {
             Content::Community(community) => {
                 Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }
             }
+            Content::Series(series) => Self { whole, unit: series.reporting_unit, ..Self::default() },
             _ => Self { whole, ..Self::default() },
         }
     }
@@ -238,6 +245,7 @@ impl Crossing {
             self.directions.record(record, &around, at, &mut adding);
             self.evaluations.record(record, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
+            self.rests.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
             self.duties.record(record, &around, at, &mut adding);

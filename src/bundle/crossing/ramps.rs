@@ -14,6 +14,7 @@ use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::sorted::sort_by;
+use crate::text::Bilingual;
 
 /// The cycles by id. What the first document with a cycle leaves out, another one may state.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +28,8 @@ struct Cycle {
     next: Option<Id<PdsaCycle>>,
     begins: Option<Day>,
     lasts_until: Option<Day>,
+    /// When it is planned to be tested.
+    due: Option<PartialDate>,
     place: Place,
 }
 
@@ -49,6 +52,7 @@ impl Cycle {
         self.next = self.next.or(again.next);
         self.begins = earlier(self.begins, again.begins());
         self.lasts_until = later(self.lasts_until, again.lasts_until());
+        self.due = self.due.or_else(|| again.test_due(None));
     }
 
     const fn is_beside(&self, other: &Self) -> bool {
@@ -97,8 +101,21 @@ impl Ramps {
             return known.add(cycle);
         }
         let PdsaCycle { id, previous, next, .. } = *cycle;
-        let (begins, lasts_until, place) = (cycle.begins(), cycle.lasts_until(), adding.place(at));
-        self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, place });
+        let (begins, lasts_until, due) = (cycle.begins(), cycle.lasts_until(), cycle.test_due(None));
+        let place = adding.place(at);
+        self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, due, place });
+    }
+
+    /// The last that is dated in a cycle, in words, and the document: until then, it had not ended.
+    pub(super) fn last_of(&self, cycle: Id<PdsaCycle>) -> Option<(Bilingual, PartialDate, u32)> {
+        let known = self.0.get(cycle.uuid())?;
+        let (what, on) = match (known.lasts_until, known.due, known.begins) {
+            (Some((what, on)), ..) => (what.words(), on),
+            (None, Some(on), _) => (Bilingual::new("planlagt afprøvet", "planned to be tested"), on),
+            (None, None, Some((_, on))) => (Bilingual::new("planlagt", "planned"), on),
+            (None, None, None) => return None,
+        };
+        Some((what, on, known.place.document))
     }
 
     /// When a cycle begins, until when it lasts for certain, and its document.

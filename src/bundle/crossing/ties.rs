@@ -14,8 +14,9 @@ use crate::date::PartialDate;
 use crate::goal::Citizen;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
-use crate::organisation::{Department, Operator, SocialService};
+use crate::organisation::{Department, LegalBasis, Operator, SocialService};
 use crate::report::Path;
+use crate::sorted::sort_by_key;
 use crate::text::Text;
 
 /// What documents say of bodies and services, each with the first document that says it.
@@ -26,6 +27,8 @@ pub(in crate::bundle) struct Ties {
     communities: Keyed<Uuid, Vec<OfBody>>,
     operators: Keyed<Uuid, (Named, u32)>,
     departments: Keyed<Uuid, (Uuid, u32)>,
+    /// The provisions that services are run under: those that differ.
+    provisions: Keyed<Uuid, Vec<(u32, Vec<u16>)>>,
     /// A body of another kind.
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
     /// A community whose body is another community.
@@ -34,7 +37,12 @@ pub(in crate::bundle) struct Ties {
     pub(in crate::bundle) other_operators: Vec<OperatorClash>,
     /// A department of another service.
     pub(in crate::bundle) other_services: Vec<DepartmentClash>,
+    /// A service that is run under other provisions.
+    pub(in crate::bundle) other_provisions: Vec<ProvisionClash>,
 }
+
+/// How many different lists of provisions of a service are kept.
+const MOST_PROVISIONS: usize = 8;
 
 /// What distinguishes a community from another one.
 #[derive(Debug, Clone, Copy)]
@@ -108,6 +116,29 @@ pub(in crate::bundle) struct DepartmentClash {
     pub(in crate::bundle) first: u32,
 }
 
+/// A service that is run under none of the sections of an earlier document.
+#[derive(Debug, Clone)]
+pub(in crate::bundle) struct ProvisionClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) service: Subject,
+    pub(in crate::bundle) first: u32,
+    pub(in crate::bundle) here: Vec<u16>,
+    pub(in crate::bundle) there: Vec<u16>,
+}
+
+/// The sections of the act on social services, in order. Empty if a provision is in words, which can be any of them.
+fn sections(service: &SocialService) -> Vec<u16> {
+    let section = |basis: &LegalBasis| match basis {
+        LegalBasis::SocialServices { paragraph } => Some(*paragraph),
+        LegalBasis::Other { .. } => None,
+    };
+    let mut sections: Vec<u16> =
+        service.legal_basis.iter().map(section).collect::<Option<_>>().unwrap_or_default();
+    sort_by_key(&mut sections, |section| *section);
+    sections.dedup();
+    sections
+}
+
 fn kind_of(record: &dyn Any) -> Option<(Id<Body>, BodyKind)> {
     if let Some(one) = record.downcast_ref::<Body>() {
         return Some((one.id, one.kind));
@@ -142,6 +173,7 @@ impl Ties {
             self.kind(body, here, at, adding);
         } else if let Some(service) = record.downcast_ref::<SocialService>() {
             self.operator(service.id, around.operator, at, adding);
+            self.provisions(service, at, adding);
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
                 self.department(one.id, service.id, &list.item(n, one.id), adding);
@@ -199,6 +231,27 @@ impl Ties {
             let (place, service) = (adding.place(at), service.subject());
             let same_name = there.name.is_some() && there.name == operator.name;
             self.other_operators.push(OperatorClash { place, service, first, same_name });
+        }
+    }
+
+    fn provisions(&mut self, service: &SocialService, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let (here, document) = (sections(service), adding.number);
+        if here.is_empty() {
+            return;
+        }
+        let mut clash = None;
+        self.provisions.update(service.id.uuid(), Vec::new, |known| {
+            let is_apart = |(other, there): &&(u32, Vec<u16>)| {
+                *other != document && there.iter().all(|one| here.binary_search(one).is_err())
+            };
+            clash = known.iter().find(is_apart).cloned();
+            if known.len() < MOST_PROVISIONS && !known.iter().any(|(_, other)| *other == here) {
+                known.push((document, here.clone()));
+            }
+        });
+        if let Some((first, there)) = clash {
+            let (place, service) = (adding.place(&at.key("legalBasis")), service.id.subject());
+            self.other_provisions.push(ProvisionClash { place, service, first, here, there });
         }
     }
 

@@ -1,4 +1,4 @@
-//! A measurement, a cycle, a sub-goal, the mandate of a body, and the day on which something was done are the same in all documents.
+//! A measurement, a cycle, a sub-goal, the mandate, deadline and meetings of a body, and the day on which something was done are the same in all documents.
 
 use alloc::vec::Vec;
 
@@ -16,6 +16,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     super::added,
     crate::agreement::{Action, FocusArea, FollowUp, ScopeOfDuty},
+    crate::body::{Body, BodyKind},
     crate::date::{Interval, PartialDate, Period, When},
     crate::figure::{Decimal, Direction},
     crate::measurement::{Measurement, Observed},
@@ -30,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "oplysningerne om en måling, en PDSA-cyklus, et delmål og en gruppes mandat og den dag, en indsats eller opfølgning blev gennemført, er de samme i alle dokumenter",
-        "a measurement, a PDSA cycle, a sub-goal, the mandate of a body, and the day on which an action or a follow-up was done are the same in all documents",
+        "oplysningerne om en måling, en PDSA-cyklus, et delmål, en gruppes mandat, frist og antal møder og den dag, en indsats eller opfølgning blev gennemført, er de samme i alle dokumenter",
+        "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an action or a follow-up was done are the same in all documents",
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
@@ -114,6 +115,17 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
             own.actions.push(first.clone());
         });
         other.focus_areas = [area].into();
+        added::document(other, bundle, tape);
+    },
+    |bundle, tape| {
+        let body = |month| Body {
+            name: Some("styregruppen".into()),
+            deadline: PartialDate::of_month(2024, month),
+            ..Body::new(tape.spare_id(5), BodyKind::CoordinationGroup)
+        };
+        added::each_agreement(bundle, |agreement| agreement.bodies.push(body(6)));
+        let mut other = added::other_agreement(bundle, tape);
+        other.bodies.push(body(12));
         added::document(other, bundle, tape);
     },
 ];
@@ -282,6 +294,51 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/1/content/agreement/followUps/0",
                 "den samme opfølgning står i dokument 1 med en anden dag, den blev gennemført",
                 "the same follow-up is in document 1 with another day on which it was done",
+            ),
+        ],
+    ),
+    // The day is in the month, one of them leaves it out, and agreements of two years.
+    accepts(bundle_of!(
+        "01": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000011", "bodies": [
+            { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "deadline": "2023-12", "meetings": 4 },
+            { "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "meetings": 4 }
+        ] } }"#,
+        "02": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000021", "bodies": [
+            { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "deadline": "2023-12-15" },
+            { "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "deadline": "2023-12-15" }
+        ] } }"#,
+        "03": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000031", "year": 2022, "bodies": [
+            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "deadline": "2022-12-31" }
+        ] } }"#,
+        "04": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000041", "year": 2023, "bodies": [
+            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "deadline": "2023-12-31" }
+        ] } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000011", "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "mandate": ["advise"], "deadline": "2023-12-31" }
+            ] } }"#,
+            "02": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000021", "bodies": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "mandate": ["approve"],
+                    "deadline": "2023-06-30", "meetings": 4
+                }
+            ] } }"#,
+            "03": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000031", "year": 2023, "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "deadline": "2023-12", "meetings": 6 }
+            ] } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/plan/bodies/0",
+                "den samme gruppe står i dokument 1 med et andet mandat og en anden frist",
+                "the same body is in document 1 with another mandate and another deadline",
+            ),
+            not_met(
+                "/documents/2/content/agreement/bodies/0",
+                "den samme gruppe står i dokument 2 med en anden frist og et andet antal møder",
+                "the same body is in document 2 with another deadline and another number of meetings",
             ),
         ],
     ),

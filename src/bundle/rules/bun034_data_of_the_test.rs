@@ -1,4 +1,4 @@
-//! The data of a test are of the service that tests, and of the time of the test.
+//! The data of a test are of its time.
 
 use chrono::NaiveDate;
 
@@ -17,11 +17,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::community::ImprovementCommunity,
     crate::cycle::{CarriedOut, Study},
     crate::date::Period,
     crate::measurement::{Measurement, Observed},
-    crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
 };
 
@@ -30,20 +28,23 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     requirements: &["R-180"],
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids; cycle, service; do, data"),
+        SourceRef::new(
+            SourceDocument::EXCHANGE_FORMAT,
+            "bundles, ids; cycle, plan, do, study; measurement, period",
+        ),
         SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
     ],
     title: Bilingual::new(
-        "målingerne i en afprøvning er fra det tilbud, der afprøver, og ikke fra før planen eller efter analysen",
-        "the measurements of a test are of the service that tests, and not from before the plan or after the study",
+        "målingerne i en afprøvning er ikke fra før planen eller efter analysen",
+        "the measurements of a test are not from before its plan or after its study",
     ),
     why: Bilingual::new(
-        "Målingerne skal vise, hvad afprøvningen førte til. Det kan tal fra et andet tilbud eller fra en anden tid ikke.",
-        "The measurements are to show what the test led to. Figures of another service or of another time cannot.",
+        "Målingerne skal vise, hvad afprøvningen førte til. Det kan tal fra en anden tid ikke.",
+        "The measurements are to show what the test led to. Figures of another time cannot.",
     ),
     remedy: Bilingual::new(
-        "Henvis til den måling, der blev foretaget under afprøvningen, eller ret dens enhed eller periode.",
-        "Refer to the measurement that was made during the test, or correct its unit or period.",
+        "Henvis til den måling, der blev foretaget under afprøvningen, eller ret den dato, der er forkert.",
+        "Refer to the measurement that was made during the test, or correct the date that is wrong.",
     ),
     example: Bilingual::new(
         "Afprøvningen i marts 2025 henviser til en måling fra juni 2024.",
@@ -51,12 +52,6 @@ pub(super) static RULE: Rule = Rule {
     ),
     ..Rule::DERIVED
 };
-
-message! {
-    OfOtherService { document: u64 }
-    "afprøvningen henviser til en måling i dokument {document}, som er fra et andet tilbud end det, der afprøver",
-    "the test refers to a measurement in document {document} that is of another service than the one that tests",
-}
 
 message! {
     BeforePlan { document: u64, until: NaiveDate, planned_on: PartialDate }
@@ -70,12 +65,10 @@ message! {
     "the test refers to a measurement in document {document} from {from} on, but the data had been studied by {studied_on}",
 }
 
-/// Often it is not stated which service tests, or which one a department belongs to.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in crossing.data.apart(&crossing.ties) {
+    for clash in crossing.data.apart(&crossing.records) {
         let (place, cycle, document) = (clash.place, clash.cycle, crossing::number(clash.document));
         match clash.why {
-            NotOfTest::OtherService => crossing.not_met(place, cycle, at, cx, OfOtherService { document }),
             NotOfTest::Before { until, planned_on } => {
                 crossing.not_met(place, cycle, at, cx, BeforePlan { document, until, planned_on });
             }
@@ -94,29 +87,12 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     added::community(figure, bundle, tape);
     let [first, mut cycle] = added::early(bundle, tape);
     added::document(first, bundle, tape);
-    let service = tape.spare_id::<SocialService>(1);
-    let other = tape.spare_id::<SocialService>(7);
-    let community = ImprovementCommunity {
-        topic: Some("vold".into()),
-        monitored_process: Some("risikovurderinger".into()),
-        ..ImprovementCommunity::new(tape.fresh_id())
-    };
-    let (year, unit) = *tape.pick(&[(2022, other), (2021, service), (2023, service)]);
-    if unit == other {
-        added::document(
-            ImprovementCommunity { members: [added::member(other)].into(), ..community },
-            bundle,
-            tape,
-        );
-    }
     let data = Measurement {
         indicator,
-        reporting_unit: Some(OrgUnit::from(unit)),
-        period: Period::year(year),
+        period: Period::year(*tape.pick(&[2021, 2023])),
         observed: Some(Observed::of_count(3)),
         ..Measurement::new(tape.spare_id(12))
     };
-    cycle.service = Some(service);
     cycle.carried_out = Some(CarriedOut { data: [data.id].into(), ..CarriedOut::default() });
     let on = PartialDate::of_year(2022);
     cycle.study = Some(Study { on, comparison: Some(tape.said()), ..Study::default() });
@@ -126,92 +102,45 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Of the time from the plan to the study; of a department of which it is not known whose it is; a cycle that does not
-    // say who tests, or when; and a measurement that is not here.
+    // Of the time from the plan to the study; a test without dates; and a measurement that is not here.
     accepts(bundle_of!(
         "01": r#"{ "cycle": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000092",
+            "id": "00000000-0000-4000-8000-000000000011",
             "plan": { "on": "2024-03-31" }, "study": { "on": "2024-04" },
             "do": { "data": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000029"] }
         } }"#,
         "02": r#"{ "cycle": {
-            "id": "00000000-0000-4000-8000-000000000012", "service": "00000000-0000-4000-8000-000000000093",
-            "do": { "data": ["00000000-0000-4000-8000-000000000022"] }
+            "id": "00000000-0000-4000-8000-000000000012", "do": { "data": ["00000000-0000-4000-8000-000000000021"] }
         } }"#,
-        "03": r#"{ "cycle": {
-            "id": "00000000-0000-4000-8000-000000000013", "do": { "data": ["00000000-0000-4000-8000-000000000023"] }
-        } }"#,
-        "04": r#"{ "measurement": {
-            "id": "00000000-0000-4000-8000-000000000021",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
-            "period": { "start": "2024-03-01", "end": "2024-03-31" }
-        } }"#,
-        "05": r#"{ "measurement": {
-            "id": "00000000-0000-4000-8000-000000000022",
-            "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000094" } },
-            "period": { "start": "2024-03-01", "end": "2024-03-31" }
-        } }"#,
-        "06": r#"{ "measurement": {
-            "id": "00000000-0000-4000-8000-000000000023",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000092" } },
-            "period": { "start": "2024-03-01", "end": "2024-03-31" }
+        "03": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000021", "period": { "start": "2024-03-01", "end": "2024-03-31" }
         } }"#,
     )),
     refuses(
         bundle_of!(
             "01": r#"{ "cycle": {
-                "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000092",
+                "id": "00000000-0000-4000-8000-000000000011",
                 "plan": { "on": "2024-03" }, "study": { "on": "2024-04-10" },
-                "do": { "data": [
-                    "00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000022",
-                    "00000000-0000-4000-8000-000000000023", "00000000-0000-4000-8000-000000000024"
-                ] }
+                "do": { "data": ["00000000-0000-4000-8000-000000000022", "00000000-0000-4000-8000-000000000023"] }
             } }"#,
             "02": r#"{ "series": {
                 "id": "00000000-0000-4000-8000-000000000031", "direction": "atMost",
                 "measurements": [
-                    {
-                        "id": "00000000-0000-4000-8000-000000000021",
-                        "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000093" } },
-                        "period": { "start": "2024-03-01", "end": "2024-03-31" }
-                    },
                     { "id": "00000000-0000-4000-8000-000000000022", "period": { "start": "2024-02-01", "end": "2024-02-29" } },
-                    { "id": "00000000-0000-4000-8000-000000000023", "period": { "start": "2024-04-11", "end": "2024-04-30" } },
-                    {
-                        "id": "00000000-0000-4000-8000-000000000024",
-                        "reportingUnit": { "department": { "id": "00000000-0000-4000-8000-000000000094" } },
-                        "period": { "start": "2024-03-01", "end": "2024-03-31" }
-                    }
+                    { "id": "00000000-0000-4000-8000-000000000023", "period": { "start": "2024-04-11", "end": "2024-04-30" } }
                 ]
-            } }"#,
-            "03": r#"{ "organisation": {
-                "id": "00000000-0000-4000-8000-000000000041", "kind": "municipality",
-                "services": [{
-                    "id": "00000000-0000-4000-8000-000000000093",
-                    "departments": [{ "id": "00000000-0000-4000-8000-000000000094" }]
-                }]
             } }"#,
         ),
         &[
             not_met(
                 "/documents/0/content/cycle/do/data/0",
-                "afprøvningen henviser til en måling i dokument 2, som er fra et andet tilbud end det, der afprøver",
-                "the test refers to a measurement in document 2 that is of another service than the one that tests",
-            ),
-            not_met(
-                "/documents/0/content/cycle/do/data/1",
                 "afprøvningen henviser til en måling i dokument 2 til og med 29. februar 2024, men blev først planlagt i marts 2024",
                 "the test refers to a measurement in document 2 up to 29 February 2024, but was not planned until March 2024",
             ),
             not_met(
-                "/documents/0/content/cycle/do/data/2",
+                "/documents/0/content/cycle/do/data/1",
                 "afprøvningen henviser til en måling i dokument 2 fra og med 11. april 2024, men data var analyseret allerede 10. april 2024",
                 "the test refers to a measurement in document 2 from 11 April 2024 on, but the data had been studied by 10 April 2024",
-            ),
-            not_met(
-                "/documents/0/content/cycle/do/data/3",
-                "afprøvningen henviser til en måling i dokument 2, som er fra et andet tilbud end det, der afprøver",
-                "the test refers to a measurement in document 2 that is of another service than the one that tests",
             ),
         ],
     ),

@@ -25,10 +25,15 @@ mod bun020_no_ring_across;
 mod bun021_next_after_decision;
 mod bun022_links_agree;
 mod bun023_previous_as_held;
+mod bun024_grounds_of_this_service;
+mod bun025_evaluations_agree;
 mod bun026_community_at_the_time;
-mod bun027_duty_done_on_one_day;
+mod bun027_duties_agree;
 mod bun028_baseline_as_measured;
 mod bun029_assessments_agree;
+mod bun030_data_of_the_period;
+mod bun031_after_its_grounds;
+mod bun032_service_run_under_one_law;
 mod bun034_data_of_the_test;
 mod bun035_noted_when_it_was;
 mod bun036_continues_earlier;
@@ -73,10 +78,15 @@ crossing_rules! {
     bun021_next_after_decision,
     bun022_links_agree,
     bun023_previous_as_held,
+    bun024_grounds_of_this_service,
+    bun025_evaluations_agree,
     bun026_community_at_the_time,
-    bun027_duty_done_on_one_day,
+    bun027_duties_agree,
     bun028_baseline_as_measured,
     bun029_assessments_agree,
+    bun030_data_of_the_period,
+    bun031_after_its_grounds,
+    bun032_service_run_under_one_law,
     bun034_data_of_the_test,
     bun035_noted_when_it_was,
     bun036_continues_earlier,

@@ -47,17 +47,9 @@ message! {
     "the name says days {named:and}, but the only contact is on day {day}",
 }
 
-/// Only a name that consists of days and hyphens or dashes is read. A longer number is not a day, but perhaps a civil
-/// registration number, which must not appear in a message.
+/// In any order: DUT007 is about that.
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(name) = model.name.as_ref().filter(|_| !model.contacts.is_empty()) else { return };
-    let named = name.as_str().split(['-', '–']).map(str::trim);
-    let is_day = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !named.clone().all(is_day) || named.clone().nth(1).is_none() {
-        return;
-    }
-    // In any order: DUT007 is about that.
-    let named = named.filter_map(|part| part.parse::<u64>().ok());
+    let Some(named) = model.named_days().filter(|_| !model.contacts.is_empty()) else { return };
     let days = model.contacts.iter().map(|contact| u64::from(contact.day));
     let both = days.clone().map(|day| (day, false)).chain(named.clone().map(|day| (day, true)));
     let is_same = sorted(

@@ -15,21 +15,22 @@ pub(crate) mod dut012_results_reported;
 mod dut013_window_ordered;
 pub(crate) mod dut014_monitoring_carried_out;
 mod dut015_days_as_named;
-mod dut016_building_once;
+mod dut016_stated_once;
 mod dut017_due_falls;
 mod dut018_one_method_is_not_chosen;
 mod dut019_improved_after_review;
 mod dut020_counts_fit_members;
 
 use super::{
-    BuildingReview, ContactModel, EventReport, EventReporting, Fulfilment, HealthMonitoring,
+    BuildingReview, ContactModel, DailyDuties, EventReport, EventReporting, Fulfilment, HealthMonitoring,
     ReviewedBuilding, RiskAssessment, StatutoryTraining, TrainedMember,
 };
 use crate::rule::{done, rules};
 
 rules! {
+    DailyDuties: dut016_stated_once;
     StatutoryTraining: dut001_training_in_time, dut020_counts_fit_members;
-    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered, dut016_building_once;
+    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered;
     ReviewedBuilding: dut003_improvements_planned, dut019_improved_after_review;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;
