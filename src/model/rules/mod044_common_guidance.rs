@@ -1,12 +1,12 @@
 //! A guiding document that is common to all regions is about a standard that they share.
 
-use super::mod035_own_of_one_region::are_two;
 use crate::codes;
-use crate::model::{GuidanceLayer, GuidingDocument, Standard, StandardSet};
+use crate::id::Id;
+use crate::model::{GuidanceLayer, GuidingDocument, Origin, Standard, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::{ById, index};
-use crate::text::Bilingual;
+use crate::sorted::{of, sorted};
+use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -53,19 +53,38 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let list = at.key("guidance");
-    ById::of(set.standards.iter().map(|one| one.id.uuid()), |by_id| {
-        for (n, one) in set.guidance.iter().enumerate().filter(|(_, one)| is_national(one)) {
-            // One that is not in the set may be common.
-            let mut about = one.standards.iter().map(|id| set.standards.get(index(by_id.first(id.uuid())?)));
-            let Some(Some(first)) = about.clone().next() else { continue };
-            let is_of_one = |other: Option<&Standard>| {
-                other.is_some_and(|other| !other.origin.is_common() && !are_two(&first.origin, &other.origin))
-            };
-            if about.all(is_of_one) {
-                cx.not_met(&list.index(n).key("layer"), OfOneRegion {});
+    let ids = set.standards.iter().enumerate().map(|(n, one)| (one.id.uuid(), n));
+    sorted(
+        |put| ids.clone().for_each(put),
+        |by_id| {
+            for (n, one) in set.guidance.iter().enumerate().filter(|(_, one)| is_national(one)) {
+                let with_id = |id: &Id<Standard>| of(by_id, id.uuid());
+                // One that is not in the set may be common.
+                let is_known = one.standards.iter().all(|id| !with_id(id).is_empty());
+                let about = one.standards.iter().flat_map(with_id);
+                if is_known && are_of_one(&about.filter_map(|(_, n)| Some(&set.standards.get(*n)?.origin))) {
+                    cx.not_met(&list.index(n).key("layer"), OfOneRegion {});
+                }
             }
-        }
+        },
+    );
+}
+
+/// Whether all are of a region, and no two of different ones, as [`are_two`](super::mod035_own_of_one_region::are_two)
+/// compares two: of one name, and of one id unless all are known by their name.
+fn are_of_one<'o>(origins: &(impl Iterator<Item = &'o Origin> + Clone)) -> bool {
+    let regions = origins.clone().filter_map(|origin| match origin {
+        Origin::Regional { region, name } => Some((*region, Folded::stated(name.as_ref()))),
+        _ => None,
     });
+    let are_known_by_name = regions.clone().all(|(id, name)| name.is_some() || id.is_none());
+    !origins.clone().any(Origin::is_common)
+        && are_equal(regions.clone().filter_map(|(_, name)| name))
+        && (are_known_by_name || are_equal(regions.filter_map(|(id, _)| id)))
+}
+
+fn are_equal<T: PartialEq>(mut all: impl Iterator<Item = T>) -> bool {
+    all.next().is_none_or(|first| all.all(|other| other == first))
 }
 
 #[cfg(feature = "proptest")]
