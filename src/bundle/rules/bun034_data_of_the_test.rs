@@ -20,6 +20,7 @@ use {
     crate::cycle::{CarriedOut, Study},
     crate::date::Period,
     crate::measurement::{Measurement, Observed},
+    crate::organisation::{OrgUnit, SocialService},
     crate::rule::trial::Breaks,
 };
 
@@ -87,12 +88,15 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     added::community(figure, bundle, tape);
     let [first, mut cycle] = added::early(bundle, tape);
     added::document(first, bundle, tape);
+    let service = tape.spare_id::<SocialService>(1);
     let data = Measurement {
         indicator,
+        reporting_unit: Some(OrgUnit::from(service)),
         period: Period::year(*tape.pick(&[2021, 2023])),
         observed: Some(Observed::of_count(3)),
         ..Measurement::new(tape.spare_id(12))
     };
+    cycle.service = Some(service);
     cycle.carried_out = Some(CarriedOut { data: [data.id].into(), ..CarriedOut::default() });
     let on = PartialDate::of_year(2022);
     cycle.study = Some(Study { on, comparison: Some(tape.said()), ..Study::default() });
