@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-150"],
     sources: &[
         SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, findings, kind and measurements"),
-        SourceRef::new(SourceDocument::SMARTE_2023, "Kvalitativ vurdering af sidemandsoplæringen"),
+        SourceRef::new(SourceDocument::SMARTE_2023, "Resultater"),
     ],
     title: Bilingual::new(
         "et kvalitativt fund bygger ikke på målinger",
