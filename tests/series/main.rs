@@ -83,7 +83,8 @@ fn falls() -> MeasurementSeries {
 }
 
 fn report(series: &MeasurementSeries) -> Report {
-    check(series, &strategy::context())
+    // All that is measured here has been measured by then.
+    check(series, &Context::new(NaiveDate::MAX))
 }
 
 fn changed(change: impl FnOnce(&mut MeasurementSeries)) -> Report {
