@@ -75,7 +75,7 @@ words! {
 impl Criticism {
     /// Returns `true` if the day is before the criticism.
     pub(super) fn is_before(&self, day: PartialDate) -> bool {
-        self.given_on.is_some_and(|given_on| day.last_day() < given_on.first_day())
+        self.given_on.is_some_and(|given_on| day.ends_before(given_on))
     }
 
     /// Counts those that were given within a period. Compare the counts of two periods to see whether there were fewer.

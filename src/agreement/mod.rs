@@ -185,7 +185,7 @@ record! {
 impl FrameworkDocument {
     /// Returns `true` if it ends before it begins, whichever days the two dates mean.
     pub(crate) fn is_backwards(&self) -> bool {
-        matches!((self.from, self.to), (Some(from), Some(to)) if from.first_day() > to.last_day())
+        matches!((self.from, self.to), (Some(from), Some(to)) if to.ends_before(from))
     }
 }
 

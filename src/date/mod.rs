@@ -63,7 +63,7 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
 
 /// Whether the dates tell that the one comes before the other, or are the same.
 pub(crate) fn is_in_order(one: PartialDate, other: PartialDate) -> bool {
-    one == other || one.last_day() < other.first_day()
+    one == other || one.ends_before(other)
 }
 
 /// Returns both dates if the end is certainly before the start.
@@ -71,7 +71,7 @@ pub(crate) fn backwards(
     starts_on: Option<PartialDate>,
     ends_on: Option<PartialDate>,
 ) -> Option<(PartialDate, PartialDate)> {
-    starts_on.zip(ends_on).filter(|(start, end)| end.last_day() < start.first_day())
+    starts_on.zip(ends_on).filter(|(start, end)| end.ends_before(*start))
 }
 
 /// Calls `found` with each date that is before a date listed earlier, and with that earlier date. Dates that are
@@ -87,7 +87,7 @@ pub(crate) fn each_out_of_order<T: Copy>(
     for (what, on) in dates {
         let Some(on) = on else { continue };
         match latest {
-            Some(before) if on.last_day() < before.1.first_day() => found((what, on), before),
+            Some(before) if on.ends_before(before.1) => found((what, on), before),
             Some((_, before_on)) if on.first_day() < before_on.first_day() => {}
             _ => latest = Some((what, on)),
         }

@@ -123,7 +123,7 @@ impl PlanSpan {
 
     /// Returns `true` if it ends before it begins for certain.
     pub(crate) fn is_backwards(&self) -> bool {
-        self.end().last_day() < self.from.first_day()
+        self.end().ends_before(self.from)
     }
 }
 

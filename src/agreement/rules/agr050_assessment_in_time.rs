@@ -91,7 +91,7 @@ fn judge(
     if on.first_day() > end {
         return cx.not_met(&at, AfterTheEnd { on, end });
     }
-    if let Some(signed_on) = settled_on.filter(|signed_on| signed_on.last_day() < on.first_day()) {
+    if let Some(signed_on) = settled_on.filter(|signed_on| signed_on.ends_before(on)) {
         return cx.not_met(&at, AfterSigning { on, signed_on });
     }
     let Some(months) = cx.context().profile().figures().state_assessment_months else { return };

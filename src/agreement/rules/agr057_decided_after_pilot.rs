@@ -73,7 +73,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 fn check_one(decision: &AwaitedDecision, period: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let last_day = decision.when.as_ref().and_then(|when| when.deadline(period));
     match (decision.decided_on, last_day, decision.piloted_until) {
-        (Some(decided_on), _, Some(piloted_until)) if decided_on.last_day() < piloted_until.first_day() => {
+        (Some(decided_on), _, Some(piloted_until)) if decided_on.ends_before(piloted_until) => {
             cx.not_met(at, Taken { decided_on, piloted_until });
         }
         (None, Some(last_day), Some(piloted_until)) if last_day < piloted_until.first_day() => {

@@ -89,7 +89,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 fn judge(one: &GuidelineRevision, days: &[(u128, Option<NaiveDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {
     if let (Some(revised_on), Some(found_on)) = (one.revised_on, one.found_on)
-        && revised_on.last_day() < found_on.first_day()
+        && revised_on.ends_before(found_on)
     {
         cx.not_met(at, RevisedBefore { revised_on, found_on });
     }

@@ -68,7 +68,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             let Some(funded_until) = one.funded_until else { continue };
             let item = list.item(n, one.id);
             if let Some(done_on) = one.done_on {
-                if done_on.first_day() > funded_until.last_day() {
+                if funded_until.ends_before(done_on) {
                     cx.not_met(&item, DoneWithoutMoney { done_on, funded_until });
                 }
                 continue;

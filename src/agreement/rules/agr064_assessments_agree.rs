@@ -145,7 +145,7 @@ fn judge(one: &StateAssessmentRef, of_area: &StateAssessmentRef, at: &Path<'_>, 
     }
     // A half-year and a month in it count as the same date.
     if let (Some(on), Some(area_on)) = (one.on, of_area.on)
-        && (on.last_day() < area_on.first_day() || area_on.last_day() < on.first_day())
+        && (on.ends_before(area_on) || area_on.ends_before(on))
     {
         cx.not_met(&at.key("on"), OtherDay { on, area_on });
     }

@@ -121,7 +121,7 @@ pub(crate) fn hold(
     cx: &mut Checker<'_>,
 ) {
     if let Some(deadline) = body.and_then(|body| body.deadline)
-        && on.first_day() > deadline.last_day()
+        && deadline.ends_before(on)
     {
         cx.not_met(at, After { what, on, deadline });
     }
@@ -130,7 +130,7 @@ pub(crate) fn hold(
 /// Finds what a body did before it certainly had terms.
 fn hold_back(body: Option<&Body>, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some(terms_on) = body.and_then(|body| body.terms.as_ref()).and_then(|terms| terms.on)
-        && on.last_day() < terms_on.first_day()
+        && on.ends_before(terms_on)
     {
         cx.not_met(at, BeforeTerms { what, on, terms_on });
     }

@@ -75,7 +75,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let too_early = |done_on: Option<PartialDate>, when: Option<&When>| {
         // What was also planned before the agreement has been taken over from an earlier one.
         let due = when.and_then(|when| when.deadline(period.as_ref()));
-        let is_early = |on: &PartialDate| on.last_day() < start && on.last_day() < signed_on.first_day();
+        let is_early = |on: &PartialDate| on.last_day() < start && on.ends_before(signed_on);
         done_on.filter(is_early).filter(|_| due.is_none_or(|due| due >= start))
     };
     each_follow_up(agreement, at, |one, at| {

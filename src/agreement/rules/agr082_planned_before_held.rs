@@ -86,7 +86,7 @@ fn all_held_before(
     let mut last = None;
     for one in &task.plans {
         let (_, held_on) = sorted::of(held, one.uuid().as_u128()).first()?;
-        last = last.max(Some((*held_on).filter(|on| on.last_day() < done_on.first_day())?));
+        last = last.max(Some((*held_on).filter(|on| on.ends_before(done_on))?));
     }
     last
 }

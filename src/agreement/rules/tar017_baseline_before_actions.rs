@@ -85,7 +85,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 /// The two dates, if the baseline is certainly later.
 fn late(on: Option<PartialDate>, done_on: Option<PartialDate>) -> Option<(PartialDate, PartialDate)> {
-    on.zip(done_on).filter(|(on, done_on)| on.first_day() > done_on.last_day())
+    on.zip(done_on).filter(|(on, done_on)| done_on.ends_before(*on))
 }
 
 /// When the last action was done. Returns `None` if one is not done; taking part in a body goes on.

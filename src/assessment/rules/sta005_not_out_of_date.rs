@@ -65,7 +65,7 @@ const DAY: Bilingual =
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     let as_of = cx.as_of();
     if let Some(renew_by) = assessment.renew_by {
-        if assessment.on.is_some_and(|on| renew_by.last_day() < on.first_day()) {
+        if assessment.on.is_some_and(|on| renew_by.ends_before(on)) {
             cx.depends_on(at, codes::STA007);
         } else if renew_by.last_day() < as_of {
             if renew_by.first_day() == renew_by.last_day() {

@@ -41,7 +41,7 @@ message! {
 
 pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let (Some(renew_by), Some(on)) = (assessment.renew_by, assessment.on)
-        && renew_by.last_day() < on.first_day()
+        && renew_by.ends_before(on)
     {
         cx.not_met(&at.key("renewBy"), RenewedBefore { renew_by, on });
     }

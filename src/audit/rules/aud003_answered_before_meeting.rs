@@ -82,7 +82,7 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(held_on) = audit.held_on else { return };
     let answers = at.key("answers");
     for (n, answer) in audit.answers.iter().enumerate() {
-        if let Some(on) = answer.on.filter(|on| on.first_day() > held_on.last_day()) {
+        if let Some(on) = answer.on.filter(|on| held_on.ends_before(*on)) {
             cx.not_met(&answers.index(n).key("on"), LateAnswer { on, held_on });
         }
     }

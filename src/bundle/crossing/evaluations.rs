@@ -158,14 +158,13 @@ fn apart(all: &[Held], months: impl Fn(EvaluationKind) -> Option<u32>) -> Vec<Ot
     }
     let is_otherwise = |said: &Held| {
         let previous_on = said.previous_on?;
-        let before = by_end.partition_point(|one| one.on.last_day() < said.on.first_day());
+        let before = by_end.partition_point(|one| one.on.ends_before(said.on));
         let last = before.checked_sub(1)?;
         let is_of_another = |one: &&Held| one.document != said.document && one.evaluation != said.evaluation;
-        let missed = latest.get(last).filter(|one| previous_on.last_day() < one.on.first_day());
+        let missed = latest.get(last).filter(|one| previous_on.ends_before(one.on));
         let misdated = by_end.get(last).filter(|one| {
             let limit = months(one.kind).and_then(|months| add_months(one.on.last_day(), months));
-            previous_on.first_day() > one.on.last_day()
-                && limit.is_some_and(|limit| previous_on.last_day() <= limit)
+            one.on.ends_before(previous_on) && limit.is_some_and(|limit| previous_on.last_day() <= limit)
         });
         let known = missed.or(misdated).filter(is_of_another)?;
         let Held { place, evaluation, .. } = *said;

@@ -84,17 +84,17 @@ impl Notes {
     pub(in crate::bundle) fn apart(&self, ramps: &Ramps) -> impl Iterator<Item = NoteClash> {
         let of_cycle = |one: &Noted| {
             let (begins, lasts_until, document) = ramps.days_of(one.what)?;
-            let early = begins.filter(|(_, begins)| one.on.last_day() < begins.first_day());
+            let early = begins.filter(|(_, begins)| one.on.ends_before(*begins));
             let early = early.map(|(what, begins)| NotThen::BeforeCycle { what, begins });
             // A test can go on after the day on which it was carried out.
             let ended = lasts_until.filter(|(what, _)| *what != Dated::CarriedOut).map(|(_, ended)| ended);
-            let late = ended.filter(|ended| one.on.first_day() > ended.last_day());
+            let late = ended.filter(|ended| ended.ends_before(one.on));
             let why = early.or_else(|| late.map(|ended| NotThen::AfterCycle { ended }))?;
             Some((document, why))
         };
         let of_action = |one: &Noted| {
             let (done, document) = *self.done.get(one.what)?;
-            let is_late = one.on.first_day() > done.last_day();
+            let is_late = done.ends_before(one.on);
             is_late.then_some((document, NotThen::AfterAction { done }))
         };
         self.noted.iter().filter_map(move |one| {

@@ -168,7 +168,7 @@ impl Ramps {
                     continue;
                 }
                 if let (Some(begins), Some(lasts_until)) = (this.begins, before.lasts_until)
-                    && begins.1.last_day() < lasts_until.1.first_day()
+                    && begins.1.ends_before(lasts_until.1)
                 {
                     let rings = rings.get_or_insert_with(|| Rings::find(links));
                     let is_in_ring = rings.is_one_ring(previous, nth);

@@ -312,7 +312,7 @@ impl Rests {
             let (on, held_on) = (said.on?, (*held_on)?);
             let (place, subject, document) = (said.place, said.audit.subject(), *document);
             let later = Later::Audit { held_on };
-            (on.last_day() < held_on.first_day()).then_some(TooEarly { place, subject, document, on, later })
+            (on.ends_before(held_on)).then_some(TooEarly { place, subject, document, on, later })
         });
         let measurements = self.measured.iter().filter_map(|said| {
             let known = crossing.records.whose(said.measurement.uuid())?;
@@ -333,7 +333,7 @@ impl Rests {
         let tests = self.tested.iter().filter_map(|said| {
             let on = said.done_on?;
             let last = |id: &Id<PdsaCycle>| crossing.ramps.last_of(*id);
-            let is_later = |id| last(id).is_some_and(|(_, until, _)| on.last_day() < until.first_day());
+            let is_later = |id| last(id).is_some_and(|(_, until, _)| on.ends_before(until));
             if !said.cycles.iter().all(is_later) {
                 return None;
             }

@@ -96,7 +96,7 @@ fn check_step((stage, key, step): Step, earlier: &[Step], at: &Path<'_>, cx: &mu
     let dated = earlier.iter().rev().filter_map(|(before, _, one)| Some((before.label(), day(*one)?)));
     let latest = dated.max_by_key(|(_, on)| on.first_day());
     if let (Some(on), Some((before, before_on))) = (day(step), latest)
-        && on.last_day() < before_on.first_day()
+        && on.ends_before(before_on)
     {
         if is_done(step) {
             cx.not_met(&place, Backwards { step: name, on, before, before_on });

@@ -72,10 +72,10 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         if is_backwards {
             return cx.depends_on(at, codes::CIR006);
         }
-        if let Some(starts_on) = project.starts_on.filter(|start| on.last_day() < start.first_day()) {
+        if let Some(starts_on) = project.starts_on.filter(|start| on.ends_before(*start)) {
             cx.not_met(at, BeforeStart { dated, on, starts_on });
         }
-        if let Some(ends_on) = project.ends_on.filter(|end| end.last_day() < on.first_day()) {
+        if let Some(ends_on) = project.ends_on.filter(|end| end.ends_before(on)) {
             cx.not_met(at, AfterEnd { dated, on, ends_on });
         }
     };
@@ -113,7 +113,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         let element_at = list.item(n, element.id);
         for (_, key, ElementStep { planned_on, completion }) in element.steps() {
             let mut hold_end = |dated, on: PartialDate, at: &Path<'_>| {
-                let is_before = project.starts_on.is_some_and(|start| on.last_day() < start.first_day());
+                let is_before = project.starts_on.is_some_and(|start| on.ends_before(start));
                 if !is_before || is_backwards {
                     hold(dated, on, at);
                 }
@@ -132,7 +132,7 @@ fn check_evaluations(
 ) {
     let Some(starts_on) = project.starts_on else { return };
     let mut hold_start = |dated, on: PartialDate, at: &Path<'_>| {
-        if on.last_day() < starts_on.first_day() {
+        if on.ends_before(starts_on) {
             hold(dated, on, at);
         }
     };

@@ -68,7 +68,7 @@ pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>
                 for (nth, id) in meeting.cycles.iter().enumerate() {
                     let Some((_, cycle)) = of(planned, id.uuid()).first() else { continue };
                     let [plan, ..] = circle.cycles.get(*cycle).map_or([None; 4], PdsaCycle::phase_dates);
-                    let Some(planned_on) = plan.filter(|plan| on.last_day() < plan.first_day()) else {
+                    let Some(planned_on) = plan.filter(|plan| on.ends_before(*plan)) else {
                         continue;
                     };
                     let (meeting, cycle) = (ordinal(n), ordinal(*cycle));

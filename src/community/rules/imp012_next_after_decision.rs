@@ -97,7 +97,7 @@ fn compare(before: &PdsaCycle, this: &PdsaCycle) -> Option<Found> {
     let begins = this.begins();
     if let Some((what, begins)) = begins
         && let Some((phase, on)) = before.lasts_until()
-        && begins.last_day() < on.first_day()
+        && begins.ends_before(on)
     {
         let (what, phase) = (what.words(), phase.words());
         return Some(Found::Early { what, begins, phase, on });

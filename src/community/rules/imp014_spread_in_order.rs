@@ -100,7 +100,7 @@ fn all_before(spread: &ChangeSpread, on: PartialDate) -> Option<(u64, PartialDat
     });
     let last = steps.clone().max_by_key(|step| step.last_day())?;
     let many = text::count(steps.count());
-    (many > 1 && last.last_day() < on.first_day()).then_some((many, last))
+    (many > 1 && last.ends_before(on)).then_some((many, last))
 }
 
 fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -122,7 +122,7 @@ fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>,
                     cx.not_met(&at.key(key), NotBefore { step: name, before });
                     found = true;
                 } else if let (Some(on), Some((before, before_on))) = (*on, latest)
-                    && on.last_day() < before_on.first_day()
+                    && on.ends_before(before_on)
                 {
                     cx.not_met(&at.key(key), Backwards { step: name, on, before, before_on });
                     found = true;

@@ -109,7 +109,7 @@ fn first_test(spread: &ChangeSpread, takes_part: TakesPart<'_>) -> Option<Partia
 
 /// Whether a member had tested the change by that time. What has no date is not later.
 fn is_tested(spread: &ChangeSpread, by: Option<PartialDate>, takes_part: TakesPart<'_>) -> Option<bool> {
-    let is_late = |on: PartialDate| by.is_some_and(|by| by.last_day() < on.first_day());
+    let is_late = |on: PartialDate| by.is_some_and(|by| by.ends_before(on));
     // A member where it was shown to be effective has tested it.
     if let Some(Effect::Shown { service: Some(service), on, .. }) = &spread.effect
         && takes_part(*service) == Some(true)

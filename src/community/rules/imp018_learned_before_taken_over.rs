@@ -112,7 +112,7 @@ impl Test {
     /// The day of the cycle that `on` is before, if it is.
     fn after(&self, on: Option<PartialDate>) -> Option<(PartialDate, [Bilingual; 2], PartialDate)> {
         let (on, (phase, phase_on)) = (on?, self.latest?);
-        (on.last_day() < phase_on.first_day()).then_some((on, phase, phase_on))
+        (on.ends_before(phase_on)).then_some((on, phase, phase_on))
     }
 }
 

@@ -100,8 +100,8 @@ fn period(charter: &Charter) -> Option<(Period, PartialDate, PartialDate)> {
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(charter) = &community.charter else { return };
     let is_backwards = backwards(charter).is_some();
-    let is_before = |on: PartialDate| charter.starts_on.filter(|start| on.last_day() < start.first_day());
-    let is_after = |on: PartialDate| charter.ends_on.filter(|end| end.last_day() < on.first_day());
+    let is_before = |on: PartialDate| charter.starts_on.filter(|start| on.ends_before(*start));
+    let is_after = |on: PartialDate| charter.ends_on.filter(|end| end.ends_before(on));
     let list = at.key("aims");
     let period = period(charter);
     for (n, aim) in community.aims.iter().enumerate() {

@@ -110,7 +110,7 @@ fn check_test(
     let tested = one.tested.as_ref().and_then(SpreadStep::on);
     let decided = cycle.act.as_ref().and_then(|act| act.on);
     if let (Some(on), Some(decided_on), false) = (tested, decided, goes_on)
-        && on.first_day() > decided_on.last_day()
+        && decided_on.ends_before(on)
     {
         let at = at.key("tested");
         let at = at.key("taken");

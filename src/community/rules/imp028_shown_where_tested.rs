@@ -77,8 +77,7 @@ fn shown_first(spread: &ChangeSpread, origin: Id<SocialService>) -> Option<(Part
     let entries = spread.services.iter().filter(|one| one.service == origin);
     let mut dates = entries.filter_map(|one| one.tested.as_ref()).map(SpreadStep::on);
     let first = dates.clone().flatten().min_by_key(|tested| tested.first_day())?;
-    let is_later =
-        |tested: Option<PartialDate>| tested.is_some_and(|tested| on.last_day() < tested.first_day());
+    let is_later = |tested: Option<PartialDate>| tested.is_some_and(|tested| on.ends_before(tested));
     dates.all(is_later).then_some((on, first))
 }
 

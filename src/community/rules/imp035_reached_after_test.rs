@@ -56,7 +56,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     }
     let is_before_start = |on: PartialDate| {
         let start = community.charter.as_ref().and_then(|charter| charter.starts_on);
-        start.is_some_and(|start| on.last_day() < start.first_day())
+        start.is_some_and(|start| on.ends_before(start))
     };
     let tests = community.cycles.iter().enumerate().filter_map(|(n, cycle)| -> Option<Test> {
         let first = cycle.carried_out.as_ref()?.on.map_or(NaiveDate::MIN, PartialDate::first_day);

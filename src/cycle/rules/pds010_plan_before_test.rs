@@ -56,11 +56,11 @@ pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let [(_, plan_on), later @ ..] = dated_phases(cycle);
     let Some(plan_on) = plan_on else { return };
     let due = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref()).and_then(|when| when.due(None));
-    if let Some(due) = due.filter(|due| due.last_day() < plan_on.first_day()) {
+    if let Some(due) = due.filter(|due| due.ends_before(plan_on)) {
         cx.not_met(&at.key("plan").key("when"), DueBeforePlan { due, plan_on });
     }
     for ((key, phase), on) in later {
-        if let Some(on) = on.filter(|on| on.last_day() < plan_on.first_day()) {
+        if let Some(on) = on.filter(|on| on.ends_before(plan_on)) {
             cx.not_met(&at.key(key).key("on"), BeforePlan { phase, on, plan_on });
         }
     }

@@ -211,6 +211,21 @@ impl PartialDate {
         self.last
     }
 
+    /// Returns `true` if all its days are before the first one of the other date: it came first, whatever day each was.
+    ///
+    /// ```
+    /// use kvalitetsmodel::date::PartialDate;
+    ///
+    /// let [march, day, year] = ["2024-03", "2024-04-01", "2024"].map(|date| date.parse::<PartialDate>());
+    /// assert!(march.clone()?.ends_before(day?));
+    /// assert!(!march?.ends_before(year?));
+    /// # Ok::<(), kvalitetsmodel::date::ParseDateError>(())
+    /// ```
+    #[must_use]
+    pub fn ends_before(self, other: Self) -> bool {
+        self.last < other.first
+    }
+
     /// Returns `true` if the date is a single day.
     #[must_use]
     pub const fn is_day(self) -> bool {

@@ -96,7 +96,7 @@ pub(crate) fn check_within(
     let by = monitoring.report_by.as_ref().filter(|by| by.is_stated());
     let reported_on = monitoring.reported_on.filter(|on| on.first_day() <= as_of);
     if let (Some(on), Some(done_on)) = (reported_on, monitoring.done_on)
-        && on.last_day() < done_on.first_day()
+        && on.ends_before(done_on)
     {
         return cx.not_met(&at.key("reportedOn"), BeforeDone { on, done_on });
     }

@@ -175,7 +175,7 @@ fn trained(duties: &DailyDuties, at: &Path<'_>, cx: &mut Checker<'_>) {
                 if same.is_sorted_by(|(_, [one, _]), (_, [other, _])| one < other) {
                     let dated = || same.iter().filter_map(|(_, place)| Some((*place, completed_on(*place)?)));
                     let Some((first, there)) = dated().min_by_key(|(_, on)| on.last_day()) else { continue };
-                    for (place, here) in dated().filter(|(_, on)| on.first_day() > there.last_day()) {
+                    for (place, here) in dated().filter(|(_, on)| there.ends_before(*on)) {
                         let ([training, n], [nth, _]) = (place, first);
                         let Some(one) = duties.training.get(training) else { continue };
                         let members = list.item(training, one.id);

@@ -57,7 +57,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     }
     let Some(on) = evaluation.held_on.or(evaluation.planned_on) else { return };
     for (n, one) in evaluation.evaluators.iter().enumerate() {
-        let trained_on = one.trained_on.filter(|trained_on| trained_on.first_day() > on.last_day());
+        let trained_on = one.trained_on.filter(|trained_on| on.ends_before(*trained_on));
         if let Some(trained_on) = trained_on.filter(|_| one.role == Some(EvaluatorRole::Surveyor)) {
             cx.not_met(&list.index(n).key("trainedOn"), TrainedLater { trained_on, on });
         }

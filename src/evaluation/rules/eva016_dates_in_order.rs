@@ -98,7 +98,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     });
     if let Some(Submission { submitted_on: Some(on), decide_by: Some(when), decided_on, .. }) = submission
         && let Some(decide_by) = when.due(None)
-        && on.first_day() > decide_by.last_day()
+        && decide_by.ends_before(*on)
         && evaluation.held_on.is_none_or(|held_on| held_on.first_day() <= decide_by.last_day())
     {
         let at = place.key("submittedOn");
@@ -122,7 +122,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 /// Compares what an evaluation leads to with the day on which it was held.
 fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mut follows = |what, on: Option<PartialDate>, at: &Path<'_>| {
-        if let Some(on) = on.filter(|on| on.last_day() < held_on.first_day()) {
+        if let Some(on) = on.filter(|on| on.ends_before(held_on)) {
             cx.not_met(at, Before { what, on, earlier: HELD, earlier_on: held_on });
         }
     };

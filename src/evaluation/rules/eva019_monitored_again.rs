@@ -69,7 +69,7 @@ pub(super) fn check(recommendation: &Recommendation, at: &Path<'_>, cx: &mut Che
         None => None,
     };
     match (monitored_on, carried_out) {
-        (Some(monitored_on), Some(on)) if monitored_on.last_day() < on.first_day() => {
+        (Some(monitored_on), Some(on)) if monitored_on.ends_before(on) => {
             cx.not_met(&at.key("monitoredOn"), MonitoredBefore { monitored_on: *monitored_on, on });
         }
         (None, _) => match monitored_again.as_ref().filter(|again| again.is_stated()) {
@@ -91,9 +91,9 @@ fn check_planned(
 ) {
     let Some(again) = again.due(None) else { return };
     match (carried_out, &recommendation.outcome, &recommendation.by) {
-        (Some(on), ..) if again.last_day() < on.first_day() => cx.not_met(at, PlannedBefore { again, on }),
+        (Some(on), ..) if again.ends_before(on) => cx.not_met(at, PlannedBefore { again, on }),
         (None, None, Some(by)) => {
-            if let Some(due) = by.due(None).filter(|due| again.last_day() < due.first_day()) {
+            if let Some(due) = by.due(None).filter(|due| again.ends_before(*due)) {
                 cx.not_met(at, PlannedBeforeDue { again, due });
             }
         }

@@ -66,7 +66,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(before_on) = goal.ordered_on else { return };
     let before = Bilingual::new("bestillingen", "the day on which it was ordered");
-    if let Some(on) = goal.ends_on.filter(|on| on.last_day() < before_on.first_day()) {
+    if let Some(on) = goal.ends_on.filter(|on| on.ends_before(before_on)) {
         let what = Bilingual::new("målets slutdato", "the end date of the goal");
         cx.not_met(&at.key("endsOn"), Backwards { what, on, before, before_on });
     }
@@ -82,7 +82,7 @@ fn check_assessments(
     cx: &mut Checker<'_>,
 ) {
     for (n, assessment) in assessments.iter().enumerate() {
-        if let Some(on) = assessment.on.filter(|on| on.last_day() < before_on.first_day()) {
+        if let Some(on) = assessment.on.filter(|on| on.ends_before(before_on)) {
             let what = Bilingual::new("vurderingens dato", "the day of the assessment");
             cx.not_met(&list.index(n).key("on"), Backwards { what, on, before, before_on });
         }
@@ -94,7 +94,7 @@ fn check_done(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(before_on) = one.set_on else { return };
     check_assessments(&one.assessments, (SET, before_on), &at.key("assessments"), cx);
     let mut hold = |at: &Path<'_>, what, on: Option<PartialDate>| {
-        if let Some(on) = on.filter(|on| on.last_day() < before_on.first_day()) {
+        if let Some(on) = on.filter(|on| on.ends_before(before_on)) {
             cx.not_met(at, Backwards { what, on, before: SET, before_on });
         }
     };

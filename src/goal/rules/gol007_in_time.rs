@@ -55,7 +55,7 @@ message! {
 /// Without an end date no time was agreed. What is not done yet is a deadline and no finding.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(ends_on) = one.ends_on else { return };
-    let is_late = |on: PartialDate| on.first_day() > ends_on.last_day();
+    let is_late = |on: PartialDate| ends_on.ends_before(on);
     // What is recorded without a date was done by the day of the check.
     let is_over = cx.as_of() > ends_on.last_day();
     check_evaluations(one, ends_on, is_over, at, cx);

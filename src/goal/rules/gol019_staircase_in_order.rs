@@ -61,7 +61,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     });
     let Some(set_on) = one.set_on else { return };
     for (n, on) in steps {
-        if let Some(on) = on.filter(|on| on.last_day() < set_on.first_day()) {
+        if let Some(on) = on.filter(|on| on.ends_before(set_on)) {
             let facts = ReachedBeforeSet { step: ordinal(n), on, set_on };
             cx.not_met(&list.index(n).key("reachedOn"), facts);
         }

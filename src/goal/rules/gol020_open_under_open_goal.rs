@@ -95,7 +95,7 @@ fn check_open(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
             cx.not_met(&at.key("status"), GoalClosed { status: status.label() });
         }
         Some(GoalStatus::Open) => match (one.ends_on, goal.ends_on) {
-            (Some(on), Some(goal_on)) if on.first_day() > goal_on.last_day() => {
+            (Some(on), Some(goal_on)) if goal_on.ends_before(on) => {
                 cx.not_met(&at.key("endsOn"), EndsAfterGoal { on, goal_on });
             }
             _ => check_end(one, goal, at, cx),
@@ -106,14 +106,14 @@ fn check_open(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 fn check_order(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(on), Some(ordered_on)) = (one.set_on, goal.ordered_on) else { return };
-    if on.last_day() < ordered_on.first_day() {
+    if on.ends_before(ordered_on) {
         cx.not_met(&at.key("setOn"), SetBeforeOrder { on, ordered_on });
     }
 }
 
 fn check_end(one: &SubGoal, goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(on), Some(ended_on)) = (one.set_on, goal.ends_on) else { return };
-    if on.first_day() > ended_on.last_day() {
+    if ended_on.ends_before(on) {
         cx.not_met(&at.key("setOn"), SetAfterEnd { on, ended_on });
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
             let (Some(on), Some(next)) = (one.closed_on, one.replaced_by) else { continue };
             let Some((_, position)) = of(closed, next.uuid()).first() else { continue };
             let Some(next_on) = all.get(*position).and_then(|next| next.closed_on) else { continue };
-            if next_on.last_day() < on.first_day() {
+            if next_on.ends_before(on) {
                 let facts = ClosedBefore { on, next: ordinal(*position), next_on };
                 cx.not_met(&list.item(n, one.id).key("replacedBy"), facts);
             }

@@ -64,7 +64,7 @@ message! {
 /// An assessment can come afterwards: a panel looks at sub-goals that were closed.
 pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(closed_on) = one.closed_on else { return };
-    let is_after = |on: &PartialDate| on.first_day() > closed_on.last_day();
+    let is_after = |on: &PartialDate| closed_on.ends_before(*on);
     let list = at.key("evaluations");
     for (n, evaluation) in one.evaluations.iter().enumerate() {
         if let Some(on) = evaluation.on.filter(is_after) {

@@ -68,7 +68,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
         }
     }
     // An evaluation afterwards can say why, and GOL024 finds a step that was reached after the closing.
-    let is_before = |on: Option<PartialDate>| on.is_some_and(|on| on.last_day() < reached_on.first_day());
+    let is_before = |on: Option<PartialDate>| on.is_some_and(|on| on.ends_before(reached_on));
     if one.status == Some(GoalStatus::GivenUp)
         && one.evaluations.iter().all(|evaluation| is_before(evaluation.on))
         && !is_before(one.closed_on)

@@ -56,7 +56,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let evaluations = at.key("evaluations");
     for (n, evaluation) in one.evaluations.iter().enumerate() {
         let reached = evaluation.on.filter(|_| evaluation.result == Some(GoalResult::Reached));
-        if let Some(on) = reached.filter(|on| on.last_day() < reached_on.first_day()) {
+        if let Some(on) = reached.filter(|on| on.ends_before(reached_on)) {
             cx.not_met(&evaluations.index(n).key("result"), StepLater { on, reached_on });
         }
     }

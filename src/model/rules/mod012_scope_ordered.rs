@@ -41,7 +41,7 @@ message! {
 
 pub(super) fn check(scope: &Scope, at: &Path<'_>, cx: &mut Checker<'_>) {
     if let Some((from, until)) = scope.from.zip(scope.until)
-        && until.last_day() < from.first_day()
+        && until.ends_before(from)
     {
         cx.not_met(&at.key("until"), EndsBefore { from, until });
     }

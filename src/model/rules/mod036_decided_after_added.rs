@@ -95,8 +95,7 @@ pub(super) fn check(tailoring: &Tailoring, at: &Path<'_>, cx: &mut Checker<'_>) 
                         added = Some((*change, on));
                         continue;
                     }
-                    if let Some((first, added_on)) =
-                        added.filter(|(_, added_on)| on.last_day() < added_on.first_day())
+                    if let Some((first, added_on)) = added.filter(|(_, added_on)| on.ends_before(*added_on))
                         && let Some(what) = what(tailoring, *change, *id)
                     {
                         let facts = BeforeAdded { on, what, added_on, change: ordinal(first) };
@@ -128,7 +127,7 @@ fn check_left_out(
             }
             Step::Changes => {
                 if let Some((left_out_on, change)) = left_out
-                    && on.first_day() > left_out_on.last_day()
+                    && left_out_on.ends_before(on)
                     && let Some(what) = what(tailoring, *n, *id)
                 {
                     let facts = AfterLeftOut { on, what, left_out_on, change: ordinal(change) };

@@ -49,7 +49,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     let Some(approved) = ends.max_by_key(|end| end.last_day()) else { return };
     let list = at.key("phases");
     for (n, phase) in plan.phases.iter().enumerate() {
-        let Some(ends_on) = phase.ends_on.filter(|end| end.first_day() > approved.last_day()) else {
+        let Some(ends_on) = phase.ends_on.filter(|end| approved.ends_before(*end)) else {
             continue;
         };
         if let Some(n) = plan.extensions.iter().position(|one| one.until.is_none()) {

@@ -69,7 +69,7 @@ pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
         // Whatever its months will be.
         if row.spans.is_empty()
             && let (Some(not_before), Some(ends_on)) = (row.not_before, phase.ends_on)
-            && not_before.first_day() > ends_on.last_day()
+            && ends_on.ends_before(not_before)
             && !phase.is_backwards()
         {
             cx.not_met(&place.key("notBefore"), NotBeforeEnd { not_before, ends_on });
@@ -89,10 +89,10 @@ pub(super) fn check(phase: &PlanPhase, at: &Path<'_>, cx: &mut Checker<'_>) {
             cx.depends_on(&place, codes::PLA002);
             continue;
         }
-        if from.last_day() < starts_on.first_day() {
+        if from.ends_before(starts_on) {
             cx.not_met(&place.key("spans"), BeforePhase { on: from, starts_on });
         }
-        if to.first_day() > ends_on.last_day() {
+        if ends_on.ends_before(to) {
             cx.not_met(&place.key("spans"), AfterPhase { on: to, ends_on });
         }
     }

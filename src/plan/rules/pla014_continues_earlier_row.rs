@@ -70,7 +70,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
                 } else if earlier > of_phase {
                     cx.not_met(&list.index(n), LaterPhase {});
                 } else if let (Some(starts_on), Some(begun_on)) = (row.starts_on(), begun.starts_on())
-                    && starts_on.last_day() < begun_on.first_day()
+                    && starts_on.ends_before(begun_on)
                 {
                     cx.not_met(&list.index(n), BeginsFirst { starts_on, begun_on });
                 }

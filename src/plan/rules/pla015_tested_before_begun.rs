@@ -97,7 +97,7 @@ fn compare(row: &TimetableRow, test: &TimetableRow, at: &Path<'_>, cx: &mut Chec
     if starts_on.last_day() <= ends_on.first_day() {
         cx.not_met(&at.key("spans"), BeforeTested { starts_on, ends_on });
     } else if let Some(on) = row.completion.and_then(Completion::on)
-        && on.last_day() < ends_on.first_day()
+        && on.ends_before(ends_on)
     {
         cx.not_met(&at.key("completion").key("done").key("on"), DoneBeforeTested { on, ends_on });
     }

@@ -67,9 +67,8 @@ fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Ch
         return cx.depends_on(at, codes::PLA002);
     }
     let starts_on = row.starts_on();
-    let is_before =
-        |on: PartialDate| blackout.starts_on.is_some_and(|first| on.last_day() < first.first_day());
-    let is_after = |on: PartialDate| blackout.ends_on.is_some_and(|last| on.first_day() > last.last_day());
+    let is_before = |on: PartialDate| blackout.starts_on.is_some_and(|first| on.ends_before(first));
+    let is_after = |on: PartialDate| blackout.ends_on.is_some_and(|last| last.ends_before(on));
     if starts_on.is_some_and(|on| is_before(on) || is_after(on)) {
         return;
     }

@@ -46,7 +46,7 @@ pub(super) fn check(row: &TimetableRow, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(not_before) = row.not_before else { return };
     match row.starts_on() {
         None => cx.not_assessable(at, MONTHS),
-        Some(starts_on) if starts_on.last_day() < not_before.first_day() => {
+        Some(starts_on) if starts_on.ends_before(not_before) => {
             cx.not_met(&at.key("spans"), TooEarly { starts_on, not_before });
         }
         Some(starts_on) if starts_on.first_day() < not_before.first_day() => {

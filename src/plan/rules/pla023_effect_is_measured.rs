@@ -108,7 +108,7 @@ fn check_order(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) -
     let Some(settled) = first.filter(|_| settling().all(|row| row.starts_on().is_some())) else {
         return false;
     };
-    let is_before = |row: &TimetableRow| row.ends_on().is_some_and(|on| on.last_day() < settled.first_day());
+    let is_before = |row: &TimetableRow| row.ends_on().is_some_and(|on| on.ends_before(settled));
     if measuring().next().is_none() || !measuring().all(is_before) || is_measured_later(plan) {
         return false;
     }
@@ -156,9 +156,7 @@ fn check_done(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
         let place = place.key("completion");
         match (settled, done) {
             (Settled::NotDone, Some(_)) => cx.not_met(&place, MeasuredUnsettled {}),
-            (Settled::On(settled), Some(Completion::Done { on: Some(on) }))
-                if on.last_day() < settled.first_day() =>
-            {
+            (Settled::On(settled), Some(Completion::Done { on: Some(on) })) if on.ends_before(settled) => {
                 cx.not_met(&place.key("done").key("on"), DoneFirst { on, settled });
             }
             _ => {}

@@ -102,7 +102,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
         let tasks = place.key("tasks");
         for (n, task) in phase.tasks.iter().enumerate() {
             let on = task.completion.and_then(Completion::on);
-            if let Some(on) = on.filter(|on| on.last_day() < starts_on.first_day()) {
+            if let Some(on) = on.filter(|on| on.ends_before(starts_on)) {
                 let place = tasks.item(n, task.id);
                 cx.not_met(&place.key("completion").key("done").key("on"), TaskDoneFirst { on, starts_on });
             }
@@ -161,7 +161,7 @@ fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<
 }
 
 fn check_spans(row: &TimetableRow, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let is_later = |starts_on: &PartialDate| on.last_day() < starts_on.first_day();
+    let is_later = |starts_on: &PartialDate| on.ends_before(*starts_on);
     let last = row.spans.iter().map(|span| span.from).max_by_key(|from| from.first_day());
     if let Some(starts_on) = row.starts_on().filter(is_later) {
         cx.not_met(at, DoneFirst { on, starts_on });

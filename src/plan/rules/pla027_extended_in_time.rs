@@ -46,7 +46,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     let mut approved = plan.approved_until;
     for (n, one) in plan.extensions.iter().enumerate() {
         if let (Some(before), Some(decided_on)) = (approved, one.decided_on)
-            && decided_on.first_day() > before.last_day()
+            && before.ends_before(decided_on)
         {
             cx.not_met(&list.index(n).key("decidedOn"), DecidedLate { decided_on, before });
         }

@@ -69,7 +69,7 @@ fn check_row(row: &TimetableRow, blackouts: &[Blackout], at: &Path<'_>, cx: &mut
         let at = spans.index(n);
         for one in blackouts.iter().filter(|one| !is_backwards(one)) {
             let (Some(first), Some(last)) = (one.starts_on, one.ends_on) else { continue };
-            if from.last_day() < first.first_day() || last.last_day() < from.first_day() {
+            if from.ends_before(first) || last.ends_before(from) {
                 continue;
             }
             if first.first_day() <= from.first_day() && from.last_day() <= last.last_day() {

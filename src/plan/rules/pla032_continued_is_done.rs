@@ -66,7 +66,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             }
             let later = first.find_map(|(_, one)| {
                 let continued_on = one.completion.and_then(Completion::on)?;
-                on.filter(|on| on.last_day() < continued_on.first_day()).zip(Some(continued_on))
+                on.filter(|on| on.ends_before(continued_on)).zip(Some(continued_on))
             });
             if let Some((on, continued_on)) = later {
                 cx.not_met(&place.key("done").key("on"), ContinuedIsLater { on, continued_on });
@@ -77,7 +77,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 
 fn ends_before(one: &TimetableRow, other: &TimetableRow) -> bool {
     let days = one.ends_on().zip(other.starts_on());
-    days.is_some_and(|(end, start)| end.last_day() < start.first_day())
+    days.is_some_and(|(end, start)| end.ends_before(start))
 }
 
 #[cfg(feature = "proptest")]

@@ -82,7 +82,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     for (n, one) in project.countings.iter().enumerate() {
         let at = list.item(n, one.id);
         match (one.on, latest) {
-            (Some(on), Some(before_on)) if on.last_day() < before_on.first_day() => {
+            (Some(on), Some(before_on)) if on.ends_before(before_on) => {
                 cx.not_met(&at.key("on"), Backwards { on, before_on });
                 continue;
             }
@@ -107,10 +107,10 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 fn check_with_project(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(on) = one.on else { return };
     match (one.time, project.starts_on, project.ends_on) {
-        (Some(CountingTime::Before), Some(starts_on), _) if on.first_day() > starts_on.last_day() => {
+        (Some(CountingTime::Before), Some(starts_on), _) if starts_on.ends_before(on) => {
             cx.not_met(&at.key("on"), AfterTheStart { on, starts_on });
         }
-        (Some(CountingTime::After), _, Some(ends_on)) if on.last_day() < ends_on.first_day() => {
+        (Some(CountingTime::After), _, Some(ends_on)) if on.ends_before(ends_on) => {
             cx.not_met(&at.key("on"), BeforeTheEnd { on, ends_on });
         }
         _ => {}

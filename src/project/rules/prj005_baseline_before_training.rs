@@ -62,7 +62,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     let place = list.item(0, first.id);
     let began = training::held(project, first).min_by_key(|held| held.last_day());
     match (first.on, began) {
-        (Some(on), Some(began)) if on.first_day() > began.last_day() => {
+        (Some(on), Some(began)) if began.ends_before(on) => {
             return cx.not_met(&place.key("on"), Late { on, began });
         }
         _ => {}
@@ -71,10 +71,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
         // The source says both about the same counting.
         Some(CountingTime::Before | CountingTime::AtStart) => {}
         Some(time) => cx.not_met(&place.key("time"), LateInWords { time: time.label() }),
-        None if project
-            .starts_on
-            .zip(first.on)
-            .is_some_and(|(starts, on)| on.last_day() < starts.first_day()) => {}
+        None if project.starts_on.zip(first.on).is_some_and(|(starts, on)| on.ends_before(starts)) => {}
         None => {
             let parts = [
                 (

@@ -64,7 +64,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     let place = at.item(project.countings.len().saturating_sub(1), last.id);
     let closing = training::held(project, last).max_by_key(|held| held.first_day());
     match (last.on, closing) {
-        (Some(on), Some(ended)) if on.last_day() < ended.first_day() => {
+        (Some(on), Some(ended)) if on.ends_before(ended) => {
             return cx.not_met(&place.key("on"), Early { on, ended });
         }
         _ => {}

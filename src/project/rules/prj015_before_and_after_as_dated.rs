@@ -100,8 +100,8 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
 fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(time), Some(on)) = (one.time, one.on) else { return };
     let in_project = [CountingTime::AtStart, CountingTime::During, CountingTime::AtEnd].contains(&time);
-    let ended = project.ends_on.filter(|ends_on| in_project && on.first_day() > ends_on.last_day());
-    let begins = project.starts_on.filter(|starts_on| on.last_day() < starts_on.first_day());
+    let ended = project.ends_on.filter(|ends_on| in_project && ends_on.ends_before(on));
+    let begins = project.starts_on.filter(|starts_on| on.ends_before(*starts_on));
     let begins = begins.filter(|_| in_project && time != CountingTime::AtStart);
     let at = at.key("on");
     if backwards(project.starts_on, project.ends_on).is_some() && (ended.is_some() || begins.is_some()) {
@@ -119,7 +119,7 @@ fn check_training(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<
     let Some(ends_on) = project.ends_on else { return };
     let list = at.key("training");
     for (n, session) in project.training.iter().enumerate() {
-        let Some(on) = session.held_on.filter(|on| on.first_day() > ends_on.last_day()) else { continue };
+        let Some(on) = session.held_on.filter(|on| ends_on.ends_before(*on)) else { continue };
         let at = list.index(n);
         if backwards(project.starts_on, project.ends_on).is_some() {
             cx.depends_on(&at.key("heldOn"), codes::PRJ004);
@@ -136,7 +136,7 @@ fn check_audit(project: &ImprovementProject, audit: &CaseAudit, at: &Path<'_>, c
     let began = training::first_held(project).map(|held| (TRAINING, held));
     let began = began.or(project.starts_on.map(|starts_on| (START, starts_on)));
     let Some((what, what_on)) = began else { return };
-    let is_before = |on: &PartialDate| on.last_day() < what_on.first_day();
+    let is_before = |on: &PartialDate| on.ends_before(what_on);
     if let Some(on) = audit.held_on.filter(is_before).filter(|_| training::is_of_both(audit)) {
         return cx.not_met(&at.key("heldOn"), AuditBefore { on, what, what_on });
     }

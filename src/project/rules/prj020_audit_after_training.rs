@@ -54,7 +54,7 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     let began = training::first_held(project);
     let ended = training::held_for(project, audit).max_by_key(|held| held.first_day());
     if began.is_some_and(|began| on.last_day() >= began.first_day())
-        && let Some(last) = ended.filter(|ended| on.last_day() < ended.first_day())
+        && let Some(last) = ended.filter(|ended| on.ends_before(*ended))
     {
         cx.not_met(&at.key("audit").key("heldOn"), HeldEarly { on, last });
     }

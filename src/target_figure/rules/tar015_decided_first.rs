@@ -49,7 +49,7 @@ message! {
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
     for (n, step) in target.history.iter().enumerate() {
         if let (Some(on), Some(decided_on)) = (step.on, step.decision.as_ref().and_then(|one| one.on))
-            && on.last_day() < decided_on.first_day()
+            && on.ends_before(decided_on)
         {
             let list = at.key("history");
             let step = list.index(n);
