@@ -706,7 +706,7 @@ export type When =
     }
   | {
       /**
-       * dag uden år – day without a year: On or by a day without a year (pr. 31. marts, 000 §1.6.3). The year follows from the period of the agreement.
+       * dag uden år – day without a year: On or by a day without a year (pr. 31. marts, 000 §1.6.3). The year follows from the period of the agreement; AGR091 finds a day that the period does not have.
        */
       monthDay: {
         /**
@@ -2102,11 +2102,11 @@ export interface RegionInProject {
    */
   membership?: Membership | null;
   /**
-   * fra – from: From when.
+   * fra – from: From when it takes part, or takes part no longer.
    */
   from?: PartialDate | null;
   /**
-   * omfang – extent: To what extent, in words.
+   * omfang – extent: To what extent it takes part, in words; absent if it does not (MOD033).
    */
   extent?: string | null;
 }
@@ -3127,7 +3127,7 @@ export interface Body {
    */
   meetings?: number | null;
   /**
-   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090). AGR074 compares its terms, decisions, support tasks, rows and extensions with it.
+   * frist for arbejdet – deadline of its work: By when its work is to be finished (R-090). AGR074 compares its terms, decisions, support tasks, rows and extensions with it, and what is done with the date of its terms.
    */
   deadline?: PartialDate | null;
   /**
