@@ -270,7 +270,7 @@ fn what_is_refused_can_be_json() {
 
 /// The page of a table, as the program prints it.
 fn page(kind: ChartKind, reading: &Reading, lang: Lang) -> String {
-    let context = Context::new("2025-01-01".parse().expect("a day")).with_profile(table::profile(lang));
+    let context = Context::new("2025-03-01".parse().expect("a day")).with_profile(table::profile(lang));
     let report = check(&reading.series, &context);
     let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
     let chart = reading.series.chart_with(kind, settings).expect("charted");
