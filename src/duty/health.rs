@@ -1,7 +1,6 @@
 //! Monitoring of health care.
 
 use alloc::vec::Vec;
-use core::hash::{Hash as _, Hasher as _};
 
 use chrono::NaiveDate;
 
@@ -55,11 +54,7 @@ impl HealthMonitoring {
     /// The names of its areas, in any order, as a hash.
     pub(super) fn area_names(&self) -> u64 {
         let names = self.areas.iter().filter_map(|area| Folded::stated(area.name.as_ref()));
-        names.fold(0, |sum, name| {
-            let mut hash = Identity::NEW;
-            name.hash(&mut hash);
-            sum.wrapping_add(hash.finish())
-        })
+        names.fold(0, |sum, name| sum.wrapping_add(Identity::of(&name)))
     }
 
     /// Returns `true` if it is carried out by that day, or its results are reported.

@@ -1,7 +1,7 @@
 //! What identifies a finding across reports.
 
 use core::fmt;
-use core::hash::Hasher;
+use core::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
@@ -46,6 +46,13 @@ pub(crate) struct Identity(u64);
 
 impl Identity {
     pub(crate) const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// The hash of a value.
+    pub(crate) fn of(value: &impl Hash) -> u64 {
+        let mut hash = Self::NEW;
+        value.hash(&mut hash);
+        hash.finish()
+    }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks();

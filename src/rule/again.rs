@@ -1,7 +1,11 @@
 //! What a list says twice.
 
+use core::hash::Hash;
+
 use super::{Facts, message};
-use crate::text::{Bilingual, ordinal};
+use crate::report::Identity;
+use crate::sorted::{each_again, sorted};
+use crate::text::{Bilingual, Folded, Text, ordinal};
 
 message! {
     Again { what: Bilingual, first: u64 }
@@ -12,4 +16,29 @@ message! {
 /// The item is on the list already, first at that position.
 pub(crate) fn listed_again(what: Bilingual, first: usize) -> impl Facts {
     Again { what, first: ordinal(first) }
+}
+
+/// Calls `each` with every item that says the same as an earlier one, its position, and that of the first that does.
+/// Only items with a text are compared: by it, and by a hash of all that `said` takes out of them.
+pub(crate) fn each_twice<'t, T, S: Hash>(
+    items: &'t [T],
+    text: impl Fn(&'t T) -> Option<&'t Text>,
+    said: impl Fn(&'t T) -> S,
+    mut each: impl FnMut(&'t T, usize, usize),
+) {
+    let texts = items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
+    sorted(
+        |put| texts.clone().for_each(put),
+        |texts| {
+            // Most texts stand once, and nothing else of them is looked at.
+            for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+                let said = same.iter().filter_map(|(_, n)| Some((Identity::of(&said(items.get(*n)?)), *n)));
+                each_again(&said, |_, first, n| {
+                    if let Some(one) = items.get(n) {
+                        each(one, n, first);
+                    }
+                });
+            }
+        },
+    );
 }

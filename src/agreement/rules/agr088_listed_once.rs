@@ -1,15 +1,15 @@
 //! No focus area, action or follow-up is listed twice.
 
-use core::hash::{Hash, Hasher as _};
+use core::hash::Hash;
 
 use crate::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp};
 use crate::codes;
 use crate::date::{Period, When};
-use crate::report::{Identity, Path};
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again, message};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, each_twice, listed_again, message};
 use crate::section::SectionNumber;
-use crate::sorted::{count_distinct, each_namesake};
-use crate::text::{Bilingual, Folded, Text};
+use crate::sorted::each_namesake;
+use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -73,9 +73,10 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             &area.actions,
             |one| one.text.as_ref(),
             of_action,
-            |one| one.id,
             |one, n, first| {
-                cx.not_met(&list.item(n, one.id), listed_again(ACTION, first));
+                if area.actions.get(first).is_some_and(|first| first.id != one.id) {
+                    cx.not_met(&list.item(n, one.id), listed_again(ACTION, first));
+                }
             },
         );
         check_follow_ups(&area.follow_ups, period.as_ref(), &at.key("followUps"), cx);
@@ -88,8 +89,11 @@ fn check_follow_ups(list: &[FollowUp], period: Option<&Period>, at: &Path<'_>, c
         list,
         |one| one.on.as_ref().filter(|_| is_one_occasion(one, period)),
         of_follow_up,
-        |one| one.id,
-        |one, n, first| cx.not_met(&at.item(n, one.id), listed_again(FOLLOW_UP, first)),
+        |one, n, first| {
+            if list.get(first).is_some_and(|first| first.id != one.id) {
+                cx.not_met(&at.item(n, one.id), listed_again(FOLLOW_UP, first));
+            }
+        },
     );
 }
 
@@ -124,29 +128,6 @@ fn of_follow_up(one: &FollowUp) -> impl Hash {
         (&one.section, &one.when, &one.form, &one.actions, &one.targets),
         (&one.with, &one.next_agreement, &one.done_on, &one.planned_by),
     )
-}
-
-/// Calls `each` with every item that says the same as an earlier one under another id, its position, and that of the
-/// earlier one. Only items with a text are compared.
-fn each_twice<'t, T, S: Hash, I: PartialEq>(
-    items: &'t [T],
-    text: impl Fn(&'t T) -> Option<&'t Text>,
-    said: impl Fn(&'t T) -> S,
-    id: impl Fn(&T) -> I,
-    each: impl FnMut(&'t T, usize, usize),
-) {
-    let texts = items.iter().filter_map(|one| Folded::stated(text(one)));
-    // Most texts stand once, and nothing else of them is looked at.
-    if items.len() < 2 || count_distinct(&texts) == texts.count() {
-        return;
-    }
-    let key = |one: &'t T| {
-        let text = Folded::stated(text(one))?;
-        let mut hash = Identity::NEW;
-        said(one).hash(&mut hash);
-        Some((text, hash.finish()))
-    };
-    each_namesake(items, key, id, each);
 }
 
 #[cfg(feature = "proptest")]

@@ -1,14 +1,12 @@
 //! Hashes of texts that are compared and not kept: two different texts have the same hash in one of 2^64 cases.
 
-use core::hash::{Hash, Hasher as _};
+use core::hash::Hash;
 
 use crate::report::Identity;
 use crate::text::{Folded, Text};
 
 pub(super) fn of(value: &impl Hash) -> u64 {
-    let mut hash = Identity::NEW;
-    value.hash(&mut hash);
-    hash.finish()
+    Identity::of(value)
 }
 
 /// Half a hash, where there is one for each measurement of a series.

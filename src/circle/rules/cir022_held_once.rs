@@ -1,6 +1,6 @@
 //! No activity and no meeting of a circle is listed twice.
 
-use core::hash::{Hash, Hasher as _};
+use core::hash::Hash;
 
 use crate::circle::{CircleProject, Completion};
 use crate::codes;
@@ -75,9 +75,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
 /// The hash of what is of a certain day. In a month there can be several that are alike.
 fn of_day(completion: Option<Completion>, planned_on: Option<PartialDate>, one: &impl Hash) -> Option<u64> {
     completion.and_then(Completion::on).or(planned_on)?.day()?;
-    let mut hash = Identity::NEW;
-    one.hash(&mut hash);
-    Some(hash.finish())
+    Some(Identity::of(one))
 }
 
 #[cfg(feature = "proptest")]

@@ -1,15 +1,14 @@
 //! No aim, measure, cycle, spread, cross-audit or lesson is listed twice in a community, word for word.
 
-use core::hash::{Hash, Hasher as _};
+use core::hash::Hash;
 
 use crate::aim::{Aim, Measure};
 use crate::codes;
 use crate::community::{CrossAudit, ImprovementCommunity};
 use crate::cycle::PdsaCycle;
-use crate::report::{Identity, Path};
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::{each_again, sorted};
-use crate::text::{Bilingual, Folded, Text, ordinal};
+use crate::report::Path;
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, each_twice, message};
+use crate::text::{Bilingual, Text, ordinal};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -67,8 +66,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         aims,
         |one| one.statement.as_ref(),
         of_aim,
-        |n, aim, first| {
-            cx.not_met(&list.item(n, aim.id), Again { what: AIM, first });
+        |aim, n, first| {
+            cx.not_met(&list.item(n, aim.id), Again { what: AIM, first: ordinal(first) });
         },
     );
     let list = at.key("measures");
@@ -76,21 +75,21 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         measures,
         |one| one.statement.as_ref(),
         of_measure,
-        |n, measure, first| {
-            cx.not_met(&list.item(n, measure.id), Again { what: MEASURE, first });
+        |measure, n, first| {
+            cx.not_met(&list.item(n, measure.id), Again { what: MEASURE, first: ordinal(first) });
         },
     );
     let list = at.key("cycles");
-    each_twice(cycles, change_tested, of_cycle, |n, cycle, first| {
-        cx.not_met(&list.item(n, cycle.id), Again { what: CYCLE, first });
+    each_twice(cycles, change_tested, of_cycle, |cycle, n, first| {
+        cx.not_met(&list.item(n, cycle.id), Again { what: CYCLE, first: ordinal(first) });
     });
     let list = at.key("spreads");
     each_twice(
         spreads,
         |one| one.change.as_ref(),
         |one| one,
-        |n, _, first| {
-            cx.not_met(&list.index(n), Again { what: SPREAD, first });
+        |_, n, first| {
+            cx.not_met(&list.index(n), Again { what: SPREAD, first: ordinal(first) });
         },
     );
     let list = at.key("crossAudits");
@@ -98,8 +97,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         cross_audits,
         topic_of_held,
         |one| one,
-        |n, _, first| {
-            cx.not_met(&list.index(n), Again { what: AUDIT, first });
+        |_, n, first| {
+            cx.not_met(&list.index(n), Again { what: AUDIT, first: ordinal(first) });
         },
     );
     let list = at.key("lessons");
@@ -107,8 +106,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         lessons,
         |one| one.learned.as_ref(),
         |one| one,
-        |n, _, first| {
-            cx.not_met(&list.index(n), Again { what: LESSON, first });
+        |_, n, first| {
+            cx.not_met(&list.index(n), Again { what: LESSON, first: ordinal(first) });
         },
     );
 }
@@ -138,36 +137,6 @@ fn change_tested(cycle: &PdsaCycle) -> Option<&Text> {
 
 fn topic_of_held(audit: &CrossAudit) -> Option<&Text> {
     audit.held_on.and(audit.topic.as_ref())
-}
-
-/// Calls `each` with the position of every item that is the same as an earlier one, the item, and the number of the
-/// earlier one. Only items with a text are compared: by it, and by a hash of all that `said` takes out of them.
-fn each_twice<'t, T, S: Hash>(
-    items: &'t [T],
-    text: impl Fn(&'t T) -> Option<&'t Text>,
-    said: impl Fn(&'t T) -> S,
-    mut each: impl FnMut(usize, &'t T, u64),
-) {
-    let hash = |one: &'t T| {
-        let mut hash = Identity::NEW;
-        said(one).hash(&mut hash);
-        hash.finish()
-    };
-    let texts = items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
-    sorted(
-        |put| texts.clone().for_each(put),
-        |texts| {
-            // Most texts stand once, and nothing else of them is looked at.
-            for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
-                let said = same.iter().filter_map(|(_, n)| Some((hash(items.get(*n)?), *n)));
-                each_again(&said, |_, first, n| {
-                    if let Some(one) = items.get(n) {
-                        each(n, one, ordinal(first));
-                    }
-                });
-            }
-        },
-    );
 }
 
 #[cfg(feature = "proptest")]
