@@ -206,8 +206,9 @@ impl Contacts {
         let ContactModel { counting, report_day, .. } = *model;
         let from_zero =
             |day: &u64| if report_day == Some(ReportDay::DayOne) { day.checked_sub(1) } else { Some(*day) };
-        let hashes = || [hash::of(&days), hash::of(&days.iter().map(from_zero).collect::<Vec<_>>())];
-        (!days.is_empty()).then(|| Self { days: hashes(), counting, report_day })
+        let from_zero: Vec<_> = days.iter().map(from_zero).collect();
+        let hashes = [hash::of(&days), hash::of(&from_zero)];
+        (!days.is_empty()).then_some(Self { days: hashes, counting, report_day })
     }
 
     /// Day 3 after day 1 and day 2 after day 0 are the same day.

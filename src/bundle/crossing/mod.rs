@@ -2,7 +2,6 @@
 
 mod assessments;
 mod carried;
-mod data;
 mod directions;
 mod duties;
 mod evaluations;
@@ -25,8 +24,6 @@ use core::any::Any;
 pub(super) use assessments::AssessmentClash;
 use assessments::Assessments;
 use carried::Carried;
-use data::Data;
-pub(super) use data::NotOfTest;
 use directions::Directions;
 use duties::Duties;
 pub(super) use duties::{Apart, Done, event_types};
@@ -41,7 +38,7 @@ use notes::Notes;
 use ramps::Ramps;
 use records::Records;
 use rests::Rests;
-pub(super) use rests::{Grounds, Later};
+pub(super) use rests::{Grounds, Later, NotOfTest};
 use results::Results;
 use ties::{Named, Ties};
 use uuid::Uuid;
@@ -109,7 +106,6 @@ pub struct Crossing {
     pub(super) results: Results,
     pub(super) verdicts: Verdicts,
     pub(super) duties: Duties,
-    pub(super) data: Data,
     pub(super) notes: Notes,
 }
 
@@ -249,7 +245,6 @@ impl Crossing {
             self.results.record(record, at, &mut adding);
             self.verdicts.record(record, &around, at, &mut adding);
             self.duties.record(record, &around, at, &mut adding);
-            self.data.record(record, at, &mut adding);
             self.notes.record(record, &around, at, &mut adding);
         };
         document.visit_draft(at, &mut Walk::Records(each));

@@ -43,8 +43,16 @@ struct Measured {
     service: Option<Uuid>,
     /// The period of the data.
     days: Option<Period>,
-    /// What rests on it, if it can only rest on what was measured before, and its date.
-    before: Option<(Bilingual, PartialDate)>,
+    time: Option<Time>,
+}
+
+/// When that was measured on which something rests.
+#[derive(Debug, Clone, Copy)]
+enum Time {
+    /// Before what rests on it, in words, which has this date.
+    Before(Bilingual, PartialDate),
+    /// In a test: from the day of the plan to that of the study.
+    Tested { cycle: Subject, planned_on: Option<PartialDate>, studied_on: Option<PartialDate> },
 }
 
 /// An audit by which a standard was evaluated.
@@ -108,6 +116,24 @@ pub(in crate::bundle) struct OtherPeriod {
     pub(in crate::bundle) there: Period,
 }
 
+/// Data of a test that were not measured in its time.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct DataClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) cycle: Subject,
+    /// The document of the measurement.
+    pub(in crate::bundle) document: u32,
+    pub(in crate::bundle) why: NotOfTest,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) enum NotOfTest {
+    /// The last day of the measurement is before the day on which the test was planned.
+    Before { until: NaiveDate, planned_on: PartialDate },
+    /// Its first day is after the day on which the test was studied.
+    After { from: NaiveDate, studied_on: PartialDate },
+}
+
 /// Something that came before what it rests on.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct TooEarly {
@@ -158,22 +184,25 @@ impl Rests {
             }
         } else if let Some(Citizen { id, service: Some(service), .. }) = record.downcast_ref() {
             self.citizens.insert(id.uuid(), service.uuid());
-        } else if let Some(PdsaCycle { service, carried_out: Some(test), .. }) = record.downcast_ref() {
-            let service = service.map(Id::uuid);
-            self.measurements(&test.data, (service, None, None), &at.key("do").key("data"), adding);
+        } else if let Some(cycle @ PdsaCycle { carried_out: Some(test), .. }) = record.downcast_ref() {
+            let [planned_on, _, studied_on, decided_on] = cycle.phase_dates();
+            let studied_on = studied_on.or(decided_on);
+            let time = Time::Tested { cycle: cycle.id.subject(), planned_on, studied_on };
+            let service = cycle.service.map(Id::uuid);
+            self.measurements(&test.data, (service, None, Some(time)), &at.key("do").key("data"), adding);
         }
     }
 
     fn measurements(
         &mut self,
         all: &[Id<Measurement>],
-        (service, days, before): (Option<Uuid>, Option<Period>, Option<(Bilingual, PartialDate)>),
+        (service, days, time): (Option<Uuid>, Option<Period>, Option<Time>),
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
         for (n, one) in all.iter().enumerate() {
             let place = adding.place(&at.index(n));
-            self.measured.push(Measured { place, measurement: *one, service, days, before });
+            self.measured.push(Measured { place, measurement: *one, service, days, time });
         }
     }
 
@@ -188,21 +217,16 @@ impl Rests {
             let list = at.key("data");
             for (n, data) in topic.data.iter().enumerate() {
                 let days = data.period.filter(Period::is_ordered);
-                let before = one.on.map(|on| (ASSESSMENT, on));
+                let time = one.on.map(|on| Time::Before(ASSESSMENT, on));
                 let at = list.index(n);
-                self.measurements(
-                    &data.measurements,
-                    (service, days, before),
-                    &at.key("measurements"),
-                    adding,
-                );
+                self.measurements(&data.measurements, (service, days, time), &at.key("measurements"), adding);
             }
         }
     }
 
     fn evaluation(&mut self, one: &Evaluation, at: &Path<'_>, adding: &mut Adding<'_>) {
         let service = one.service.as_ref().map(|service| service.id.uuid());
-        let before = one.held_on.map(|on| (EVALUATION, on));
+        let time = one.held_on.map(|on| Time::Before(EVALUATION, on));
         let standards = at.key("standards");
         for (n, standard) in one.standards.iter().enumerate() {
             let at = standards.index(n);
@@ -215,7 +239,7 @@ impl Rests {
                 let at = findings.item(n, finding.id);
                 self.measurements(
                     &finding.measurements,
-                    (service, None, before),
+                    (service, None, time),
                     &at.key("measurements"),
                     adding,
                 );
@@ -305,6 +329,21 @@ impl Rests {
         })
     }
 
+    /// The data of tests that were measured before the plan or after the study.
+    pub(in crate::bundle) fn of_other_times(&self, crossing: &Crossing) -> impl Iterator<Item = DataClash> {
+        self.measured.iter().filter_map(|said| {
+            let Some(Time::Tested { cycle, planned_on, studied_on }) = said.time else { return None };
+            let known = crossing.records.whose(said.measurement.uuid())?;
+            let Period { start: from, end: until } = known.days?;
+            let planned = planned_on.filter(|planned_on| until < planned_on.first_day());
+            let studied = studied_on.filter(|studied_on| from > studied_on.last_day());
+            let why = planned
+                .map(|planned_on| NotOfTest::Before { until, planned_on })
+                .or_else(|| studied.map(|studied_on| NotOfTest::After { from, studied_on }))?;
+            Some(DataClash { place: said.place, cycle, document: known.document, why })
+        })
+    }
+
     /// What came before that on which it rests.
     pub(in crate::bundle) fn too_early(&self, crossing: &Crossing) -> impl Iterator<Item = TooEarly> {
         let audits = self.audited.iter().filter_map(|said| {
@@ -316,7 +355,8 @@ impl Rests {
         });
         let measurements = self.measured.iter().filter_map(|said| {
             let known = crossing.records.whose(said.measurement.uuid())?;
-            let ((what, on), there) = (said.before?, known.days?);
+            let Some(Time::Before(what, on)) = said.time else { return None };
+            let there = known.days?;
             // A period of the data that is wrong itself is a matter of other rules.
             let is_of_data =
                 said.days.is_none_or(|here| here.overlaps(&there) && here.start <= on.last_day());

@@ -67,7 +67,7 @@ message! {
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in crossing.data.apart(&crossing.records) {
+    for clash in crossing.rests.of_other_times(crossing) {
         let (place, cycle, document) = (clash.place, clash.cycle, crossing::number(clash.document));
         match clash.why {
             NotOfTest::Before { until, planned_on } => {
