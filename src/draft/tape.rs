@@ -32,12 +32,14 @@ pub(crate) struct Tape<'a> {
     is_clean: bool,
     /// The thing that references of its kind lead to.
     known: Option<Subject>,
+    /// How many texts were numbered; `None` while texts may be the same by chance.
+    numbered: Option<u64>,
 }
 
 impl<'a> Tape<'a> {
     /// A tape at the beginning of `numbers`.
     pub(crate) const fn new(numbers: &'a [u64]) -> Self {
-        Self { numbers, used: 0, ids: 0, is_clean: false, known: None }
+        Self { numbers, used: 0, ids: 0, is_clean: false, known: None, numbered: None }
     }
 
     fn next(&mut self) -> u64 {
@@ -195,7 +197,17 @@ impl<'a> Tape<'a> {
     pub(crate) fn words(&mut self) -> String {
         const WORDS: [&str; 9] =
             ["mål", "tilbud", "Ærø", "øvelse", "støtte", "\"citat\"", "80 %", "a/b~c", "\u{1F600}"];
-        self.list_of(1, 4, |tape| *tape.pick(&WORDS)).join(" ")
+        let mut words = self.list_of(1, 4, |tape| *tape.pick(&WORDS)).join(" ");
+        if let Some(n) = &mut self.numbered {
+            *n = n.saturating_add(1);
+            words = alloc::format!("{words} ({n})");
+        }
+        words
+    }
+
+    /// From here on no text is the same as one before, so that what breaks one rule breaks none about equal texts.
+    pub(crate) const fn number_texts(&mut self) {
+        self.numbered = Some(0);
     }
 
     /// Text that is not blank.

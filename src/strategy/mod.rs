@@ -210,6 +210,7 @@ fn broken_by(breaking: &Breaking, tape: &mut Tape<'_>) -> Option<Content> {
     let kind = kind.or_else(|| KINDS.iter().find(|(shape, _)| shape.is_reached_by(breaking.code)));
     let way = tape.index(breaking.ways);
     let mut content = kind?.1(tape);
+    tape.number_texts();
     let mut done = false;
     content.each_mut(&mut |record| done = done || (breaking.change)(record, way, tape));
     done.then_some(content)
