@@ -143,7 +143,7 @@ fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
 fn a_draft_that_breaks_a_rule_has_a_page() {
     for rule in rules() {
         let Some(broken) = strategy::breaking(rule.code) else { continue };
-        let law = runner(4).run(&broken, |content| check_pages(&content));
+        let law = runner(2).run(&broken, |content| check_pages(&content));
         law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
     }
 }
