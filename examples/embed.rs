@@ -20,6 +20,8 @@ struct GoalRow {
 /// What our own form shows next to a row.
 struct Hint {
     row: Uuid,
+    /// Which part of the row; empty for the row as a whole.
+    field: String,
     stop: bool,
     text: String,
 }
@@ -47,10 +49,11 @@ fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
     };
     let report = check(&draft, &Context::new(today));
     let hint = |finding: &kvalitetsmodel::report::Finding| {
-        // A finding names the thing it is about, so no pointer has to be parsed.
+        // A finding names the thing it is about and the field in it, so no pointer has to be parsed.
         let subject = finding.subject().filter(|subject| subject.kind == FocusArea::KIND)?;
         Some(Hint {
             row: subject.id,
+            field: finding.field().to_owned(),
             stop: finding.rejects(),
             text: format!("{}. {}", finding.message(Lang::Da), finding.remedy(Lang::Da)),
         })
@@ -71,8 +74,8 @@ fn main() {
     let hints = hints(&rows, today);
     for hint in &hints {
         let mark = if hint.stop { "!!" } else { " !" };
-        println!("{mark} {}: {}", hint.row, hint.text);
+        println!("{mark} {}{}: {}", hint.row, hint.field, hint.text);
     }
     assert_eq!(hints.len(), 1, "onboarding has an action and no follow-up");
-    assert_eq!(hints[0].row, rows[1].id);
+    assert_eq!((hints[0].row, hints[0].field.as_str()), (rows[1].id, ""));
 }

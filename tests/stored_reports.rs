@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may panic")]
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::{
@@ -29,10 +30,11 @@ fn told(finding: &Finding) -> String {
     let of_lang =
         |lang| (finding.title(lang).to_owned(), finding.message(lang), finding.remedy(lang).to_owned());
     format!(
-        "{finding:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{finding:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
         finding.severity(),
         finding.basis(),
         finding.subject(),
+        finding.field(),
         finding.missing(),
         of_lang(Lang::Da),
         of_lang(Lang::En),
@@ -119,6 +121,7 @@ fn what_is_stored_is_each_rule_once_and_facts() {
             "code": "AGR015",
             "at": "/period",
             "subject": "agreement:00000000-0000-4000-8000-000000000001",
+            "field": "/period",
             "message": 0,
             "facts": { "start": { "day": "2024-12-31" }, "end": { "day": "2024-01-01" } },
             "fingerprint": finding.fingerprint().to_string(),
@@ -165,6 +168,19 @@ fn a_comparison_says_what_else_differs() {
     assert_eq!(report.compare(&one).caveats, [Caveat::OneRule]);
     let later = check(&draft, &Context::new("2025-01-09".parse().expect("a day")));
     assert_eq!(later.compare(&report).caveats, [Caveat::OtherDay]);
+}
+
+#[test]
+fn a_day_that_cannot_be_written_counts_as_the_nearest_one() {
+    let for_ever = Suppression::of_rule(codes::AGR001, NonBlank::new("x").expect("a reason"), NaiveDate::MAX);
+    assert_eq!(for_ever.last_day().to_string(), "9999-12-31");
+    let draft = DevelopmentAgreement::new(Id::from_u128(1));
+    for (day, nearest) in [(NaiveDate::MIN, "0001-01-01"), (NaiveDate::MAX, "9999-12-31")] {
+        for context in [Context::new(day), context().at(day)] {
+            assert_eq!(context.as_of().to_string(), nearest);
+            assert_kept(&check(&draft, &context.suppress(for_ever.clone())));
+        }
+    }
 }
 
 #[test]

@@ -35,6 +35,16 @@ pub use when::When;
 #[cfg(feature = "plot")]
 pub(crate) use written::short_month_name;
 
+/// The day, or the nearest one in the years 1 to 9999, which are those that can be written.
+pub(crate) fn nearest_writable(day: NaiveDate) -> NaiveDate {
+    let nearest = match day.year() {
+        ..1 => NaiveDate::from_ymd_opt(1, 1, 1),
+        1..=9999 => None,
+        10_000.. => NaiveDate::from_ymd_opt(9999, 12, 31),
+    };
+    nearest.unwrap_or(day)
+}
+
 /// Adds calendar months to a day.
 ///
 /// **Unit and range:** whole months, any number. If the resulting month has no such day, the result is its

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::{Profile, Suppression};
 use crate::codes::RuleCode;
+use crate::date::nearest_writable;
 use crate::draft::Shape;
 use crate::draft::part::Part;
 use crate::rule::OwnRule;
@@ -54,9 +55,11 @@ struct Conditions {
 
 impl Context {
     /// The day `as_of` with the general profile, no suppressions and no own rules.
+    ///
+    /// A day outside the years 1 to 9999, which no report could be stored with, counts as the nearest day in them.
     #[must_use]
     pub fn new(as_of: NaiveDate) -> Self {
-        let profile = Profile::GENERAL;
+        let (as_of, profile) = (nearest_writable(as_of), Profile::GENERAL);
         Self(Arc::new(Conditions { as_of, profile, suppressions: Vec::new(), own_rules: Vec::new() }))
     }
 
@@ -93,7 +96,7 @@ impl Context {
     /// ```
     #[must_use]
     pub fn at(self, as_of: NaiveDate) -> Self {
-        self.changed(|all| all.as_of = as_of)
+        self.changed(|all| all.as_of = nearest_writable(as_of))
     }
 
     fn changed(mut self, change: impl FnOnce(&mut Conditions)) -> Self {

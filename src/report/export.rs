@@ -212,12 +212,16 @@ struct Short<'a> {
 impl Serialize for Short<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { finding, rules } = self;
-        let mut s = serializer.serialize_struct("Finding", 7)?;
+        let mut s = serializer.serialize_struct("Finding", 8)?;
         s.serialize_field("code", &finding.code())?;
         s.serialize_field("at", finding.at())?;
         match finding.subject() {
             Some(subject) => s.serialize_field("subject", &subject)?,
             None => s.skip_field("subject")?,
+        }
+        match finding.field() {
+            "" => s.skip_field("field")?,
+            field => s.serialize_field("field", field)?,
         }
         match rules.message_of(finding) {
             Some(message) => s.serialize_field("message", &message)?,

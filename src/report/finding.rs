@@ -36,6 +36,8 @@ words! {
 pub struct Finding {
     rule: AnyRule,
     at: Pointer,
+    /// Where in the pointer the part begins that leads on from the subject.
+    field: u32,
     subject: Option<Subject>,
     ground: Ground,
     fingerprint: Fingerprint,
@@ -64,8 +66,10 @@ impl From<Arc<OwnedRule>> for AnyRule {
 impl Finding {
     pub(crate) fn new(rule: impl Into<AnyRule>, at: &Path<'_>, ground: Ground) -> Self {
         let rule = rule.into();
+        let pointer = at.to_pointer();
         Self {
-            at: at.to_pointer(),
+            field: pointer.before(at.len_below_subject()),
+            at: pointer,
             subject: at.subject(),
             fingerprint: Fingerprint::of(rule.code(), ground.verdict().name(), at),
             rule,
@@ -110,6 +114,29 @@ impl Finding {
     #[must_use]
     pub const fn subject(&self) -> Option<Subject> {
         self.subject
+    }
+
+    /// The rest of the [place](Self::at) after its [subject](Self::subject): the field of the record that has the id, or
+    /// `""` for that record as a whole. A form that shows the record finds its input by it.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::DevelopmentAgreement;
+    /// use kvalitetsmodel::date::Period;
+    /// use kvalitetsmodel::{Context, check_rule, codes, id::Id};
+    ///
+    /// let agreement = DevelopmentAgreement {
+    ///     period: Some(Period { start: "2024-12-31".parse()?, end: "2024-01-01".parse()? }),
+    ///     ..DevelopmentAgreement::new(Id::from_u128(1))
+    /// };
+    /// let report = check_rule(&agreement, &Context::new("2024-01-09".parse()?), codes::AGR015);
+    /// let finding = &report.findings()[0];
+    /// assert_eq!(finding.subject().map(|of| of.kind), Some("agreement"));
+    /// assert_eq!(finding.field(), "/period");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn field(&self) -> &str {
+        self.at.after(self.field)
     }
 
     /// The verdict: not met, or not assessable.
@@ -201,15 +228,15 @@ impl Finding {
     }
 
     /// A finding as it was stored.
-    pub(super) const fn restored(
+    pub(super) fn restored(
         rule: AnyRule,
-        at: Pointer,
+        (at, field): (Pointer, &str),
         subject: Option<Subject>,
         ground: Ground,
         fingerprint: Fingerprint,
         suppressed: Option<Arc<Suppression>>,
     ) -> Self {
-        Self { rule, at, subject, ground, fingerprint, suppressed }
+        Self { rule, field: at.before(field.len()), at, subject, ground, fingerprint, suppressed }
     }
 }
 
@@ -292,16 +319,17 @@ impl Serialize for FactMap<'_> {
 }
 
 impl Serialize for Finding {
-    /// `code`, `severity`, `basis`, `verdict`, `at`, `subject`, `facts`, `message`, `remedy`, `source`,
+    /// `code`, `severity`, `basis`, `verdict`, `at`, `subject`, `field`, `facts`, `message`, `remedy`, `source`,
     /// `fingerprint` and, if it is suppressed, `suppressed`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("Finding", 12)?;
+        let mut s = serializer.serialize_struct("Finding", 13)?;
         s.serialize_field("code", &self.code())?;
         s.serialize_field("severity", &self.severity())?;
         s.serialize_field("basis", &self.basis())?;
         s.serialize_field("verdict", &self.verdict())?;
         s.serialize_field("at", &self.at)?;
         s.serialize_field("subject", &self.subject)?;
+        s.serialize_field("field", self.field())?;
         s.serialize_field("facts", &FactMap(self.facts()))?;
         s.serialize_field("message", &InBoth(|lang| self.words(lang)))?;
         s.serialize_field("remedy", &InBoth(|lang| self.remedy(lang)))?;

@@ -1,5 +1,6 @@
 //! Places in a document: a path during a walk, and a JSON Pointer in a finding.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::cmp::Ordering;
@@ -74,6 +75,17 @@ impl<'a> Path<'a> {
         }
     }
 
+    /// How much of the pointer leads on from [`subject`](Self::subject); all of it if there is none.
+    pub(crate) fn len_below_subject(&self) -> usize {
+        match self.step {
+            Step::Root { subject: None, prefix } => prefix.len(),
+            Step::Root { .. } | Step::Item { subject: Some(_), .. } | Step::Key { subject: Some(_), .. } => 0,
+            Step::Item { .. } | Step::Key { .. } => {
+                self.around().map_or(0, Path::len_below_subject).saturating_add(self.step.len())
+            }
+        }
+    }
+
     /// Returns `true` if the draft that is checked is of that kind, and this place is not the draft itself.
     pub(crate) fn is_in(&self, kind: &str) -> bool {
         self.around().is_some_and(|parent| {
@@ -105,16 +117,9 @@ impl<'a> Path<'a> {
         Pointer::new(pointer)
     }
 
-    /// How long the pointer is: exactly this much memory is allocated for it, and kept as long as the finding. A
-    /// key with characters that are escaped, which no field of this crate has, makes it longer.
+    /// How long the pointer is: exactly this much memory is allocated for it, and kept as long as the finding.
     fn len(&self) -> usize {
-        let before = self.parent.map_or(0, Path::len);
-        let step = match self.step {
-            Step::Root { prefix, .. } => prefix.len(),
-            Step::Item { index, .. } => digits(index).saturating_add(1),
-            Step::Key { key, .. } => key.len().saturating_add(1),
-        };
-        before.saturating_add(step)
+        self.parent.map_or(0, Path::len).saturating_add(self.step.len())
     }
 
     /// Appends the place. Every finding has one, so it avoids the machinery of `fmt`.
@@ -155,6 +160,20 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.to_pointer().as_str())
+    }
+}
+
+impl Step<'_> {
+    /// How long the step is in a pointer.
+    fn len(&self) -> usize {
+        match self {
+            Step::Root { prefix, .. } => prefix.len(),
+            Step::Item { index, .. } => digits(*index).saturating_add(1),
+            Step::Key { key, .. } => {
+                let escaped = key.bytes().filter(|byte| is_escaped(*byte)).count();
+                key.len().saturating_add(escaped).saturating_add(1)
+            }
+        }
     }
 }
 
@@ -205,6 +224,36 @@ impl Pointer {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// How much comes before a part at the end of that length.
+    pub(super) fn before(&self, length: usize) -> u32 {
+        u32::try_from(self.0.len().saturating_sub(length)).unwrap_or(u32::MAX)
+    }
+
+    /// What comes after that much.
+    pub(super) fn after(&self, begin: u32) -> &str {
+        usize::try_from(begin).ok().and_then(|begin| self.0.get(begin..)).unwrap_or_default()
+    }
+
+    /// The steps: names of fields, and positions in lists, the first one 0.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, agreement::FocusArea, check, codes, id::Id};
+    ///
+    /// let agreement = DevelopmentAgreement {
+    ///     focus_areas: vec![FocusArea::new(Id::from_u128(2))],
+    ///     ..DevelopmentAgreement::new(Id::from_u128(1))
+    /// };
+    /// let report = check(&agreement, &Context::new("2024-01-09".parse()?));
+    /// let at = report.findings().iter().find(|finding| finding.code() == codes::AGR004).ok_or("none")?.at();
+    /// assert_eq!(at.steps().collect::<Vec<_>>(), ["focusAreas", "0"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn steps(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(|step| {
+            if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
+        })
     }
 
     /// Returns `true` if `outer` points to the same place or to one that contains it.

@@ -185,6 +185,9 @@ struct WrittenFinding {
     code: RuleCode,
     at: String,
     subject: Option<Subject>,
+    /// Absent for the record as a whole, and in what earlier versions wrote.
+    #[serde(default)]
+    field: String,
     message: Option<usize>,
     facts: Members<String, TaggedFact>,
     fingerprint: Fingerprint,
@@ -208,6 +211,6 @@ impl WrittenFinding {
         };
         let rule = AnyRule::Owned(Arc::clone(rule));
         let (at, suppressed) = (Pointer::new(self.at), self.suppressed.map(Arc::new));
-        Ok(Finding::restored(rule, at, self.subject, ground, self.fingerprint, suppressed))
+        Ok(Finding::restored(rule, (at, &self.field), self.subject, ground, self.fingerprint, suppressed))
     }
 }

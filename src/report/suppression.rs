@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Fingerprint;
 use crate::codes::RuleCode;
+use crate::date::nearest_writable;
 use crate::text::NonBlank;
 
 record! {
@@ -36,10 +37,11 @@ record! {
 }
 
 impl Suppression {
-    /// Accepts all findings of a rule, up to and including `last_day`.
+    /// Accepts all findings of a rule, up to and including `last_day`. A day after the year 9999, such as
+    /// [`NaiveDate::MAX`], counts as the last day of that year.
     #[must_use]
-    pub const fn of_rule(code: RuleCode, reason: NonBlank, last_day: NaiveDate) -> Self {
-        Self { code, fingerprint: None, reason, last_day }
+    pub fn of_rule(code: RuleCode, reason: NonBlank, last_day: NaiveDate) -> Self {
+        Self { code, fingerprint: None, reason, last_day: nearest_writable(last_day) }
     }
 
     /// Accepts one finding with its present verdict, up to and including `last_day`.
@@ -50,13 +52,13 @@ impl Suppression {
 
     /// Accepts the finding with a stored code and fingerprint, up to and including `last_day`.
     #[must_use]
-    pub const fn of_fingerprint(
+    pub fn of_fingerprint(
         code: RuleCode,
         fingerprint: Fingerprint,
         reason: NonBlank,
         last_day: NaiveDate,
     ) -> Self {
-        Self { code, fingerprint: Some(fingerprint), reason, last_day }
+        Self { code, fingerprint: Some(fingerprint), reason, last_day: nearest_writable(last_day) }
     }
 
     /// The code of the rule.

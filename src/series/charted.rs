@@ -94,12 +94,15 @@ impl MeasurementSeries {
 
     /// How the figures of a chart of this series compare with a target figure, over all its days.
     ///
-    /// Not assessable if the target figure lacks a part, is of another indicator, or has the opposite direction.
+    /// Not assessable if the target figure lacks its direction, value or unit, is of another indicator, or has the
+    /// opposite direction. This is about the run of the figures, and asks for less than
+    /// [`TargetFigure::evaluate`], which says whether the target figure was met at its measuring time: for that it must
+    /// also state who is measured, when, and from which data source.
     #[must_use]
     pub fn attainment_of(&self, target: &TargetFigure, chart: &Chart) -> Attainment {
         let Some(threshold) = target.threshold() else {
             return Attainment::unassessed(Unassessed::TargetLacks {
-                parts: target.missing_parts().collect(),
+                parts: target.missing_of_threshold().collect(),
             });
         };
         if self.indicator.is_none()

@@ -171,6 +171,13 @@ impl TargetFigure {
         missing_of(self.parts())
     }
 
+    /// Which parts of the [threshold](Self::threshold) are not stated.
+    #[cfg(feature = "chart")]
+    pub(crate) fn missing_of_threshold(&self) -> impl Iterator<Item = Bilingual> + use<> {
+        let [_, direction, value, unit, ..] = self.parts();
+        missing_of([direction, value, unit])
+    }
+
     pub(crate) const VALUE: Bilingual = Bilingual::new("værdi", "value");
 
     /// What is missing where only the id of the indicator is stated.
