@@ -50,6 +50,7 @@ pub mod format {}
 /// What a service does with the crate, task by task.
 ///
 /// [`json::read_leniently`]: crate::json::read_leniently
+/// [`TargetFigure::evaluate`]: crate::target_figure::TargetFigure::evaluate
 /// [`json::ReadError`]: crate::json::ReadError
 /// [`json::lines`]: crate::json::lines
 /// [`json::read_profile`]: crate::json::read_profile

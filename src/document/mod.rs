@@ -62,6 +62,8 @@ pub use value::Value;
 pub use wire::FORMAT;
 pub(crate) use wire::SINGLE;
 #[cfg(feature = "json")]
+pub(crate) use wire::is_newer_format;
+#[cfg(feature = "json")]
 pub(crate) use {
     value::DUPLICATE_KEY,
     wire::{Envelope, Status},

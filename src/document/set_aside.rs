@@ -27,6 +27,9 @@ words! {
         Syntax = "ikke JSON", "not JSON";
         /// The format of the document is not one that this crate reads.
         UnknownFormat = "ukendt format", "unknown format";
+        /// The document is in a later version of the format than the one that this crate reads. A later version of
+        /// the crate can read it.
+        NewerFormat = "nyere udgave af formatet", "newer version of the format";
         /// The value has another type than the one expected there: a number where text belongs, an
         /// object where a word belongs.
         WrongType = "forkert type af værdi", "wrong type of value";

@@ -27,32 +27,54 @@ pub const FORMAT: &str = "kvalitetsmodel/1";
 pub(crate) struct Format;
 
 /// The text names another format, or none.
-pub(crate) struct UnknownFormat;
+pub(crate) enum UnknownFormat {
+    /// A later version of this one.
+    Newer,
+    Other,
+}
 
 impl UnknownFormat {
-    const LABEL: Bilingual = Bilingual::new(
-        "ukendt format: kun `kvalitetsmodel/1` kan læses",
-        "unknown format: only `kvalitetsmodel/1` can be read",
-    );
+    const fn label(&self) -> Bilingual {
+        match self {
+            Self::Newer => Bilingual::new(
+                "dokumentet er skrevet i en nyere udgave af formatet: kun `kvalitetsmodel/1` kan læses",
+                "the document is written in a newer version of the format: only `kvalitetsmodel/1` can be read",
+            ),
+            Self::Other => Bilingual::new(
+                "ukendt format: kun `kvalitetsmodel/1` kan læses",
+                "unknown format: only `kvalitetsmodel/1` can be read",
+            ),
+        }
+    }
 }
 
 impl fmt::Display for UnknownFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Self::LABEL.en)
+        f.write_str(self.label().en)
     }
+}
+
+/// Whether a text names a later version of the format.
+pub(crate) fn is_newer_format(name: &str) -> bool {
+    let version = name.strip_prefix("kvalitetsmodel/").filter(|version| !version.starts_with(['+', '0']));
+    version.is_some_and(|version| version.parse().is_ok_and(|version: u32| version > 1))
 }
 
 impl core::str::FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(name: &str) -> Result<Self, UnknownFormat> {
-        if name == FORMAT { Ok(Self) } else { Err(UnknownFormat) }
+        match name {
+            FORMAT => Ok(Self),
+            name if is_newer_format(name) => Err(UnknownFormat::Newer),
+            _ => Err(UnknownFormat::Other),
+        }
     }
 }
 
 leaf! {
     Format: "formatet `kvalitetsmodel/1`", "the format `kvalitetsmodel/1`";
-    Text(|text| text.parse::<Format>().err().map(|_| UnknownFormat::LABEL)) matches "^kvalitetsmodel/1$";
+    Text(|text| text.parse::<Format>().err().map(|why| why.label())) matches "^kvalitetsmodel/1$";
     |_tape| Format
 }
 

@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::number::Signs;
+use super::reason::Reason;
 use super::remedy::Remedy;
 use crate::date::Interval;
 use crate::figure::{Decimal, Direction, Unit};
@@ -100,6 +102,29 @@ pub enum DecimalSign {
 }
 
 impl DecimalSign {
+    /// Reads one figure as people write it, such as what was typed into a form. The other sign, a space or an
+    /// apostrophe can separate thousands. [`Decimal`]'s own `FromStr` is for exchange documents: it takes `1.000` for 1.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason`], for an empty text, `82.5` where the sign is a comma, `12 dage`, and a figure with more than 18 digits
+    /// or 9 decimals.
+    ///
+    /// ```
+    /// use kvalitetsmodel::Lang;
+    /// use kvalitetsmodel::table::DecimalSign;
+    ///
+    /// let read = |text| DecimalSign::Comma.read(text);
+    /// assert_eq!(read("1.135,5"), Ok("1135.5".parse()?));
+    /// assert_eq!(read("1.000"), Ok(1000.into()));
+    /// let refused = read("82.5").unwrap_err();
+    /// assert_eq!(refused.message(Lang::Da), "»82.5« har et andet decimaltegn end det valgte");
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    pub fn read(self, text: &str) -> Result<Decimal, Reason> {
+        Signs::chosen(self).decimal(text.trim())
+    }
+
     pub(super) const fn sign(self) -> char {
         match self {
             Self::Comma => ',',

@@ -51,7 +51,8 @@ pub struct Found {
     pub phases: Vec<Phase>,
     /// What is to be reached.
     pub targets: Vec<TargetLine>,
-    /// What is read differently than expected, and what is not read.
+    /// What is read differently than expected, and what is not read: [`Table::notes`](super::Table::notes) and what was
+    /// noted after that.
     pub notes: Vec<Note>,
 }
 

@@ -153,6 +153,11 @@ pub(super) struct Decided {
 }
 
 impl Signs {
+    /// As the caller chose.
+    pub(super) const fn chosen(sign: DecimalSign) -> Self {
+        Self { sign, shown: None, is_chosen: true }
+    }
+
     /// Decides how a column is read: as the caller chose, or otherwise as the figures with only one reading show.
     ///
     /// # Errors
@@ -182,9 +187,9 @@ impl Signs {
                 _ => {}
             }
         }
-        let signs = |sign, shown| Signs { sign, shown, is_chosen: chosen.is_some() };
+        let signs = |sign, shown| Signs { sign, shown, is_chosen: false };
         match (chosen, shown, doubtful) {
-            (Some(sign), ..) => Ok(Decided { signs: signs(sign, None), doubtful: None }),
+            (Some(sign), ..) => Ok(Decided { signs: Self::chosen(sign), doubtful: None }),
             (None, Some((sign, line)), doubtful) => Ok(Decided {
                 signs: signs(sign, Some(line)),
                 doubtful: doubtful.map(|(_, said, ..)| (said, sign, line)),

@@ -2,7 +2,7 @@
 
 use super::{found, not_json, value};
 use crate::bundle::Bundle;
-use crate::document::Content;
+use crate::document::{Content, is_newer_format};
 use crate::draft::kind::Draft;
 use crate::draft::part::Part as _;
 use crate::draft::{Form, Leaf, Record, Shape};
@@ -99,7 +99,8 @@ fn check_format(root: &Node<'_>, shape: Shape, path: &Path<'_>, faults: &mut Fau
     match (*field.shape, &format.value.value) {
         (Shape::Leaf(Leaf { form: Form::Text(check), .. }), Tree::Text(text)) => {
             if let Some(why) = check(text) {
-                faults.add(format.value.start, &path, &Detail::UnknownFormat(why));
+                let detail = if is_newer_format(text) { Detail::NewerFormat } else { Detail::UnknownFormat };
+                faults.add(format.value.start, &path, &detail(why));
             }
         }
         (shape, _) => value(&format.value, shape, &path, faults),

@@ -22,6 +22,8 @@ pub(in crate::json) enum Detail<'a> {
     Syntax(Syntax),
     /// What the check of a format said.
     UnknownFormat(Bilingual),
+    /// What it said of a later version.
+    NewerFormat(Bilingual),
     WrongType {
         expected: Shape,
         found: &'a Tree<'a>,
@@ -87,6 +89,7 @@ impl Detail<'_> {
             Self::NotUtf8 => FaultKind::Encoding,
             Self::Syntax(_) => FaultKind::Syntax,
             Self::UnknownFormat(_) => FaultKind::UnknownFormat,
+            Self::NewerFormat(_) => FaultKind::NewerFormat,
             Self::WrongType { .. }
             | Self::HasContent(..)
             | Self::HasNoContent(_)
@@ -157,7 +160,7 @@ impl Detail<'_> {
             )
             .into(),
             Self::Syntax(syntax) => syntax::message(syntax).into(),
-            Self::UnknownFormat(why) | Self::Refused(why) => why.into(),
+            Self::UnknownFormat(why) | Self::NewerFormat(why) | Self::Refused(why) => why.into(),
             Self::WrongType { expected, found } => {
                 let (expected, found) = (shape::message(expected), found_in(found));
                 Wording::new(
