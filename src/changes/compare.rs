@@ -5,10 +5,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::node::{Node, canonical, nodes, subject, tidy};
+use super::node::{Node, canonical, nodes, section_of, subject, tidy};
 use super::pairs::{mandatory, partners, unlike};
 use super::tree::Tree;
-use super::words::{kind_of, value_in_words};
+use super::words::{is_text, kind_of, value_in_words};
 use super::{Change, ChangeKind, FigureChange, Strictness, TextChange};
 use crate::draft::kind::Draft;
 use crate::draft::{Record, Shape};
@@ -84,7 +84,7 @@ impl Comparing {
             match earlier.and_then(|n| Some((n, before.get(n)?))) {
                 Some((at, earlier)) => {
                     is_there.get_mut(at).into_iter().for_each(|seen| *seen = true);
-                    self.nodes(earlier, later, n == 0);
+                    self.nodes(earlier, later);
                 }
                 None => self.whole(ChangeKind::Added, later),
             }
@@ -99,17 +99,26 @@ impl Comparing {
 
     /// A thing that only one draft has.
     fn whole(&mut self, kind: ChangeKind, node: &Node<'_>) {
-        let place = place(node, node);
-        self.put(kind, &place, (kind == ChangeKind::Removed, kind == ChangeKind::Added));
+        self.added_or_removed(kind, &place(node, node), node.record, Some(node.tree));
     }
 
-    fn nodes(&mut self, before: &Node<'_>, after: &Node<'_>, is_draft: bool) {
+    fn added_or_removed(&mut self, kind: ChangeKind, place: &Place, record: &Record, tree: Option<&Tree>) {
+        let is_added = kind == ChangeKind::Added;
+        self.put(kind, place, (!is_added, is_added));
+        let written = tree.filter(|_| self.with_texts).and_then(|tree| first_text(record, tree));
+        if let (Some(change), Some(text)) = (self.changes.last_mut(), written.map(Text::from)) {
+            let (from, to) = if is_added { (None, Some(text)) } else { (Some(text), None) };
+            change.texts = Some(TextChange { from, to });
+        }
+    }
+
+    fn nodes(&mut self, before: &Node<'_>, after: &Node<'_>) {
         let place = place(before, after);
         if (before.owner, &before.list) != (after.owner, &after.list) {
             self.put(ChangeKind::Moved, &place, (true, true));
         }
         let pair = Pair { before: Some(before.tree), after: Some(after.tree) };
-        self.fields(after.record, pair, &place, !is_draft);
+        self.fields(after.record, pair, &place, true);
     }
 
     fn fields(&mut self, record: &Record, pair: Pair<'_>, place: &Place, has_own_id: bool) {
@@ -189,13 +198,17 @@ impl Comparing {
             }
             return;
         };
-        let element = |earlier: usize, later: usize| {
+        let element = |earlier: usize, later: usize, item: Option<&Tree>| {
             let mut place = place.clone();
             place.before = format!("{}/{earlier}", place.before);
             place.after = format!("{}/{later}", place.after);
             // One note, not all the notes.
             place.labels.pop();
             place.labels.push(record.label);
+            if let Some(item) = item {
+                place.labels.extend(mandatory_word(record, item));
+                place.section = section_of(item).map(ToOwned::to_owned).or(place.section);
+            }
             place
         };
         // Those with an id of their own are compared elsewhere.
@@ -219,14 +232,16 @@ impl Comparing {
                 paired.push(earlier);
                 let (earlier_item, later_item) = (item_of(pair.before, earlier), item_of(pair.after, *later));
                 let pair = Pair { before: earlier_item, after: later_item };
-                self.fields(record, pair, &element(earlier, *later), false);
+                self.fields(record, pair, &element(earlier, *later, later_item), false);
             } else {
-                self.put(ChangeKind::Added, &element(*later, *later), (false, true));
+                let item = item_of(pair.after, *later);
+                self.added_or_removed(ChangeKind::Added, &element(*later, *later, item), record, item);
             }
         }
         sort_by(&mut paired, Ord::cmp);
         for (_, earlier) in before.iter().filter(|(_, earlier)| paired.binary_search(earlier).is_err()) {
-            self.put(ChangeKind::Removed, &element(*earlier, *earlier), (true, false));
+            let item = item_of(pair.before, *earlier);
+            self.added_or_removed(ChangeKind::Removed, &element(*earlier, *earlier, item), record, item);
         }
     }
 
@@ -281,6 +296,26 @@ impl Comparing {
             labels: place.labels.clone(),
         });
     }
+}
+
+/// What people wrote first in a record, such as its title.
+fn first_text<'t>(record: &Record, tree: &'t Tree) -> Option<&'t str> {
+    let texts = record.fields.iter().filter(|field| is_text(field.shape));
+    texts.filter_map(|field| tree.get(field.name)?.as_text()).find(|text| !text.trim().is_empty())
+}
+
+/// The word that tells an element from the others of its list, such as the role of a party.
+fn mandatory_word(record: &Record, item: &Tree) -> Option<Bilingual> {
+    record.fields.iter().filter(|field| field.is_mandatory).find_map(|field| {
+        let value = item.get(field.name)?;
+        match field.shape {
+            Shape::Words(words) => {
+                words.words.iter().find(|word| value.as_text() == Some(word.name)).map(|word| word.label)
+            }
+            Shape::Choice(choice) => choice.variant(value.variant()?.0).map(|variant| variant.label),
+            _ => None,
+        }
+    })
 }
 
 fn variant_of(tree: Option<&Tree>) -> Option<&str> {

@@ -152,7 +152,8 @@ pub struct Change {
     pub to: Option<Wording>,
     /// The numbers, if it is a figure.
     pub figure: Option<FigureChange>,
-    /// What people wrote, if it is a text and the caller asked for it.
+    /// What people wrote, if the caller asked for it: the text that changed, or what a record that was added or removed
+    /// says first, such as its title.
     pub texts: Option<TextChange>,
     /// What people call the record, and what changed in it.
     labels: Vec<Bilingual>,
@@ -186,7 +187,23 @@ pub fn between<T: Draft>(before: &T, after: &T) -> Vec<Change> {
     Comparing::new(false).drafts(before, after)
 }
 
-/// Like [`between`], and keeps the texts that changed. The changes are then as confidential as the drafts.
+/// Like [`between`], and keeps the texts that changed, and one text of each record that was added or removed, so that a
+/// person can tell them apart. The changes are then as confidential as the drafts.
+///
+/// ```
+/// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+/// use kvalitetsmodel::{changes, id::Id};
+///
+/// let mut before = DevelopmentAgreement::new(Id::from_u128(1));
+/// before.focus_areas = vec![FocusArea::new(Id::from_u128(2))];
+/// let mut after = before.clone();
+/// after.focus_areas[0].actions =
+///     vec![Action { text: Some("Holder kurset".into()), ..Action::new(Id::from_u128(4)) }];
+///
+/// let changes = changes::between_with_texts(&before, &after);
+/// let text = changes[0].texts.as_ref().and_then(|texts| texts.to.as_ref());
+/// assert_eq!(text.map(|text| text.as_str()), Some("Holder kurset"));
+/// ```
 #[must_use]
 pub fn between_with_texts<T: Draft>(before: &T, after: &T) -> Vec<Change> {
     Comparing::new(true).drafts(before, after)

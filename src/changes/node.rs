@@ -45,8 +45,7 @@ fn collect<'t>(shape: &Shape, tree: &'t Tree, around: &Around<'_, 't>, all: &mut
     match shape {
         Shape::Record(record) => {
             let Some(subject) = subject(record, tree) else { return in_fields(record, tree, around, all) };
-            let own = ["section", "number"].iter().find_map(|name| tree.get(name)?.as_text());
-            let section = own.or(around.section);
+            let section = section_of(tree).or(around.section);
             let is_draft = all.is_empty();
             let (at, list) = (around.at.to_owned(), around.list.to_owned());
             all.push(Node { subject, record, tree, at, owner: around.owner, list, section });
@@ -94,6 +93,11 @@ impl<'t> Step<'t> {
     fn as_ref(&self) -> Around<'_, 't> {
         Around { at: &self.at, owner: self.owner, list: &self.list, section: self.section }
     }
+}
+
+/// The section that a record states.
+pub(super) fn section_of(tree: &Tree) -> Option<&str> {
+    ["section", "number"].iter().find_map(|name| tree.get(name)?.as_text())
 }
 
 /// What the record is, if it has an id of its own.

@@ -98,6 +98,11 @@ pub(super) fn kind_of(shape: &Shape, in_time: bool) -> ChangeKind {
     }
 }
 
+/// Whether people write the value as they like.
+pub(super) fn is_text(shape: &Shape) -> bool {
+    matches!(shape, Shape::Leaf(leaf) if is_written_by_people(leaf))
+}
+
 fn is_written_by_people(leaf: &Leaf) -> bool {
     matches!(leaf.name, "Text" | "NonBlank")
 }
