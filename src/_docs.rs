@@ -55,6 +55,7 @@ pub mod format {}
 /// [`json::lines`]: crate::json::lines
 /// [`json::read_profile`]: crate::json::read_profile
 /// [`json::Revealed`]: crate::json::Revealed
+/// [`Document::mentioned`]: crate::document::Document::mentioned
 /// [`Document::validate`]: crate::document::Document::validate
 /// [`Report::compact`]: crate::report::Report::compact
 /// [`Report::csv`]: crate::report::Report::csv

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::{Content, Extension, Meta, SetAside};
 use crate::draft::part::Part;
-use crate::draft::walk::{Walk, Walked};
-use crate::id::{ExternalId, Id};
+use crate::draft::walk::{Named, Walk, Walked};
+use crate::id::{ExternalId, Id, Identified};
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::check::{Applied, Checked, find_around};
 use crate::rule::form::{Later, doc012_not_done_after_extraction};
 use crate::rule::{Checker, Run};
+use crate::sorted::{sort_by, sort_by_key};
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -233,6 +234,47 @@ impl Document {
     #[must_use]
     pub const fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// The things of one kind that the content holds or refers to, each once, in the order of the document: what a
+    /// service needs to find the documents about it again.
+    ///
+    /// Whatever names the thing counts: a community mentions the services of all its members. A document about one
+    /// citizen, an audit and a cycle name a service only if somebody wrote down which.
+    ///
+    /// ```
+    /// use kvalitetsmodel::community::{CommunityMember, ImprovementCommunity};
+    /// use kvalitetsmodel::organisation::SocialService;
+    /// use kvalitetsmodel::{document::Document, id::Id};
+    ///
+    /// let (solgaarden, soebo) = (Id::from_u128(2), Id::from_u128(3));
+    /// let community = ImprovementCommunity {
+    ///     members: [solgaarden, soebo].map(CommunityMember::new).into(),
+    ///     ..ImprovementCommunity::new(Id::from_u128(1))
+    /// };
+    /// let document = Document::draft(Id::from_u128(10), community);
+    /// assert_eq!(document.mentioned::<SocialService>(), [solgaarden, soebo]);
+    /// ```
+    #[must_use]
+    pub fn mentioned<T: Identified>(&self) -> Vec<Id<T>> {
+        let mut found = Vec::new();
+        let mut each = |_, Named { subject, .. }: Named, _: &Path<'_>| {
+            if subject.kind == T::KIND {
+                found.push(Id::new(subject.id));
+            }
+        };
+        let root = Path::root("", None);
+        self.content.walk(&root, &mut Walk::Ids(&mut each));
+        if let Content::Bundle(bundle) = &self.content {
+            for one in &bundle.documents {
+                one.document().content().walk(&root, &mut Walk::Ids(&mut each));
+            }
+        }
+        let mut seen: Vec<_> = found.iter().copied().enumerate().map(|(n, id)| (id, n)).collect();
+        sort_by(&mut seen, Ord::cmp);
+        seen.dedup_by_key(|(id, _)| *id);
+        sort_by_key(&mut seen, |(_, n)| *n);
+        seen.into_iter().map(|(id, _)| id).collect()
     }
 
     /// What other systems store in it.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::bundle::{Bundle, Bundled};
 use kvalitetsmodel::document::{Content, Document, Extension, Value};
 use kvalitetsmodel::id::{ExternalId, Id};
+use kvalitetsmodel::organisation::SocialService;
 use kvalitetsmodel::report::{Figures, Profile, Suppression};
 use kvalitetsmodel::rule::RULE_EDITION;
 use kvalitetsmodel::target_figure::TargetFigure;
@@ -102,6 +104,22 @@ proptest! {
         let places = report.not_evaluated().iter().filter_map(|entry| entry.at.as_ref());
         for at in places {
             prop_assert!(at.is_within(&prefix) && json.pointer(parent(at.as_str())).is_some(), "{}", at);
+        }
+    }
+
+    /// A bundle mentions what its documents do.
+    #[test]
+    fn what_a_document_mentions_is_written_in_it(document in strategy::any::<Document>()) {
+        let text = serde_json::to_string(document.content())?;
+        let mentioned = document.mentioned::<SocialService>();
+        for (n, service) in mentioned.iter().enumerate() {
+            prop_assert!(text.contains(&service.uuid().to_string()), "{}", service);
+            prop_assert!(!mentioned[..n].contains(service), "{} twice", service);
+        }
+        let id = document.id();
+        if let Ok(bundled) = Bundled::try_from(document) {
+            let around = Document::draft(id, Bundle { documents: vec![bundled], ..Bundle::new(Id::from_u128(1)) });
+            prop_assert_eq!(around.mentioned::<SocialService>(), mentioned);
         }
     }
 
