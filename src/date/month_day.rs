@@ -110,6 +110,11 @@ impl MonthDay {
         (from..=to).filter_map(|year| self.in_year(year)).find(|day| period.contains(*day))
     }
 
+    /// The name of the month.
+    pub(crate) fn month_name(self) -> Bilingual {
+        written::month_name(self.month)
+    }
+
     /// The day in words: "31. marts", "31 March".
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {

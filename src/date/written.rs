@@ -25,20 +25,20 @@ const MONTHS: [Bilingual; 12] = [
 ];
 
 /// The name of a month, 1 to 12; empty for other numbers.
-pub(super) fn month_name(month: u32, lang: Lang) -> &'static str {
+pub(super) fn month_name(month: u32) -> Bilingual {
     let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
-    index.and_then(|index| MONTHS.get(index)).map_or("", |name| name.in_lang(lang))
+    index.and_then(|index| MONTHS.get(index)).copied().unwrap_or(Bilingual::new("", ""))
 }
 
 /// The first three letters of the name of a month, 1 to 12; empty for other numbers.
 #[cfg(feature = "plot")]
 pub(crate) fn short_month_name(month: u32, lang: Lang) -> &'static str {
-    month_name(month, lang).get(..3).unwrap_or_default()
+    month_name(month).in_lang(lang).get(..3).unwrap_or_default()
 }
 
 /// "31. marts", "31 March".
 pub(super) fn day_and_month(month: u32, day: u32, lang: Lang) -> impl fmt::Display {
-    let name = month_name(month, lang);
+    let name = month_name(month).in_lang(lang);
     fmt::from_fn(move |f| match lang {
         Lang::Da => write!(f, "{day}. {name}"),
         Lang::En => write!(f, "{day} {name}"),

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "While a name or a date is missing, it is unclear whether the agreement has been made.",
     ),
     remedy: Bilingual::new(
-        "Få navn og dato på begge parters underskrift. Er der en dato for meget, så fjern den, eller tilføj den part, den hører til.",
-        "Have both parties sign with name and date. If there is a date too many, take it out, or add the party to which it belongs.",
+        "Få navn og dato på begge parters underskrift, og skriv, hvilken part en dato hører til. Er der en dato for meget, så fjern den.",
+        "Have both parties sign with name and date, and state which party a date belongs to. If there is a date too many, take it out.",
     ),
     example: Bilingual::new(
         "Den ene datolinje er udfyldt med 9/1/2024, den anden er blank, og forstanderens navn mangler.",

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise no follow-up shows whether the figure has been reached. A figure that is measured when the period of the agreement has ended, such as in January for the whole year, is for the next agreement to follow up.",
     ),
     remedy: Bilingual::new(
-        "Aftal en opfølgning efter målingen, eller mål tidligere.",
+        "Aftal en opfølgning efter målingen, eller fremryk målingen.",
         "Agree a follow-up after the measurement, or measure earlier.",
     ),
     example: Bilingual::new(

@@ -20,7 +20,6 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR039,
     basis: Basis::Form,
-    requirements: &["R-028"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "focusAreas, targets")],
     title: Bilingual::new(
         "to måltal for det samme stemmer overens",

@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
         "A body that has not been set up has no members and has done nothing. If the agreement says both, it is unclear whether the service is bound by anything.",
     ),
     remedy: Bilingual::new(
-        "Skriv, at gruppen er oprettet, eller lad det stå åbent, om tilbuddet indgår (inviteret eller ikke oplyst). Har en anden gjort det, så henvis til den.",
-        "State that the body has been set up, or leave open whether the service takes part (invited, or not stated). If somebody else did it, refer to them.",
+        "Skriv, at gruppen er oprettet, eller at tilbuddet kun er inviteret. Er måltallet endnu ikke aftalt, så skriv, at det aftales senere. Har andre gjort det, så henvis til dem.",
+        "State that the body has been set up, or that the service is only invited. If the figure has not been agreed yet, state that it is to be agreed. If somebody else did it, refer to them.",
     ),
     example: Bilingual::new(
         "Konsortiet forventes oprettet, men tilbuddet står som medlem af det.",

@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "a framework document, and the decision on what follows a pilot, are listed only once",
     ),
     why: Bilingual::new(
-        "Siger de to poster ikke det samme, ved læseren ikke, hvor længe dokumentet gælder, eller hvad der er besluttet. To udgaver af et dokument, der afløser hinanden, er to dokumenter.",
+        "Siger de to linjer ikke det samme, ved læseren ikke, hvor længe dokumentet gælder, eller hvad der er besluttet. To udgaver af et dokument, der afløser hinanden, er to dokumenter.",
         "If the two entries differ, a reader does not know how long the document is valid, or what was decided. Two editions of a document that replace each other are two documents.",
     ),
     remedy: Bilingual::new(
-        "Behold den, der er rigtig. Har en senere beslutning ændret en tidligere, så skriv i teksten, at den gør det.",
-        "Keep the one that is right. If a later decision changed an earlier one, say so in its text.",
+        "Behold den linje, der er rigtig. Har en senere beslutning ændret en tidligere, eller er det to beslutninger efter hinanden, så skriv i teksten, hvad hver af dem går ud på.",
+        "Keep the entry that is right. If a later decision changed an earlier one, or if two decisions followed each other, say in the text what each is about.",
     ),
     example: Bilingual::new(
         "Styregruppen har den 24. september besluttet, at metoden ikke udbredes, og den 19. november, at den udbredes.",

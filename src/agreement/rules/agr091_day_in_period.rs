@@ -31,16 +31,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.6.3"),
     ],
     title: Bilingual::new(
-        "en dag uden år findes i aftalens periode",
-        "a day without a year is in the period of the agreement",
+        "en dato uden årstal falder i aftalens periode",
+        "a date without a year falls in the period of the agreement",
     ),
     why: Bilingual::new(
         "Året følger af aftalens periode. Har perioden ingen sådan dag, er der ingen frist, og fristen kommer ikke med blandt dem, der skal overholdes.",
         "The year follows from the period of the agreement. If the period has no such day, there is no deadline, and it is not listed among those to be met.",
     ),
     remedy: Bilingual::new(
-        "Ret dagen, eller skriv datoen med år.",
-        "Correct the day, or state the date with its year.",
+        "Ret datoen, eller skriv den med årstal.",
+        "Correct the date, or state it with its year.",
     ),
     example: Bilingual::new(
         "Der følges op pr. 29. februar i en aftale for 2025.",
@@ -51,9 +51,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
-    NoSuchDay { start: NaiveDate, end: NaiveDate }
-    "den dag findes ikke i aftalens periode, som er fra {start} til {end}",
-    "the period of the agreement, from {start} to {end}, has no such day",
+    NoSuchDay { day: u64, month: Bilingual, start: NaiveDate, end: NaiveDate }
+    "{day}. {month} findes ikke i aftalens periode, som er fra {start} til {end}",
+    "the period of the agreement, from {start} to {end}, has no {day} {month}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -65,7 +65,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             Some(When::MonthDay { day: Some(_) }) if !is_sound => cx.depends_on(&when_at, codes::AGR015),
             Some(When::MonthDay { day: Some(day) }) if day.first_within(period).is_none() => {
                 let Period { start, end } = period;
-                cx.not_met(&when_at, NoSuchDay { start, end });
+                let (day, month) = (day.day().into(), day.month_name());
+                cx.not_met(&when_at, NoSuchDay { day, month, start, end });
             }
             _ => {}
         }
@@ -168,13 +169,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/actions/0/when",
-                "den dag findes ikke i aftalens periode, som er fra 1. januar 2025 til 31. december 2025",
-                "the period of the agreement, from 1 January 2025 to 31 December 2025, has no such day",
+                "29. februar findes ikke i aftalens periode, som er fra 1. januar 2025 til 31. december 2025",
+                "the period of the agreement, from 1 January 2025 to 31 December 2025, has no 29 February",
             ),
             not_met(
                 "/focusAreas/0/followUps/0/when",
-                "den dag findes ikke i aftalens periode, som er fra 1. januar 2025 til 31. december 2025",
-                "the period of the agreement, from 1 January 2025 to 31 December 2025, has no such day",
+                "29. februar findes ikke i aftalens periode, som er fra 1. januar 2025 til 31. december 2025",
+                "the period of the agreement, from 1 January 2025 to 31 December 2025, has no 29 February",
             ),
         ],
     ),
@@ -192,13 +193,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/supportTasks/0/when",
-                "den dag findes ikke i aftalens periode, som er fra 20. januar 2025 til 31. december 2025",
-                "the period of the agreement, from 20 January 2025 to 31 December 2025, has no such day",
+                "19. januar findes ikke i aftalens periode, som er fra 20. januar 2025 til 31. december 2025",
+                "the period of the agreement, from 20 January 2025 to 31 December 2025, has no 19 January",
             ),
             not_met(
                 "/focusAreas/0/decisions/0/when",
-                "den dag findes ikke i aftalens periode, som er fra 20. januar 2025 til 31. december 2025",
-                "the period of the agreement, from 20 January 2025 to 31 December 2025, has no such day",
+                "15. januar findes ikke i aftalens periode, som er fra 20. januar 2025 til 31. december 2025",
+                "the period of the agreement, from 20 January 2025 to 31 December 2025, has no 15 January",
             ),
         ],
     ),

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment, data, measurements")],
     title: Bilingual::new(
-        "en måling i en tilstandsvurdering hører ikke til to perioder, der ikke overlapper hinanden",
-        "a measurement of a state assessment does not belong to two periods that do not overlap",
+        "perioderne for en måling, der står flere steder i en tilstandsvurdering, overlapper hinanden",
+        "the periods under which a state assessment lists one measurement overlap",
     ),
     why: Bilingual::new(
         "En måling har én periode. Står den under to, hører den kun til det ene datagrundlag, og det andet mangler sin måling.",

@@ -38,8 +38,12 @@ pub(in crate::bundle) struct FigureClash {
     pub(in crate::bundle) figure: Subject,
     pub(in crate::bundle) first: u32,
     pub(in crate::bundle) parts: Vec<Bilingual>,
-    /// The value there and the value here, if nothing else differs.
+    /// The value there and the value here, if no other part differs.
     pub(in crate::bundle) values: Option<(Decimal, Decimal)>,
+    /// The document in which another body agrees the figure.
+    pub(in crate::bundle) agreed_by: Option<u32>,
+    /// The document that says otherwise whether it is the same for all services.
+    pub(in crate::bundle) same_for_all: Option<u32>,
 }
 
 /// A target line of a series that says which figure it comes from.
@@ -163,7 +167,7 @@ impl Figure {
     }
 
     /// What can differ between two figures, and not within one.
-    fn differences_of_one(&self, other: &Self) -> [(Option<u32>, Bilingual); 6] {
+    fn differences_of_one(&self, other: &Self) -> [(Option<u32>, Bilingual); 4] {
         [
             (differs(self.is_met, other.is_met), Bilingual::new("status", "status")),
             (differs(self.indicator, other.indicator), Bilingual::new("indikator", "indicator")),
@@ -171,17 +175,9 @@ impl Figure {
                 differs_by(self.baseline, other.baseline, Known::differs),
                 Bilingual::new("udgangspunkt", "baseline"),
             ),
-            (differs_by(self.agreed_by, other.agreed_by, are_different), Bilingual::new("forum", "forum")),
             (
                 differs_by(self.agreed_on, other.agreed_on, |one, other| !have_day_in_common(one, other)),
                 Bilingual::new("aftaledato", "day of agreement"),
-            ),
-            (
-                differs(self.same_for_all, other.same_for_all),
-                Bilingual::new(
-                    "oplysning om, hvorvidt det er ens for alle tilbud",
-                    "statement on whether it is the same for all services",
-                ),
             ),
         ]
     }
@@ -237,11 +233,14 @@ impl FigureClash {
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) -> Option<Self> {
-        let (_, first) = one.differences(other, is_one).next()?;
+        let agreed_by = differs_by(one.agreed_by, other.agreed_by, are_different).filter(|_| is_one);
+        let same_for_all = differs(one.same_for_all, other.same_for_all).filter(|_| is_one);
+        let first = one.differences(other, is_one).next().map(|(_, first)| first);
+        let first = first.or(agreed_by).or(same_for_all)?;
         let parts: Vec<_> = one.differences(other, is_one).map(|(part, _)| part).collect();
         let values = differs(one.value, other.value).filter(|_| parts.len() == 1);
         let values = values.and_then(|_| Some((one.value?.0, other.value?.0)));
-        Some(Self { place: adding.place(at), figure, first, parts, values })
+        Some(Self { place: adding.place(at), figure, first, parts, values, agreed_by, same_for_all })
     }
 }
 

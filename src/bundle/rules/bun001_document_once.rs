@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "i en dokumentpakke står hvert dokument og hver aftale, serie osv. én gang",
-        "a bundle holds each document, and each agreement, series and so on, once",
+        "i en dokumentpakke står hvert dokument, og det, det handler om, kun én gang",
+        "a bundle holds each document, and what it is about, only once",
     ),
     why: Bilingual::new(
         "Står det samme to gange, kan ingen se, hvilken udgave der gælder, og opgaver og målinger tæller dobbelt. Målinger og cyklusser inde i dokumenterne må gerne stå flere steder, når de siger det samme.",

@@ -32,16 +32,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
     title: Bilingual::new(
-        "et måltal har samme retning, værdi, enhed, måletidspunkt, status, indikator, udgangspunkt, forum og aftaledato i alle dokumenter og er enten ens for alle tilbud eller ikke",
-        "a target figure has the same direction, value, unit, measuring time, status, indicator, baseline, forum and day of agreement in all documents, and is either the same for all services or not",
+        "et måltal står ens i alle dokumenter: retning, værdi, enhed, måletidspunkt, status, indikator, udgangspunkt, hvem der aftaler det og hvornår, og om det er ens for alle tilbud",
+        "a target figure is the same in all documents: direction, value, unit, measuring time, status, indicator, baseline, who agrees it and when, and whether it is the same for all services",
     ),
     why: Bilingual::new(
         "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet er aftalt én gang i begge. Tekster kan stå med andre ord og sammenlignes ikke.",
         "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other. The day of agreement is compared only if both have the figure agreed once. Texts can be worded differently and are not compared.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad en mållinje henvise til det rigtige.",
-        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id, and let a target line refer to the right one.",
+        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad måleserien henvise til det rigtige.",
+        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id, and let the series refer to the right one.",
     ),
     example: Bilingual::new(
         "Ifølge aftalen er måltallet mindst 80 %, ifølge forbedringsfællesskabet mindst 90 %.",
@@ -63,8 +63,20 @@ message! {
 }
 
 message! {
+    OthersAgree { document: u64 }
+    "måltallet står også i dokument {document}, men dér er det andre, der aftaler det",
+    "the figure is also stated in document {document}, but others agree it there",
+}
+
+message! {
+    SameForAllInOne { document: u64 }
+    "måltallet står også i dokument {document}, men kun det ene sted er det ens for alle tilbud",
+    "the figure is also stated in document {document}, but is the same for all services in only one of the two",
+}
+
+message! {
     OtherLine { value: Decimal, other: Decimal, document: u64 }
-    "mållinjen er {value}, men måltallet, som den kommer fra, er {other} i dokument {document}",
+    "målet i måleserien er {value}, men det måltal, det kommer fra, er {other} i dokument {document}",
     "the target line is {value}, but the figure that it comes from is {other} in document {document}",
 }
 
@@ -74,9 +86,15 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
         let document = crossing::number(clash.first);
         if let Some((other, value)) = clash.values {
             crossing.not_met(clash.place, clash.figure, at, cx, OtherValue { value, other, document });
-        } else {
+        } else if !clash.parts.is_empty() {
             let facts = StatedOtherwise { document, parts: clash.parts.clone() };
             crossing.not_met(clash.place, clash.figure, at, cx, facts);
+        }
+        if let Some(document) = clash.agreed_by.map(crossing::number) {
+            crossing.not_met(clash.place, clash.figure, at, cx, OthersAgree { document });
+        }
+        if let Some(document) = clash.same_for_all.map(crossing::number) {
+            crossing.not_met(clash.place, clash.figure, at, cx, SameForAllInOne { document });
         }
     }
     for line in crossing.figures.differing_lines() {
@@ -237,13 +255,28 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/1/content/targetFigure",
-                "måltallet står også i dokument 1, men ikke med samme indikator, udgangspunkt, forum, aftaledato og oplysning om, hvorvidt det er ens for alle tilbud",
-                "the figure is also stated in document 1, but not with the same indicator, baseline, forum, day of agreement and statement on whether it is the same for all services",
+                "måltallet står også i dokument 1, men ikke med samme indikator, udgangspunkt og aftaledato",
+                "the figure is also stated in document 1, but not with the same indicator, baseline and day of agreement",
+            ),
+            not_met(
+                "/documents/1/content/targetFigure",
+                "måltallet står også i dokument 1, men dér er det andre, der aftaler det",
+                "the figure is also stated in document 1, but others agree it there",
+            ),
+            not_met(
+                "/documents/1/content/targetFigure",
+                "måltallet står også i dokument 1, men kun det ene sted er det ens for alle tilbud",
+                "the figure is also stated in document 1, but is the same for all services in only one of the two",
             ),
             not_met(
                 "/documents/2/content/targetFigure",
-                "måltallet står også i dokument 1, men ikke med samme udgangspunkt og forum",
-                "the figure is also stated in document 1, but not with the same baseline and forum",
+                "måltallet står også i dokument 1, men ikke med samme udgangspunkt",
+                "the figure is also stated in document 1, but not with the same baseline",
+            ),
+            not_met(
+                "/documents/2/content/targetFigure",
+                "måltallet står også i dokument 1, men dér er det andre, der aftaler det",
+                "the figure is also stated in document 1, but others agree it there",
             ),
         ],
     ),
@@ -336,7 +369,7 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/series/targets/0/value",
-            "mållinjen er 6,5, men måltallet, som den kommer fra, er 5,5 i dokument 2",
+            "målet i måleserien er 6,5, men det måltal, det kommer fra, er 5,5 i dokument 2",
             "the target line is 6.5, but the figure that it comes from is 5.5 in document 2",
         )],
     ),

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
     ],
     title: Bilingual::new(
-        "et måltals status stemmer med den måleserie, som har det som mållinje, og med tilbuddets eneste måling for indikator og måletidspunkt",
+        "et måltals status stemmer med den måleserie, hvor det er tegnet ind som mål, og med tilbuddets eneste måling for indikator og måletidspunkt",
         "the status of a target figure agrees with the series that has it as its target line, and with the only measurement of the service for its indicator and measuring time",
     ),
     why: Bilingual::new(

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 1-3"),
     ],
     title: Bilingual::new(
-        "udgangspunktet for et måltal stemmer med den måleserie, som har måltallet som mållinje, og med tilbuddets eneste måling af indikatoren for samme tid",
+        "udgangspunktet for et måltal stemmer med den måleserie, hvor måltallet er tegnet ind som mål, og med tilbuddets eneste måling af indikatoren for samme tid",
         "the baseline of a target figure agrees with the series that has the figure as its target line, and with the only measurement of the service for the indicator and that time",
     ),
     why: Bilingual::new(

@@ -28,16 +28,16 @@ pub(super) static RULE: Rule = Rule {
         "bundles, ids; series, annotations, on; occasion; cycle; agreement, actions, doneOn",
     )],
     title: Bilingual::new(
-        "en måleserie noterer en prøvehandling eller en indsats på den tid, hvor den fandt sted",
-        "a series notes a cycle or an action at the time at which it took place",
+        "en note i en måleserie om en prøvehandling eller en indsats har en dato fra den tid, hvor den stod på",
+        "a note of a series on a cycle or an action is dated within the time of that cycle or action",
     ),
     why: Bilingual::new(
         "Står noten et forkert sted, ser det ud, som om noget andet førte til ændringen i diagrammet.",
         "If the note is in the wrong place, something else seems to have led to the change in the chart.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert, eller henvis til den prøvehandling eller indsats, der menes.",
-        "Correct the date that is wrong, or refer to the cycle or action that is meant.",
+        "Ret den dato, der er forkert, eller henvis til den prøvehandling eller indsats, der menes. Blev forandringen taget i brug bagefter, så skriv noten som en hændelse.",
+        "Correct the date that is wrong, or refer to the cycle or action that is meant. If the change was taken into use afterwards, enter the note as an event.",
     ),
     example: Bilingual::new(
         "Måleserien noterer prøvehandlingen 12. august, men den blev planlagt i marts og afsluttet 14. april.",

@@ -31,16 +31,16 @@ pub(super) static RULE: Rule = Rule {
         "bundles, ids; agreement, actions, continues",
     )],
     title: Bilingual::new(
-        "den indsats, som en indsats viderefører, står i en tidligere aftale",
-        "the action that an action continues is in an earlier agreement",
+        "en indsats viderefører en indsats fra en tidligere aftale",
+        "an action continues one of an earlier agreement",
     ),
     why: Bilingual::new(
         "Ellers er henvisningen vendt om, eller den peger på en forkert indsats, og ingen kan se, hvad der er ført videre.",
         "Otherwise the reference is the wrong way round or leads to a wrong action, and nobody can see what was carried over.",
     ),
     remedy: Bilingual::new(
-        "Flyt henvisningen til den indsats, der kommer senest, eller ret, hvilken indsats der menes.",
-        "Move the reference to the action that comes later, or correct which action is meant.",
+        "Flyt henvisningen til den senere af de to indsatser, eller ret, hvilken indsats der menes.",
+        "Move the reference to the later of the two actions, or correct which action is meant.",
     ),
     example: Bilingual::new(
         "En indsats i aftalen for 2025 skal videreføre en, der står i aftalen for 2026.",
@@ -51,8 +51,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotEarlier { document: u64, begins: NaiveDate }
-    "indsatsen viderefører en, der står i dokument {document}, men den aftale gælder fra {begins} og er ikke tidligere end denne",
-    "the action continues one in document {document}, but that agreement begins on {begins} and is no earlier than this one",
+    "indsatsen viderefører en indsats i dokument {document}, men den aftale er ikke ældre end denne: den gælder fra {begins}",
+    "the action continues one in document {document}, but that agreement is no earlier than this one: it begins on {begins}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -126,13 +126,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/agreement/focusAreas/0/actions/0/continues",
-                "indsatsen viderefører en, der står i dokument 2, men den aftale gælder fra 1. januar 2026 og er ikke tidligere end denne",
-                "the action continues one in document 2, but that agreement begins on 1 January 2026 and is no earlier than this one",
+                "indsatsen viderefører en indsats i dokument 2, men den aftale er ikke ældre end denne: den gælder fra 1. januar 2026",
+                "the action continues one in document 2, but that agreement is no earlier than this one: it begins on 1 January 2026",
             ),
             not_met(
                 "/documents/2/content/agreement/focusAreas/0/actions/0/continues",
-                "indsatsen viderefører en, der står i dokument 2, men den aftale gælder fra 1. januar 2026 og er ikke tidligere end denne",
-                "the action continues one in document 2, but that agreement begins on 1 January 2026 and is no earlier than this one",
+                "indsatsen viderefører en indsats i dokument 2, men den aftale er ikke ældre end denne: den gælder fra 1. januar 2026",
+                "the action continues one in document 2, but that agreement is no earlier than this one: it begins on 1 January 2026",
             ),
         ],
     ),

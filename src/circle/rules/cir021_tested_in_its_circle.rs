@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         "a core element is not tested in the project before a circle that works with it has begun",
     ),
     why: Bilingual::new(
-        "Kerneelementerne afprøves i læringscirklerne. Har ingen af dem holdt møde eller gennemført en prøvehandling endnu, er en af datoerne forkert. Det, der er afprøvet før projektet, er ikke omfattet.",
-        "Core elements are tested in the circles. If none of these has met or carried out a test action yet, one of the dates is wrong. What was tested before the project does not count.",
+        "Kerneelementerne afprøves i læringscirklerne. Har ingen af dem holdt møde eller gennemført en prøvehandling endnu, er en af datoerne forkert, eller et møde eller en prøvehandling mangler. Det, der er afprøvet før projektet, er ikke omfattet.",
+        "Core elements are tested in the circles. If none of these has met or carried out a test action yet, one of the dates is wrong, or a meeting or a test action is missing. What was tested before the project does not count.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen for afprøvningen eller for cirklens møde, eller skriv, hvilken anden læringscirkel der arbejder med kerneelementet.",
-        "Correct the day of the test or of the meeting, or state which other circle works with the core element.",
+        "Ret datoen for afprøvningen eller for cirklens møde, tilføj det møde eller den prøvehandling, der mangler, eller skriv, hvilken anden læringscirkel der arbejder med kerneelementet.",
+        "Correct the day of the test or of the meeting, add the meeting or test action that is missing, or state which other circle works with the core element.",
     ),
     example: Bilingual::new(
         "Kerneelementet er afprøvet 24. januar, men den eneste læringscirkel, der arbejder med det, mødtes første gang 5. februar.",
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TestedFirst { on: PartialDate, begins: NaiveDate }
-    "kerneelementet er afprøvet {on:i}, men en læringscirkel, der arbejder med det, er tidligst begyndt {begins}",
+    "kerneelementet er afprøvet {on:i}, men ingen læringscirkel, der arbejder med det, begyndte før {begins}",
     "the core element was tested {on:on|in}, but no circle that works with it began before {begins}",
 }
 
@@ -200,7 +200,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/coreElements/1/tested",
-            "kerneelementet er afprøvet 24. januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 4. februar 2021",
+            "kerneelementet er afprøvet 24. januar 2021, men ingen læringscirkel, der arbejder med det, begyndte før 4. februar 2021",
             "the core element was tested on 24 January 2021, but no circle that works with it began before 4 February 2021",
         )],
     ),

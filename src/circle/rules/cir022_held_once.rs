@@ -33,12 +33,12 @@ pub(super) static RULE: Rule = Rule {
         "no activity and no meeting of a circle is listed twice",
     ),
     why: Bilingual::new(
-        "To ens poster fra samme dag er som regel én, der er skrevet to gange og nu tæller dobbelt, når planen sammenlignes med det, der er holdt. Reglen finder kun poster, der er ens i alt.",
+        "To ens linjer fra samme dag er som regel én, der er skrevet to gange og nu tæller dobbelt, når planen sammenlignes med det, der er holdt. Reglen finder kun linjer, der er ens i alt.",
         "Two equal entries of one day are as a rule one that was written twice and now counts double when the plan is compared with what was held. Only entries that are equal in everything are found.",
     ),
     remedy: Bilingual::new(
-        "Fjern den ene, eller skriv, hvad der adskiller dem.",
-        "Take one of them out, or state what tells them apart.",
+        "Fjern den ene, eller skriv, hvad der adskiller dem. Coaching af flere ledere samme dag kan stå som én runde med antallet af ledere.",
+        "Take one of them out, or state what tells them apart. Coaching of several leaders on one day can be one round with the number of leaders.",
     ),
     example: Bilingual::new(
         "Workshoppen 12. marts for de samme to læringscirkler står to gange.",
@@ -49,8 +49,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Again { what: Bilingual, first: u64 }
-    "{what} står også som nummer {first} på listen, ens i alt",
-    "{what} is the same as number {first} of the list, in every respect",
+    "{what} står også som nummer {first} på listen, ord for ord",
+    "{what} is the same as number {first} of the list, word for word",
 }
 
 const ACTIVITY: Bilingual = Bilingual::new("aktiviteten", "the activity");
@@ -143,13 +143,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/circles/0/meetings/2",
-                "mødet står også som nummer 2 på listen, ens i alt",
-                "the meeting is the same as number 2 of the list, in every respect",
+                "mødet står også som nummer 2 på listen, ord for ord",
+                "the meeting is the same as number 2 of the list, word for word",
             ),
             not_met(
                 "/activities/2",
-                "aktiviteten står også som nummer 1 på listen, ens i alt",
-                "the activity is the same as number 1 of the list, in every respect",
+                "aktiviteten står også som nummer 1 på listen, ord for ord",
+                "the activity is the same as number 1 of the list, word for word",
             ),
         ],
     ),

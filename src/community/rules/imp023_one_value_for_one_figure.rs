@@ -22,7 +22,6 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP023,
     basis: Basis::Form,
-    requirements: &["R-028"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, targets; aims")],
     title: Bilingual::new(
         "et tilbuds to måltal for det samme stemmer overens, og det gør to mål med samme ordlyd også",
@@ -33,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "The list can be read in two ways, and the service and the community can each hold to their own value. Figures are for the same thing if service, indicator, topic, direction, unit and population are the same, and if they are measured at the same time: November and 30 November are the same time. Aims are the same if the words, the people that they are for, the deadline, the direction and the unit are the same.",
     ),
     remedy: Bilingual::new(
-        "Behold det ene måltal, eller skriv, hvad der adskiller dem: population, måletidspunkt eller emne.",
-        "Keep one of the figures, or say what sets them apart: population, measuring time or topic.",
+        "Behold det ene, eller skriv, hvad der adskiller dem: for måltal population, måletidspunkt eller emne, for mål målgruppe eller frist.",
+        "Keep one of the two, or say what sets them apart: for figures the population, the measuring time or the topic, for aims the people that they are for or the deadline.",
     ),
     example: Bilingual::new(
         "Et tilbuds sygefravær skal være højst 5 % og længere nede på listen højst 6 %.",
@@ -45,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherAim { value: Decimal, first: u64, other: Decimal }
-    "målet er {value}, men mål nummer {first} på listen er med samme ord {other}",
-    "the aim is {value}, but aim number {first} of the list is {other} in the same words",
+    "målet er {value}, men mål {first} på listen har samme ordlyd og er {other}",
+    "the aim is {value}, but aim {first} of the list has the same wording and is {other}",
 }
 
 /// Figures of two services may differ (R-024).
@@ -202,8 +201,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/aims/1/howMuch/value",
-            "målet er 6,5, men mål nummer 1 på listen er med samme ord 5",
-            "the aim is 6.5, but aim number 1 of the list is 5 in the same words",
+            "målet er 6,5, men mål 1 på listen har samme ordlyd og er 5",
+            "the aim is 6.5, but aim 1 of the list has the same wording and is 5",
         )],
     ),
 ];

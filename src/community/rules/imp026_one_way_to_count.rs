@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of one indicator have the same direction and unit in all services, and the direction of the aim; the aim is stated in the unit of its outcome measures",
     ),
     why: Bilingual::new(
-        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, eller har blot én af dem dets enhed, giver reglen intet fund.",
+        "Tilbuddene må gerne have hvert sit tal, men de tæller det samme. Skal det hos ét stige og hos et andet falde, eller tælles det i hver sin enhed, kan resultaterne hverken sammenlignes eller lægges sammen. Et mål holdes op mod måltallene for dets resultatindikatorer i samme enhed; går blot ét af dem målets vej, eller har blot én af dem dets enhed, siger reglen ikke noget.",
         "Services may each have their own value, but they count the same thing. If it is to rise in one and to fall in another, or is counted in two units, the results can be neither compared nor added up. An aim is compared with the target figures of its outcome measures in the same unit; if a single figure goes its way, or a single measure has its unit, the rule reports nothing.",
     ),
     remedy: Bilingual::new(

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "the spread says the same about the test of a service as the cycle of the service",
     ),
     why: Bilingual::new(
-        "Har tilbuddet afprøvet forandringen, er trinnet taget, på den dag eller i den tid, cyklussen siger. Blev det besluttet at tilpasse forandringen, var tilpasningen nødvendig. Der ses kun på tilbuddets egne cyklusser.",
-        "If the service has tested the change, the step was taken, at the time that the cycle says. If it was decided to adapt the change, an adaptation was needed. Only cycles of the service itself count.",
+        "Viser en cyklus, at tilbuddet har afprøvet forandringen, står den også som afprøvet i udbredelsen, på samme tid. Endte afprøvningen med, at forandringen skulle tilpasses, var en tilpasning nødvendig. Der ses kun på tilbuddets egne cyklusser.",
+        "If a cycle shows that the service has tested the change, the spread shows it as tested, at the same time. If the test ended in a decision to adapt the change, an adaptation was needed. Only cycles of the service itself count.",
     ),
     remedy: Bilingual::new(
         "Ret det trin i udbredelsen, der er forkert, eller ret cyklussen.",

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "if an aim is reached, not all target figures for the same thing are unmet",
     ),
     why: Bilingual::new(
-        "Målet og måltallene måles med samme indikator. Er intet måltal opfyldt, er målet næppe nået, eller også er status forkert. Er blot ét måltal opfyldt eller ikke afgjort, giver reglen intet fund.",
+        "Målet og måltallene måles med samme indikator. Er intet måltal opfyldt, er målet næppe nået, eller også er status forkert. Er blot ét måltal opfyldt eller ikke afgjort, siger reglen ikke noget.",
         "The aim and the target figures are measured by the same indicator. If no figure is met, the aim has probably not been reached, or else a status is wrong. If a single figure is met or not settled, the rule reports nothing.",
     ),
     remedy: Bilingual::new(

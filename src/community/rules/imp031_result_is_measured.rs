@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "an aim that has measures has an outcome measure as well",
     ),
     why: Bilingual::new(
-        "Resultatindikatoren måler selve målet. Proces- og ulempeindikatorer viser, om arbejdet udføres som aftalt, og om noget andet bliver værre, men ikke, om målet er kommet nærmere. En måling uden art eller uden mål kan være den, der mangler; så giver reglen intet fund.",
+        "Resultatindikatoren måler selve målet. Proces- og ulempeindikatorer viser, om arbejdet udføres som aftalt, og om noget andet bliver værre, men ikke, om målet er kommet nærmere. En måling uden art eller uden mål kan være den, der mangler; så siger reglen ikke noget.",
         "The outcome measure measures the aim itself. Process and balancing measures show whether the work is done as agreed and whether something else gets worse, but not whether the aim is nearer. A measure without a kind or an aim may be the missing one; then the rule reports nothing.",
     ),
     remedy: Bilingual::new(

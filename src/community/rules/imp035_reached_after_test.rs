@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         "an aim is not reached before the first test that serves it",
     ),
     why: Bilingual::new(
-        "Er målet nået, før noget er afprøvet, er det ikke ændringerne, der har ført til det, eller også er en dato forkert. Er en af afprøvningerne uden dato eller uden mål, kan det være den, der kom først; så giver reglen intet fund. Er målet nået, før fællesskabet begyndte, er det IMP022.",
+        "Er målet nået, før noget er afprøvet, er det ikke ændringerne, der har ført til det, eller også er en dato forkert. Er en af afprøvningerne uden dato eller uden mål, kan det være den, der kom først; så siger reglen ikke noget. Er målet nået, før fællesskabet begyndte, er det IMP022.",
         "If the aim is reached before anything was tested, it was not the changes that did it, or else a date is wrong. If one of the tests has no date or no aim, it may be the one that came first; then the rule reports nothing. An aim that is reached before the community begins is for IMP022.",
     ),
     remedy: Bilingual::new(

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "the baseline of a target figure is not taken after the last test of the service",
     ),
     why: Bilingual::new(
-        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort efter afprøvningerne, er deres virkning talt med, og forskellen viser for lidt. Der ses på de afprøvninger, der måles med måltallets indikator; er en af dem uden dato eller senere, giver reglen intet fund.",
-        "The baseline is the figure before anything was done. If it is taken after the tests, it includes their effect, and the difference shows too little. The tests that are measured by the indicator of the figure count; if one of them has no date or is later, the rule reports nothing.",
+        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort efter afprøvningerne, er deres virkning talt med, og fremgangen ser mindre ud, end den er. Der ses på de afprøvninger, der måles med måltallets indikator; er en af dem uden dato eller senere, siger reglen ikke noget.",
+        "The baseline is the figure before anything was done. If it is taken after the tests, it includes their effect, and progress looks smaller than it is. The tests that are measured by the indicator of the figure count; if one of them has no date or is later, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
         "Ret datoen for udgangspunktet, eller brug et tal fra før afprøvningerne.",

@@ -259,7 +259,7 @@ impl PartialDate {
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
         let year = self.first.year();
-        let month = month_name(self.first.month(), lang);
+        let month = month_name(self.first.month()).in_lang(lang);
         fmt::from_fn(move |f| match self.form {
             Form::Day => fmt::Display::fmt(&day_in_lang(self.first, lang), f),
             Form::MonthThird(third) => write!(f, "{}{month} {year}", third.words().in_lang(lang)),

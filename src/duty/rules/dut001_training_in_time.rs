@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer så snart de er valgt eller udpeget.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget.",
         "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, enrol new members next time as soon as they are elected or appointed.",
     ),
     example: Bilingual::new(

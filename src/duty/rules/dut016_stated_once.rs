@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "it is stated unambiguously whether citizens stay in a building, what its review led to, and when monitoring or training was completed",
     ),
     why: Bilingual::new(
-        "Det samme står to gange og siger hver sit. Så er det uklart, om bygningen skal gennemgås, om noget mangler at blive gjort, eller om fristen blev overholdt.",
-        "The same thing is listed twice, and the two entries differ. It is then unclear whether the building is to be reviewed, whether something is left to be done, or whether the deadline was met.",
+        "Står det samme to gange, og passer de to linjer ikke sammen, er det uklart, om bygningen skal gennemgås, om noget mangler at blive gjort, eller om fristen blev overholdt.",
+        "If the same thing is listed twice and the two entries differ, it is unclear whether the building is to be reviewed, whether something is left to be done, or whether the deadline was met.",
     ),
     remedy: Bilingual::new(
         "Behold den linje, der er rigtig. Er det to bygninger, overvågninger eller medlemmer, så giv dem hver sit navn, emne, tidspunkt eller rolle.",

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret trinnets dato, evalueringens resultat eller delmålets status; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
-        "Correct the date of the step, the result of the evaluation or the status of the sub-goal; if what was reached was lost again, write so in the evaluation.",
+        "Correct the date of the step, the result of the evaluation or the status of the sub-goal; if what was reached was lost again, say so in the evaluation.",
     ),
     example: Bilingual::new(
         "Det sidste af tre trin er nået 10. september, men delmålet er evalueret som ikke nået 31. oktober.",

@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it cannot be seen whether the region takes part, and from when.",
     ),
     remedy: Bilingual::new(
-        "Slet den ene. Har regionen deltaget på flere måder efter hinanden, så skriv for hver af dem fra hvornår. Deltager regionen ikke, så slet omfanget; ellers ret, om den deltager.",
-        "Delete one of the two. If the region took part in several ways one after the other, say from when for each of them. If the region does not take part, delete the extent; otherwise correct whether it does.",
+        "Står regionen to gange, så slet den ene linje; har den deltaget på flere måder efter hinanden, så skriv for hver af dem fra hvornår. Har en region, der ikke deltager, et omfang, så slet omfanget, eller ret, om den deltager.",
+        "If the region is listed twice, delete one line; if it took part in several ways one after the other, say from when for each of them. If a region that does not take part has an extent, delete the extent, or correct whether it takes part.",
     ),
     example: Bilingual::new(
         "Region Sjælland står både som deltager og som ikke-deltager i SIP-voksen.",

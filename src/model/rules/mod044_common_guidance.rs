@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "a national guiding document is about at least one standard that the regions share",
     ),
     why: Bilingual::new(
-        "Det nationale niveau er fælles for alle regioner. En standard, som kun én region har, vejleder regionen selv i; en vejledning fra en myndighed kan dog gælde uanset, hvem der har standarden.",
-        "The national layer is common to all regions. For a standard that one region alone has, the region issues its own guideline; but a guideline of an authority can apply whoever has the standard.",
+        "Selv for de fælles standarder er vejledningerne en regional opgave. Til en standard, som kun én region har, skriver regionen dem selv; en myndigheds vejledning kan dog gælde, uanset hvem der har standarden.",
+        "Even for the common standards, guidance is a regional task. For a standard that one region alone has, that region writes it itself; but a guideline of an authority can apply whoever has the standard.",
     ),
     remedy: Bilingual::new(
         "Ret niveauet til regionalt, eller ret henvisningen til standarden. Kommer dokumentet fra en myndighed, er der intet at rette.",

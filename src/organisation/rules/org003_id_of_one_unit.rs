@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
         "two units do not have the same SOR code, nor two units of the same kind the same id in another system",
     ),
     why: Bilingual::new(
-        "Den, der slår id'et op, finder den ene og tror, det er den anden. I SOR har hver enhed sin egen kode, også en afdeling af et tilbud. CVR-nummeret er driftsherrens, og tilbud og afdelinger på samme adresse kan have samme P-nummer; de numre sammenlignes ikke.",
-        "Whoever looks the id up finds one of the two and takes it for the other. In SOR each unit has a code of its own, and so has a department of a service. The CVR number is the operator's, and services and departments at one address can have the same P-number; these numbers are not compared.",
+        "Den, der slår id'et op, finder den ene og tror, det er den anden. I SOR har hver enhed sin egen kode, også en afdeling af et tilbud. CVR-nummeret er driftsherrens, tilbud og afdelinger på samme adresse kan have samme P-nummer, og flere enheder kan have samme EAN-nummer; de numre sammenlignes ikke.",
+        "Whoever looks the id up finds one of the two and takes it for the other. In SOR each unit has a code of its own, and so has a department of a service. The CVR number is the operator's, services and departments at one address can have the same P-number, and several units can have the same EAN number; these numbers are not compared.",
     ),
     remedy: Bilingual::new(
-        "Slå id'et op, og ret det hos den enhed, det ikke tilhører.",
-        "Look the id up, and correct it at the unit that it does not belong to.",
+        "Slå id'et op, og ret det hos den enhed, det ikke tilhører. Har flere enheder ét id i det andet system, er der intet at rette.",
+        "Look the id up, and correct it at the unit that it does not belong to. If the other system has one id for several units, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "To tilbud har samme SOR-kode, fordi det ene er kopieret fra det andet.",
@@ -165,18 +165,26 @@ type Entry<'u> = (Key<'u>, (Place, Uuid, usize));
 type Place = [usize; 3];
 type Key<'u> = (Option<KnownSystem>, Folded<'u>, &'u str);
 
-/// The ids of a unit that belong to one thing: not a CVR number, the P-number of an address, nor a code for a term. An
-/// id of the wrong form is left to `DOC010`.
+/// The ids of a unit that belong to one thing: not a CVR number, the P-number of an address, an EAN number, nor a code
+/// for a term. An id of the wrong form is left to `DOC010`.
 fn ids_of(ids: &[ExternalId], unit: Uuid, place: Place) -> impl Iterator<Item = Entry<'_>> + Clone {
     ids.iter().enumerate().filter_map(move |(nth, id)| {
         let (system, value) = (id.known_system(), id.value.as_str().trim());
         let name = match system {
             Some(KnownSystem::Cvr | KnownSystem::ProductionUnit | KnownSystem::Ffb) => return None,
             Some(system) => system.accepts(value).then(Folded::default)?,
+            None if is_ean(id.system.as_str()) => return None,
             None => Folded::of_words(id.system.as_str().trim()),
         };
         Some(((system, name, value), (place, unit, nth)))
     })
+}
+
+/// Whether the name of a system means an EAN number, also called GLN: "EAN", "EAN-nr.", "eannummer".
+fn is_ean(system: &str) -> bool {
+    let mut words = system.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let names = ["ean", "eannr", "eannummer", "gln", "glnnummer"];
+    words.next().is_some_and(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
 /// Calls `each` with every id that an earlier unit has.
@@ -305,18 +313,20 @@ pub(super) const CASES: &[Case] = &[
                     "id": "00000000-0000-4000-8000-000000000002",
                     "externalIds": [
                         { "system": "CVR", "value": "13748136" }, { "system": "P-nummer", "value": "1003388394" }, { "system": "P-nummer", "value": "1003388394" },
-                        { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" }, { "system": "Nexus", "value": "17" }, { "system": "SOR", "value": "17" }
+                        { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" }, { "system": "Nexus", "value": "17" }, { "system": "SOR", "value": "17" },
+                        { "system": "EAN-nr.", "value": "5798009876543" }
                     ],
                     "departments": [
-                        { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }] },
-                        { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }] }
+                        { "id": "00000000-0000-4000-8000-000000000011", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }, { "system": "gln", "value": "5798009876543" }] },
+                        { "id": "00000000-0000-4000-8000-000000000012", "externalIds": [{ "system": "P-nummer", "value": "1003388394" }, { "system": "GLN", "value": "5798009876543" }] }
                     ]
                 },
                 {
                     "id": "00000000-0000-4000-8000-000000000003",
                     "externalIds": [
                         { "system": "CVR", "value": "13748136" }, { "system": "KL FFB", "value": "0bb3daef-538d-45dc-b444-abdbcb63f6bc" },
-                        { "system": "P-nr.", "value": "1003388394" }, { "system": "Sensum", "value": "17" }, { "system": "SOR", "value": "17" }
+                        { "system": "P-nr.", "value": "1003388394" }, { "system": "Sensum", "value": "17" }, { "system": "SOR", "value": "17" },
+                        { "system": "EAN-nr.", "value": "5798009876543" }
                     ]
                 }
             ]

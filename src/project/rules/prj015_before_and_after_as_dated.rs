@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise people counted, trained or judged at another time than the reader thinks, and what is called after may be from before. The first meeting can be before the project.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen. Er den rigtig, så skriv ved en optælling, at den er foretaget før eller efter projektet, ret ved en oplæring projektets slutning, og fjern ved en audit eller en besvarelse vurderingen af det, der kom efter.",
-        "Correct the date. If it is right, state that a counting was made before or after the project, correct the end of the project if a session was held after it, and remove from an audit or an answer what it says of after.",
+        "Ret datoen, hvis den er forkert. Er den rigtig, så skriv, at optællingen er foretaget før eller efter projektet, eller ret projektets slutdato, hvis der er oplært efter den. I en audit eller en besvarelse fra før oplæringen fjernes vurderingen af det, der kom efter.",
+        "Correct the date if it is wrong. If it is right, state that the counting was made before or after the project, or correct the end of the project if a session was held after it. From an audit or an answer dated before the training, remove what it says of after.",
     ),
     example: Bilingual::new(
         "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",

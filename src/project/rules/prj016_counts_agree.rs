@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "two countings made in the same way on one day, at the first meeting or at the last session have the same counts, and where no citizen has a sub-goal, there are none to count",
     ),
     why: Bilingual::new(
-        "Tallene modsiger hinanden, og det er uklart, hvilket der gælder. En afdeling har ét første møde og én sidste oplæring, og dermed ét udgangspunkt og én eftermåling.",
-        "The counts contradict each other, and it is unclear which one is valid. A department has one first meeting and one last session, and so one baseline and one count after.",
+        "Tallene modsiger hinanden, og det er uklart, hvilket der gælder. En afdeling har ét udgangspunkt og én eftermåling, også når den har flere teams.",
+        "The counts contradict each other, and it is unclear which one is valid. A department has one baseline and one count after, even if it has several teams.",
     ),
     remedy: Bilingual::new(
         "Ret det tal, der er forkert, eller skriv, hvad der er forskellen på de to optællinger.",
@@ -46,14 +46,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OtherCount { first: u64, measure: Bilingual }
-    "optælling {first} fra samme dag har et andet tal for afdelingen: {measure}",
-    "counting {first} of the same day has another count of the department: {measure}",
+    "optælling {first} fra samme dag har et andet tal for afdelingens {measure}",
+    "counting {first} of the same day has another count of the department's {measure}",
 }
 
 message! {
     OtherCountThen { first: u64, time: Bilingual, measure: Bilingual }
-    "optælling {first} er også foretaget {time} og har et andet tal for afdelingen: {measure}",
-    "counting {first} was also made {time} and has another count of the department: {measure}",
+    "optælling {first} er også foretaget {time}, men har et andet tal for afdelingens {measure}",
+    "counting {first} was also made {time}, but has another count of the department's {measure}",
 }
 
 message! {
@@ -246,8 +246,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/countings/2/rows/1",
-            "optælling 2 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
-            "counting 2 of the same day has another count of the department: citizens without a sub-goal",
+            "optælling 2 fra samme dag har et andet tal for afdelingens borgere uden delmål",
+            "counting 2 of the same day has another count of the department's citizens without a sub-goal",
         )],
     ),
     // One first meeting: no day, another way, another definition, along the way, and on one day, which is found by that.
@@ -276,13 +276,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/countings/1/rows/1",
-                "optælling 1 er også foretaget ved første møde og har et andet tal for afdelingen: borgere uden delmål",
-                "counting 1 was also made at the first meeting and has another count of the department: citizens without a sub-goal",
+                "optælling 1 er også foretaget ved første møde, men har et andet tal for afdelingens borgere uden delmål",
+                "counting 1 was also made at the first meeting, but has another count of the department's citizens without a sub-goal",
             ),
             not_met(
                 "/countings/6/rows/0",
-                "optælling 1 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
-                "counting 1 of the same day has another count of the department: citizens without a sub-goal",
+                "optælling 1 fra samme dag har et andet tal for afdelingens borgere uden delmål",
+                "counting 1 of the same day has another count of the department's citizens without a sub-goal",
             ),
         ],
     ),

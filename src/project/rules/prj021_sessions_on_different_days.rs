@@ -27,20 +27,20 @@ pub(super) static RULE: Rule = Rule {
         "Planlægning af sidemandsoplæringen: ca. 6 uger imellem; Bilag 1, Tredje sidemandsoplæring",
     )],
     title: Bilingual::new(
-        "to oplæringer i en afdeling er holdt på hver sin dag",
-        "two sessions of a department are held on different days",
+        "to oplæringer i en afdeling om samme borger er holdt på hver sin dag",
+        "two sessions of a department about the same citizen are held on different days",
     ),
     why: Bilingual::new(
-        "De følgende oplæringer begynder med en evaluering af delmålene ud fra det, der er dokumenteret siden sidst. Er der ingen tid imellem, er der intet at evaluere, eller en dato er forkert. Hvor lang tid der skal gå, siger reglen intet om.",
-        "The later sessions begin with an evaluation of the sub-goals, based on what has been documented since the last one. With no time between them there is nothing to evaluate, or a date is wrong. The rule says nothing about how long the time must be.",
+        "De følgende oplæringer begynder med en evaluering af delmålene ud fra det, der er dokumenteret siden sidst. Er der ingen tid imellem, er der intet at evaluere, eller en dato er forkert. Hvor lang tid der skal gå, siger reglen intet om. Er borgeren ikke angivet, regnes oplæringerne for at gælde samme borger.",
+        "The later sessions begin with an evaluation of the sub-goals, based on what has been documented since the last one. With no time between them there is nothing to evaluate, or a date is wrong. The rule says nothing about how long the time must be. Sessions that do not state the citizen are taken to be about the same one.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert. Var det én oplæring, så skriv den som én.",
-        "Correct the date that is wrong. If it was one session, state it as one.",
+        "Ret den dato, der er forkert. Var det én oplæring, så skriv den som én; gjaldt de hver sin borger, så angiv borgernes id.",
+        "Correct the date that is wrong. If it was one session, state it as one; if they were about different citizens, state the ids of these.",
     ),
     example: Bilingual::new(
-        "Oplæring 1 og 2 i afdeling A er begge holdt 11. februar.",
-        "Sessions 1 and 2 of department A were both held on 11 February.",
+        "Oplæring 1 og 2 om samme borger i afdeling A er begge holdt 11. februar.",
+        "Sessions 1 and 2 about one citizen of department A were both held on 11 February.",
     ),
     ..Rule::DERIVED
 };
