@@ -91,14 +91,13 @@ proptest! {
             let at = finding.at();
             prop_assert!(at.is_within(&prefix) || finding.code() == codes::DOC012, "{}", at);
             prop_assert!(json.pointer(parent(at.as_str())).is_some(), "{}", at);
-            match finding.subject() {
-                Some(subject) => {
-                    let record = at.as_str().strip_suffix(finding.field()).and_then(|record| json.pointer(record));
-                    // A participation has the id of its community, and a figure of a member that of what it wraps.
-                    let has_id = |record: &Json| record.to_string().contains(&subject.id.to_string());
-                    prop_assert!(record.is_some_and(has_id), "{} with {}", at, finding.field());
-                }
-                None => prop_assert_eq!(finding.field(), at.as_str()),
+            if let Some(subject) = finding.subject() {
+                let record = at.as_str().strip_suffix(finding.field()).and_then(|record| json.pointer(record));
+                // A participation has the id of its community, and a figure of a member that of what it wraps.
+                let has_id = |record: &Json| record.to_string().contains(&subject.id.to_string());
+                prop_assert!(record.is_some_and(has_id), "{} with {}", at, finding.field());
+            } else {
+                prop_assert_eq!(finding.field(), at.as_str());
             }
         }
         let places = report.not_evaluated().iter().filter_map(|entry| entry.at.as_ref());

@@ -9,7 +9,9 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod ground;
 mod laws;
+mod time;
 
 use chrono::NaiveDate;
 use common::expect;
@@ -392,7 +394,8 @@ fn days_at_both_ends_of_time_are_days() {
         for finding in report.findings() {
             assert!(!finding.message(Lang::Da).is_empty() && !finding.message(Lang::En).is_empty());
         }
-        assert_eq!(codes_of(&report), ["SER002", "SER010", "SER010"], "{interval:?}");
+        // No day of a check is after the last day that a measurement can have.
+        assert_eq!(codes_of(&report), ["SER002", "MEA015", "SER010", "SER010"], "{interval:?}");
     }
 }
 

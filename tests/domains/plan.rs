@@ -14,7 +14,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn document() -> Document {
-    json::read(include_str!("../examples/data/aarhus-2017.json")).expect("a document")
+    json::read(include_str!("../../examples/data/aarhus-2017.json")).expect("a document")
 }
 
 fn aarhus() -> ImplementationPlan {

@@ -5,7 +5,7 @@ use kvalitetsmodel::report::{Report, Verdict};
 use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::{Context, Lang, check};
 
-use crate::day;
+use super::day;
 
 /// Five sub-goals of one citizen: worded as a goal; almost empty; ended before its evaluation; without a goal
 /// of the municipality; without a figure.

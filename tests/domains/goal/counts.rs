@@ -2,7 +2,7 @@
 
 use kvalitetsmodel::goal::{Caseload, Citizen, Counted, ProcessMeasure};
 
-use crate::{day, id, sub_goal};
+use super::{day, id, sub_goal};
 
 pub(crate) fn counted(exceptions: u64, of: u64, not_assessable: u64) -> Counted {
     Counted { exceptions, of, not_assessable }

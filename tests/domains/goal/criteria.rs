@@ -3,7 +3,7 @@
 use kvalitetsmodel::figure::{Assessment as Judged, Decimal, Direction, Threshold, Unit};
 use kvalitetsmodel::goal::{Assessment, CriterionSet, CriterionVerdict, Judgement};
 
-use crate::id;
+use super::id;
 
 /// An assessment with these verdicts on the criteria, in order: `+` met, `-` not met, `?` not stated.
 fn assessment(set: &CriterionSet, verdicts: &str) -> Assessment {

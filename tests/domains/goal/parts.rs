@@ -4,8 +4,8 @@ use kvalitetsmodel::goal::{Caseload, Citizen, PartCount, PartStatus, RecordCount
 use kvalitetsmodel::{Context, check_rule, codes, strategy};
 use proptest::prelude::*;
 
-use crate::counts::citizen;
-use crate::{day, id, sub_goal};
+use super::counts::citizen;
+use super::{day, id, sub_goal};
 
 /// The parts of a sub-goal on 15 June 2024 that have that status.
 fn parts_of(fields: &str, status: PartStatus) -> Vec<RecordPart> {

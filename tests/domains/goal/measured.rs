@@ -12,8 +12,8 @@ use kvalitetsmodel::target_figure::{Outcome, Reason, TargetFigure};
 use kvalitetsmodel::{chrono, id::Id};
 use proptest::prelude::*;
 
-use crate::counts::{caseload, citizen};
-use crate::{day, id};
+use super::counts::{caseload, citizen};
+use super::{day, id};
 
 const SERVICE: u128 = 9;
 

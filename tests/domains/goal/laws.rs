@@ -6,7 +6,7 @@ use kvalitetsmodel::rule::Fact;
 use kvalitetsmodel::{Context, check_rule, chrono, codes, strategy};
 use proptest::prelude::*;
 
-use crate::evaluated;
+use super::evaluated;
 
 /// Days around those of the drafts.
 fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {

@@ -19,7 +19,7 @@ use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::{Context, Lang, check, codes, json};
 
 fn smarte() -> ImprovementProject {
-    let document = json::read(include_str!("../examples/data/smarte-project.json")).expect("a document");
+    let document = json::read(include_str!("../../examples/data/smarte-project.json")).expect("a document");
     match document.content() {
         Content::Project(project) => project.clone(),
         other => panic!("a project, not {}", other.kind()),

@@ -7,8 +7,8 @@ use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::goal::{Caseload, ProcessCount, RecordCount};
 use kvalitetsmodel::json;
 
-use crate::counts::citizen;
-use crate::{day, id};
+use super::counts::citizen;
+use super::{day, id};
 
 /// Citizens of three departments, with a long text each.
 fn caseload(citizens: u128) -> Caseload {

@@ -2,9 +2,7 @@
 #![cfg(feature = "proptest")]
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
-mod common;
-
-use common::expect;
+use crate::common::expect;
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, Participation};
 use kvalitetsmodel::assessment::StateAssessment;

@@ -4,7 +4,7 @@ use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::DutyStatus;
 use kvalitetsmodel::goal::{Citizen, DeadlineKind};
 
-use crate::{day, id, sub_goal};
+use super::{day, id, sub_goal};
 
 /// A status in words, as the page writes it.
 fn said(status: Option<DutyStatus>) -> String {

@@ -15,7 +15,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn document() -> Document {
-    json::read(include_str!("../examples/data/erantis.json")).expect("a document")
+    json::read(include_str!("../../examples/data/erantis.json")).expect("a document")
 }
 
 fn erantis() -> CircleProject {
