@@ -160,4 +160,26 @@ impl Measurement {
         let of_result = self.observed.as_ref().map(Observed::missing_parts);
         missing_of(self.parts()).chain(of_result.into_iter().flatten())
     }
+
+    /// The fields of the [missing parts](Self::missing_parts), each once, as [`Finding::field`] names them: `/period`. For a
+    /// result that lacks a part it is `/observed`.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{id::Id, measurement::{Measurement, Observed}};
+    ///
+    /// let observed = Some(Observed::Share { part: Some(3), whole: None });
+    /// let half = Measurement { observed, ..Measurement::new(Id::from_u128(1)) };
+    /// let fields: Vec<_> = half.missing_fields().collect();
+    /// assert_eq!(fields, ["/indicator", "/reportingUnit", "/period", "/observed"]);
+    /// ```
+    ///
+    /// [`Finding::field`]: crate::report::Finding::field
+    pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let [indicator, unit, period, (has_result, _)] = self.parts();
+        let is_whole =
+            self.observed.as_ref().is_none_or(|observed| observed.missing_parts().next().is_none());
+        let fields = ["/indicator", "/reportingUnit", "/period", "/observed"];
+        let is_stated = [indicator.0, unit.0, period.0, has_result && is_whole];
+        is_stated.into_iter().zip(fields).filter(|(is_stated, _)| !is_stated).map(|(_, field)| field)
+    }
 }

@@ -151,7 +151,8 @@ impl Finding {
         self.verdict() == Verdict::NotMet
     }
 
-    /// The parts that are missing to assess the rule; empty if it is not met.
+    /// The parts that are missing to assess the rule, in words; empty if it is not met. What a target figure or a
+    /// measurement lacks are fields: see [`TargetFigure::missing_fields`](crate::target_figure::TargetFigure::missing_fields).
     #[must_use]
     pub fn missing(&self) -> Vec<Wording> {
         self.ground.missing()

@@ -171,6 +171,24 @@ impl TargetFigure {
         missing_of(self.parts())
     }
 
+    /// The fields of the [missing parts](Self::missing_parts), in their order, as [`Finding::field`] names them: `/value`.
+    /// A form marks them.
+    ///
+    /// ```
+    /// use kvalitetsmodel::{figure::Direction, id::Id, target_figure::TargetFigure};
+    ///
+    /// let figure = TargetFigure { direction: Some(Direction::AtMost), ..TargetFigure::new(Id::from_u128(1)) };
+    /// let fields: Vec<_> = figure.missing_fields().collect();
+    /// assert_eq!(fields, ["/indicator", "/value", "/unit", "/population", "/measuredAt", "/dataSource"]);
+    /// ```
+    ///
+    /// [`Finding::field`]: crate::report::Finding::field
+    pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let fields =
+            ["/indicator", "/direction", "/value", "/unit", "/population", "/measuredAt", "/dataSource"];
+        self.parts().into_iter().zip(fields).filter(|((is_stated, _), _)| !is_stated).map(|(_, field)| field)
+    }
+
     /// Which parts of the [threshold](Self::threshold) are not stated.
     #[cfg(feature = "chart")]
     pub(crate) fn missing_of_threshold(&self) -> impl Iterator<Item = Bilingual> + use<> {
