@@ -28,7 +28,7 @@ use {
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP026,
     basis: Basis::Form,
-    requirements: &["R-024", "R-028"],
+    requirements: &["R-024"],
     sources: &[
         SourceRef::agreement("1.5.3"),
         SourceRef::new(

@@ -18,7 +18,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP041,
-    requirements: &["R-028"],
+    requirements: &["R-026"],
     sources: &[SourceRef::agreement("1.3.4"), SourceRef::agreement("1.4.3")],
     title: Bilingual::new(
         "et måltal, som fællesskabet skal aftale, er aftalt, før fællesskabet slutter",
