@@ -17,6 +17,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::measurement::Measurement;
+use crate::model::QualityStep;
 use crate::organisation::{Department, OrgUnit};
 use crate::report::Path;
 use crate::text::{Bilingual, count};
@@ -249,8 +250,10 @@ impl Rests {
                 standard.recommendations.iter().enumerate().filter(|(_, one)| !one.cycles.is_empty())
             {
                 let at = recommendations.item(n, one.id);
+                // A guiding document can be revised first and tried out afterwards.
+                let is_tested_first = one.leads_to.is_none_or(|step| step == QualityStep::Improvement);
                 let done_on = match one.outcome {
-                    Some(RecommendationOutcome::CarriedOut { on }) => on,
+                    Some(RecommendationOutcome::CarriedOut { on }) if is_tested_first => on,
                     _ => None,
                 };
                 let cycles = adding.place(&at.key("cycles"));
