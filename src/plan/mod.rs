@@ -13,7 +13,7 @@ pub use row::{PlanActor, PlanSpan, PlanWork, RowState, TimetableRow};
 
 use crate::body::Body;
 use crate::circle::Completion;
-use crate::date::{PartialDate, backwards};
+use crate::date::{PartialDate, Period, backwards};
 use crate::id::Id;
 use crate::keyed::KeySet;
 use crate::text::{Folded, Text};
@@ -182,6 +182,18 @@ impl ImplementationPlan {
     /// The tasks that the rows carry out.
     pub(crate) fn carried_out(&self) -> KeySet<Id<PlanTask>> {
         self.rows().flat_map(|row| row.tasks.iter().copied()).collect()
+    }
+
+    /// From the beginning of the first phase to the end of the last. Returns `None` if a phase does not say when it is.
+    pub(crate) fn days(&self) -> Option<Period> {
+        let mut phases = self.phases.iter().map(|phase| {
+            Some(Period { start: phase.starts_on?.first_day(), end: phase.ends_on?.last_day() })
+        });
+        let first = phases.next()??;
+        phases.try_fold(first, |all, one| {
+            let one = one?;
+            Some(Period { start: all.start.min(one.start), end: all.end.max(one.end) })
+        })
     }
 
     /// The body that an actor is, if the plan describes it.

@@ -6,7 +6,7 @@ use crate::agreement::{Action, Criticism, DevelopmentAgreement};
 use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, count};
 
@@ -19,10 +19,18 @@ use {
     crate::rule::trial::Breaks,
 };
 
+/// By when an order of the working environment authority is to be complied with.
+const WORKING_ENVIRONMENT_ACT: SourceDocument<'static> = SourceDocument {
+    title: "Lov om arbejdsmiljø",
+    publisher: "Beskæftigelsesministeriet, lovbekendtgørelse nr. 2062 af 16. november 2021",
+    url: Some("https://www.retsinformation.dk/eli/lta/2021/2062"),
+};
+
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR060,
+    basis: Basis::PublicPractice,
     requirements: &["S-015"],
-    sources: &[SourceRef::agreement("1.3.1, nedbringe antallet af påbud fra Arbejdstilsynet")],
+    sources: &[SourceRef::new(WORKING_ENVIRONMENT_ACT, "§ 77, stk. 1"), SourceRef::agreement("1.7")],
     title: Bilingual::new(
         "de indsatser, der følger op på kritik fra en myndighed, er gennemført inden myndighedens frist",
         "the actions that follow up criticism by an authority are done by the deadline of the authority",
@@ -32,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "If matters are not put right by the deadline, the authority can take the case further.",
     ),
     remedy: Bilingual::new(
-        "Fremskynd indsatsen, eller søg myndigheden om en længere frist.",
-        "Bring the action forward, or apply to the authority for an extension.",
+        "Fremskynd indsatsen, eller søg myndigheden om en længere frist. Er påbuddet allerede efterkommet ved en anden indsats, så skriv, hvornår myndigheden afsluttede sagen. Er der klaget over påbuddet, så skriv den frist, der gælder efter klagen.",
+        "Bring the action forward, or apply to the authority for an extension. If the order has been complied with by another action, state when the authority closed the case. If a complaint has been made, state the deadline that applies after it.",
     ),
     example: Bilingual::new(
         "Et påbud skal efterkommes senest 30. juni, men den indsats, der følger op på det, har frist i november.",

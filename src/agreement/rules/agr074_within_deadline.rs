@@ -35,8 +35,8 @@ pub(crate) static RULE: Rule = Rule {
         "The body works by its terms of reference, and when the deadline has passed, its work has ended. Before and after, it is unclear whether it can work and decide.",
     ),
     remedy: Bilingual::new(
-        "Forlæng gruppens frist, ret datoen, eller læg arbejdet hos en anden gruppe. Er kommissoriet fornyet, så angiv datoen for det første.",
-        "Extend the deadline of the body, correct the date, or give the work to another body. If its terms of reference were renewed, state the date of the first ones.",
+        "Ret datoen, eller læg arbejdet hos en anden gruppe. Er gruppens frist forlænget, så skriv den nye frist. Er kommissoriet fornyet siden, så angiv det med titel og udgave i stedet for med den nye dato.",
+        "Correct the date, or give the work to another body. If the deadline of the body was extended, state the new one. If its terms of reference were renewed since, give their title and edition instead of the new date.",
     ),
     example: Bilingual::new(
         "Arbejdsgruppen skal være færdig i juni, men den skal træffe en beslutning i september.",

@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
         "criticism by an authority is followed up by something that is done after it, and not only after the case is closed",
     ),
     why: Bilingual::new(
-        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er kritikken reelt ikke fulgt op, eller en dato er forkert.",
-        "What had been done before the criticism was given did not prevent it, and what is done only once the case is closed did not close it. So nothing really follows it up, or a date is wrong.",
+        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er kritikken måske ikke fulgt op, eller en dato er forkert.",
+        "What had been done before the criticism was given did not prevent it, and what is done only once the case is closed did not close it. So perhaps nothing follows it up, or a date is wrong.",
     ),
     remedy: Bilingual::new(
-        "Aftal eller nævn en indsats, der følger op på kritikken, ret den ene af datoerne, eller skriv, hvornår myndigheden afsluttede sagen.",
-        "Agree on or name an action that follows up the criticism, correct one of the dates, or state when the authority closed the case.",
+        "Aftal eller nævn en indsats, der følger op på kritikken, ret den ene af datoerne, eller skriv, hvornår myndigheden afsluttede sagen. Handlede tilbuddet allerede under tilsynet eller i høringen, så angiv den dag, kritikken første gang blev fremsat.",
+        "Agree on or name an action that follows up the criticism, correct one of the dates, or state when the authority closed the case. If the service acted during the visit or the hearing, state the day on which the criticism was first made.",
     ),
     example: Bilingual::new(
         "Kritik af 27. oktober følges kun op af en indsats, der var gennemført 24. september.",

@@ -81,7 +81,6 @@ mod agr089_one_of_each;
 mod agr091_day_in_period;
 #[cfg(feature = "proptest")]
 mod breaks;
-mod dut011_monitoring_complete;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
 mod imp040_one_wording;
@@ -131,7 +130,7 @@ rules! {
         agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title,
         agr088_listed_once, agr089_one_of_each, agr091_day_in_period, tar017_baseline_before_actions,
         tar018_change_after_action
-        & dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
+        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,

@@ -4,7 +4,7 @@ use crate::agreement::{Action, DevelopmentAgreement};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -21,6 +21,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR017,
+    severity: Severity::Information,
     requirements: &["R-142"],
     sources: &[
         SourceRef::new(
@@ -34,12 +35,12 @@ pub(super) static RULE: Rule = Rule {
         "a baseline is not counted after the actions have been done",
     ),
     why: Bilingual::new(
-        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort bagefter, er virkningen af indsatserne talt med, og forskellen viser for lidt. For et måltal ses der på alle områdets indsatser; er én af dem ikke gennemført, giver reglen intet fund.",
-        "The baseline is the figure before anything was done. If it is counted afterwards, it includes the effect of the actions, and the difference shows too little. For a target figure all actions of its area count; if one of them is not done, the rule reports nothing.",
+        "Udgangspunktet er tallet, før der blev gjort noget. Er det opgjort bagefter, er virkningen af indsatserne talt med, og fremgangen ser mindre ud, end den er. For et måltal ses der på alle områdets indsatser; er én af dem ikke gennemført, siger reglen ikke noget.",
+        "The baseline is the figure before anything was done. If it is counted afterwards, it includes the effect of the actions, and progress looks smaller than it is. For a target figure all actions of its area count; if one of them is not done, the rule reports nothing.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen for udgangspunktet, eller brug et tal fra før indsatserne.",
-        "Correct the date of the baseline, or use a figure from before the actions.",
+        "Ret datoen for udgangspunktet, eller brug et tal fra før indsatserne. Er indsatsen selv den kortlægning, som udgangspunktet kommer fra, er der intet at rette.",
+        "Correct the date of the baseline, or use a figure from before the actions. If the action itself is the mapping that the baseline comes from, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Udgangspunktet for sygefraværet er fra oktober, men områdets indsatser var gennemført i marts og september.",

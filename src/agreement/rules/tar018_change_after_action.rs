@@ -1,11 +1,12 @@
-//! A change is not to have been made before the action that is to make it.
+//! The deadline of a change is not before the action that is to bring it about.
 
 use chrono::NaiveDate;
 
-use crate::agreement::DevelopmentAgreement;
+use crate::agreement::{Action, DevelopmentAgreement};
 use crate::codes;
+use crate::date::{PartialDate, When};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,8 +14,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, follow_up, in_march},
-    crate::agreement::{Action, FocusArea},
-    crate::date::{PartialDate, When},
+    crate::agreement::FocusArea,
     crate::figure::{Decimal, Unit},
     crate::rule::trial::Breaks,
     crate::target_figure::{Baseline, ChangeAim, ChangeKind},
@@ -22,35 +22,37 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR018,
-    basis: Basis::Form,
     requirements: &["R-020"],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "actions, when; aim, by")],
+    sources: &[
+        SourceRef::agreement("1.3.1"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "actions, when and doneOn; aim, by"),
+    ],
     title: Bilingual::new(
-        "en ændring skal ikke være sket, før den indsats, der skal skabe den",
-        "a change is not to have been made before the action that is to make it",
+        "fristen for en ændring ligger ikke før den indsats, der skal skabe ændringen",
+        "the deadline of a change is not before the action that is to bring it about",
     ),
     why: Bilingual::new(
-        "En indsats virker først, når den er i gang. Skal ændringen være sket inden da, er en af datoerne forkert, eller ændringen hører til en anden indsats.",
-        "An action has no effect before it takes place. If the change is to have been made by then, one of the dates is wrong, or the change belongs to another action.",
+        "En indsats virker først, når den er i gang. Skal ændringen være nået inden da, er en af datoerne forkert, eller ændringen hører til en anden indsats.",
+        "An action has no effect before it has begun. If the change is to be reached before that, one of the dates is wrong, or the change belongs to another action.",
     ),
     remedy: Bilingual::new(
         "Ret tidspunktet for indsatsen eller for ændringen.",
         "Correct the time of the action or of the change.",
     ),
     example: Bilingual::new(
-        "Antallet af langtidssyge skal være nedbragt i februar, men indsatsen ligger i september.",
-        "The number of staff on long-term sick leave is to be reduced by February, but the action takes place in September.",
+        "Antallet af langtidssyge skal være nedbragt i februar, men indsatsen begynder først i september.",
+        "The number of staff on long-term sick leave is to be reduced by February, but the action does not begin until September.",
     ),
     ..Rule::DERIVED
 };
 
 message! {
-    BeforeAction { by: NaiveDate, from: NaiveDate }
-    "ændringen skal være sket senest {by}, men indsatsen ligger først {from}",
-    "the change is to have been made by {by}, but the action does not take place until {from}",
+    BeforeAction { by: NaiveDate, from: PartialDate }
+    "ændringen skal være nået senest {by}, men indsatsen begynder først {from:i}",
+    "the change is to be reached by {by}, but the action does not begin until {from}",
 }
 
-/// A change that is planned: that an action was done late makes no date wrong.
+/// A change that is planned: that an action was done late makes no date wrong, and one that was done early came first.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let areas = at.key("focusAreas");
@@ -59,14 +61,21 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let list = area_at.key("actions");
         for (n, one) in area.actions.iter().enumerate() {
             let by = one.aim.as_ref().and_then(|aim| aim.by.as_ref()?.deadline(period.as_ref()));
-            let from = one.when.as_ref().and_then(|when| when.start(period.as_ref()));
-            if let (Some(by), Some(from)) = (by, from)
-                && by < from
+            if let (Some(by), Some(from)) = (by, begins(one))
+                && by < from.first_day()
             {
                 cx.not_met(&list.item(n, one.id).key("aim").key("by"), BeforeAction { by, from });
             }
         }
     }
+}
+
+/// The month, half-year or year before which the action does not begin. A day is a deadline: what is to be done by then
+/// can have begun.
+fn begins(one: &Action) -> Option<PartialDate> {
+    let Some(When::Date { on: Some(from) }) = one.when else { return None };
+    let is_done_before = one.done_on.is_some_and(|on| on.ends_before(from));
+    (!from.is_day() && !is_done_before).then_some(from)
 }
 
 #[cfg(feature = "proptest")]
@@ -93,7 +102,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // In the month of the action, or done late; a time without a day.
+    // In the month of the action, or done late or early; a day that is a deadline; a time without a day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -117,7 +126,23 @@ pub(super) const CASES: &[Case] = &[
                         "aim": { "kind": "reduce" }
                     },
                     { "id": "00000000-0000-4000-8000-000000000015", "doneOn": "2024-09", "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } } },
-                    { "id": "00000000-0000-4000-8000-000000000016", "when": { "date": { "on": "2024-09" } } }
+                    { "id": "00000000-0000-4000-8000-000000000016", "when": { "date": { "on": "2024-09" } } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000017", "when": { "date": { "on": "2024-09" } }, "doneOn": "2024-05-01",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-06-30" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000018", "when": { "date": { "on": "2024-12-31" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-06-30" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000019", "when": { "monthDay": { "day": "--09-30" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000020", "when": { "within": { "months": 3, "from": "2024-04-01" } },
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    }
                 ]
             }]
         }"#,
@@ -133,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
                         "aim": { "kind": "reduce", "by": { "date": { "on": "2024-08" } } }
                     },
                     {
-                        "id": "00000000-0000-4000-8000-000000000012", "when": { "monthDay": { "day": "--09-30" } }, "doneOn": "2024-09-30",
+                        "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-09" } }, "doneOn": "2024-09-30",
                         "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
                     }
                 ]
@@ -142,13 +167,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/actions/0/aim/by",
-                "ændringen skal være sket senest 31. august 2024, men indsatsen ligger først 1. september 2024",
-                "the change is to have been made by 31 August 2024, but the action does not take place until 1 September 2024",
+                "ændringen skal være nået senest 31. august 2024, men indsatsen begynder først i september 2024",
+                "the change is to be reached by 31 August 2024, but the action does not begin until September 2024",
             ),
             not_met(
                 "/focusAreas/0/actions/1/aim/by",
-                "ændringen skal være sket senest 29. februar 2024, men indsatsen ligger først 30. september 2024",
-                "the change is to have been made by 29 February 2024, but the action does not take place until 30 September 2024",
+                "ændringen skal være nået senest 29. februar 2024, men indsatsen begynder først i september 2024",
+                "the change is to be reached by 29 February 2024, but the action does not begin until September 2024",
             ),
         ],
     ),

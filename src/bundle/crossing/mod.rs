@@ -160,7 +160,7 @@ struct Around {
     /// What is the content of the document.
     whole: Option<Subject>,
     service: Option<Id<SocialService>>,
-    /// The period of the agreement.
+    /// The period of the agreement or the plan.
     within: Option<Period>,
     area: Option<Uuid>,
     /// What the community is about.
@@ -180,6 +180,7 @@ impl Around {
                 within: agreement.running_period(),
                 ..Self::default()
             },
+            Content::Plan(plan) => Self { whole, within: plan.days(), ..Self::default() },
             Content::Community(community) => {
                 Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }
             }

@@ -94,6 +94,15 @@ pub(in crate::bundle) struct LinksApart {
     pub(in crate::bundle) named: u32,
 }
 
+const fn not_until(what: Dated) -> Bilingual {
+    match what {
+        Dated::Plan | Dated::Test => Bilingual::new("begyndte først", "did not begin"),
+        Dated::CarriedOut => Bilingual::new("blev først afprøvet", "was not carried out"),
+        Dated::Studied => Bilingual::new("blev først analyseret", "was not studied"),
+        Dated::Decided => Bilingual::new("blev først afsluttet med en beslutning", "was not decided on"),
+    }
+}
+
 impl Ramps {
     pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some(cycle) = record.downcast_ref::<PdsaCycle>() else { return };
@@ -106,13 +115,13 @@ impl Ramps {
         self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, due, place });
     }
 
-    /// The last that is dated in a cycle, in words, and the document: until then, it had not ended.
+    /// The last that is dated in a cycle, in words before that date, and the document: until then, it had not ended.
     pub(super) fn last_of(&self, cycle: Id<PdsaCycle>) -> Option<(Bilingual, PartialDate, u32)> {
         let known = self.0.get(cycle.uuid())?;
         let (what, on) = match (known.lasts_until, known.due, known.begins) {
-            (Some((what, on)), ..) => (what.words(), on),
-            (None, Some(on), _) => (Bilingual::new("planlagt afprøvet", "planned to be tested"), on),
-            (None, None, Some((_, on))) => (Bilingual::new("planlagt", "planned"), on),
+            (Some((what, on)), ..) => (not_until(what), on),
+            (None, Some(on), _) => (Bilingual::new("skulle først afprøves", "was not to be tested"), on),
+            (None, None, Some((_, on))) => (Bilingual::new("blev først planlagt", "was not planned"), on),
             (None, None, None) => return None,
         };
         Some((what, on, known.place.document))

@@ -70,12 +70,13 @@ pub(super) struct Whose {
     pub(super) days: Option<Period>,
 }
 
-/// By when a body is to finish, and in how many meetings.
+/// Whether a body decides, by when it is to finish, and in how many meetings.
 #[derive(Debug, Clone, Copy)]
 struct BodyTerms {
     document: u32,
-    /// The period of the agreement: another one can set another deadline.
+    /// The period of the agreement or the plan: another one can set other terms.
     within: Option<Period>,
+    decides: Option<bool>,
     deadline: Option<PartialDate>,
     meetings: Option<u32>,
 }
@@ -85,16 +86,18 @@ const MOST_TERMS: usize = 8;
 
 impl BodyTerms {
     /// What both state, and differently.
-    fn differ(&self, other: &Self) -> [bool; 2] {
+    fn differ(&self, other: &Self) -> [bool; 3] {
         let is_other_time = self.within.zip(other.within).is_some_and(|(one, other)| !one.overlaps(&other));
         let days = self.deadline.zip(other.deadline);
         let deadline = days.is_some_and(|(one, other)| !Period::from(one).overlaps(&other.into()));
         let meetings = self.meetings.zip(other.meetings).is_some_and(|(one, other)| one != other);
-        [deadline, meetings].map(|differs| differs && !is_other_time)
+        let mandate = self.decides.zip(other.decides).is_some_and(|(one, other)| one != other);
+        [mandate, deadline, meetings].map(|differs| differs && !is_other_time)
     }
 
     fn says_the_same(&self, other: &Self) -> bool {
-        (self.within, self.deadline, self.meetings) == (other.within, other.deadline, other.meetings)
+        (self.within, self.decides, self.deadline, self.meetings)
+            == (other.within, other.decides, other.deadline, other.meetings)
     }
 }
 
@@ -125,6 +128,7 @@ fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
 const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");
 const CYCLE: Bilingual = Bilingual::new("den samme PDSA-cyklus", "the same PDSA cycle");
 const BODY: Bilingual = Bilingual::new("den samme gruppe", "the same body");
+const MANDATE: Bilingual = Bilingual::new("et andet mandat", "another mandate");
 const DEADLINE: Bilingual = Bilingual::new("en anden frist", "another deadline");
 const MEETINGS: Bilingual = Bilingual::new("et andet antal møder", "another number of meetings");
 const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action");
@@ -160,13 +164,6 @@ fn said(record: &dyn Any) -> Option<Said> {
             hashed(act.and_then(|act| act.on.as_ref())),
         );
         return Some(Said { subject: one.id.subject(), label: CYCLE, parts: [decision, on] });
-    }
-    if let Some(one) = record.downcast_ref::<Body>() {
-        // Documents may list more or less of it, but must agree on whether it decides.
-        let decides =
-            (!one.mandate.is_empty()).then(|| one.mandate.iter().any(|one| one.covers(Mandate::Approve)));
-        let mandate = (Bilingual::new("et andet mandat", "another mandate"), hashed(decides.as_ref()));
-        return Some(Said { subject: one.id.subject(), label: BODY, parts: [mandate, (BODY, None)] });
     }
     if let Some(one) = record.downcast_ref::<Action>() {
         let done = done_once(one.when.as_ref(), one.done_on);
@@ -234,32 +231,28 @@ impl Records {
     }
 
     fn compare_terms(&mut self, body: &Body, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let Body { deadline, meetings, .. } = *body;
-        if deadline.is_none() && meetings.is_none() {
+        let Body { deadline, meetings, ref mandate, .. } = *body;
+        // Documents may list more or less of a mandate, but must agree on whether the body decides.
+        let decides = (!mandate.is_empty()).then(|| mandate.iter().any(|one| one.covers(Mandate::Approve)));
+        if decides.is_none() && deadline.is_none() && meetings.is_none() {
             return;
         }
-        let this = BodyTerms { document: adding.number, within: around.within, deadline, meetings };
+        let this = BodyTerms { document: adding.number, within: around.within, decides, deadline, meetings };
         let mut clash = None;
         self.terms.update(body.id.uuid(), Vec::new, |known| {
             let others = known.iter().filter(|other| other.document != this.document);
-            clash = others.map(|other| (other.document, this.differ(other))).find(|(_, [a, b])| *a || *b);
+            clash = others
+                .map(|other| (other.document, this.differ(other)))
+                .find(|(_, differ)| differ.contains(&true));
             if known.len() < MOST_TERMS && !known.iter().any(|other| other.says_the_same(&this)) {
                 known.push(this);
             }
         });
-        let Some((first, [deadline, meetings])) = clash else { return };
+        let Some((first, differ)) = clash else { return };
         let (place, subject) = (adding.place(at), body.id.subject());
-        let parts = [(deadline, DEADLINE), (meetings, MEETINGS)];
-        let parts = parts.into_iter().filter_map(|(differs, part)| differs.then_some(part));
-        match self.again.last_mut() {
-            // Of the same body, its mandate.
-            Some(last)
-                if (last.subject, last.place.document, last.first) == (subject, place.document, first) =>
-            {
-                last.parts.extend(parts);
-            }
-            _ => self.again.push(RecordClash { place, subject, label: BODY, first, parts: parts.collect() }),
-        }
+        let parts = differ.into_iter().zip([MANDATE, DEADLINE, MEETINGS]);
+        let parts = parts.filter_map(|(differs, part)| differs.then_some(part)).collect();
+        self.again.push(RecordClash { place, subject, label: BODY, first, parts });
     }
 
     fn compare(

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::any::Any;
+use core::ops::Range;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -17,6 +18,7 @@ use crate::goal::{Caseload, Citizen};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::measurement::Measurement;
+use crate::model::QualityStep;
 use crate::organisation::{Department, OrgUnit};
 use crate::report::Path;
 use crate::text::{Bilingual, count};
@@ -24,7 +26,9 @@ use crate::text::{Bilingual, count};
 /// What documents refer to as their grounds, and what is known of it.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Rests {
+    /// Those of one topic, standard or test follow each other.
     measured: Vec<Measured>,
+    tests: Vec<Test>,
     /// The focus areas that the topics of an assessment name.
     named_areas: Vec<(Place, Id<FocusArea>, Uuid)>,
     audited: Vec<Audited>,
@@ -43,16 +47,36 @@ struct Measured {
     service: Option<Uuid>,
     /// The period of the data.
     days: Option<Period>,
-    time: Option<Time>,
+    by: Option<By>,
+    /// The same for what is measured side by side: in one topic, standard or test.
+    group: u32,
 }
 
-/// When that was measured on which something rests.
-#[derive(Debug, Clone, Copy)]
-enum Time {
-    /// Before what rests on it, in words, which has this date.
-    Before(Bilingual, PartialDate),
-    /// In a test: from the day of the plan to that of the study.
-    Tested { cycle: Subject, planned_on: Option<PartialDate>, studied_on: Option<PartialDate> },
+/// What rests on a measurement, in words, and its date.
+type By = (Bilingual, PartialDate);
+
+/// A test that has data, and from when to when it lasted.
+#[derive(Debug, Clone)]
+struct Test {
+    /// Of the list of its data.
+    place: Place,
+    cycle: Subject,
+    planned_on: Option<PartialDate>,
+    studied_on: Option<PartialDate>,
+    /// Which ones of what is measured.
+    data: Range<usize>,
+}
+
+impl Test {
+    /// Why what was measured then does not belong to it.
+    fn excludes(&self, days: Period) -> Option<NotOfTest> {
+        let Period { start: from, end: until } = days;
+        let planned = self.planned_on.filter(|planned_on| until < planned_on.first_day());
+        let studied = self.studied_on.filter(|studied_on| from > studied_on.last_day());
+        planned
+            .map(|planned_on| NotOfTest::Before { until, planned_on })
+            .or_else(|| studied.map(|studied_on| NotOfTest::After { from, studied_on }))
+    }
 }
 
 /// An audit by which a standard was evaluated.
@@ -116,14 +140,15 @@ pub(in crate::bundle) struct OtherPeriod {
     pub(in crate::bundle) there: Period,
 }
 
-/// Data of a test that were not measured in its time.
+/// A test of which no data were measured in its time.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct DataClash {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) cycle: Subject,
-    /// The document of the measurement.
-    pub(in crate::bundle) document: u32,
     pub(in crate::bundle) why: NotOfTest,
+    /// The document of the first measurement.
+    pub(in crate::bundle) document: u32,
+    pub(in crate::bundle) measurements: u64,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -187,22 +212,32 @@ impl Rests {
         } else if let Some(cycle @ PdsaCycle { carried_out: Some(test), .. }) = record.downcast_ref() {
             let [planned_on, _, studied_on, decided_on] = cycle.phase_dates();
             let studied_on = studied_on.or(decided_on);
-            let time = Time::Tested { cycle: cycle.id.subject(), planned_on, studied_on };
             let service = cycle.service.map(Id::uuid);
-            self.measurements(&test.data, (service, None, Some(time)), &at.key("do").key("data"), adding);
+            let (at, from) = (at.key("do"), self.measured.len());
+            let (at, group) = (at.key("data"), self.next_group());
+            self.measurements(&test.data, (service, None, None, group), &at, adding);
+            let data = from..self.measured.len();
+            if !data.is_empty() {
+                let (place, cycle) = (adding.place(&at), cycle.id.subject());
+                self.tests.push(Test { place, cycle, planned_on, studied_on, data });
+            }
         }
+    }
+
+    fn next_group(&self) -> u32 {
+        self.measured.last().map_or(0, |last| last.group.wrapping_add(1))
     }
 
     fn measurements(
         &mut self,
         all: &[Id<Measurement>],
-        (service, days, time): (Option<Uuid>, Option<Period>, Option<Time>),
+        (service, days, by, group): (Option<Uuid>, Option<Period>, Option<By>, u32),
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
         for (n, one) in all.iter().enumerate() {
             let place = adding.place(&at.index(n));
-            self.measured.push(Measured { place, measurement: *one, service, days, time });
+            self.measured.push(Measured { place, measurement: *one, service, days, by, group });
         }
     }
 
@@ -214,19 +249,22 @@ impl Rests {
             if let Some((area, service)) = topic.focus_area.zip(service) {
                 self.named_areas.push((adding.place(&at.key("focusArea")), area, service));
             }
-            let list = at.key("data");
+            let (list, group) = (at.key("data"), self.next_group());
+            let by = one.on.map(|on| (ASSESSMENT, on));
+            // Data without a measurement can be those of the service itself.
+            let service = service.filter(|_| topic.data.iter().all(|data| !data.measurements.is_empty()));
             for (n, data) in topic.data.iter().enumerate() {
                 let days = data.period.filter(Period::is_ordered);
-                let time = one.on.map(|on| Time::Before(ASSESSMENT, on));
                 let at = list.index(n);
-                self.measurements(&data.measurements, (service, days, time), &at.key("measurements"), adding);
+                let of = (service, days, by, group);
+                self.measurements(&data.measurements, of, &at.key("measurements"), adding);
             }
         }
     }
 
     fn evaluation(&mut self, one: &Evaluation, at: &Path<'_>, adding: &mut Adding<'_>) {
         let service = one.service.as_ref().map(|service| service.id.uuid());
-        let time = one.held_on.map(|on| Time::Before(EVALUATION, on));
+        let by = one.held_on.map(|on| (EVALUATION, on));
         let standards = at.key("standards");
         for (n, standard) in one.standards.iter().enumerate() {
             let at = standards.index(n);
@@ -234,23 +272,21 @@ impl Rests {
                 let place = adding.place(&at.key("audit"));
                 self.audited.push(Audited { place, audit, service, on: one.held_on });
             }
-            let findings = at.key("findings");
+            let (findings, group) = (at.key("findings"), self.next_group());
             for (n, finding) in standard.findings.iter().enumerate() {
                 let at = findings.item(n, finding.id);
-                self.measurements(
-                    &finding.measurements,
-                    (service, None, time),
-                    &at.key("measurements"),
-                    adding,
-                );
+                let of = (service, None, by, group);
+                self.measurements(&finding.measurements, of, &at.key("measurements"), adding);
             }
             let recommendations = at.key("recommendations");
             for (n, one) in
                 standard.recommendations.iter().enumerate().filter(|(_, one)| !one.cycles.is_empty())
             {
                 let at = recommendations.item(n, one.id);
+                // A guiding document can be revised first and tried out afterwards.
+                let is_tested_first = one.leads_to.is_none_or(|step| step == QualityStep::Improvement);
                 let done_on = match one.outcome {
-                    Some(RecommendationOutcome::CarriedOut { on }) => on,
+                    Some(RecommendationOutcome::CarriedOut { on }) if is_tested_first => on,
                     _ => None,
                 };
                 let cycles = adding.place(&at.key("cycles"));
@@ -266,7 +302,8 @@ impl Rests {
         }
     }
 
-    /// What belongs to another service than what rests on it.
+    /// What belongs to another service than what rests on it. A measurement of another service can be named for comparison
+    /// beside one of its own.
     pub(in crate::bundle) fn of_others(&self, crossing: &Crossing) -> impl Iterator<Item = OfOther> {
         let is_other = |unit: OrgUnit, service: Uuid| match unit {
             OrgUnit::Service { id } => id.uuid() != service,
@@ -275,16 +312,15 @@ impl Rests {
             }
             OrgUnit::Operator { .. } | OrgUnit::Area { .. } => false,
         };
-        let measurements = self.measured.iter().filter_map(move |said| {
+        let measured_elsewhere = move |said: &Measured| {
             let known = crossing.records.whose(said.measurement.uuid())?;
-            let (place, subject) = (said.place, said.measurement.subject());
-            is_other(known.unit?, said.service?).then_some(OfOther {
-                place,
-                subject,
-                document: known.document,
-                grounds: Grounds::Measurement,
-            })
-        });
+            let (place, subject, document) = (said.place, said.measurement.subject(), known.document);
+            let grounds = Grounds::Measurement;
+            is_other(known.unit?, said.service?).then_some(OfOther { place, subject, document, grounds })
+        };
+        let side_by_side = self.measured.chunk_by(|one, other| one.group == other.group);
+        let alone = side_by_side.filter(move |all| all.iter().all(|one| measured_elsewhere(one).is_some()));
+        let measurements = alone.flatten().filter_map(measured_elsewhere);
         let areas = self.named_areas.iter().filter_map(|(place, area, service)| {
             let (other, document) = *self.areas.get(area.uuid())?;
             let (place, subject) = (*place, area.subject());
@@ -329,18 +365,20 @@ impl Rests {
         })
     }
 
-    /// The data of tests that were measured before the plan or after the study.
+    /// The tests of which all data were measured before the plan or after the study.
     pub(in crate::bundle) fn of_other_times(&self, crossing: &Crossing) -> impl Iterator<Item = DataClash> {
-        self.measured.iter().filter_map(|said| {
-            let Some(Time::Tested { cycle, planned_on, studied_on }) = said.time else { return None };
-            let known = crossing.records.whose(said.measurement.uuid())?;
-            let Period { start: from, end: until } = known.days?;
-            let planned = planned_on.filter(|planned_on| until < planned_on.first_day());
-            let studied = studied_on.filter(|studied_on| from > studied_on.last_day());
-            let why = planned
-                .map(|planned_on| NotOfTest::Before { until, planned_on })
-                .or_else(|| studied.map(|studied_on| NotOfTest::After { from, studied_on }))?;
-            Some(DataClash { place: said.place, cycle, document: known.document, why })
+        self.tests.iter().filter_map(|test| {
+            let data = self.measured.get(test.data.clone())?;
+            let excluded = |said: &Measured| {
+                let known = crossing.records.whose(said.measurement.uuid())?;
+                Some((test.excludes(known.days?)?, known.document))
+            };
+            let (first, others) = data.split_first()?;
+            let (why, document) = excluded(first)?;
+            let place = if others.is_empty() { first.place } else { test.place };
+            let measurements = count(data.len());
+            let clash = DataClash { place, cycle: test.cycle, why, document, measurements };
+            others.iter().all(|said| excluded(said).is_some()).then_some(clash)
         })
     }
 
@@ -355,7 +393,7 @@ impl Rests {
         });
         let measurements = self.measured.iter().filter_map(|said| {
             let known = crossing.records.whose(said.measurement.uuid())?;
-            let Some(Time::Before(what, on)) = said.time else { return None };
+            let (what, on) = said.by?;
             let there = known.days?;
             // A period of the data that is wrong itself is a matter of other rules.
             let is_of_data =

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an action or a follow-up was done are the same in all documents",
     ),
     why: Bilingual::new(
-        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder.",
-        "If two documents say different things about the same matter, nobody can see which version is valid.",
+        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden.",
+        "If two documents say different things about the same matter, nobody can see which version is valid. The mandate, deadline and number of meetings of a body are compared only in documents for the same time; they may have changed since.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",
@@ -297,7 +297,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // The day is in the month, one of them leaves it out, and agreements of two years.
+    // The day is in the month, one of them leaves it out; agreements of two years, and a plan that ended before them.
     accepts(bundle_of!(
         "01": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000011", "bodies": [
             { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "deadline": "2023-12", "meetings": 4 },
@@ -308,11 +308,16 @@ pub(super) const CASES: &[Case] = &[
             { "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "deadline": "2023-12-15" }
         ] } }"#,
         "03": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000031", "year": 2022, "bodies": [
-            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "deadline": "2022-12-31" }
+            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "mandate": ["advise"], "deadline": "2022-12-31" }
         ] } }"#,
         "04": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000041", "year": 2023, "bodies": [
-            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "deadline": "2023-12-31" }
+            { "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "mandate": ["decide"], "deadline": "2023-12-31" }
         ] } }"#,
+        "05": r#"{ "plan": {
+            "id": "00000000-0000-4000-8000-000000000051",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000093", "kind": "pilot", "mandate": ["approve"], "meetings": 4 }],
+            "phases": [{ "startsOn": "2020-01", "endsOn": "2020-12" }, { "startsOn": "2021-01", "endsOn": "2021-12" }]
+        } }"#,
     )),
     refuses(
         bundle_of!(
@@ -328,6 +333,20 @@ pub(super) const CASES: &[Case] = &[
             "03": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000031", "year": 2023, "bodies": [
                 { "id": "00000000-0000-4000-8000-000000000091", "kind": "pilot", "deadline": "2023-12", "meetings": 6 }
             ] } }"#,
+            // Of the same time, and of no certain one.
+            "04": r#"{ "plan": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "mandate": ["decide"] }],
+                "phases": [{ "startsOn": "2022-07", "endsOn": "2022-12" }, { "startsOn": "2023-01", "endsOn": "2023-06" }]
+            } }"#,
+            "05": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000051", "year": 2023, "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "mandate": ["advise"] }
+            ] } }"#,
+            "06": r#"{ "plan": {
+                "id": "00000000-0000-4000-8000-000000000061",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000092", "kind": "pilot", "mandate": ["advise"] }],
+                "phases": [{ "startsOn": "2020-01", "endsOn": "2020-12" }, { "startsOn": "2021-01" }]
+            } }"#,
         ),
         &[
             not_met(
@@ -339,6 +358,16 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/2/content/agreement/bodies/0",
                 "den samme gruppe står i dokument 2 med en anden frist og et andet antal møder",
                 "the same body is in document 2 with another deadline and another number of meetings",
+            ),
+            not_met(
+                "/documents/4/content/agreement/bodies/0",
+                "den samme gruppe står i dokument 4 med et andet mandat",
+                "the same body is in document 4 with another mandate",
+            ),
+            not_met(
+                "/documents/5/content/plan/bodies/0",
+                "den samme gruppe står i dokument 4 med et andet mandat",
+                "the same body is in document 4 with another mandate",
             ),
         ],
     ),

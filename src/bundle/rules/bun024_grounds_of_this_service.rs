@@ -4,7 +4,7 @@ use crate::bundle::crossing::Grounds;
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -22,27 +22,26 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN024,
-    basis: Basis::Form,
     requirements: &["R-007"],
     sources: &[
+        SourceRef::agreement("1"),
+        SourceRef::agreement("1.1"),
         SourceRef::new(
             SourceDocument::EXCHANGE_FORMAT,
             "bundles; stateAssessment, topics; evaluations, findings, audit, recommendations; cycles, data",
         ),
-        SourceRef::agreement("1"),
-        SourceRef::agreement("1.1"),
     ],
     title: Bilingual::new(
         "en tilstandsvurdering, en evaluering og en PDSA-cyklus bygger på målinger, cases og afprøvninger fra tilbuddet selv og nævner dets egne indsatsområder",
         "a state assessment, an evaluation and a PDSA cycle rest on measurements, cases and tests of the service itself, and name its own focus areas",
     ),
     why: Bilingual::new(
-        "Et tilbuds mål følger af en konkret vurdering af netop det tilbud. Her er grundlaget et andet tilbuds.",
-        "The goals of a service follow from an assessment of that very service. Here the grounds are those of another one.",
+        "Et tilbuds mål følger af en konkret vurdering af netop det tilbud. Her er grundlaget et andet tilbuds. En måling fra et andet tilbud må gerne stå ved siden af tilbuddets egen til sammenligning.",
+        "The goals of a service follow from an assessment of that very service. Here the grounds are those of another one. A measurement of another service may stand beside one of its own for comparison.",
     ),
     remedy: Bilingual::new(
-        "Henvis til tilbuddets egen måling, audit, cyklus eller aftale. Er et andet tilbud kun nævnt til sammenligning, så skriv det i teksten.",
-        "Refer to a measurement, an audit, a cycle or an agreement of the service itself. If another service is only mentioned for comparison, say so in the text.",
+        "Henvis til tilbuddets egen måling, audit, cyklus eller aftale. Er et andet tilbud kun nævnt til sammenligning, så nævn det i teksten, og slet henvisningen.",
+        "Refer to a measurement, an audit, a cycle or an agreement of the service itself. If another service is only mentioned for comparison, mention it in the text and delete the reference.",
     ),
     example: Bilingual::new(
         "Tilstandsvurderingen af Solgården bygger på en måling af sygefraværet på Havblik.",
@@ -218,11 +217,89 @@ pub(super) const CASES: &[Case] = &[
     )),
     // Nothing is known of them.
     accepts(bundle_of!("01": grounds!())),
+    // Beside one of its own, in the same topic, standard or test, or beside data that can be its own.
+    accepts(bundle_of!(
+        "01": measurements!(
+            r#"{ "service": { "id": "00000000-0000-4000-8000-000000000091" } }"#,
+            r#"{ "service": { "id": "00000000-0000-4000-8000-000000000092" } }"#
+        ),
+        "02": r#"{ "stateAssessment": {
+            "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000091" },
+            "topics": [
+                { "data": [
+                    { "measurements": ["00000000-0000-4000-8000-000000000021"] },
+                    { "measurements": ["00000000-0000-4000-8000-000000000022"] }
+                ] },
+                { "data": [{ "measurements": ["00000000-0000-4000-8000-000000000022"] }, { "source": "egne optegnelser" }] },
+                { "data": [
+                    { "measurements": ["00000000-0000-4000-8000-000000000022", "00000000-0000-4000-8000-000000000029"] }
+                ] }
+            ]
+        } }"#,
+        "03": r#"{ "evaluation": {
+            "id": "00000000-0000-4000-8000-000000000031", "kind": "selfEvaluation",
+            "service": { "id": "00000000-0000-4000-8000-000000000091" },
+            "standards": [{ "findings": [
+                { "id": "00000000-0000-4000-8000-000000000032", "measurements": ["00000000-0000-4000-8000-000000000022"] },
+                { "id": "00000000-0000-4000-8000-000000000033", "measurements": ["00000000-0000-4000-8000-000000000021"] }
+            ] }]
+        } }"#,
+        "04": r#"{ "cycle": {
+            "id": "00000000-0000-4000-8000-000000000051", "service": "00000000-0000-4000-8000-000000000091",
+            "do": { "data": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000022"] }
+        } }"#,
+    )),
+    // In another topic or another standard it stands alone, and so it does in a test.
+    refuses(
+        bundle_of!(
+            "01": measurements!(
+                r#"{ "service": { "id": "00000000-0000-4000-8000-000000000091" } }"#,
+                r#"{ "service": { "id": "00000000-0000-4000-8000-000000000092" } }"#
+            ),
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000091" },
+                "topics": [
+                    { "data": [{ "measurements": ["00000000-0000-4000-8000-000000000021"] }] },
+                    { "data": [{ "measurements": ["00000000-0000-4000-8000-000000000022"] }] }
+                ]
+            } }"#,
+            "03": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000031", "kind": "selfEvaluation",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" },
+                "standards": [
+                    { "findings": [{
+                        "id": "00000000-0000-4000-8000-000000000032", "measurements": ["00000000-0000-4000-8000-000000000022"]
+                    }] },
+                    { "findings": [{
+                        "id": "00000000-0000-4000-8000-000000000033", "measurements": ["00000000-0000-4000-8000-000000000021"]
+                    }] }
+                ]
+            } }"#,
+            "04": cycle!("51", "92"),
+        ),
+        &[
+            not_met(
+                "/documents/1/content/stateAssessment/topics/1/data/0/measurements/0",
+                "målingen i dokument 1 er af et andet tilbud",
+                "the measurement in document 1 is of another service",
+            ),
+            not_met(
+                "/documents/2/content/evaluation/standards/0/findings/0/measurements/0",
+                "målingen i dokument 1 er af et andet tilbud",
+                "the measurement in document 1 is of another service",
+            ),
+            not_met(
+                "/documents/3/content/cycle/do/data/0",
+                "målingen i dokument 1 er af et andet tilbud",
+                "the measurement in document 1 is of another service",
+            ),
+        ],
+    ),
     refuses(
         bundle_of!(
             "01": grounds!(),
             "02": measurements!(
-                r#"{ "service": { "id": "00000000-0000-4000-8000-000000000091" } }"#,
+                r#"{ "service": { "id": "00000000-0000-4000-8000-000000000092" } }"#,
                 r#"{ "department": { "id": "00000000-0000-4000-8000-000000000094" } }"#
             ),
             "03": audit!("94"),
@@ -237,6 +314,11 @@ pub(super) const CASES: &[Case] = &[
                 "the audit in document 3 has no cases of this service",
             ),
             not_met(
+                "/documents/0/content/evaluation/standards/0/findings/0/measurements/0",
+                "målingen i dokument 2 er af et andet tilbud",
+                "the measurement in document 2 is of another service",
+            ),
+            not_met(
                 "/documents/0/content/evaluation/standards/0/findings/0/measurements/1",
                 "målingen i dokument 2 er af et andet tilbud",
                 "the measurement in document 2 is of another service",
@@ -245,16 +327,6 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/0/content/evaluation/standards/0/recommendations/0/cycles",
                 "alle 2 PDSA-cyklusser, som anbefalingen henviser til, afprøves i andre tilbud",
                 "all 2 PDSA cycles that the recommendation refers to are tested at other services",
-            ),
-            not_met(
-                "/documents/3/content/cycle/do/data/0",
-                "målingen i dokument 2 er af et andet tilbud",
-                "the measurement in document 2 is of another service",
-            ),
-            not_met(
-                "/documents/4/content/cycle/do/data/0",
-                "målingen i dokument 2 er af et andet tilbud",
-                "the measurement in document 2 is of another service",
             ),
         ],
     ),

@@ -7,7 +7,7 @@ use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -28,23 +28,22 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN031,
-    basis: Basis::Form,
     requirements: &["R-062"],
     sources: &[
+        SourceRef::agreement("1.11.1"),
+        SourceRef::new(SourceDocument::MONITORING_GUIDE, "metode for hver standard"),
         SourceRef::new(
             SourceDocument::EXCHANGE_FORMAT,
             "bundles; evaluations, audit, findings, recommendations; stateAssessment, data",
         ),
-        SourceRef::new(SourceDocument::MONITORING_GUIDE, "metode for hver standard"),
-        SourceRef::agreement("1.11.1"),
     ],
     title: Bilingual::new(
         "en evaluering og en tilstandsvurdering er ikke ældre end det, de bygger på, og en anbefaling gennemføres ikke, før den er afprøvet",
         "an evaluation and a state assessment are not older than what they rest on, and a recommendation is not carried out before it has been tested",
     ),
     why: Bilingual::new(
-        "Ingen kan vurdere en standard efter en audit, der ikke er holdt, eller efter tal, der ikke er til. Arbejdsgange ændres på grundlag af en systematisk afprøvning, ikke før den.",
-        "Nobody can rate a standard by an audit that has not been held, or by figures that do not exist. Workflows are changed on the basis of a systematic test, not before it.",
+        "Ingen kan vurdere en standard efter en audit, der endnu ikke er holdt, eller ud fra tal, der endnu ikke findes. Arbejdsgange ændres på baggrund af en systematisk afprøvning, ikke før den; et retningsgivende dokument kan godt revideres først og afprøves bagefter.",
+        "Nobody can rate a standard by an audit that has not been held yet, or by figures that do not exist yet. Workflows are changed on the basis of a systematic test, not before it; a guiding document can be revised first and tried out afterwards.",
     ),
     remedy: Bilingual::new(
         "Ret den dato, der er forkert, eller henvis til den audit, måling eller cyklus, der gik forud.",
@@ -71,14 +70,14 @@ message! {
 
 message! {
     TestedLater { on: PartialDate, document: u64, phase: Bilingual, until: PartialDate }
-    "anbefalingen er gennemført {on:i}, men den PDSA-cyklus, der afprøver den, i dokument {document}, er først {phase} {until:i}",
-    "the recommendation was carried out {on:on|in}, but the PDSA cycle that tests it, in document {document}, was not {phase} until {until}",
+    "anbefalingen er gennemført {on:i}, men den PDSA-cyklus, der afprøver den (dokument {document}), {phase} {until:i}",
+    "the recommendation was carried out {on:on|in}, but the PDSA cycle that tests it (document {document}) {phase} until {until}",
 }
 
 message! {
     AllTestedLater { on: PartialDate, cycles: u64, document: u64, phase: Bilingual, until: PartialDate }
-    "anbefalingen er gennemført {on:i}, men den første af de {cycles} PDSA-cyklusser, der afprøver den, i dokument {document}, er først {phase} {until:i}",
-    "the recommendation was carried out {on:on|in}, but the first of the {cycles} PDSA cycles that test it, in document {document}, was not {phase} until {until}",
+    "anbefalingen er gennemført {on:i}, men den første af de {cycles} PDSA-cyklusser, der afprøver den (dokument {document}), {phase} {until:i}",
+    "the recommendation was carried out {on:on|in}, but the first of the {cycles} PDSA cycles that test it (document {document}) {phase} until {until}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -204,8 +203,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/1/content/evaluation/standards/0/recommendations/0/outcome/carriedOut/on",
-                "anbefalingen er gennemført 20. august 2023, men den PDSA-cyklus, der afprøver den, i dokument 1, er først planlagt 1. oktober 2023",
-                "the recommendation was carried out on 20 August 2023, but the PDSA cycle that tests it, in document 1, was not planned until 1 October 2023",
+                "anbefalingen er gennemført 20. august 2023, men den PDSA-cyklus, der afprøver den (dokument 1), blev først planlagt 1. oktober 2023",
+                "the recommendation was carried out on 20 August 2023, but the PDSA cycle that tests it (document 1) was not planned until 1 October 2023",
             ),
         ],
     ),
@@ -225,9 +224,55 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/evaluation/standards/0/recommendations/0/outcome/carriedOut/on",
-            "anbefalingen er gennemført 20. august 2023, men den første af de 2 PDSA-cyklusser, der afprøver den, i dokument 3, er først planlagt afprøvet 15. september 2023",
-            "the recommendation was carried out on 20 August 2023, but the first of the 2 PDSA cycles that test it, in document 3, was not planned to be tested until 15 September 2023",
+            "anbefalingen er gennemført 20. august 2023, men den første af de 2 PDSA-cyklusser, der afprøver den (dokument 3), skulle først afprøves 15. september 2023",
+            "the recommendation was carried out on 20 August 2023, but the first of the 2 PDSA cycles that test it (document 3) was not to be tested until 15 September 2023",
         )],
+    ),
+    // A recommendation that leads to another step than improvement, or to that one.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2025-06-12",
+                "standards": [{ "recommendations": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "leadsTo": "guidingDocuments",
+                        "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000031"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "leadsTo": "improvement",
+                        "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000031"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000032"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000033"]
+                    }
+                ] }]
+            } }"#,
+            "02": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000031", "act": { "on": "2025-10-20" } } }"#,
+            "03": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000032", "do": { "on": "2025-10" } } }"#,
+            "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000033", "study": { "on": "2025-11-03" } } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/evaluation/standards/0/recommendations/1/outcome/carriedOut/on",
+                "anbefalingen er gennemført 1. september 2025, men den PDSA-cyklus, der afprøver den (dokument 2), blev først afsluttet med en beslutning 20. oktober 2025",
+                "the recommendation was carried out on 1 September 2025, but the PDSA cycle that tests it (document 2) was not decided on until 20 October 2025",
+            ),
+            not_met(
+                "/documents/0/content/evaluation/standards/0/recommendations/2/outcome/carriedOut/on",
+                "anbefalingen er gennemført 1. september 2025, men den PDSA-cyklus, der afprøver den (dokument 3), blev først afprøvet i oktober 2025",
+                "the recommendation was carried out on 1 September 2025, but the PDSA cycle that tests it (document 3) was not carried out until October 2025",
+            ),
+            not_met(
+                "/documents/0/content/evaluation/standards/0/recommendations/3/outcome/carriedOut/on",
+                "anbefalingen er gennemført 1. september 2025, men den PDSA-cyklus, der afprøver den (dokument 4), blev først analyseret 3. november 2025",
+                "the recommendation was carried out on 1 September 2025, but the PDSA cycle that tests it (document 4) was not studied until 3 November 2025",
+            ),
+        ],
     ),
     // Data of another period than their measurement, and data from after the assessment, are a matter of other rules.
     refuses(

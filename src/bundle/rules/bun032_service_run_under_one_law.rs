@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
         "The provision decides which citizens the service is for, and whether they stay there for a time or permanently. If two documents have none in common, one of them is wrong, or they are two services.",
     ),
     remedy: Bilingual::new(
-        "Ret den bestemmelse, der er forkert, eller skriv dem alle begge steder. Er det to tilbud, så giv dem hver sit id.",
-        "Correct the provision that is wrong, or state all of them in both places. If they are two services, give each its own id.",
+        "Ret den bestemmelse, der er forkert, eller skriv dem alle begge steder. Er bestemmelsen ændret siden, så tag det ældste dokument ud, eller opdatér det. Er det to tilbud, så giv dem hver sit id.",
+        "Correct the provision that is wrong, or state all of them in both places. If the provision has changed since, remove the older document or update it. If they are two services, give each its own id.",
     ),
     example: Bilingual::new(
-        "Solgården drives efter serviceloven § 107 ifølge organisationen og efter § 108 ifølge borgersagerne.",
+        "Solgården drives efter serviceloven § 107 ifølge organisationen og efter § 108 ifølge borgergruppen.",
         "Solgården is run under section 107 of the Social Services Act according to the organisation, and under section 108 according to the caseload.",
     ),
     ..Rule::DERIVED

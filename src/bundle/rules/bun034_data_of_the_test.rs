@@ -1,4 +1,4 @@
-//! The data of a test are of its time.
+//! Of the data of a test, some are of its time.
 
 use chrono::NaiveDate;
 
@@ -26,22 +26,22 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN034,
-    basis: Basis::Form,
+    basis: Basis::PublicPractice,
     requirements: &["R-180"],
     sources: &[
+        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
         SourceRef::new(
             SourceDocument::EXCHANGE_FORMAT,
             "bundles, ids; cycle, plan, do, study; measurement, period",
         ),
-        SourceRef::new(SourceDocument::DEFACTUM_PDSA, "Do"),
     ],
     title: Bilingual::new(
-        "målingerne i en afprøvning er ikke fra før planen eller efter analysen",
-        "the measurements of a test are not from before its plan or after its study",
+        "mindst én af målingerne i en afprøvning er hverken fra før planen eller efter analysen",
+        "at least one measurement of a test is neither from before its plan nor from after its study",
     ),
     why: Bilingual::new(
-        "Målingerne skal vise, hvad afprøvningen førte til. Det kan tal fra en anden tid ikke.",
-        "The measurements are to show what the test led to. Figures of another time cannot.",
+        "Målingerne skal vise, hvad afprøvningen førte til. Det kan tal fra en anden tid ikke alene; en måling fra før må gerne stå ved siden af til sammenligning.",
+        "The measurements are to show what the test led to. Figures of another time cannot do so alone; a measurement from before may stand beside them for comparison.",
     ),
     remedy: Bilingual::new(
         "Henvis til den måling, der blev foretaget under afprøvningen, eller ret den dato, der er forkert.",
@@ -56,26 +56,33 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     BeforePlan { document: u64, until: NaiveDate, planned_on: PartialDate }
-    "afprøvningen henviser til en måling i dokument {document} til og med {until}, men blev først planlagt {planned_on:i}",
-    "the test refers to a measurement in document {document} up to {until}, but was not planned until {planned_on}",
+    "afprøvningen henviser kun til en måling (dokument {document}), der slutter {until}, men den blev først planlagt {planned_on:i}",
+    "the test refers only to a measurement (document {document}) that ends on {until}, but it was not planned until {planned_on}",
 }
 
 message! {
     AfterStudy { document: u64, from: NaiveDate, studied_on: PartialDate }
-    "afprøvningen henviser til en måling i dokument {document} fra og med {from}, men data var analyseret allerede {studied_on:i}",
-    "the test refers to a measurement in document {document} from {from} on, but the data had been studied by {studied_on}",
+    "afprøvningen henviser kun til en måling (dokument {document}), der begynder {from}, men den var analyseret allerede {studied_on:i}",
+    "the test refers only to a measurement (document {document}) that begins on {from}, but it had been studied by {studied_on}",
+}
+
+message! {
+    NoneOfTest { measurements: u64 }
+    "ingen af de {measurements} målinger, som afprøvningen henviser til, er fra tiden mellem planen og analysen",
+    "none of the {measurements} measurements that the test refers to is from the time between its plan and its study",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for clash in crossing.rests.of_other_times(crossing) {
         let (place, cycle, document) = (clash.place, clash.cycle, crossing::number(clash.document));
-        match clash.why {
-            NotOfTest::Before { until, planned_on } => {
+        match (clash.measurements, clash.why) {
+            (1, NotOfTest::Before { until, planned_on }) => {
                 crossing.not_met(place, cycle, at, cx, BeforePlan { document, until, planned_on });
             }
-            NotOfTest::After { from, studied_on } => {
+            (1, NotOfTest::After { from, studied_on }) => {
                 crossing.not_met(place, cycle, at, cx, AfterStudy { document, from, studied_on });
             }
+            (measurements, _) => crossing.not_met(place, cycle, at, cx, NoneOfTest { measurements }),
         }
     }
 }
@@ -120,12 +127,34 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000021", "period": { "start": "2024-03-01", "end": "2024-03-31" }
         } }"#,
     )),
+    // One from before and one of the test; and one from before beside one that is not here, or of which no period is stated.
+    accepts(bundle_of!(
+        "01": r#"{ "cycle": {
+            "id": "00000000-0000-4000-8000-000000000011", "plan": { "on": "2024-03-03" }, "study": { "on": "2024-04-10" },
+            "do": { "data": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000022"] }
+        } }"#,
+        "02": r#"{ "cycle": {
+            "id": "00000000-0000-4000-8000-000000000012", "plan": { "on": "2024-03-03" },
+            "do": { "data": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000029"] }
+        } }"#,
+        "03": r#"{ "cycle": {
+            "id": "00000000-0000-4000-8000-000000000013", "plan": { "on": "2024-03-03" },
+            "do": { "data": ["00000000-0000-4000-8000-000000000023", "00000000-0000-4000-8000-000000000021"] }
+        } }"#,
+        "04": r#"{ "series": {
+            "id": "00000000-0000-4000-8000-000000000031", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000021", "period": { "start": "2024-02-01", "end": "2024-02-29" } },
+                { "id": "00000000-0000-4000-8000-000000000022", "period": { "start": "2024-03-01", "end": "2024-03-31" } },
+                { "id": "00000000-0000-4000-8000-000000000023" }
+            ]
+        } }"#,
+    )),
     refuses(
         bundle_of!(
             "01": r#"{ "cycle": {
-                "id": "00000000-0000-4000-8000-000000000011",
-                "plan": { "on": "2024-03" }, "study": { "on": "2024-04-10" },
-                "do": { "data": ["00000000-0000-4000-8000-000000000022", "00000000-0000-4000-8000-000000000023"] }
+                "id": "00000000-0000-4000-8000-000000000011", "plan": { "on": "2024-03" },
+                "do": { "data": ["00000000-0000-4000-8000-000000000022"] }
             } }"#,
             "02": r#"{ "series": {
                 "id": "00000000-0000-4000-8000-000000000031", "direction": "atMost",
@@ -134,17 +163,30 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000023", "period": { "start": "2024-04-11", "end": "2024-04-30" } }
                 ]
             } }"#,
+            "03": r#"{ "cycle": {
+                "id": "00000000-0000-4000-8000-000000000012", "study": { "on": "2024-04-10" },
+                "do": { "data": ["00000000-0000-4000-8000-000000000023"] }
+            } }"#,
+            "04": r#"{ "cycle": {
+                "id": "00000000-0000-4000-8000-000000000013", "plan": { "on": "2024-03" }, "study": { "on": "2024-04-10" },
+                "do": { "data": ["00000000-0000-4000-8000-000000000023", "00000000-0000-4000-8000-000000000022"] }
+            } }"#,
         ),
         &[
             not_met(
                 "/documents/0/content/cycle/do/data/0",
-                "afprøvningen henviser til en måling i dokument 2 til og med 29. februar 2024, men blev først planlagt i marts 2024",
-                "the test refers to a measurement in document 2 up to 29 February 2024, but was not planned until March 2024",
+                "afprøvningen henviser kun til en måling (dokument 2), der slutter 29. februar 2024, men den blev først planlagt i marts 2024",
+                "the test refers only to a measurement (document 2) that ends on 29 February 2024, but it was not planned until March 2024",
             ),
             not_met(
-                "/documents/0/content/cycle/do/data/1",
-                "afprøvningen henviser til en måling i dokument 2 fra og med 11. april 2024, men data var analyseret allerede 10. april 2024",
-                "the test refers to a measurement in document 2 from 11 April 2024 on, but the data had been studied by 10 April 2024",
+                "/documents/2/content/cycle/do/data/0",
+                "afprøvningen henviser kun til en måling (dokument 2), der begynder 11. april 2024, men den var analyseret allerede 10. april 2024",
+                "the test refers only to a measurement (document 2) that begins on 11 April 2024, but it had been studied by 10 April 2024",
+            ),
+            not_met(
+                "/documents/3/content/cycle/do/data",
+                "ingen af de 2 målinger, som afprøvningen henviser til, er fra tiden mellem planen og analysen",
+                "none of the 2 measurements that the test refers to is from the time between its plan and its study",
             ),
         ],
     ),

@@ -1,16 +1,12 @@
 //! A monitoring covers all its areas once it is carried out, and none before.
 
-use chrono::NaiveDate;
-
 use crate::codes;
-use crate::date::{Period, When};
+use crate::date::{PartialDate, When};
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
-#[cfg(feature = "proptest")]
-use crate::date::PartialDate;
 #[cfg(feature = "proptest")]
 use crate::duty::MonitoredArea;
 #[cfg(feature = "proptest")]
@@ -18,22 +14,25 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
-pub(crate) static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: codes::DUT011,
     basis: Basis::Stated,
     requirements: &["R-063"],
-    sources: &[SourceRef::agreement("1.11.1")],
+    sources: &[
+        SourceRef::agreement("1.11.1"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties, healthMonitoring"),
+    ],
     title: Bilingual::new(
-        "en sundhedsfaglig overvågning dækker alle sine områder, når den er gennemført, og ingen af dem før",
-        "health monitoring covers all its areas once it has been carried out, and none of them before",
+        "en sundhedsfaglig overvågning dækker alle sine områder, når den er gennemført, og ingen af dem, før den er begyndt",
+        "health monitoring covers all its areas once it has been carried out, and none of them before it has begun",
     ),
     why: Bilingual::new(
         "En screening af 11 ud af 12 områder siger intet om det sidste, og resultatet kan ikke sammenlignes med andres. Står et område som dækket af en overvågning, der ikke er begyndt, ser det ud, som om noget er undersøgt.",
         "A screening of 11 of 12 areas says nothing about the last one, and its result cannot be compared with those of others. An area that is recorded as covered by monitoring that has not begun looks as if it had been examined.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør overvågningen af de områder, der mangler, før resultatet rapporteres. Er overvågningen allerede gennemført, så skriv hvornår; ellers slet, at områderne er dækket.",
-        "Carry out the monitoring of the missing areas before the result is reported. If the monitoring has been carried out already, say when; otherwise delete that the areas are covered.",
+        "Gennemfør overvågningen af de områder, der mangler, før resultatet rapporteres. Er overvågningen allerede gennemført, så skriv hvornår; er den begyndt før tid, så ret tidspunktet; ellers slet, at områderne er dækket.",
+        "Carry out the monitoring of the missing areas before the result is reported. If the monitoring has been carried out already, say when; if it began early, correct its time; otherwise delete that the areas are covered.",
     ),
     example: Bilingual::new(
         "De 12 sundhedsfaglige problemområder er screenet, men kontrollen hos læge er ikke med.",
@@ -49,30 +48,18 @@ message! {
 }
 
 message! {
-    CoveredBefore { covered: u64, areas: u64, from: NaiveDate }
-    "{covered} af {areas:område|områder} står som dækket, men overvågningen gennemføres tidligst {from}",
-    "the document says that the monitoring covered {covered} of {areas:area|areas}, but it is not to be carried out before {from}",
+    CoveredBefore { covered: u64, areas: u64, from: PartialDate }
+    "{covered} af {areas:område|områder} står som dækket, men overvågningen begynder først {from:i}",
+    "the document records {covered} of {areas:area|areas} as covered, but the monitoring does not begin until {from}",
 }
 
 const AREAS: Bilingual =
     Bilingual::new("hvilke områder overvågningen skal dække", "which areas the monitoring is to cover");
 const COVERED: Bilingual = Bilingual::new("om området er dækket", "whether the area is covered");
 
-/// In an agreement, the agreement checks the rule: it knows the year of a day without one.
 pub(super) fn check(monitoring: &HealthMonitoring, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !at.is_in("agreement") {
-        check_within(monitoring, None, at, cx);
-    }
-}
-
-pub(crate) fn check_within(
-    monitoring: &HealthMonitoring,
-    period: Option<&Period>,
-    at: &Path<'_>,
-    cx: &mut Checker<'_>,
-) {
     if !monitoring.is_done(cx.as_of()) {
-        return check_ahead(monitoring, period, at, cx);
+        return check_ahead(monitoring, at, cx);
     }
     if monitoring.areas.is_empty() {
         return cx.not_assessable(at, AREAS);
@@ -88,12 +75,13 @@ pub(crate) fn check_within(
     }
 }
 
-/// A date of carrying it out that is still to come is a matter of `DOC011`.
-fn check_ahead(monitoring: &HealthMonitoring, period: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
+/// A date of carrying it out that is still to come is a matter of `DOC011`. A planned day is a deadline: what is to be
+/// done by then can have begun.
+fn check_ahead(monitoring: &HealthMonitoring, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let Some(When::Date { on: Some(from) }) = monitoring.when else { return };
     let covered = count(monitoring.areas.iter().filter(|area| area.covered == Some(true)).count());
-    let from = monitoring.when.as_ref().and_then(|when| When::start(when, period));
-    let from = from.filter(|from| *from > cx.as_of() && monitoring.done_on.is_none());
-    if let Some(from) = from.filter(|_| covered > 0) {
+    let is_ahead = !from.is_day() && from.first_day() > cx.as_of() && monitoring.done_on.is_none();
+    if is_ahead && covered > 0 {
         let areas = count(monitoring.areas.len());
         cx.not_met(&at.key("areas"), CoveredBefore { covered, areas, from });
     }
@@ -136,11 +124,14 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: which areas the monitoring is to cover",
         )],
     ),
-    // To be carried out today, at some time this year, by the issue of a schedule, or since yesterday.
-    accepts(r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024-01-15" } } }"#),
+    // To be carried out by a day, at some time this year or this month, by a schedule, or within some months.
+    accepts(r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024-11-30" } } }"#),
+    accepts(r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024-01" } } }"#),
     accepts(r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024" } } }"#),
     accepts(r#"{ "areas": [{ "covered": true }], "when": { "schedule": {} } }"#),
-    accepts(r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024-01-14" } } }"#),
+    accepts(
+        r#"{ "areas": [{ "covered": true }], "when": { "within": { "months": 3, "from": "2024-02" } } }"#,
+    ),
     accepts(r#"{ "areas": [{ "covered": true }], "when": { "monthDay": { "day": "--02-01" } } }"#),
     // Planned for next month, with nothing that is covered.
     accepts(r#"{ "areas": [{ "covered": false }, {}], "when": { "date": { "on": "2024-02" } } }"#),
@@ -148,16 +139,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "areas": [{ "covered": true }, {}, { "covered": true }], "when": { "date": { "on": "2024-02" } } }"#,
         &[not_met(
             "/areas",
-            "2 af 3 områder står som dækket, men overvågningen gennemføres tidligst 1. februar 2024",
-            "the document says that the monitoring covered 2 of 3 areas, but it is not to be carried out before 1 February 2024",
+            "2 af 3 områder står som dækket, men overvågningen begynder først i februar 2024",
+            "the document records 2 of 3 areas as covered, but the monitoring does not begin until February 2024",
         )],
     ),
     refuses(
-        r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2024-01-16" } } }"#,
+        r#"{ "areas": [{ "covered": true }], "when": { "date": { "on": "2025" } } }"#,
         &[not_met(
             "/areas",
-            "1 af 1 område står som dækket, men overvågningen gennemføres tidligst 16. januar 2024",
-            "the document says that the monitoring covered 1 of 1 area, but it is not to be carried out before 16 January 2024",
+            "1 af 1 område står som dækket, men overvågningen begynder først i 2025",
+            "the document records 1 of 1 area as covered, but the monitoring does not begin until 2025",
         )],
     ),
 ];

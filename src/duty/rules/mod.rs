@@ -10,7 +10,7 @@ mod dut007_contact_days_rise;
 mod dut008_met_within_due;
 mod dut009_choice_of_method_described;
 mod dut010_risk_assessment_complete;
-pub(crate) mod dut011_monitoring_complete;
+mod dut011_monitoring_complete;
 pub(crate) mod dut012_results_reported;
 mod dut013_window_ordered;
 pub(crate) mod dut014_monitoring_carried_out;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::date::{PartialDate, When, each_out_of_order};
-use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome, Submission};
+use crate::evaluation::{Evaluation, Recommendation, RecommendationOutcome};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -26,13 +26,10 @@ pub(super) static RULE: Rule = Rule {
         "the dates of an evaluation are in order: previous evaluation, this one, proposal and decision, and after this one what follows from its recommendations, and the next evaluation",
     ),
     why: Bilingual::new(
-        "Ingen kan indstille en vurdering før besøget, og ingen kan træffe afgørelse om den før indstillingen.",
-        "Nobody can propose a rating before the visit, and nobody can decide on it before it is proposed.",
+        "Ingen kan indstille en vurdering før besøget, ingen kan træffe afgørelse om den før indstillingen, og det, en anbefaling fører til, kan ikke være sket før evalueringen.",
+        "Nobody can propose a rating before the visit, nobody can decide on it before it is proposed, and what follows from a recommendation cannot have been done before the evaluation.",
     ),
-    remedy: Bilingual::new(
-        "Ret den dato, der er forkert. Kom indstillingen for sent til udvalgets frist, så skriv den frist, der gælder i stedet.",
-        "Correct the date that is wrong. If the submission came too late for the committee's deadline, state the one that applies instead.",
-    ),
+    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
     example: Bilingual::new(
         "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",
         "The visit was on 8 October 2013, and the proposal is dated 1 October.",
@@ -50,18 +47,6 @@ message! {
     SameDay { what: Bilingual, on: PartialDate }
     "{what} er på samme dag som denne, {on}",
     "{what} is on the same day as this one, {on}",
-}
-
-message! {
-    SubmittedLate { on: PartialDate, decide_by: PartialDate }
-    "indstillingen er afgivet {on:i}, men udvalget skal træffe afgørelse senest {decide_by}",
-    "the submission was made {on:on|in}, but the committee is to decide by {decide_by}",
-}
-
-message! {
-    SubmittedAfter { on: PartialDate, decide_by: PartialDate }
-    "indstillingen er afgivet {on:i}, men udvalget skulle træffe afgørelse senest {decide_by}",
-    "the submission was made {on:on|in}, but the committee was to decide by {decide_by}",
 }
 
 message! {
@@ -96,17 +81,6 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     each_out_of_order(dates, |((what, at), on), ((earlier, _), earlier_on)| {
         cx.not_met(at, Before { what, on, earlier, earlier_on });
     });
-    if let Some(Submission { submitted_on: Some(on), decide_by: Some(when), decided_on, .. }) = submission
-        && let Some(decide_by) = when.due(None)
-        && decide_by.ends_before(*on)
-        && evaluation.held_on.is_none_or(|held_on| held_on.first_day() <= decide_by.last_day())
-    {
-        let at = place.key("submittedOn");
-        match decided_on {
-            None => cx.not_met(&at, SubmittedLate { on: *on, decide_by }),
-            Some(_) => cx.not_met(&at, SubmittedAfter { on: *on, decide_by }),
-        }
-    }
     if let Some(held_on) = evaluation.held_on {
         if evaluation.previous_on == Some(held_on) && held_on.is_day() {
             cx.not_met(&at.key("previousOn"), SameDay { what: PREVIOUS, on: held_on });
@@ -151,7 +125,8 @@ fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Ch
         due(DUE, one.by.as_ref(), &at.key("by"));
         due(MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
     });
-    if let Some(submission) = &evaluation.submission {
+    // Of an evaluation that was held, what comes after the deadline of the committee came late.
+    if let Some(submission) = evaluation.submission.as_ref().filter(|_| evaluation.held_on.is_none()) {
         due(DECIDE_BY, submission.decide_by.as_ref(), &at.key("submission").key("decideBy"));
     }
 }
@@ -189,11 +164,6 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
         let day = "2023-03-15".parse().ok();
         (evaluation.held_on, evaluation.previous_on) = (day, day);
-    },
-    |evaluation, _| {
-        external(evaluation);
-        let decide_by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
-        evaluation.submission.iter_mut().for_each(|one| one.decide_by.clone_from(&decide_by));
     },
     |evaluation, _| {
         let by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
@@ -295,30 +265,30 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // The previous and the next one are on other days than this one. Submitted on the last day.
+    // The previous and the next one are on other days than this one.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10", "previousOn": "2013-10",
-            "next": { "date": { "on": "2013-10" } },
-            "submission": { "submittedOn": "2013-11-30", "decideBy": { "date": { "on": "2013-11" } } }
+            "next": { "date": { "on": "2013-10" } }
         }"#,
     ),
-    refuses(
+    // Submitted, decided and held after the deadline of the committee.
+    accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
             "submission": { "submittedOn": "2013-12-01", "decideBy": { "date": { "on": "2013-11" } }, "decidedOn": "2013-12-10" }
         }"#,
-        &[not_met(
-            "/submission/submittedOn",
-            "indstillingen er afgivet 1. december 2013, men udvalget skulle træffe afgørelse senest november 2013",
-            "the submission was made on 1 December 2013, but the committee was to decide by November 2013",
-        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "submission": { "decideBy": { "date": { "on": "2013-09" } } }
+        }"#,
     ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08", "previousOn": "2013-10-08",
-            "next": { "schedule": { "deadline": "2013-10-08" } },
-            "submission": { "submittedOn": "2013-12-01", "decideBy": { "within": { "months": 1, "from": "2013-10-08" } } }
+            "next": { "schedule": { "deadline": "2013-10-08" } }
         }"#,
         &[
             not_met(
@@ -331,18 +301,12 @@ pub(super) const CASES: &[Case] = &[
                 "den næste evaluering er på samme dag som denne, 8. oktober 2013",
                 "the next evaluation is on the same day as this one, 8 October 2013",
             ),
-            not_met(
-                "/submission/submittedOn",
-                "indstillingen er afgivet 1. december 2013, men udvalget skal træffe afgørelse senest 8. november 2013",
-                "the submission was made on 1 December 2013, but the committee is to decide by 8 November 2013",
-            ),
         ],
     ),
     // On the day of the evaluation, and times that have no last day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
-            "submission": { "decideBy": { "date": { "on": "2013-10" } } },
             "standards": [{
                 "recommendations": [
                     {
@@ -360,7 +324,6 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
-            "submission": { "decideBy": { "date": { "on": "2013-09" } } },
             "standards": [{
                 "recommendations": [
                     {
@@ -380,11 +343,6 @@ pub(super) const CASES: &[Case] = &[
                 "/standards/0/recommendations/0/monitoredAgain",
                 "tidspunktet for den nye overvågning er 7. oktober 2013, altså før evalueringen, 8. oktober 2013",
                 "the time of the new monitoring is 7 October 2013, before the evaluation, 8 October 2013",
-            ),
-            not_met(
-                "/submission/decideBy",
-                "fristen for udvalgets afgørelse er 30. september 2013, altså før evalueringen, 8. oktober 2013",
-                "the deadline of the committee's decision is 30 September 2013, before the evaluation, 8 October 2013",
             ),
         ],
     ),

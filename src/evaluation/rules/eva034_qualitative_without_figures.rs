@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::{EvaluationFinding, FindingKind};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -13,11 +13,11 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA034,
-    basis: Basis::Form,
+    severity: Severity::Information,
     requirements: &["R-150"],
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, findings, kind and measurements"),
         SourceRef::new(SourceDocument::SMARTE_2023, "Resultater"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "evaluations, findings, kind and measurements"),
     ],
     title: Bilingual::new(
         "et kvalitativt fund bygger ikke på målinger",

@@ -26,16 +26,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, tasks and rows, completion")],
     title: Bilingual::new(
-        "det, der er gennemført, er begyndt, også det sidste tidsrum, og en opgave og dens rækker er gennemført sammen",
-        "what is carried out has begun, its last span included, and a task is carried out together with its rows",
+        "det, der er gennemført, er også begyndt, og en opgave og dens rækker er gennemført sammen",
+        "what is carried out has also begun, and a task is carried out together with its rows",
     ),
     why: Bilingual::new(
         "Ellers kan ingen se af planen, hvad der er gjort, og hvad der mangler.",
         "Otherwise nobody can see from the plan what is done, and what is left.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, rækkens måneder, eller hvad der står om gennemførelsen.",
-        "Correct the date, the months of the row, or what is said of the completion.",
+        "Ret datoen, rækkens måneder, eller hvad der står om gennemførelsen. Blev rækken færdig før tid, så ret dens måneder; blev en række opgivet, så fjern den fra opgaven.",
+        "Correct the date, the months of the row, or what is said of the completion. If the row was finished early, correct its months; if a row was given up, take it off the task.",
     ),
     example: Bilingual::new(
         "Opgaven er gennemført, men den række, der gennemfører den, er det ikke.",
@@ -64,8 +64,8 @@ message! {
 
 message! {
     RowIsNot {}
-    "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
-    "the row is not carried out, but the task that it carries out is",
+    "rækken er ikke gennemført, men den opgave, den hører til, er",
+    "the row is not carried out, but the task that it belongs to is",
 }
 
 message! {
@@ -76,14 +76,17 @@ message! {
 
 message! {
     RowsAreDone { rows: u64 }
-    "opgaven er ikke gennemført, men det er alle de {rows} rækker, der gennemfører den",
-    "the task is not carried out, but all of the {rows} rows that carry it out are",
+    "opgaven er ikke gennemført, men alle de {rows} rækker, der hører til den, er",
+    "the task is not carried out, but all of the {rows} rows that belong to it are",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     check_tasks(plan, at, cx);
-    let carried_out = |add: &mut dyn FnMut((Uuid, bool))| {
-        plan.rows().for_each(|row| row.tasks.iter().for_each(|task| add((task.uuid(), row.is_done()))));
+    let carried_out = |add: &mut dyn FnMut((Uuid, Option<bool>))| {
+        for row in plan.rows() {
+            let is_done = row.completion.map(|_| row.is_done());
+            row.tasks.iter().for_each(|task| add((task.uuid(), is_done)));
+        }
     };
     sorted(carried_out, |carried_out| {
         check_open_tasks(plan, carried_out, at, cx);
@@ -91,8 +94,8 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     });
 }
 
-/// The tasks that rows carry out, each with whether the row is done.
-type CarriedOut<'r> = &'r [(Uuid, bool)];
+/// The tasks that rows carry out, each with whether the row is done, if the plan says.
+type CarriedOut<'r> = &'r [(Uuid, Option<bool>)];
 
 fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("phases");
@@ -125,7 +128,7 @@ fn check_open_tasks(
             let rows = of(carried_out, task.id.uuid());
             if task.completion == Some(Completion::NotDone)
                 && rows.len() > 1
-                && rows.iter().all(|(_, is_done)| *is_done)
+                && rows.iter().all(|(_, is_done)| *is_done == Some(true))
             {
                 let rows = count(rows.len());
                 cx.not_met(&tasks.item(n, task.id).key("completion"), RowsAreDone { rows });
@@ -142,6 +145,9 @@ fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<
     sorted(said, |said| {
         let is_done = |task: &Id<PlanTask>| of(said, task.uuid()).first().map(|(_, is_done)| *is_done);
         let is_alone = |task: &Id<PlanTask>| of(carried_out, task.uuid()).len() == 1;
+        let no_row_is = |task: &Id<PlanTask>| {
+            of(carried_out, task.uuid()).iter().all(|(_, is_done)| *is_done == Some(false))
+        };
         each_row(plan, at, |_, row, place| match (row.completion, row.tasks.as_slice()) {
             (Some(Completion::Done { on }), tasks) => {
                 if let Some(on) = on {
@@ -151,8 +157,8 @@ fn check_rows(plan: &ImplementationPlan, carried_out: CarriedOut<'_>, at: &Path<
                     cx.not_met(&place.key("completion"), TaskIsNot {});
                 }
             }
-            // Of several tasks some can be done before the row is.
-            (Some(Completion::NotDone), [task]) if is_done(task) == Some(true) => {
+            // Of several tasks some can be done before the row is; of several rows another can have been enough.
+            (Some(Completion::NotDone), [task]) if is_done(task) == Some(true) && no_row_is(task) => {
                 cx.not_met(&place.key("completion"), RowIsNot {});
             }
             _ => {}
@@ -176,11 +182,12 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
         let rows = plan.phases.iter_mut().skip(1).flat_map(|phase| &mut phase.rows);
         rows.for_each(|row| row.completion = Some(Completion::Done { on: PartialDate::of_year(2021) }));
     },
-    |plan, _| {
+    |plan, tape| {
         let Some(phase) = plan.phases.first_mut() else { return };
-        let (Some(task), Some(row)) = (phase.tasks.first_mut(), phase.rows.last_mut()) else { return };
-        task.completion = Some(Completion::Done { on: None });
+        let Some(row) = phase.rows.last_mut() else { return };
+        let task = PlanTask::new(tape.spare_id(1));
         (row.completion, row.tasks) = (Some(Completion::NotDone), [task.id].into());
+        phase.tasks.push(PlanTask { completion: Some(Completion::Done { on: None }), ..task });
     },
     |plan, _| {
         let Some(task) = plan.phases.first_mut().and_then(|phase| phase.tasks.first_mut()) else { return };
@@ -284,7 +291,7 @@ pub(super) const CASES: &[Case] = &[
                         },
                         {
                             "id": "00000000-0000-4000-8000-000000000004", "completion": { "done": {} },
-                            "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
+                            "tasks": ["00000000-0000-4000-8000-000000000006"]
                         }
                     ]
                 }
@@ -298,8 +305,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/1/rows/1/completion",
-                "rækken er ikke gennemført, men det er den opgave, som den gennemfører",
-                "the row is not carried out, but the task that it carries out is",
+                "rækken er ikke gennemført, men den opgave, den hører til, er",
+                "the row is not carried out, but the task that it belongs to is",
             ),
             not_met(
                 "/phases/1/rows/2/completion",
@@ -307,6 +314,57 @@ pub(super) const CASES: &[Case] = &[
                 "the row is carried out, but a task that no other row carries out is not",
             ),
         ],
+    ),
+    // A task with a row that was given up and one that is done, and with one that does not say.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [
+                    { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": {} } },
+                    { "id": "00000000-0000-4000-8000-000000000006", "completion": { "done": {} } }
+                ],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000005"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "completion": { "done": {} },
+                        "tasks": ["00000000-0000-4000-8000-000000000005"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000006"]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000007", "tasks": ["00000000-0000-4000-8000-000000000006"] }
+                ]
+            }]
+        }"#,
+    ),
+    // None of its rows is carried out.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [{ "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": {} } }],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000005"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "completion": "notDone",
+                        "tasks": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000006"]
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0/completion",
+            "rækken er ikke gennemført, men den opgave, den hører til, er",
+            "the row is not carried out, but the task that it belongs to is",
+        )],
     ),
     // Two rows that are carried out, and two of which one is not.
     refuses(
@@ -339,8 +397,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/tasks/0/completion",
-            "opgaven er ikke gennemført, men det er alle de 2 rækker, der gennemfører den",
-            "the task is not carried out, but all of the 2 rows that carry it out are",
+            "opgaven er ikke gennemført, men alle de 2 rækker, der hører til den, er",
+            "the task is not carried out, but all of the 2 rows that belong to it are",
         )],
     ),
     // In the month in which the phase begins, before it, and in a phase without a date.

@@ -1,4 +1,4 @@
-//! A row is carried out after what it continues.
+//! A row is not carried out before what it continues.
 
 use super::{each_row, with_rows};
 use crate::circle::Completion;
@@ -20,29 +20,23 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-103"],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "plan, rows, continues; completion")],
     title: Bilingual::new(
-        "en række er først gennemført, når det, den fortsætter, er gennemført",
-        "a row is not carried out until what it continues is carried out",
+        "en række er ikke gennemført før den række, den fortsætter",
+        "a row is not carried out before the row that it continues",
     ),
     why: Bilingual::new(
-        "Det, der ikke er gennemført, kan ingen have fortsat til ende. Enten er den ene række registreret forkert, eller også fortsætter rækken noget andet.",
-        "Nobody can have continued to its end what was not carried out. Either one of the two rows was recorded wrongly, or the row continues something else.",
+        "Enten er en af datoerne forkert, eller også fortsætter rækken noget andet. Blev den første række ikke gennemført i sin fase, kan resten være gennemført i den række, der fortsætter den; det siger reglen ikke noget om.",
+        "Either one of the dates is wrong, or the row continues something else. If the first row was not carried out in its phase, the rest may have been carried out in the row that continues it; the rule says nothing about that.",
     ),
     remedy: Bilingual::new(
-        "Ret, hvad der står om gennemførelsen af de to rækker, eller ret henvisningen.",
-        "Correct what is said of the completion of the two rows, or correct the reference.",
+        "Ret den dato, der er forkert, eller ret henvisningen.",
+        "Correct the date that is wrong, or correct the reference.",
     ),
     example: Bilingual::new(
-        "Den fælles praksis blev aldrig begyndt, men den række, der fortsætter den i fase 3, er gennemført.",
-        "The common practice was never begun, but the row that continues it in phase 3 is carried out.",
+        "Den fælles praksis blev gennemført i maj 2018, men den række, der fortsætter den i fase 3, allerede i marts.",
+        "The common practice was carried out in May 2018, but the row that continues it in phase 3 in March.",
     ),
     ..Rule::DERIVED
 };
-
-message! {
-    ContinuedIsNot {}
-    "rækken er gennemført, men en række, som den fortsætter, er det ikke",
-    "the row is carried out, but a row that it continues is not",
-}
 
 message! {
     ContinuedIsLater { on: PartialDate, continued_on: PartialDate }
@@ -57,19 +51,14 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
     with_rows(plan, |row_of| {
         each_row(plan, at, |of_phase, row, place| {
-            let Some(Completion::Done { on }) = row.completion else { return };
+            let Some(on) = row.completion.and_then(Completion::on) else { return };
             let continued = row.continues.iter().filter_map(|id| row_of(*id));
-            let mut first = continued.filter(|(phase, one)| *phase < of_phase || ends_before(one, row));
-            let place = place.key("completion");
-            if first.clone().any(|(_, one)| one.completion == Some(Completion::NotDone)) {
-                return cx.not_met(&place, ContinuedIsNot {});
-            }
-            let later = first.find_map(|(_, one)| {
-                let continued_on = one.completion.and_then(Completion::on)?;
-                on.filter(|on| on.ends_before(continued_on)).zip(Some(continued_on))
-            });
-            if let Some((on, continued_on)) = later {
-                cx.not_met(&place.key("done").key("on"), ContinuedIsLater { on, continued_on });
+            let first = continued.filter(|(phase, one)| *phase < of_phase || ends_before(one, row));
+            let done = first.filter_map(|(_, one)| one.completion.and_then(Completion::on));
+            let last = done.max_by_key(|continued_on| continued_on.first_day());
+            if let Some(continued_on) = last.filter(|continued_on| on.ends_before(*continued_on)) {
+                let facts = ContinuedIsLater { on, continued_on };
+                cx.not_met(&place.key("completion").key("done").key("on"), facts);
             }
         });
     });
@@ -81,8 +70,8 @@ fn ends_before(one: &TimetableRow, other: &TimetableRow) -> bool {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, tape| {
-    let done = *tape.pick(&[Completion::NotDone, Completion::Done { on: PartialDate::of_month(2023, 12) }]);
+pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, _| {
+    let done = Completion::Done { on: PartialDate::of_month(2023, 12) };
     for row in plan.phases.iter_mut().flat_map(|phase| &mut phase.rows) {
         if row.is(PlanWork::NewPractice) {
             row.completion = Some(done);
@@ -100,7 +89,8 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // A part of work that still goes on, what is not said to be done, and what was done in the same month.
+    // A part of work that still goes on, what is not said to be done, what was done in the same month, and what was not
+    // finished in its phase.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -119,6 +109,10 @@ pub(super) const CASES: &[Case] = &[
                     {
                         "id": "00000000-0000-4000-8000-000000000007", "completion": { "done": { "on": "2018-03" } },
                         "continues": ["00000000-0000-4000-8000-000000000004", "00000000-0000-4000-8000-000000000005"]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008", "completion": { "done": { "on": "2018-03" } },
+                        "continues": ["00000000-0000-4000-8000-000000000002"]
                     }
                 ] }
             ]
@@ -129,29 +123,34 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "phases": [
                 { "rows": [
-                    { "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-01" }], "completion": "notDone" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-01" }],
+                        "completion": { "done": { "on": "2017-03" } }
+                    },
                     { "id": "00000000-0000-4000-8000-000000000003", "completion": { "done": { "on": "2017-05" } } },
                     {
                         "id": "00000000-0000-4000-8000-000000000004", "spans": [{ "from": "2017-02" }],
-                        "continues": ["00000000-0000-4000-8000-000000000002"], "completion": { "done": {} }
-                    }
+                        "continues": ["00000000-0000-4000-8000-000000000002"], "completion": { "done": { "on": "2017-02-28" } }
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000005", "completion": { "done": { "on": "2017-06" } } }
                 ] },
                 { "rows": [{
-                    "id": "00000000-0000-4000-8000-000000000006", "continues": ["00000000-0000-4000-8000-000000000003"],
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "continues": ["00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000005"],
                     "completion": { "done": { "on": "2017-04-30" } }
                 }] }
             ]
         }"#,
         &[
             not_met(
-                "/phases/0/rows/2/completion",
-                "rækken er gennemført, men en række, som den fortsætter, er det ikke",
-                "the row is carried out, but a row that it continues is not",
+                "/phases/0/rows/2/completion/done/on",
+                "rækken er gennemført 28. februar 2017, men en række, som den fortsætter, er først gennemført i marts 2017",
+                "the row was carried out on 28 February 2017, before a row that it continues, March 2017",
             ),
             not_met(
                 "/phases/1/rows/0/completion/done/on",
-                "rækken er gennemført 30. april 2017, men en række, som den fortsætter, er først gennemført i maj 2017",
-                "the row was carried out on 30 April 2017, before a row that it continues, May 2017",
+                "rækken er gennemført 30. april 2017, men en række, som den fortsætter, er først gennemført i juni 2017",
+                "the row was carried out on 30 April 2017, before a row that it continues, June 2017",
             ),
         ],
     ),
