@@ -204,9 +204,10 @@ impl Fact {
                     None => forms,
                 };
                 if !word.is_empty() {
-                    let article = if lang == Lang::En && date.is_half() { "the " } else { "" };
-                    write!(f, "{word} {article}")?;
+                    write!(f, "{word} ")?;
                 }
+                // In a sentence; a list of dates does without.
+                f.write_str(if lang == Lang::En && date.is_half() { "the " } else { "" })?;
                 fmt::Display::fmt(&date.in_lang(lang), f)
             }
             Self::Section(section) => fmt::Display::fmt(section, f),

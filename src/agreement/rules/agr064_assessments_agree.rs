@@ -230,7 +230,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/participation/0/stateAssessment/on",
                 "tilstandsvurderingen har én dato ved medlemskabet (juli 2023) og en anden i området (1. halvår 2023)",
-                "the state assessment has one date in the membership (July 2023) and another one in the area (first half of 2023)",
+                "the state assessment has one date in the membership (July 2023) and another one in the area (the first half of 2023)",
             ),
             not_met(
                 "/focusAreas/0/participation/0/stateAssessment/showsNeed",

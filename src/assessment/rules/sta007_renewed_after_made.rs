@@ -63,7 +63,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/renewBy",
             "vurderingen skal fornyes senest 31. december 2022, men er først lavet i 1. halvår 2023",
-            "the assessment is to be renewed by 31 December 2022, but was made only later (first half of 2023)",
+            "the assessment is to be renewed by 31 December 2022, but was made only later (the first half of 2023)",
         )],
     ),
 ];

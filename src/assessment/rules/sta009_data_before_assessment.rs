@@ -108,7 +108,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/topics/1/data/1/period",
             "datagrundlagets periode begynder 1. juli 2023, men tilstandsvurderingen er lavet før den (1. halvår 2023)",
-            "the period of the data begins on 1 July 2023, but the state assessment was made before that (first half of 2023)",
+            "the period of the data begins on 1 July 2023, but the state assessment was made before that (the first half of 2023)",
         )],
     ),
     refuses(

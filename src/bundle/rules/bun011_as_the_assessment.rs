@@ -267,7 +267,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/agreement/focusAreas/0/stateAssessment",
             "henvisningen siger, at tilstandsvurderingen er fra 1. halvår 2023 og viser et behov; vurderingen selv, i dokument 2, er fra 1. halvår 2022 og viser intet behov",
-            "the reference says that the state assessment is dated first half of 2023 and shows a need; the assessment itself, in document 2, is dated first half of 2022 and shows no need",
+            "the reference says that the state assessment is dated the first half of 2023 and shows a need; the assessment itself, in document 2, is dated the first half of 2022 and shows no need",
         )],
     ),
     // Only the time.
