@@ -47,6 +47,7 @@ export type FaultKind =
   | "encoding"
   | "syntax"
   | "unknownFormat"
+  | "newerFormat"
   | "wrongType"
   | "invalidValue"
   | "unknownWord"
@@ -6840,6 +6841,10 @@ export interface ShortFinding {
   at: Pointer;
   subject?: Subject;
   /**
+   * The rest of the place after its subject. Absent for the record as a whole.
+   */
+  field?: Pointer;
+  /**
    * Which of the messages of its rule, from 0. Absent if the rule cannot be assessed.
    */
   message?: number;
@@ -6964,6 +6969,10 @@ export interface Finding {
   verdict: Verdict;
   at: Pointer;
   subject: Subject | null;
+  /**
+   * The rest of the place after its subject: the field of the record that has the id. The empty text is that record as a whole.
+   */
+  field: Pointer;
   /**
    * The values that helped to break the rule, by name; `missing` lists what is not stated.
    */

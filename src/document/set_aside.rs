@@ -69,9 +69,9 @@ record! {
             pub at: Text = "sted", "place";
             /// What was wrong with it.
             pub kind: FaultKind = "fejl", "fault";
-            /// The whole value as it was received. Text stands for what a [`Value`] cannot hold: a number with more
-            /// digits than can be kept, an object with a repeated key, and what is nested too deep to be
-            /// written and read again.
+            /// The whole value as it was received; a number keeps its value, not its form (`2.50` becomes `2.5`).
+            /// Text stands for what a [`Value`] cannot hold: a number with more digits than can be kept, an object with
+            /// a repeated key, and what is nested too deep to be written and read again.
             pub value: Value = "værdi", "value";
         }
         optional {

@@ -12,9 +12,9 @@
 //!
 //! Nothing is misread silently. A cell that can be read in two ways is read if another cell of its column has
 //! only one reading, or if the [`Choice`] decides; otherwise the table is refused, and the refusal names the
-//! [`Remedy`]. Everything that is wrong with a table is reported at once, with line and column. A [`Note`] says what
-//! is not read, and what is read in a way that may surprise. [`docs/tables.md`](crate::_docs::tables) lists the forms
-//! that are read and refused.
+//! [`Remedy`]. Everything that is wrong with a table is reported at once, with line and column; a cell is judged when it
+//! is known what its column holds. A [`Note`] says what is not read, and what is read in a way that may surprise.
+//! [`docs/tables.md`](crate::_docs::tables) lists the forms that are read and refused.
 //!
 //! [`Table::sub_goals`] reads another kind of table: lists of citizens' sub-goals, as record systems export them.
 //!
