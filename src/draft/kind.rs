@@ -10,6 +10,10 @@ use crate::rule::check::check;
 ///
 /// Sealed, so that no proof can be made for another type.
 #[expect(private_bounds, reason = "the walk over a draft is for this crate to call")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no draft",
+    note = "a `Document` has a `check` and a `validate` of its own; a record inside a draft is checked with it"
+)]
 pub trait Draft: Part {
     /// The key of the kind in the exchange format.
     const KIND: &'static str;

@@ -125,6 +125,10 @@ impl Rule {
 }
 
 /// A record with its rules, in the order of the catalogue.
+#[diagnostic::on_unimplemented(
+    message = "an own rule cannot be about `{Self}`",
+    note = "it is about a draft or a record inside one, such as `DevelopmentAgreement` or `FocusArea`"
+)]
 pub(crate) trait Ruled: Part {
     /// The rules that check the record itself.
     const RULES: &'static [&'static Rule];
