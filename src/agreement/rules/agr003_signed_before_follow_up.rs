@@ -213,4 +213,14 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: both signing dates",
         )],
     ),
+    // A month may mean its first day: it begins before the follow-up.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-03" }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-15" } }
+            }]
+        }"#,
+    ),
 ];
