@@ -160,4 +160,8 @@ pub(super) const CASES: &[Case] = &[
             "the document says that the monitoring covered 1 of 1 area, but it is not to be carried out before 16 January 2024",
         )],
     ),
+    // A date of carrying it out that is still to come is for DOC011.
+    accepts(
+        r#"{ "when": { "date": { "on": "2024-06" } }, "doneOn": "2024-07", "areas": [{ "covered": true }] }"#,
+    ),
 ];
