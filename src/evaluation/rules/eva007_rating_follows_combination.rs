@@ -411,4 +411,36 @@ pub(super) const CASES: &[Case] = &[
             "the standard is proposed as number 2 of 2 on the scale, but the rule for combining the steps (lowest rated step) gives number 1",
         )],
     ),
+    // A step that is stated twice is for EVA005, so that it is not known whether all are irrelevant.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    { "step": "guidingDocuments", "rating": "notRelevant" },
+                    {
+                        "step": "guidingDocuments",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } }
+                    },
+                    { "step": "implementation", "rating": "notRelevant" },
+                    { "step": "monitoring", "rating": "notRelevant" },
+                    { "step": "improvement", "rating": "notRelevant" }
+                ]
+            }]
+        }"#,
+        &[not_evaluated("/standards/0", "EVA005")],
+    ),
+    // Where the steps do not decide, they need not be stated once.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [{ "step": "guidingDocuments" }, { "step": "guidingDocuments" }]
+            }]
+        }"#,
+    ),
 ];

@@ -110,4 +110,17 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the background of the surveyors",
         )],
     ),
+    // A self-evaluation, and one without surveyors.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "observer", "background": "user" }]
+        }"#,
+    ),
 ];
