@@ -110,4 +110,11 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Who approved it need not agree to an extension of its own.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedBy": { "role": "Styregruppen" },
+            "extensions": [{ "decidedBy": { "role": "Styregruppen" }, "agreed": false }]
+        }"#,
+    ),
 ];
