@@ -217,4 +217,46 @@ pub(super) const CASES: &[Case] = &[
             "the percentage is of 21, but what the conclusion is about was counted out of at most 20",
         )],
     ),
+    // It says how many of how many, and not what of them.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [{
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 0, "of": 0
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [{
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 0, "of": 0
+                    }]
+                }
+            ],
+            "claims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"], "percent": "45"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"], "percent": "45", "percentOf": 20,
+                    "says": "fewer"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "measures": ["withoutSubGoal"], "percent": "45",
+                    "percentOf": 20
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/claims/1",
+            "konklusionen modsiges af tallene 1 sted ud af 1",
+            "the conclusion is contradicted by the counts in 1 place of 1",
+        )],
+    ),
 ];
