@@ -278,4 +278,25 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: whether citizens stay in the building",
         )],
     ),
+    // A month that ends after the window, or begins before it.
+    refuses(
+        r#"{
+            "window": { "start": "2022-01-10", "end": "2023-12-15" },
+            "buildings": [
+                { "usedByCitizens": true, "reviewedOn": "2023-12" }, { "usedByCitizens": true, "reviewedOn": "2022-01" }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/buildings/0",
+                "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
+                "cannot be assessed; missing: the exact day of the review",
+            ),
+            not_assessable(
+                "/buildings/1",
+                "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
+                "cannot be assessed; missing: the exact day of the review",
+            ),
+        ],
+    ),
 ];

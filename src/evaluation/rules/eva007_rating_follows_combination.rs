@@ -443,4 +443,34 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
+    // Of three steps that are relevant, the median is the second.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowerMedian",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000004" }
+            ],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    {
+                        "step": "guidingDocuments",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } }
+                    },
+                    {
+                        "step": "implementation",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000004" } }
+                    },
+                    { "step": "monitoring", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } } },
+                    { "step": "improvement", "rating": "notRelevant" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/standards/0/rating",
+            "standarden er vurderet som nr. 1 af 3 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver nr. 2",
+            "the standard is rated as number 1 of 3 on the scale, but the rule for combining the steps (lower median of the ratings) gives number 2",
+        )],
+    ),
 ];

@@ -197,4 +197,15 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: where the surveyor comes from",
         )],
     ),
+    // An institute is not the operator.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "name": "Solgården",
+                "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Midtjylland" }
+            },
+            "evaluators": [{ "role": "surveyor", "organisation": "DEFACTUM" }]
+        }"#,
+    ),
 ];
