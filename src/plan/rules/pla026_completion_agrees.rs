@@ -434,4 +434,17 @@ pub(super) const CASES: &[Case] = &[
             "the row was carried out on 10 June 2017, but its last span does not begin until 20 June 2017",
         )],
     ),
+    // Its only row is done, and the task says nothing.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "tasks": ["00000000-0000-4000-8000-000000000002"],
+                    "completion": { "done": {} }
+                }]
+            }]
+        }"#,
+    ),
 ];

@@ -213,4 +213,35 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the date of the first session",
         )],
     ),
+    // A counting without counts may be of every department, and one of two departments is of each.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-11-10" }],
+            "training": [{ "department": "00000000-0000-4000-8000-000000000009", "heldOn": "2022-11-05" }]
+        }"#,
+        &[not_met(
+            "/countings/0/on",
+            "første optælling (10. november 2022) ligger efter første oplæring (5. november 2022)",
+            "the first counting (10 November 2022) is after the first session (5 November 2022)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{
+                "id": "00000000-0000-4000-8000-000000000002", "on": "2022-11-10",
+                "rows": [
+                    { "department": "00000000-0000-4000-8000-000000000008", "measure": "withoutSubGoal" },
+                    { "department": "00000000-0000-4000-8000-000000000009", "measure": "withoutSubGoal" }
+                ]
+            }],
+            "training": [{ "department": "00000000-0000-4000-8000-000000000009", "heldOn": "2022-11-05" }]
+        }"#,
+        &[not_met(
+            "/countings/0/on",
+            "første optælling (10. november 2022) ligger efter første oplæring (5. november 2022)",
+            "the first counting (10 November 2022) is after the first session (5 November 2022)",
+        )],
+    ),
 ];
