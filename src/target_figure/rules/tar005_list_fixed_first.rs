@@ -305,4 +305,21 @@ pub(super) const CASES: &[Case] = &[
             "what is measured was not chosen until 2 December 2024, which is after the measurement (by 1 December 2024)",
         )],
     ),
+    // What was measured before a step without a state does not count, nor does a verdict without a measuring.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "population": { "selectedBy": "parties", "fixedOn": "2024-03" },
+            "measuredAt": { "date": { "on": "2024-12-31" } },
+            "history": [
+                { "state": "measured", "on": "2023-12-01" }, { "on": "2024-01-10" },
+                { "state": "measured", "on": "2024-12-01" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "population": { "selectedBy": "parties", "fixedOn": "2024-03" },
+            "measuredAt": { "date": { "on": "2024-12-31" } }, "history": [{ "state": "met", "on": "2024-02" }]
+        }"#,
+    ),
 ];

@@ -358,4 +358,16 @@ pub(super) const CASES: &[Case] = &[
             "the figure was agreed on 1 February 2024 at the earliest, but was to be measured by 10 January 2024",
         )],
     ),
+    // When it was open does not matter.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-03" } },
+            "history": [{ "state": "toBeAgreed", "on": "2024-01" }, { "state": "agreed", "on": "2024-05" }]
+        }"#,
+        &[not_met(
+            "/history/1/on",
+            "måltallet er tidligst aftalt 1. maj 2024, men skulle måles senest 31. marts 2024",
+            "the figure was agreed on 1 May 2024 at the earliest, but was to be measured by 31 March 2024",
+        )],
+    ),
 ];
