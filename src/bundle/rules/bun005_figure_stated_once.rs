@@ -344,52 +344,40 @@ pub(super) const CASES: &[Case] = &[
     refuses(
         bundle_of!(
             "01": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012" } }"#,
-            "02": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012", "direction": "atLeast", "value": "5", "unit": "percent",
-                    "measuredAt": { "date": { "on": "2024-03" } },
-                    "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "a" },
-                    "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000022" } },
-                    "baseline": { "value": "7", "unit": "percent" }, "history": [{ "state": "agreed", "on": "2024-02-20" }]
-                }
-            }"#,
+            "02": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "direction": "atLeast", "value": "5", "unit": "percent",
+                "measuredAt": { "date": { "on": "2024-03" } },
+                "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "a" },
+                "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000022" } },
+                "baseline": { "value": "7", "unit": "percent" }, "history": [{ "state": "agreed", "on": "2024-02-20" }]
+            } }"#,
             "03": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "direction": "atMost" } }"#,
             "04": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "value": "6" } }"#,
-            "05": r#"{
-                "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "measuredAt": { "date": { "on": "2024-05" } } }
-            }"#,
-            "06": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000023" }
-                }
-            }"#,
-            "07": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000022" } }
-                }
-            }"#,
-            "08": r#"{
-                "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7", "unit": "days" } }
-            }"#,
-            "09": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012", "history": [{ "state": "agreed", "on": "2024-03-20" }]
-                }
-            }"#,
+            "05": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "measuredAt": { "date": { "on": "2024-05" } }
+            } }"#,
+            "06": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000023" }
+            } }"#,
+            "07": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012",
+                "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000022" } }
+            } }"#,
+            "08": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7", "unit": "days" }
+            } }"#,
+            "09": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "history": [{ "state": "agreed", "on": "2024-03-20" }]
+            } }"#,
             "0a": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "agreedBy": "parties" } }"#,
-            "0b": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7" },
-                    "history": [{ "state": "agreed", "on": "2024-02-20" }, { "state": "agreed", "on": "2024-04-01" }]
-                }
-            }"#,
-            "0c": r#"{
-                "targetFigure": {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "baseline": { "value": "7", "unit": { "other": { "name": " " } }, "on": "2024-01" }
-                }
-            }"#,
+            "0b": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7" },
+                "history": [{ "state": "agreed", "on": "2024-02-20" }, { "state": "agreed", "on": "2024-04-01" }]
+            } }"#,
+            "0c": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012",
+                "baseline": { "value": "7", "unit": { "other": { "name": " " } }, "on": "2024-01" }
+            } }"#,
         ),
         &[
             not_met(

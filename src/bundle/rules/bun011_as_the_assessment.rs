@@ -295,36 +295,32 @@ pub(super) const CASES: &[Case] = &[
     // It is known by the area, by the name, or by neither.
     refuses(
         bundle_of!(
-            "01": r#"{
-                "stateAssessment": {
-                    "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
-                    "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "topics": [
-                        { "focusArea": "00000000-0000-4000-8000-000000000013", "topic": "Trivsel", "showsNeed": false },
-                        { "focusArea": "00000000-0000-4000-8000-000000000014", "showsNeed": true },
-                        { "topic": "Magt", "showsNeed": true }
-                    ]
-                }
-            }"#,
-            "02": r#"{
-                "agreement": {
-                    "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "focusAreas": [
-                        {
-                            "id": "00000000-0000-4000-8000-000000000013",
-                            "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
-                        },
-                        {
-                            "id": "00000000-0000-4000-8000-000000000014",
-                            "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
-                        },
-                        {
-                            "id": "00000000-0000-4000-8000-000000000015",
-                            "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
-                        }
-                    ]
-                }
-            }"#,
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [
+                    { "focusArea": "00000000-0000-4000-8000-000000000013", "topic": "Trivsel", "showsNeed": false },
+                    { "focusArea": "00000000-0000-4000-8000-000000000014", "showsNeed": true },
+                    { "topic": "Magt", "showsNeed": true }
+                ]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000013",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000014",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000015",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    }
+                ]
+            } }"#,
         ),
         &[not_met(
             "/documents/1/content/agreement/focusAreas/0/stateAssessment",
@@ -335,22 +331,18 @@ pub(super) const CASES: &[Case] = &[
     // Not every topic is that of an area: one without any may be of this one.
     refuses(
         bundle_of!(
-            "01": r#"{
-                "stateAssessment": {
-                    "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
-                    "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "topics": [{ "focusArea": "00000000-0000-4000-8000-000000000013", "showsNeed": true }, { "showsNeed": true }]
-                }
-            }"#,
-            "02": r#"{
-                "agreement": {
-                    "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "focusAreas": [{
-                        "id": "00000000-0000-4000-8000-000000000015",
-                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": false }
-                    }]
-                }
-            }"#,
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "focusArea": "00000000-0000-4000-8000-000000000013", "showsNeed": true }, { "showsNeed": true }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": false }
+                }]
+            } }"#,
         ),
         &[not_met(
             "/documents/1/content/agreement/focusAreas/0/stateAssessment",

@@ -154,30 +154,22 @@ pub(super) const CASES: &[Case] = &[
     // The last of those before counts, in a month that may have begun before another; the same evaluation says so again.
     refuses(
         bundle_of!(
-            "01": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-03",
-                    "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
-            "02": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000012", "kind": "selfEvaluation", "heldOn": "2023-03-20",
-                    "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
-            "03": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
-                    "previousOn": "2023-03-10", "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
-            "04": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
-                    "previousOn": "2023-01", "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-03",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "02": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000012", "kind": "selfEvaluation", "heldOn": "2023-03-20",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "03": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-03-10", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "04": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-01", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
         ),
         &[
             not_met(
@@ -195,18 +187,14 @@ pub(super) const CASES: &[Case] = &[
     // Half of the time counts from the end of the month.
     refuses(
         bundle_of!(
-            "01": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-01",
-                    "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
-            "02": r#"{
-                "evaluation": {
-                    "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
-                    "previousOn": "2023-07-20", "service": { "id": "00000000-0000-4000-8000-000000000091" }
-                }
-            }"#,
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "02": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-07-20", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
         ),
         &[not_met(
             "/documents/1/content/evaluation/previousOn",

@@ -124,27 +124,20 @@ pub(super) const CASES: &[Case] = &[
     // Two documents of the same assessment, of two topics, and a third of another.
     refuses(
         bundle_of!(
-            "01": r#"{
-                "stateAssessment": {
-                    "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05-01",
-                    "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "topics": [{ "topic": "Trivsel", "showsNeed": false }, { "topic": "Magt", "showsNeed": true }]
-                }
-            }"#,
-            "02": r#"{
-                "stateAssessment": {
-                    "id": "00000000-0000-4000-8000-000000000022", "on": "2023-05-01",
-                    "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "topics": [{ "topic": "Magt", "showsNeed": false }, { "topic": "trivsel", "showsNeed": true }]
-                }
-            }"#,
-            "03": r#"{
-                "stateAssessment": {
-                    "id": "00000000-0000-4000-8000-000000000023", "on": "2023-05-01",
-                    "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                    "topics": [{ "topic": "trivsel", "showsNeed": true }]
-                }
-            }"#,
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "topic": "Trivsel", "showsNeed": false }, { "topic": "Magt", "showsNeed": true }]
+            } }"#,
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000022", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "topic": "Magt", "showsNeed": false }, { "topic": "trivsel", "showsNeed": true }]
+            } }"#,
+            "03": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000023", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" }, "topics": [{ "topic": "trivsel", "showsNeed": true }]
+            } }"#,
         ),
         &[
             not_met(
