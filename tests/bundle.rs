@@ -236,6 +236,29 @@ fn a_cycle_in_another_document_follows() {
     assert_eq!(asks(&next.replace("0011", "0013")), ["/documents/0/content/cycle/act"]);
 }
 
+/// A cycle that a community does not have can be in another document.
+#[test]
+fn a_community_is_linked_to_a_cycle_in_another_document() {
+    let community = r#"{ "community": {
+        "id": "00000000-0000-4000-8000-000000000021",
+        "cycles": [
+            { "id": "00000000-0000-4000-8000-000000000022", "previous": "00000000-0000-4000-8000-000000000011" },
+            { "id": "00000000-0000-4000-8000-000000000023", "next": "00000000-0000-4000-8000-000000000012" }
+        ]
+    } }"#;
+    let unknown = |last: u32| {
+        let cycle = format!(r#"{{ "cycle": {{ "id": "00000000-0000-4000-8000-0000000000{last}" }} }}"#);
+        let report = report_of([community, &cycle]);
+        let found = report.findings().iter().filter(|finding| finding.code() == codes::IMP006);
+        found.map(|finding| finding.at().to_string()).collect::<Vec<_>>()
+    };
+    let (previous, next) =
+        ("/documents/0/content/community/cycles/0/previous", "/documents/0/content/community/cycles/1/next");
+    assert_eq!(unknown(11), [next]);
+    assert_eq!(unknown(12), [previous]);
+    assert_eq!(unknown(13), [previous, next]);
+}
+
 /// An indicator that a figure names by its id is worded wherever another document words it.
 #[test]
 fn another_document_words_an_indicator() {

@@ -117,6 +117,13 @@ fn ratings_are_compared_over_two_evaluations() {
     // The other way round, what was higher is lower.
     let back = earlier.compare_with(&later);
     assert_eq!(back.get(3).map(|row| row.change), Some(RatingChange::Lower));
+    // A step that one of the two leaves out is listed, too.
+    let mut fewer = later.clone();
+    fewer.standards.iter_mut().for_each(|one| one.steps.clear());
+    let steps: usize = earlier.standards.iter().map(|one| one.steps.len()).sum();
+    for rows in [fewer.compare_with(&earlier), earlier.compare_with(&fewer)] {
+        assert_eq!(rows.iter().filter(|row| row.step.is_some()).count(), steps);
+    }
     // Another label makes another scale.
     let mut other = later.clone();
     other.scale.iter_mut().for_each(|step| step.label = Some("god".into()));

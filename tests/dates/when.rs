@@ -277,6 +277,7 @@ fn a_status_has_words_in_both_languages() {
         (DutyStatus::Recurring, "gentages uden én bestemt frist", "recurring, with no one deadline"),
         (DutyStatus::Done { on: None }, "gjort", "done"),
         (DutyStatus::Done { on: "2024-03".parse().ok() }, "gjort i marts 2024", "done in March 2024"),
+        (DutyStatus::Done { on: "2024-03-01".parse().ok() }, "gjort 1. marts 2024", "done on 1 March 2024"),
     ];
     for (status, danish, english) in cases {
         assert_eq!(status.in_lang(Lang::Da).to_string(), danish);

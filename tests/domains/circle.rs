@@ -94,6 +94,8 @@ fn what_is_carried_out_later_is_not_yet_carried_out() {
             "activities": [
                 { "kind": "coaching", "completion": { "done": { "on": "2022-02" } }, "leaders": 3 },
                 { "kind": "coaching", "completion": { "done": { "on": "2022-03-02" } }, "leaders": 4 },
+                { "kind": "coaching", "completion": "notDone", "leaders": 5 },
+                { "kind": "workshop", "completion": { "done": { "on": "2022-02" } }, "leaders": 6 },
                 { "kind": "seminar", "completion": "notDone" }
             ]
         }"#,
@@ -175,6 +177,17 @@ fn a_late_workshop_of_the_leaders_is_overdue() {
         let two = format!(r#"{held}, {{ "kind": "leaderWorkshop", {another} }}"#);
         assert!(next(&two, "2022-06", "2021-11-02").is_empty(), "{another}");
     }
+    // The last one counts, in any order, and no other activity.
+    let two = format!(
+        r#"{held}, {{ "kind": "leaderWorkshop", "completion": {{ "done": {{ "on": "2021-07" }} }} }},
+        {{ "kind": "workshop", "completion": {{ "done": {{ "on": "2021-10-20" }} }} }}"#
+    );
+    assert_eq!(next(&two, "2022-06", "2021-11-02"), [overdue.replace("workshop 2", "workshop 3")]);
+    // The month in which it was held may have ended, and that in which the project ends may have begun.
+    let in_month = held.replace("2021-09-01", "2021-09");
+    assert!(next(&in_month, "2022-06", "2021-12-01")[0].contains("the last day was 30 November 2021"));
+    assert_eq!(next(held, "2021-11-01", "2021-11-02"), [overdue]);
+    assert!(next(&held.replace("2021-09-01", "2021-09-10"), "2021-11", "2021-11-02").is_empty());
     // The project ends before, and nothing says that one was held.
     assert!(next(held, "2021-10", "2021-11-02").is_empty());
     assert!(next("", "2022-06", "2021-11-02").is_empty());

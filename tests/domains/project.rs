@@ -129,6 +129,19 @@ fn chance_is_the_exact_test_of_two_shares() {
     }
     let none = ComparedCell { first_of: Some(0), second_of: Some(9), ..cell(Some(0), Some(4)) };
     assert_eq!(none.chance().suffices(), None);
+    // More than the whole, on either side, and all of both.
+    let of = |[first, first_of]: [u64; 2], [second, second_of]: [u64; 2]| ComparedCell {
+        first_of: Some(first_of),
+        second_of: Some(second_of),
+        ..cell(Some(first), Some(second))
+    };
+    assert_eq!(of([21, 20], [3, 20]).chance(), Chance::NotAssessable);
+    assert_eq!(of([3, 20], [21, 20]).chance(), Chance::NotAssessable);
+    assert_eq!(of([0, 20], [0, 0]).chance(), Chance::NotAssessable);
+    assert_eq!(of([20, 20], [20, 20]).chance(), Chance::Exact { p: 1.0 });
+    // A million cases at most.
+    assert_eq!(of([0, 999_999], [1, 1]).chance().suffices(), Some(false));
+    assert_eq!(of([0, 1_000_000], [1, 1]).chance(), Chance::NotAssessable);
 }
 
 #[test]

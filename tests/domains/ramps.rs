@@ -249,6 +249,14 @@ fn what_is_not_stated_is_not_assessable() {
 }
 
 #[test]
+fn what_is_learned_leads_to_a_cycle_that_has_begun() {
+    let (mut cycles, _) = project([true; 3], None);
+    assert_eq!(count(&cycles, &[], Feature::Iterative), [1, 0, 1]);
+    cycles[1] = bare(2, Some(1), None);
+    assert_eq!(count(&cycles, &[], Feature::Iterative), [0, 0, 1]);
+}
+
+#[test]
 fn scale_grows_along_links_only() {
     let ramp = |scales: [Option<u64>; 3]| {
         let mut cycles: Vec<_> = [1, 2, 3].map(whole).into();

@@ -289,6 +289,46 @@ pub(super) const CASES: &[Case] = &[
         ],
     )
     .under(Profile::region_sjaelland_2024),
+    // A role that is named twice is one party.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "year": 2024, "parties": [{ "role": "headOfService" }, { "role": "headOfService" }]
+        }"#,
+        &[
+            not_met(
+                "",
+                "aftalen mangler at angive den anden part",
+                "the agreement lacks the other party",
+            ),
+            not_met(
+                "/parties",
+                "forstanderen står mere end én gang blandt parterne",
+                "the head of the service is listed more than once among the parties",
+            ),
+        ],
+    ),
+    // The other party is named by its role.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "year": 2024, "parties": [{ "role": "socialDirector" }]
+        }"#,
+        &[not_met(
+            "",
+            "aftalen mangler at angive forstanderen som part",
+            "the agreement lacks the head of the service as a party",
+        )],
+    )
+    .under(Profile::region_sjaelland_2024),
+    // The period is stated beside a year that there is not.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
+            "year": 0, "period": { "start": "2024-01-01", "end": "2024-12-31" },
+            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+        }"#,
+    ),
 ];
 
 #[cfg(test)]

@@ -213,4 +213,71 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: both signing dates",
         )],
     ),
+    // A month may mean its first day: it begins before the follow-up.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-03" }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-15" } }
+            }]
+        }"#,
+    ),
+    // A follow-up before the agreement that is held is no error of its own; nor is any, where the period is not that of the
+    // year.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2023-12-31" } },
+                "doneOn": "2023-12-31"
+            }]
+        }"#,
+        &[not_met(
+            "/parties",
+            "aftalen er dateret 9. januar 2024, altså efter den første opfølgning 31. december 2023",
+            "the agreement is dated 9 January 2024, after the first follow-up on 31 December 2023",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2023-01-01", "end": "2023-12-31" },
+            "parties": [{ "role": "socialDirector", "signedOn": "2022-12-01" }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2022-12-31" } }
+            }]
+        }"#,
+    ),
+    // One of two is before the agreement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2023-12-31" } } },
+                { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-05-31" } } }
+            ]
+        }"#,
+        &[not_evaluated("/parties", "AGR041")],
+    ),
+    // Of a month and a day in it, the day counts.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2024-02" },
+                { "role": "headOfService", "signedOn": "2024-02-20" }
+            ],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-02-10" } }
+            }]
+        }"#,
+        &[not_met(
+            "/parties",
+            "aftalen er dateret 20. februar 2024, altså efter den første opfølgning 10. februar 2024",
+            "the agreement is dated 20 February 2024, after the first follow-up on 10 February 2024",
+        )],
+    ),
 ];

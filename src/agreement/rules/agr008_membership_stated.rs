@@ -237,4 +237,21 @@ pub(super) const CASES: &[Case] = &[
              part in it",
         )],
     ),
+    // A network is no community.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [{
+                    "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "membership": "member"
+                }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0",
+            "indsatsområdet gælder medlemmerne af et forbedringsfællesskab, men det fremgår ikke, om tilbuddet indgår i det",
+            "the area binds the members of an improvement community, but it is not stated whether the service takes part in it",
+        )],
+    ),
 ];

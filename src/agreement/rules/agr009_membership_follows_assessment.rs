@@ -284,4 +284,30 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/focusAreas/0/participation/0", "AGR017")],
     ),
+    // An assessment that does not say whether there is a need is read once, where the community is first named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member"
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member",
+                        "stateAssessment": {}
+                    }]
+                }
+            ]
+        }"#,
+        &[not_assessable(
+            "/focusAreas/0/participation/0",
+            "kan ikke vurderes; mangler: om tilstandsvurderingen viser et behov",
+            "cannot be assessed; missing: whether the state assessment shows a need",
+        )],
+    ),
 ];

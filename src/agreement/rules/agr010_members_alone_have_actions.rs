@@ -358,4 +358,22 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/focusAreas/0/actions", "AGR017")],
     ),
+    // It is invited, and has not said whether it comes.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+                "participation": [{
+                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "invited"
+                }],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/focusAreas/0/actions",
+            "kan ikke vurderes; mangler: om tilbuddet har taget imod invitationen",
+            "cannot be assessed; missing: whether the service has accepted the invitation",
+        )],
+    ),
 ];

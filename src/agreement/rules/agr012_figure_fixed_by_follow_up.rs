@@ -388,4 +388,83 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/focusAreas/0/targets/0", "AGR017")],
     ),
+    // A month may mean its first day, and the first agreement counts.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
+                "targets": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "agreedBy": { "community": {} },
+                        "history": [
+                            { "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-03-16" },
+                            { "state": "agreed", "on": "2024-03" }
+                        ]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} },
+                        "history": [
+                            { "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-03-01" },
+                            { "state": "agreed", "on": "2024-04-01" }
+                        ]
+                    }
+                ],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-03-15" } }
+                }]
+            }]
+        }"#,
+    ),
+    // One was agreed in time and is open again, the other was open in time and agreed late. Each area has its own
+    // follow-up.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
+                    "targets": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000003", "agreedBy": { "community": {} },
+                            "state": "toBeAgreed",
+                            "history": [{ "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-01-05" }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} },
+                            "history": [
+                                { "state": "toBeAgreed", "on": "2024-01-01" },
+                                { "state": "agreed", "on": "2024-01-11" }
+                            ]
+                        }
+                    ],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-01-10" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "scope": ["allServices"],
+                    "targets": [{
+                        "id": "00000000-0000-4000-8000-000000000007", "agreedBy": { "community": {} },
+                        "state": "toBeAgreed"
+                    }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000008", "when": { "date": { "on": "2024-03-31" } }
+                    }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/0",
+                "måltallet skulle være fastlagt senest 10. januar 2024 og er stadig åbent",
+                "the figure was to be fixed by 10 January 2024 and is still open",
+            ),
+            not_met(
+                "/focusAreas/0/targets/1",
+                "måltallet skulle være fastlagt senest 10. januar 2024, men blev det først 11. januar 2024",
+                "the figure was to be fixed by 10 January 2024, but was not fixed until 11 January 2024",
+            ),
+        ],
+    ),
 ];

@@ -186,4 +186,28 @@ pub(super) const CASES: &[Case] = &[
             not_evaluated("/followUps/1/when", "AGR006"),
         ],
     ),
+    // A blank name is none, even if a body has one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "community", "name": " " }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "when": { "decidedBy": { "name": " " } } }]
+        }"#,
+        &[not_evaluated("/followUps/0/when", "AGR006")],
+    ),
+    // The other follow-up waits for nobody.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000003", "when": { "decidedBy": { "name": "styregruppen" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "when": "continuously" }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps/0/when",
+            "den gruppe, der skal beslutte opfølgningen, er ikke beskrevet i aftalen",
+            "the body that is to decide the follow-up is not described in the agreement",
+        )],
+    ),
 ];

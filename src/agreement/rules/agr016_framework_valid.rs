@@ -276,4 +276,41 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/framework/0", "AGR015")],
     ),
+    // The first and the last year of these reach into the year, and a month within it may be any of its days.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-02-15", "end": "2024-11-15" },
+            "framework": [
+                { "title": "Kvalitetsmodellen", "from": "2020", "to": "2024-02" },
+                { "title": "Kvalitetsmodellen", "from": "2024-11", "to": "2026" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-02-15", "end": "2024-11-15" },
+            "framework": [
+                { "title": "Kvalitetsmodellen", "from": "2024-02" }, { "title": "Kvalitetsmodellen", "to": "2024-11" }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/framework/0",
+                "kan ikke vurderes; mangler: hvornår dokumentet gælder til",
+                "cannot be assessed; missing: until when the document is valid",
+            ),
+            not_assessable(
+                "/framework/1",
+                "kan ikke vurderes; mangler: hvornår dokumentet gælder fra",
+                "cannot be assessed; missing: from when the document is valid",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-12-31", "end": "2024-01-01" },
+            "framework": [{ "title": "Kvalitetsmodellen", "from": "2020", "to": "2024" }]
+        }"#,
+        &[not_evaluated("/framework/0", "AGR015")],
+    ),
 ];

@@ -240,4 +240,32 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: dialogue meetings about the whole agreement",
         )],
     ),
+    // Two areas assume meetings: the larger number counts.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting",
+                        "when": { "timesAYear": { "times": 1 } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "form": "dialogueMeeting",
+                        "when": { "timesAYear": { "times": 2 } }
+                    }
+                ]
+            }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000005", "form": "dialogueMeeting",
+                "when": { "date": { "on": "2024-05" } }
+            }]
+        }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner kun 1",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
+        )],
+    ),
 ];

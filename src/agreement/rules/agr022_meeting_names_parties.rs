@@ -126,4 +126,25 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated with whom the 3 dialogue meetings about the whole agreement will be held",
         )],
     ),
+    // A title that is blank names nobody.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting",
+                    "with": [{ "other": { "title": " " } }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting",
+                    "when": { "timesAYear": { "times": 0 } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps",
+            "det fremgår ikke, hvem de 2 dialogmøder om hele aftalen holdes med",
+            "it is not stated with whom the 2 dialogue meetings about the whole agreement will be held",
+        )],
+    ),
 ];

@@ -144,4 +144,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "spreadTo": ["allServices"] }"#,
         &[not_evaluated("/spreadTo", "AGR004")],
     ),
+    // When it is decided is not stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["communityMembers"], "spreadTo": ["allServices"],
+            "decisions": [{}]
+        }"#,
+        &[not_met(
+            "/spreadTo",
+            "resultaterne skal udbredes til alle tilbud, men indsatsområdet forpligter kun forbedringsfællesskabets medlemmer",
+            "the results are to be spread to all services, but the area binds only members of the improvement community",
+        )],
+    ),
 ];

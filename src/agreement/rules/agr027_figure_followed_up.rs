@@ -182,4 +182,25 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // Its one follow-up is about another figure.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003" }, { "id": "00000000-0000-4000-8000-000000000004" }
+                ],
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000005" }],
+                "followUps": [{
+                    "id": "00000000-0000-4000-8000-000000000006", "targets": ["00000000-0000-4000-8000-000000000004"]
+                }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "det fremgår ikke, ved hvilken opfølgning måltallet tages op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
+    ),
 ];

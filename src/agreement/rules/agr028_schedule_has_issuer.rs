@@ -167,4 +167,19 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Only one of the two waits.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "schedule": {} } },
+                { "id": "00000000-0000-4000-8000-000000000003", "when": "continuously" }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps",
+            "1 opfølgning afventer en tidsplan, og det fremgår ikke, hvem der udsender den",
+            "1 follow-up waits for a schedule, and it is not stated who issues it",
+        )],
+    ),
 ];

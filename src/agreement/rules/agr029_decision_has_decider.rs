@@ -104,4 +104,13 @@ pub(super) const CASES: &[Case] = &[
             "a decision is announced, but it is not stated when it is taken",
         )],
     ),
+    // Six months from something that is not said.
+    refuses(
+        r#"{ "by": "direktionen", "when": { "within": { "months": 6 } } }"#,
+        &[not_met(
+            "",
+            "der er bebudet en beslutning, men det fremgår ikke, hvornår den træffes",
+            "a decision is announced, but it is not stated when it is taken",
+        )],
+    ),
 ];

@@ -138,4 +138,13 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated which action follows up the criticism from another authority",
         )],
     ),
+    // A deadline in this month can still be met.
+    refuses(
+        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2024-01" }"#,
+        &[not_met(
+            "",
+            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
+            "it is not stated which action follows up the order from the working environment authority",
+        )],
+    ),
 ];

@@ -357,4 +357,100 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // The third has a follow-up without a day, the fourth neither follow-up nor action; one of no community counts nowhere.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000012", "kind": "community" },
+                        { "body": "00000000-0000-4000-8000-000000000022", "kind": "network" }
+                    ],
+                    "followUps": [
+                        { "id": "00000000-0000-4000-8000-000000000032", "when": "continuously" },
+                        { "id": "00000000-0000-4000-8000-000000000033", "when": { "date": { "on": "2024-03-31" } } }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000034", "when": { "date": { "on": "2024-03-31" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000044" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000035", "when": "continuously" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000032", "when": { "date": { "on": "2024-03-31" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000034", "when": { "date": { "on": "2024-03-31" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/2",
+            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
+        )],
+    ),
+    // One community alone has no day in common with others; a day without its year is none that is stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000032", "when": { "date": { "on": "2024-03-31" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000034", "when": { "monthDay": { "day": "--03-31" } }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
+                    "followUps": [{
+                        "id": "00000000-0000-4000-8000-000000000035", "when": { "date": { "on": "2024-04-30" } }
+                    }]
+                }
+            ]
+        }"#,
+    ),
 ];

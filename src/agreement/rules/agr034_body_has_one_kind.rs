@@ -272,4 +272,45 @@ pub(super) const CASES: &[Case] = &[
             "the body is listed here as working group, but earlier in the agreement as network",
         )],
     ),
+    // No list names the body that a figure and its population name.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "agreedBy": "parties" },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004",
+                        "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000005" } },
+                        "population": {
+                            "selectedBy": { "network": { "body": "00000000-0000-4000-8000-000000000005" } }
+                        }
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/targets/1/agreedBy",
+            "gruppen står her som forbedringsfællesskab, men tidligere i aftalen som netværk",
+            "the body is listed here as improvement community, but earlier in the agreement as network",
+        )],
+    ),
+    // Of these forums none names a body of the agreement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000006", "kind": "community" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000006", "kind": "network" }],
+                "targets": [{ "id": "00000000-0000-4000-8000-000000000003", "agreedBy": "parties" }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/participation/0",
+            "gruppen står her som netværk, men tidligere i aftalen som forbedringsfællesskab",
+            "the body is listed here as network, but earlier in the agreement as improvement community",
+        )],
+    ),
 ];

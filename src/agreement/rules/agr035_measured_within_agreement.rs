@@ -252,4 +252,51 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("", "AGR015")],
     ),
+    // One of the areas has no figure. The month of the result may be one of its last days, and a step without a state is
+    // no result.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-02-15", "end": "2024-12-31" },
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "targets": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004",
+                            "measuredAt": { "date": { "on": "2023-12-31" } },
+                            "history": [{ "state": "measured", "on": "2024-01" }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000005",
+                            "history": [{ "state": "measured", "on": "2024-02" }, { "on": "2024-01-01" }]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/1/targets/0/measuredAt",
+            "måltallet skal måles senest 31. december 2023, men aftalen begynder først 15. februar 2024",
+            "the figure is to be measured by 31 December 2023, but the agreement does not begin until 15 February 2024",
+        )],
+    ),
+    // A month of the signature begins before the day of the measuring.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2024-12-31" },
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-02" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000003",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000004", "measuredAt": { "date": { "on": "2024-02-10" } }
+                }]
+            }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-12-31", "end": "2024-01-01" }
+        }"#,
+    ),
 ];

@@ -331,4 +331,71 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The same in another order of the contents, with a chapter in two places.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [
+                { "number": "3" }, { "number": "1", "title": "Trivsel" }, { "number": "1.1" },
+                { "number": "1", "title": "Andet" }
+            ],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "2" },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "1", "title": "Trivsel" },
+                { "id": "00000000-0000-4000-8000-000000000004", "number": "1.2" }
+            ],
+            "notes": [
+                { "section": "2", "text": "x" }, { "section": "1", "text": "x" }, { "section": "4", "text": "x" },
+                { "section": "1.1", "text": "x" }, { "section": "1.3", "text": "x" },
+                { "section": "3.1", "text": "x" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/number",
+                "afsnit 2 står ikke i indholdsfortegnelsen",
+                "section 2 is not in the table of contents",
+            ),
+            not_met(
+                "/focusAreas/2/number",
+                "afsnit 1.2 står ikke i indholdsfortegnelsen",
+                "section 1.2 is not in the table of contents",
+            ),
+            not_met(
+                "/notes/2/section",
+                "afsnit 4 står ikke i indholdsfortegnelsen",
+                "section 4 is not in the table of contents",
+            ),
+            not_met(
+                "/notes/4/section",
+                "afsnit 1.3 står ikke i indholdsfortegnelsen",
+                "section 1.3 is not in the table of contents",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [
+                { "number": "1", "title": "Magt." }, { "number": "2", "title": " " },
+                { "number": "3", "title": "MAGT" }
+            ],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "5", "title": " " },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "4", "title": "Magt" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/number",
+                "afsnit 5 står ikke i indholdsfortegnelsen",
+                "section 5 is not in the table of contents",
+            ),
+            not_met(
+                "/focusAreas/1/number",
+                "indsatsområdet har nummer 4, men står som afsnit 1 i indholdsfortegnelsen",
+                "the focus area has the number 4, but is section 1 in the table of contents",
+            ),
+        ],
+    ),
 ];

@@ -239,4 +239,11 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(a_year),
+    // The month of the assessment may be before the end of the agreement.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2024-11-15" },
+            "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "on": "2024-11" } }]
+        }"#,
+    ),
 ];

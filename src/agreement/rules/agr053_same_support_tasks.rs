@@ -181,4 +181,52 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(Profile::region_sjaelland_2024),
+    // Two of four have it: no majority. A group that is no community does not count.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "supportTasks": [{ "text": "HR", "kind": "humanResources" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "supportTasks": [{ "text": "HR", "kind": "humanResources" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000015", "kind": "community" }]
+                }
+            ]
+        }"#,
+    ),
+    // The only community, beside a network, has all of the support there is.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+                    "supportTasks": [{ "text": "HR", "kind": "humanResources" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+                    "supportTasks": [{ "text": "HR", "kind": "humanResources" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "network" }]
+                }
+            ]
+        }"#,
+    ),
 ];

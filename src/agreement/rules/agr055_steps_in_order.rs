@@ -430,4 +430,67 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when an earlier step is carried out",
         )],
     ),
+    // A task without a step; a month that may end after the earlier step; steps with two entries; and two overdue steps,
+    // of which the first is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }],
+                    "supportTasks": [
+                        { "text": "planlægger" }, { "text": "planlægger", "step": 2, "when": { "date": { "on": "2024-03-31" } } },
+                        { "text": "planlægger", "step": 1, "when": { "date": { "on": "2024-05-31" } } }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000013", "step": 1, "doneOn": "2024-01-10" }, { "id": "00000000-0000-4000-8000-000000000014", "step": 2, "doneOn": "2024-01" },
+                        { "id": "00000000-0000-4000-8000-000000000016", "step": 3, "doneOn": "2024-01-05" },
+                        { "id": "00000000-0000-4000-8000-000000000017", "step": 3, "doneOn": "2024-01-11" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000023", "step": 1, "when": { "date": { "on": "2024-03-31" } } },
+                        { "id": "00000000-0000-4000-8000-000000000024", "step": 1, "when": { "date": { "on": "2024-02-28" } } },
+                        { "id": "00000000-0000-4000-8000-000000000025", "step": 2, "when": { "date": { "on": "2024-03-31" } } }, { "id": "00000000-0000-4000-8000-000000000026", "step": 2 },
+                        { "id": "00000000-0000-4000-8000-000000000027", "step": 3, "when": { "date": { "on": "2024-03-01" } } }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000032",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000034", "step": 2, "when": { "date": { "on": "2024-01-02" } } },
+                        { "id": "00000000-0000-4000-8000-000000000035", "step": 3, "when": { "date": { "on": "2024-01-03" } } },
+                        { "id": "00000000-0000-4000-8000-000000000036", "step": 4, "doneOn": "2024-01-04" }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/supportTasks/1",
+                "trin 2 har frist 31. marts 2024, men trin 1 (støtteopgave nr. 3 i området) har først frist 31. maj 2024",
+                "step 2 is due by 31 March 2024, but step 1 (support task no. 3 of the area) is not due until 31 May 2024",
+            ),
+            not_met(
+                "/focusAreas/1/actions/2",
+                "trin 3 blev udført 5. januar 2024, men trin 1 (indsats nr. 1 i området) blev først udført 10. januar 2024",
+                "step 3 was done on 5 January 2024, but step 1 (action no. 1 of the area) was not done until 10 January 2024",
+            ),
+            not_met(
+                "/focusAreas/2/actions/4",
+                "trin 3 har frist 1. marts 2024, men trin 1 (indsats nr. 1 i området) har først frist 31. marts 2024",
+                "step 3 is due by 1 March 2024, but step 1 (action no. 1 of the area) is not due until 31 March 2024",
+            ),
+            not_met(
+                "/focusAreas/3/actions/2",
+                "trin 4 er udført 4. januar 2024, men der står ikke, at trin 2 (indsats nr. 1 i området) er udført; fristen var 2. januar 2024",
+                "step 4 was done on 4 January 2024, but step 2 (action no. 1 of the area) is not noted as done; it was due by 2 January 2024",
+            ),
+        ],
+    ),
 ];

@@ -160,4 +160,23 @@ pub(super) const CASES: &[Case] = &[
             "the follow-up is to be planned by body no. 2 (network), but is not among the tasks of the body",
         )],
     ),
+    // The first follow-up is planned by nobody; a body is listed twice.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "steeringGroup" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network" }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000004" },
+                { "id": "00000000-0000-4000-8000-000000000005", "plannedBy": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps/1",
+            "opfølgningen skal planlægges af gruppe nr. 1 (styregruppe), men er ikke blandt gruppens opgaver",
+            "the follow-up is to be planned by body no. 1 (steering group), but is not among the tasks of the body",
+        )],
+    ),
 ];

@@ -208,4 +208,13 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the pilot ends",
         )],
     ),
+    // It waits for no pilot.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "decisions": [{ "decidedOn": "2024-01-10" }]
+            }]
+        }"#,
+    ),
 ];

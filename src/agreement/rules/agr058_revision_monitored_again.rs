@@ -201,4 +201,38 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The last area has nothing revised. Both fall in the month of the other.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "followUps": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01" },
+                        { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-05-15" } } }
+                    ],
+                    "revisions": [
+                        { "revisedOn": "2024-01-10", "monitoredBy": "00000000-0000-4000-8000-000000000003" },
+                        { "revisedOn": "2024-05", "monitoredBy": "00000000-0000-4000-8000-000000000004" }
+                    ]
+                },
+                { "id": "00000000-0000-4000-8000-000000000005" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000005" },
+                { "id": "00000000-0000-4000-8000-000000000002", "revisions": [{ "revisedOn": "2024-01-10" }] }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/1/revisions/0",
+            "retningslinjen er revideret efter en overvågning, men det fremgår ikke, hvornår den overvåges igen",
+            "the guideline was revised after monitoring, and it is not stated when it is monitored again",
+        )],
+    ),
 ];

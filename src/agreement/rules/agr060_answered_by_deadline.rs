@@ -272,4 +272,64 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The month in which it was done, and that of the deadline, may be in time; another criticism has no deadline.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01" },
+                        { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-01-31" } } }
+                    ],
+                    "criticisms": [
+                        {
+                            "authority": "workingEnvironment", "deadline": "2024-01-10",
+                            "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                        },
+                        {
+                            "authority": "workingEnvironment", "deadline": "2024-01",
+                            "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                        },
+                        { "authority": "workingEnvironment", "answeredBy": ["00000000-0000-4000-8000-000000000004"] }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "criticisms": [{ "authority": "workingEnvironment" }]
+                }
+            ]
+        }"#,
+    ),
+    // One of several criticisms has a deadline.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "actions": [{
+                        "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-01-31" } }
+                    }],
+                    "criticisms": [
+                        { "authority": "workingEnvironment", "answeredBy": ["00000000-0000-4000-8000-000000000004"] },
+                        {
+                            "authority": "workingEnvironment", "deadline": "2024-01-10",
+                            "answeredBy": ["00000000-0000-4000-8000-000000000004"]
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "criticisms": [{ "authority": "workingEnvironment" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/criticisms/1",
+            "myndighedens frist er 10. januar 2024, men 1 indsats, der følger op på kritikken, ligger senere",
+            "the deadline of the authority is 10 January 2024, but 1 action that follows up the criticism is later",
+        )],
+    ),
 ];

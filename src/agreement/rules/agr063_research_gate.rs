@@ -133,4 +133,33 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when it was found ready, when it was assessed",
         )],
     ),
+    // The month of the assessment may be after the day on which it was sent.
+    accepts(r#"{ "readyOn": "2024-01-01", "sentOn": "2024-01-15", "assessedOn": "2024-01" }"#),
+    // Only sent.
+    refuses(
+        r#"{ "sentOn": "2024-01-15" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår det er skønnet klar",
+            "cannot be assessed; missing: when it was found ready",
+        )],
+    ),
+    // Only assessed.
+    refuses(
+        r#"{ "assessedOn": "2024-01-15" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår det er skønnet klar, hvornår det er sendt til bedømmelse",
+            "cannot be assessed; missing: when it was found ready, when it was sent to assessment",
+        )],
+    ),
+    // Only put out to tender.
+    refuses(
+        r#"{ "tenderedOn": "2024-01-15" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår det er skønnet klar, hvornår det er sendt til bedømmelse, hvornår det er bedømt",
+            "cannot be assessed; missing: when it was found ready, when it was sent to assessment, when it was assessed",
+        )],
+    ),
 ];

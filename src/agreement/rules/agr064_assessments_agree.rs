@@ -302,4 +302,87 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Of the area, which names no assessment, and of a membership of it. In a month and on a day of it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "stateAssessment": { "on": "2024-01-01", "showsNeed": true },
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                        "stateAssessment": { "on": "2023-01-01", "showsNeed": false }
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "stateAssessment": {
+                        "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-11-30", "showsNeed": true
+                    },
+                    "participation": [
+                        {
+                            "body": "00000000-0000-4000-8000-000000000003", "kind": "community",
+                            "stateAssessment": {
+                                "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-10",
+                                "showsNeed": true
+                            }
+                        },
+                        {
+                            "body": "00000000-0000-4000-8000-000000000005", "kind": "community",
+                            "stateAssessment": {
+                                "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-12",
+                                "showsNeed": false
+                            }
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-11" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/1/participation/0/stateAssessment/on",
+                "tilstandsvurderingen har én dato ved medlemskabet (oktober 2023) og en anden i området (30. november 2023)",
+                "the state assessment has one date in the membership (October 2023) and another one in the area (30 November 2023)",
+            ),
+            not_met(
+                "/focusAreas/1/participation/1/stateAssessment/on",
+                "tilstandsvurderingen har én dato ved medlemskabet (december 2023) og en anden i området (30. november 2023)",
+                "the state assessment has one date in the membership (December 2023) and another one in the area (30 November 2023)",
+            ),
+            not_met(
+                "/focusAreas/1/participation/1/stateAssessment/showsNeed",
+                "området og medlemskabet henviser til den samme tilstandsvurdering, men kun det ene siger, at den viser et behov",
+                "the area and the membership refer to the same state assessment, but only one says that it shows a need",
+            ),
+        ],
+    ),
+    // A day and its month, and the same day twice.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-11-01" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000009", "on": "2023-11" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000008", "on": "2023-11-30" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000010",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000008", "on": "2023-11-30" }
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -148,4 +148,21 @@ pub(super) const CASES: &[Case] = &[
             "the decision follows a pilot, but the body that is referred to is a steering group",
         )],
     ),
+    // Another decision follows nothing; two areas give the body two kinds.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000003", "kind": "network" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "decisions": [{}, { "after": "00000000-0000-4000-8000-000000000003" }],
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup" }]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/decisions/1/after",
+            "beslutningen følger efter et pilotprojekt, men gruppen, der henvises til, er et netværk",
+            "the decision follows a pilot, but the body that is referred to is a network",
+        )],
+    ),
 ];

@@ -453,4 +453,44 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/focusAreas/0/targets/0/measuredAt", "AGR036")],
     ),
+    // Meetings that recur come again, even where one is known to be held. What is measured, or still to be agreed, and a
+    // follow-up on the day of the measuring.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-10-31" } } },
+                    { "id": "00000000-0000-4000-8000-000000000004", "measuredAt": { "date": { "on": "2024-10-31" } } },
+                    { "id": "00000000-0000-4000-8000-000000000005", "measuredAt": { "date": { "on": "2024-10-31" } } },
+                    { "id": "00000000-0000-4000-8000-000000000023", "measuredAt": { "date": { "on": "2024-10-31" } }, "state": "measured" },
+                    { "id": "00000000-0000-4000-8000-000000000024", "measuredAt": { "date": { "on": "2024-10-31" } }, "state": "toBeAgreed" },
+                    { "id": "00000000-0000-4000-8000-000000000043", "measuredAt": { "date": { "on": "2024-10-31" } } }
+                ]
+            }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000006", "targets": ["00000000-0000-4000-8000-000000000003"], "when": { "timesAYear": { "times": 2 } }, "doneOn": "2024-01-10" },
+                { "id": "00000000-0000-4000-8000-000000000007", "targets": ["00000000-0000-4000-8000-000000000004"], "when": { "monthDay": { "day": "--01-10" } }, "doneOn": "2024-01-10" },
+                { "id": "00000000-0000-4000-8000-000000000008", "targets": ["00000000-0000-4000-8000-000000000005"], "doneOn": "2024-01-10" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000026", "form": "qualityMonitoring",
+                    "targets": ["00000000-0000-4000-8000-000000000023", "00000000-0000-4000-8000-000000000024"], "when": { "date": { "on": "2024-05-31" } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000046", "form": "qualityMonitoring", "targets": ["00000000-0000-4000-8000-000000000043"], "when": { "date": { "on": "2024-10-31" } } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/1/measuredAt",
+                "måltallet måles tidligst 31. oktober 2024, men den sidste opfølgning på det er allerede gennemført (10. januar 2024)",
+                "the figure is measured on 31 October 2024 at the earliest, but its last follow-up has already taken place (10 January 2024)",
+            ),
+            not_met(
+                "/focusAreas/0/targets/2/measuredAt",
+                "måltallet måles tidligst 31. oktober 2024, men den sidste opfølgning på det er allerede gennemført (10. januar 2024)",
+                "the figure is measured on 31 October 2024 at the earliest, but its last follow-up has already taken place (10 January 2024)",
+            ),
+        ],
+    ),
 ];

@@ -437,4 +437,55 @@ pub(super) const CASES: &[Case] = &[
             "according to number 1 on the list of the area, the same decision rests with another body",
         )],
     ),
+    // One of its tasks is enough.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{
+                "id": "00000000-0000-4000-8000-000000000003", "kind": "steeringGroup", "mandate": ["advise", "decide"]
+            }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "decisions": [{ "body": "00000000-0000-4000-8000-000000000003" }]
+            }]
+        }"#,
+    ),
+    // The later of two decisions names its body by its name, and of two others by its id.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "steeringGroup", "name": "Styregruppen" },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "network", "name": "Netværket" }
+            ],
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "decisions": [
+                        { "text": "spredning", "body": "00000000-0000-4000-8000-000000000003" },
+                        { "text": "spredning", "by": "Netværket" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "decisions": [
+                        { "text": "spredning", "by": "Styregruppen" },
+                        { "text": "Spredning", "body": "00000000-0000-4000-8000-000000000004" }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/decisions/1/by",
+                "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
+                "according to number 1 on the list of the area, the same decision rests with another body",
+            ),
+            not_met(
+                "/focusAreas/1/decisions/1/body",
+                "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
+                "according to number 1 on the list of the area, the same decision rests with another body",
+            ),
+        ],
+    ),
 ];

@@ -358,4 +358,20 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // What is to be done before the terms can wait for them.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{
+                "id": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "terms": { "on": "2024-06-01" }
+            }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "supportTasks": [{
+                    "text": "planlægger", "by": "00000000-0000-4000-8000-000000000003",
+                    "when": { "date": { "on": "2024-05-31" } }
+                }]
+            }]
+        }"#,
+    ),
 ];

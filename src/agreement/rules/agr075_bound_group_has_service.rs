@@ -172,4 +172,26 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The area names another group, and another area the one that is bound.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "scope": ["workingGroupMembers"],
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }],
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000004", "kind": "network", "membership": "nonMember"
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000005", "kind": "workingGroup",
+                        "membership": "nonMember"
+                    }]
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -316,4 +316,18 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Who agreed on the figure is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000003", "kind": "community", "expected": true }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "state": "agreed" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "state": "agreed", "agreedBy": "parties" }
+                ]
+            }]
+        }"#,
+    ),
 ];

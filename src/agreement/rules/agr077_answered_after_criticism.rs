@@ -354,4 +354,55 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Closed on the first day of the agreement, with one action that has no day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2024-12-31" },
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-10" },
+                        { "id": "00000000-0000-4000-8000-000000000004" }
+                    ],
+                    "criticisms": [
+                        {
+                            "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-01-01",
+                            "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                        },
+                        {
+                            "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-01-02",
+                            "answeredBy": [
+                                "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004"
+                            ]
+                        },
+                        { "authority": "workingEnvironment", "kind": "order" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "criticisms": [{ "authority": "workingEnvironment", "kind": "order" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/criticisms/0/closedOn",
+            "sagen er afsluttet 1. januar 2024, men det, der skal følge op på kritikken, er først gennemført 10. januar 2024",
+            "the matter was closed on 1 January 2024, but what is to follow up the criticism was not done until 10 January 2024",
+        )],
+    ),
+    // The month in which it was closed may be before the agreement.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-05", "end": "2024-12-31" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-02-10" }],
+                "criticisms": [{
+                    "authority": "workingEnvironment", "kind": "order", "closedOn": "2024-01",
+                    "answeredBy": ["00000000-0000-4000-8000-000000000003"]
+                }]
+            }]
+        }"#,
+    ),
 ];

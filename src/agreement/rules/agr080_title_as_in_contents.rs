@@ -146,4 +146,35 @@ pub(super) const CASES: &[Case] = &[
             "section 1.2 has quite another title in the table of contents than here",
         )],
     ),
+    // One word of several is enough, and a word of five letters; shorter ones say nothing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [{ "number": "1", "title": "Borgernes trivsel" }, { "number": "2", "title": "Magt" }],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "1", "title": "Trivsel i hverdagen" },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "2", "title": "magt og tvang" }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/1/title",
+            "afsnit 2 har en helt anden titel i indholdsfortegnelsen end her",
+            "section 2 has quite another title in the table of contents than here",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "contents": [{ "number": "1", "title": "Tvang" }, { "number": "2", "title": "Andre arter" }],
+            "focusAreas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "number": "1", "title": "Om tvang" },
+                { "id": "00000000-0000-4000-8000-000000000003", "number": "2", "title": "Andet" }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/1/title",
+            "afsnit 2 har en helt anden titel i indholdsfortegnelsen end her",
+            "section 2 has quite another title in the table of contents than here",
+        )],
+    ),
 ];

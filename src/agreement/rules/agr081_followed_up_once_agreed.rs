@@ -247,4 +247,65 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("", "AGR015")],
     ),
+    // Only one of two actions is done, and none of the other area.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-02-15", "end": "2024-12-31" },
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-03-01" }],
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-10" },
+                        { "id": "00000000-0000-4000-8000-000000000004" }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000006" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/actions/0/doneOn",
+            "indsatsen er udført 10. januar 2024, men aftalen er først underskrevet 1. marts 2024 og begynder 15. februar 2024",
+            "the action was done on 10 January 2024, but the agreement was not signed until 1 March 2024 and begins on 15 February 2024",
+        )],
+    ),
+    // Only one of two support tasks is done, and no action; the month may be in the agreement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-15", "end": "2024-12-31" },
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-03-01" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }],
+                "supportTasks": [
+                    { "text": "planlægger", "doneOn": "2024-01-10" }, { "text": "planlægger", "doneOn": "2024-01" },
+                    { "text": "planlægger" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/supportTasks/0/doneOn",
+            "støtteopgaven er udført 10. januar 2024, men aftalen er først underskrevet 1. marts 2024 og begynder 15. januar 2024",
+            "the support task was done on 10 January 2024, but the agreement was not signed until 1 March 2024 and begins on 15 January 2024",
+        )],
+    ),
+    // One of two follow-ups is held.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-15", "end": "2024-12-31" },
+            "parties": [{ "role": "socialDirector", "signedOn": "2024-03-01" }],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-10" },
+                { "id": "00000000-0000-4000-8000-000000000004" }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps/0/doneOn",
+            "opfølgningen er gennemført 10. januar 2024, men aftalen er først underskrevet 1. marts 2024 og begynder 15. januar 2024",
+            "the follow-up took place on 10 January 2024, but the agreement was not signed until 1 March 2024 and begins on 15 January 2024",
+        )],
+    ),
 ];

@@ -174,4 +174,26 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Another task is not done.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "supportTasks": [
+                    { "text": "planlægger", "plans": ["00000000-0000-4000-8000-000000000003"] },
+                    {
+                        "text": "planlægger", "plans": ["00000000-0000-4000-8000-000000000003"],
+                        "doneOn": "2024-01-11"
+                    }
+                ]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2024-01-10" }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/supportTasks/1/doneOn",
+            "opgaven er udført 11. januar 2024, men det, den planlægger, var gennemført allerede 10. januar 2024",
+            "the task was done on 11 January 2024, but what it plans had taken place by 10 January 2024",
+        )],
+    ),
 ];

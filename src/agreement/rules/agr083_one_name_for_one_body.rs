@@ -205,4 +205,45 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Only one of the two has a name there.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": "Magt" },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "network" }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000004", "kind": "network" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": "Trivsel" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/participation/1/name",
+            "gruppen har et andet navn her end tidligere i aftalen",
+            "the body has another name here than earlier in the agreement",
+        )],
+    ),
+    // It has no name in the list, and two in the areas.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": " " }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": "Magt" },
+                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "name": "Trivsel" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/participation/1/name",
+            "gruppen har et andet navn her end tidligere i aftalen",
+            "the body has another name here than earlier in the agreement",
+        )],
+    ),
 ];

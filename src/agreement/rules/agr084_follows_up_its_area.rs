@@ -204,4 +204,32 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Both areas are followed up as a whole, too.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "followUps": [
+                        { "id": "00000000-0000-4000-8000-000000000003" },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004",
+                            "actions": ["00000000-0000-4000-8000-000000000006"]
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005",
+                    "actions": [{ "id": "00000000-0000-4000-8000-000000000006" }],
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000007" }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/followUps/1/actions/0",
+            "indsatsen hører til indsatsområde nr. 2 på listen",
+            "the action belongs to focus area no. 2 of the list",
+        )],
+    ),
 ];

@@ -170,4 +170,25 @@ pub(super) const CASES: &[Case] = &[
             "the guideline is monitored by a follow-up of the focus area in section 1.2 that is not quality monitoring",
         )],
     ),
+    // Other revisions are not monitored.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "revisions": [{}, { "monitoredBy": "00000000-0000-4000-8000-000000000004" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000004" }], "revisions": [{}]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/revisions/1/monitoredBy",
+            "retningslinjen overvåges ved en opfølgning på indsatsområde nr. 2 på listen, som ikke er en kvalitetsovervågning",
+            "the guideline is monitored by a follow-up of focus area no. 2 of the list that is not quality monitoring",
+        )],
+    ),
 ];

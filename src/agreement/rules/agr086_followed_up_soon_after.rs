@@ -160,4 +160,41 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("", "AGR015")],
     ),
+    // The last month may begin within the year after; another follow-up has no time.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2024-11-15" },
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025-11" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2025-11-16" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/followUps/2/when",
+            "opfølgningen ligger først 16. november 2025, men aftalen slutter 15. november 2024",
+            "the follow-up is not until 16 November 2025, but the agreement ends on 15 November 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2024-01-01" },
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2025-01-02" } }
+            }]
+        }"#,
+        &[not_met(
+            "/followUps/0/when",
+            "opfølgningen ligger først 2. januar 2025, men aftalen slutter 1. januar 2024",
+            "the follow-up is not until 2 January 2025, but the agreement ends on 1 January 2024",
+        )],
+    ),
+    // Without a time of a follow-up nothing depends on the period.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2023-01-01", "end": "2023-12-31" },
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000003" }]
+        }"#,
+    ),
 ];

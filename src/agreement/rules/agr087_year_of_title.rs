@@ -88,8 +88,7 @@ const MOST: usize = 8;
 
 /// The years from 1900 to 2099 in a text, as numbers of their own.
 fn years(text: &str) -> impl Iterator<Item = u16> + '_ {
-    let numbers = text.split(|c: char| !c.is_alphanumeric());
-    let numbers = numbers.filter(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbers = text.split(|c: char| !c.is_alphanumeric()).filter(|part| part.len() == 4);
     numbers.filter_map(|part| part.parse().ok()).filter(|year| (1900..=2099).contains(year))
 }
 
@@ -178,5 +177,21 @@ pub(super) const CASES: &[Case] = &[
             "titlen nævner 1999, men aftalen gælder fra 1. januar 2025 til 31. december 2025",
             "the title names 1999, but the agreement runs from 1 January 2025 to 31 December 2025",
         )],
+    ),
+    // A number of five digits is no year.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024, "title": "Aftale A202, 02023 og 20231" }"#,
+    ),
+    // Two digits with a letter are none, either.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024, "title": "Udviklingsaftale 2023/24a" }"#,
+        &[not_met(
+            "/title",
+            "titlen nævner 2023, men aftalen er for 2024",
+            "the title names 2023, but the agreement is for 2024",
+        )],
+    ),
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 1999, "title": "Udviklingsaftale 1998/99" }"#,
     ),
 ];

@@ -271,4 +271,50 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A month of 31 days is one occasion, a half-year is not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "trivsel", "doneOn": "2024-01" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "trivsel", "doneOn": "2024-01" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "magt", "doneOn": "2023-medio" },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "magt", "doneOn": "2023-medio" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "on": "tvang",
+                    "when": { "date": { "on": "2024-05" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000007", "on": "tvang",
+                    "when": { "date": { "on": "2024-05" } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000008", "on": "mad", "when": { "date": { "on": "2023" } } },
+                { "id": "00000000-0000-4000-8000-000000000009", "on": "mad", "when": { "date": { "on": "2023" } } },
+                { "id": "00000000-0000-4000-8000-000000000010", "on": "søvn", "when": { "date": {} } },
+                { "id": "00000000-0000-4000-8000-000000000011", "on": "søvn", "when": { "date": {} } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/followUps/1",
+                "opfølgningen står allerede som nr. 1 på listen",
+                "the follow-up is already on the list, as number 1",
+            ),
+            not_met(
+                "/followUps/5",
+                "opfølgningen står allerede som nr. 5 på listen",
+                "the follow-up is already on the list, as number 5",
+            ),
+        ],
+    ),
+    // The same thing twice is for DOC001.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "trivsel", "doneOn": "2024-01" },
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "trivsel", "doneOn": "2024-01" }
+            ]
+        }"#,
+    ),
 ];

@@ -272,4 +272,61 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The later one begins on the last day of the earlier one, or the same two are stated twice.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "framework": [
+                { "title": "Serviceramme", "from": "2020-01-01", "to": "2024-01-10" },
+                { "title": "Serviceramme", "from": "2024-01-10", "to": "2024-12-31" },
+                { "title": "Kvalitetsmodel", "from": "2020", "to": "2022" },
+                { "title": "Kvalitetsmodel", "from": "2020", "to": "2022" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/framework/1",
+                "dokumentet står også som nr. 1 på listen, hvor det gælder i en anden periode",
+                "the document is also number 1 of the list, where it is valid for another period",
+            ),
+            not_met(
+                "/framework/3",
+                "dokumentet står allerede som nr. 3 på listen",
+                "the document is already on the list, as number 3",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "framework": [
+                { "title": "Serviceramme", "from": "2020", "to": "2020" },
+                { "title": "Serviceramme", "from": "2020", "to": "2020" }
+            ]
+        }"#,
+        &[not_met(
+            "/framework/1",
+            "dokumentet står allerede som nr. 1 på listen",
+            "the document is already on the list, as number 1",
+        )],
+    ),
+    // Two decide, each by its name.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "decisions": [
+                    {
+                        "text": "spredning", "after": "00000000-0000-4000-8000-000000000003",
+                        "decidedOn": "2024-01-10", "by": "direktionen"
+                    },
+                    {
+                        "text": "spredning", "after": "00000000-0000-4000-8000-000000000003",
+                        "decidedOn": "2024-01-10", "by": "styregruppen"
+                    }
+                ]
+            }]
+        }"#,
+    ),
 ];

@@ -41,4 +41,19 @@ pub(super) const CASES: &[Case] = &[
             "the monitoring is not carried out; the last day was 14 January 2024",
         )],
     ),
+    // With its year in the document it is found once.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2023,
+            "duties": {
+                "id": "00000000-0000-4000-8000-000000000002",
+                "healthMonitoring": [{ "when": { "date": { "on": "2023-11-30" } } }]
+            }
+        }"#,
+        &[not_met(
+            "/duties/healthMonitoring/0",
+            "overvågningen er ikke gennemført; sidste dag var 30. november 2023",
+            "the monitoring is not carried out; the last day was 30 November 2023",
+        )],
+    ),
 ];

@@ -82,4 +82,36 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // With its year in the document it is found once.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-03-31" } },
+                    "baseline": { "value": "70", "unit": "percent", "on": "2024-05" }
+                }],
+                "actions": [{
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "aim": {
+                        "kind": "reduce", "size": "5", "unit": "count", "by": { "date": { "on": "2024-11-01" } },
+                        "baseline": { "value": "12", "unit": "count", "on": "2024-12" }
+                    }
+                }]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0/aim/baseline/on",
+                "udgangspunktet er tidligst opgjort 1. december 2024, men ændringen skal være sket senest 1. november 2024",
+                "the baseline was counted on 1 December 2024 at the earliest, but the change is to have been made by 1 November 2024",
+            ),
+            not_met(
+                "/focusAreas/0/targets/0/baseline/on",
+                "udgangspunktet er tidligst opgjort 1. maj 2024, altså efter målingen (senest 31. marts 2024)",
+                "the baseline was counted on 1 May 2024 at the earliest, which is after the measurement (by 31 March 2024)",
+            ),
+        ],
+    ),
 ];

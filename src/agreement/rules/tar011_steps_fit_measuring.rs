@@ -70,4 +70,37 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/focusAreas/0/targets/0/measuredAt", "AGR035")],
     ),
+    // Agreed after it was to be measured, in the agreement; and measured before the agreement, agreed before.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003",
+                        "measuredAt": { "date": { "on": "2024-01-10" } },
+                        "history": [{ "state": "agreed", "on": "2024-02" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004",
+                        "measuredAt": { "date": { "on": "2023-12-10" } }, "state": "met",
+                        "history": [{ "state": "agreed", "on": "2023-02" }, { "state": "met", "on": "2023-11" }]
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/targets/0/history/0/on",
+                "måltallet er tidligst aftalt 1. februar 2024, men skulle måles senest 10. januar 2024",
+                "the figure was agreed on 1 February 2024 at the earliest, but was to be measured by 10 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/targets/1",
+                "måltallet er meldt opfyldt november 2023, men måles tidligst 10. december 2023",
+                "the figure is reported as met on November 2023, but is measured on 10 December 2023 at the earliest",
+            ),
+        ],
+    ),
 ];

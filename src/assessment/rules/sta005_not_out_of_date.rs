@@ -145,4 +145,6 @@ pub(super) const CASES: &[Case] = &[
         )],
     )
     .under(a_year),
+    // It can still be renewed in this month.
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023-01-01", "renewBy": "2024-01" }"#),
 ];

@@ -128,4 +128,28 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The first that uses it has no period, and the next two have different ones.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "topics": [{
+                "data": [
+                    { "measurements": ["00000000-0000-4000-8000-000000000011"] },
+                    {
+                        "period": { "start": "2022-01-01", "end": "2022-12-31" },
+                        "measurements": ["00000000-0000-4000-8000-000000000011"]
+                    },
+                    {
+                        "period": { "start": "2023-01-01", "end": "2023-12-31" },
+                        "measurements": ["00000000-0000-4000-8000-000000000011"]
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/topics/0/data/2/measurements/0",
+            "målingen hører også til det 2. datagrundlag for det 1. emne, og de to perioder har ingen dag til fælles",
+            "the measurement also belongs to data 2 of topic 1, and the two periods have no day in common",
+        )],
+    ),
 ];

@@ -215,4 +215,27 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the date of the meeting, when the answers were given",
         )],
     ),
+    // One of two answers is dated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2023-04-03",
+            "panel": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000004",
+                    "member": "00000000-0000-4000-8000-000000000002", "after": "00000000-0000-4000-8000-000000000005",
+                    "on": "2023-04-03"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000006",
+                    "member": "00000000-0000-4000-8000-000000000002", "after": "00000000-0000-4000-8000-000000000005"
+                }
+            ]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår der er svaret",
+            "cannot be assessed; missing: when the answers were given",
+        )],
+    ),
 ];

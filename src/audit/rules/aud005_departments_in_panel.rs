@@ -193,4 +193,11 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: which departments the members of the panel are from",
         )],
     ),
+    // Without cases no department has to be in the panel.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2023-04-03",
+            "panel": [{ "id": "00000000-0000-4000-8000-000000000002" }]
+        }"#,
+    ),
 ];

@@ -264,4 +264,39 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("", "AUD009")],
     ),
+    // Held in a month that has begun; one answer of two, and an answer that says nothing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2024-01",
+            "panel": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "cases": [{ "id": "00000000-0000-4000-8000-000000000010" }],
+            "questions": [
+                { "id": "00000000-0000-4000-8000-000000000020", "scope": "eachCase" },
+                { "id": "00000000-0000-4000-8000-000000000021", "scope": "acrossCases" }
+            ],
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "member": "00000000-0000-4000-8000-000000000002", "text": "ja"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/panel/0",
+            "paneldeltageren har givet 1 svar ud af 2",
+            "the member of the panel gave 1 answer of 2",
+        )],
+    ),
+    // Nobody has answered: that is for AUD003.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2023",
+            "panel": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "questions": [{ "id": "00000000-0000-4000-8000-000000000020" }]
+        }"#,
+    ),
 ];

@@ -303,4 +303,20 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The question is not on the list: nobody knows whether the answers are of one case.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002", "text": "ja"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002", "text": "nej"
+                }
+            ]
+        }"#,
+    ),
 ];

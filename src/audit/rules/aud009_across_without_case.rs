@@ -207,4 +207,30 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: whether the question is about each case or across them",
         )],
     ),
+    // Nothing is judged yet.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "questions": [
+                { "id": "00000000-0000-4000-8000-000000000020" },
+                { "id": "00000000-0000-4000-8000-000000000021", "scope": "acrossCases" }
+            ],
+            "answers": [{
+                "question": "00000000-0000-4000-8000-000000000021", "member": "00000000-0000-4000-8000-000000000002",
+                "case": "00000000-0000-4000-8000-000000000010", "text": "ja"
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/questions/0",
+                "kan ikke vurderes; mangler: om spørgsmålet gælder hver case eller går på tværs",
+                "cannot be assessed; missing: whether the question is about each case or across them",
+            ),
+            not_met(
+                "/answers/0/case",
+                "spørgsmålet går på tværs af casene, men svaret handler om en enkelt",
+                "the question is across the cases, but the answer is about a single one",
+            ),
+        ],
+    ),
 ];

@@ -30,8 +30,8 @@ struct Rated {
     document: u32,
     /// The hash of the id of the evaluation.
     evaluation: u32,
-    /// The hashes of the rating, the proposed rating, and that of each step.
-    ratings: [Option<NonZeroU32>; 6],
+    /// The hashes of the rating, the proposed rating, and that of each step, each with the first document that states it.
+    ratings: [Option<(NonZeroU32, u32)>; 6],
 }
 
 /// A standard that was rated otherwise in another evaluation of the same service, kind and day.
@@ -39,6 +39,7 @@ struct Rated {
 pub(in crate::bundle) struct RatingClash {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) evaluation: Subject,
+    /// The document that states it otherwise.
     pub(in crate::bundle) first: u32,
     /// Whether its rating differs, its proposed rating, and the rating of a step.
     pub(in crate::bundle) differ: [bool; 3],
@@ -105,24 +106,30 @@ impl Evaluations {
             let steps = QualityStep::ALL.iter().map(|step| standard.rating_of(*step));
             let mut ratings = [None; 6];
             let all = [standard.rating, standard.proposed].into_iter().chain(steps);
-            ratings.iter_mut().zip(all).for_each(|(slot, rating)| *slot = rated(one, rating));
             let document = adding.number;
+            ratings
+                .iter_mut()
+                .zip(all)
+                .for_each(|(slot, rating)| *slot = rated(one, rating).zip(Some(document)));
             let mut clash = None;
             let this = || Rated { document, evaluation, ratings };
             self.rated.update(hash::of(&(day, which)), this, |known| {
                 if known.document == document || known.evaluation == evaluation {
                     return;
                 }
-                let mut differ = [false; 6];
-                for ((differs, here), there) in differ.iter_mut().zip(ratings).zip(&mut known.ratings) {
-                    *differs = here.zip(*there).is_some_and(|(here, there)| here != there);
+                let mut otherwise = [None; 6];
+                for ((first, here), there) in otherwise.iter_mut().zip(ratings).zip(&mut known.ratings) {
+                    let both = here.zip(*there).filter(|((here, _), (there, _))| here != there);
+                    *first = both.map(|(_, (_, first))| first);
                     *there = there.or(here);
                 }
-                let [rating, proposed, steps @ ..] = differ;
-                clash = Some((known.document, [rating, proposed, steps.contains(&true)]));
+                let [rating, proposed, steps @ ..] = otherwise;
+                clash = Some([rating, proposed, steps.into_iter().flatten().next()]);
             });
-            if let Some((first, differ)) = clash.filter(|(_, differ)| differ.contains(&true)) {
+            let clash = clash.unwrap_or_default();
+            if let Some(first) = clash.into_iter().flatten().next() {
                 let (place, evaluation) = (adding.place(&list.index(n)), one.id.subject());
+                let differ = clash.map(|first| first.is_some());
                 self.otherwise.push(RatingClash { place, evaluation, first, differ });
             }
         }

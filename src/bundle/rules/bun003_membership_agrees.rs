@@ -252,4 +252,55 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The agreement that begins today is in force, and one that has not ended, but not one that has.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000014",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "period": { "start": "2024-01-15", "end": "2024-12-31" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember"
+                    }]
+                }]
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "period": { "start": "2023-08-01", "end": "2023-12-31" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember"
+                    }]
+                }]
+            } }"#,
+            "04": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000041", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "period": { "start": "2023-06-01", "end": "2024-06-30" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000042",
+                    "participation": [{
+                        "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember"
+                    }]
+                }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/agreement/focusAreas/0/participation/0",
+                "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 1 siger, at det indgår",
+                "according to the agreement, the service does not take part in the community, but according to the list in document 1 it takes part",
+            ),
+            not_met(
+                "/documents/3/content/agreement/focusAreas/0/participation/0",
+                "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 1 siger, at det indgår",
+                "according to the agreement, the service does not take part in the community, but according to the list in document 1 it takes part",
+            ),
+        ],
+    ),
 ];

@@ -373,4 +373,86 @@ pub(super) const CASES: &[Case] = &[
             "the target line is 6.5, but the figure that it comes from is 5.5 in document 2",
         )],
     ),
+    // What one document leaves out the next one states, and the third contradicts it.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012" } }"#,
+            "02": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "direction": "atLeast", "value": "5", "unit": "percent",
+                "measuredAt": { "date": { "on": "2024-03" } },
+                "indicator": { "id": "00000000-0000-4000-8000-000000000021", "statement": "a" },
+                "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000022" } },
+                "baseline": { "value": "7", "unit": "percent" }, "history": [{ "state": "agreed", "on": "2024-02-20" }]
+            } }"#,
+            "03": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "direction": "atMost" } }"#,
+            "04": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "value": "6" } }"#,
+            "05": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "measuredAt": { "date": { "on": "2024-05" } }
+            } }"#,
+            "06": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000023" }
+            } }"#,
+            "07": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012",
+                "agreedBy": { "network": { "body": "00000000-0000-4000-8000-000000000022" } }
+            } }"#,
+            "08": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7", "unit": "days" }
+            } }"#,
+            "09": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "history": [{ "state": "agreed", "on": "2024-03-20" }]
+            } }"#,
+            "0a": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000012", "agreedBy": "parties" } }"#,
+            "0b": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012", "baseline": { "value": "7" },
+                "history": [{ "state": "agreed", "on": "2024-02-20" }, { "state": "agreed", "on": "2024-04-01" }]
+            } }"#,
+            "0c": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000012",
+                "baseline": { "value": "7", "unit": { "other": { "name": " " } }, "on": "2024-01" }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/2/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme retning",
+                "the figure is also stated in document 2, but not with the same direction",
+            ),
+            not_met(
+                "/documents/3/content/targetFigure",
+                "måltallet er 6 her, men 5 i dokument 2",
+                "the figure is 6 here, but 5 in document 2",
+            ),
+            not_met(
+                "/documents/4/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme måletidspunkt",
+                "the figure is also stated in document 2, but not with the same measuring time",
+            ),
+            not_met(
+                "/documents/5/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme indikator",
+                "the figure is also stated in document 2, but not with the same indicator",
+            ),
+            not_met(
+                "/documents/6/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme forum",
+                "the figure is also stated in document 2, but not with the same forum",
+            ),
+            not_met(
+                "/documents/7/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme udgangspunkt",
+                "the figure is also stated in document 2, but not with the same baseline",
+            ),
+            not_met(
+                "/documents/8/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme aftaledato",
+                "the figure is also stated in document 2, but not with the same day of agreement",
+            ),
+            not_met(
+                "/documents/9/content/targetFigure",
+                "måltallet står også i dokument 2, men ikke med samme forum",
+                "the figure is also stated in document 2, but not with the same forum",
+            ),
+        ],
+    ),
 ];

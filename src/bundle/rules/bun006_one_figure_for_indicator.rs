@@ -146,4 +146,54 @@ pub(super) const CASES: &[Case] = &[
             "document 1 has a figure for the same service, indicator and time, but not with the same value and unit",
         )],
     ),
+    // One differs in several parts, and one by its value alone.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "targets": [{
+                    "service": "00000000-0000-4000-8000-000000000012",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000022",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000015" }, "direction": "atLeast", "value": "4",
+                        "unit": "percent", "measuredAt": { "date": { "on": "2024-03" } }
+                    }
+                }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "targets": [{
+                    "service": "00000000-0000-4000-8000-000000000012",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000023",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000015" }, "direction": "atMost", "value": "5",
+                        "unit": "percent", "measuredAt": { "date": { "on": "2024-03" } }
+                    }
+                }]
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "targets": [{
+                    "service": "00000000-0000-4000-8000-000000000012",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000024",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000015" }, "direction": "atLeast", "value": "4",
+                        "unit": "percent", "measuredAt": { "date": { "on": "2024-03-10" } }
+                    }
+                }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/community/targets/0/target",
+                "dokument 1 har et måltal for samme tilbud, indikator og tid, men ikke med samme retning og værdi",
+                "document 1 has a figure for the same service, indicator and time, but not with the same direction and value",
+            ),
+            not_met(
+                "/documents/2/content/community/targets/0/target",
+                "dokument 2 har et måltal for samme tilbud, indikator og tid, men ikke med samme retning og værdi",
+                "document 2 has a figure for the same service, indicator and time, but not with the same direction and value",
+            ),
+        ],
+    ),
 ];

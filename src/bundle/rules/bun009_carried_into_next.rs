@@ -151,4 +151,55 @@ pub(super) const CASES: &[Case] = &[
             "the last day is 1 January 2026, past the period of the agreement, but the next agreement, in document 1, does not have it",
         )],
     ),
+    // What lies after the period: a figure, and follow-ups of an area and of the whole agreement. What is on its last day
+    // does not, nor what is done or has no day.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "year": 2023,
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "targets": [
+                        { "id": "00000000-0000-4000-8000-000000000014", "measuredAt": { "date": { "on": "2024-03" } } },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000017", "measuredAt": { "date": { "on": "2024-03" } },
+                            "state": "met"
+                        },
+                        { "id": "00000000-0000-4000-8000-000000000020", "state": "toBeAgreed" }
+                    ],
+                    "followUps": [
+                        { "id": "00000000-0000-4000-8000-000000000015", "when": { "date": { "on": "2024-04" } } },
+                        { "id": "00000000-0000-4000-8000-000000000018", "when": "continuously" }
+                    ],
+                    "actions": [
+                        { "id": "00000000-0000-4000-8000-000000000019", "when": { "date": { "on": "2023-12-31" } } },
+                        { "id": "00000000-0000-4000-8000-000000000021", "when": { "date": {} } }
+                    ]
+                }],
+                "followUps": [{ "id": "00000000-0000-4000-8000-000000000016", "when": { "date": { "on": "2024-05" } } }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000031", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "year": 2024
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/targets/0",
+                "fristen er 31. marts 2024, efter aftalens periode, men den næste aftale, i dokument 2, har det ikke med",
+                "the last day is 31 March 2024, past the period of the agreement, but the next agreement, in document 2, does not have it",
+            ),
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/followUps/0",
+                "fristen er 30. april 2024, efter aftalens periode, men den næste aftale, i dokument 2, har det ikke med",
+                "the last day is 30 April 2024, past the period of the agreement, but the next agreement, in document 2, does not have it",
+            ),
+            not_met(
+                "/documents/0/content/agreement/followUps/0",
+                "fristen er 31. maj 2024, efter aftalens periode, men den næste aftale, i dokument 2, har det ikke med",
+                "the last day is 31 May 2024, past the period of the agreement, but the next agreement, in document 2, does not have it",
+            ),
+        ],
+    ),
 ];

@@ -292,4 +292,62 @@ pub(super) const CASES: &[Case] = &[
             "the reference says that the state assessment is dated April 2023; the assessment itself, in document 2, is dated October 2022",
         )],
     ),
+    // It is known by the area, by the name, or by neither.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [
+                    { "focusArea": "00000000-0000-4000-8000-000000000013", "topic": "Trivsel", "showsNeed": false },
+                    { "focusArea": "00000000-0000-4000-8000-000000000014", "showsNeed": true },
+                    { "topic": "Magt", "showsNeed": true }
+                ]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000013",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000014",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000015",
+                        "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": true }
+                    }
+                ]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/focusAreas/0/stateAssessment",
+            "henvisningen siger, at tilstandsvurderingen viser et behov; vurderingen selv, i dokument 1, viser intet behov",
+            "the reference says that the state assessment shows a need; the assessment itself, in document 1, shows no need",
+        )],
+    ),
+    // Not every topic is that of an area: one without any may be of this one.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "focusArea": "00000000-0000-4000-8000-000000000013", "showsNeed": true }, { "showsNeed": true }]
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "stateAssessment": { "assessment": "00000000-0000-4000-8000-000000000021", "showsNeed": false }
+                }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/focusAreas/0/stateAssessment",
+            "henvisningen siger, at tilstandsvurderingen viser intet behov; vurderingen selv, i dokument 1, viser et behov",
+            "the reference says that the state assessment shows no need; the assessment itself, in document 1, shows a need",
+        )],
+    ),
 ];

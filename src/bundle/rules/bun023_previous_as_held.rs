@@ -151,4 +151,55 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The last of those before counts, in a month that may have begun before another; the same evaluation says so again.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-03",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "02": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000012", "kind": "selfEvaluation", "heldOn": "2023-03-20",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "03": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-03-10", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "04": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-01", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/2/content/evaluation/previousOn",
+                "den forrige evaluering er dateret 10. marts 2023, men ifølge dokument 2 blev den gennemført 20. marts 2023",
+                "the previous evaluation is dated 10 March 2023, but according to document 2 it was held on 20 March 2023",
+            ),
+            not_met(
+                "/documents/3/content/evaluation/previousOn",
+                "den forrige evaluering er dateret januar 2023, men ifølge dokument 2 blev den gennemført 20. marts 2023",
+                "the previous evaluation is dated January 2023, but according to document 2 it was held on 20 March 2023",
+            ),
+        ],
+    ),
+    // Half of the time counts from the end of the month.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2023-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+            "02": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "selfEvaluation", "heldOn": "2024-03",
+                "previousOn": "2023-07-20", "service": { "id": "00000000-0000-4000-8000-000000000091" }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/evaluation/previousOn",
+            "den forrige evaluering er dateret 20. juli 2023, men ifølge dokument 1 blev den gennemført i januar 2023",
+            "the previous evaluation is dated 20 July 2023, but according to document 1 it was held in January 2023",
+        )],
+    ),
 ];

@@ -208,4 +208,80 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The first rates nothing; the second does, and the others contradict it.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "external",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1" }]
+            } }"#,
+            "02": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000012", "kind": "external",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000001" } } }]
+            } }"#,
+            "03": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "external",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
+            } }"#,
+            "04": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000013", "kind": "external",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1", "rating": "notRelevant" }]
+            } }"#,
+            "05": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000014", "kind": "monitoring",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
+            } }"#,
+            "06": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000015", "kind": "monitoring",
+                "service": { "id": "00000000-0000-4000-8000-000000000091" }, "heldOn": "2023-03-01",
+                "scale": [
+                    { "id": "00000000-0000-4000-8000-000000000001", "label": "opfyldt" },
+                    { "id": "00000000-0000-4000-8000-000000000002", "label": "ikke opfyldt" }
+                ],
+                "standards": [{ "number": "1.1", "rating": "notRelevant" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/2/content/evaluation/standards/0",
+                "standarden har en anden vurdering i dokument 2, som er en evaluering af samme tilbud, art og dag",
+                "the standard has another rating in document 2, an evaluation of the same service, kind and day",
+            ),
+            not_met(
+                "/documents/3/content/evaluation/standards/0",
+                "standarden har en anden vurdering i dokument 2, som er en evaluering af samme tilbud, art og dag",
+                "the standard has another rating in document 2, an evaluation of the same service, kind and day",
+            ),
+            not_met(
+                "/documents/5/content/evaluation/standards/0",
+                "standarden har en anden vurdering i dokument 5, som er en evaluering af samme tilbud, art og dag",
+                "the standard has another rating in document 5, an evaluation of the same service, kind and day",
+            ),
+        ],
+    ),
 ];

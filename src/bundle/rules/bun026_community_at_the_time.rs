@@ -194,4 +194,31 @@ pub(super) const CASES: &[Case] = &[
             "the service takes part in the community by an agreement that ends on 31 December 2024, but the community in document 1 does not begin until 1 January 2025",
         )],
     ),
+    // In the month in which it ends or begins, and on the first day of the agreement.
+    accepts(bundle_of!(
+        "01": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000014",
+            "charter": { "endsOn": "2024-02" }
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000032", "body": "00000000-0000-4000-8000-000000000015",
+            "charter": { "startsOn": "2024-11" }
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000033", "body": "00000000-0000-4000-8000-000000000016",
+            "charter": { "endsOn": "2024-02-15" }
+        } }"#,
+        "04": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "period": { "start": "2024-02-15", "end": "2024-11-15" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000016", "kind": "community", "membership": "member" }
+                ]
+            }]
+        } }"#,
+    )),
 ];

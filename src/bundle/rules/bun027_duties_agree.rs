@@ -212,73 +212,54 @@ pub(super) const CASES: &[Case] = &[
     // The day is in the month; one of two reviews; another building, window and service; and no window.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
-            "id": "00000000-0000-4000-8000-000000000011",
-            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
             "duties": {
                 "id": "00000000-0000-4000-8000-000000000013",
                 "buildingReview": {
                     "window": { "start": "2023-01-01", "end": "2024-12-31" },
                     "buildings": [
-                        { "name": "Hovedhuset", "reviewedOn": "2023-04" },
-                        { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Annekset", "reviewedOn": "2023-06-11" },
-                        { "name": "Værkstedet", "reviewedOn": "2023-04-09" }, { "name": "Garagen" }, { "reviewedOn": "2023-04-09" }
+                        { "name": "Hovedhuset", "reviewedOn": "2023-04" }, { "name": "Annekset", "reviewedOn": "2023-06-11" },
+                        { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Værkstedet", "reviewedOn": "2023-04-09" }, { "name": "Garagen" },
+                        { "reviewedOn": "2023-04-09" }
                     ]
                 }
             }
         } }"#,
         "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021",
-            "service": "00000000-0000-4000-8000-000000000012",
+            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
             "buildingReview": {
                 "window": { "start": "2023-01-01", "end": "2024-12-31" },
                 "buildings": [
-                    { "name": "hovedhuset", "reviewedOn": "2023-04-09" }, { "name": "Annekset", "reviewedOn": "2023-06-11" },
-                    { "name": "Værkstedet" }, { "name": "Garagen", "reviewedOn": "2023-06-11" }, { "reviewedOn": "2023-06-11" }
+                    { "name": "hovedhuset", "reviewedOn": "2023-04-09" }, { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Værkstedet" },
+                    { "name": "Garagen", "reviewedOn": "2023-06-11" }, { "reviewedOn": "2023-06-11" }
                 ]
             }
         } }"#,
         "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031",
-            "service": "00000000-0000-4000-8000-000000000032",
-            "buildingReview": {
-                "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }]
-            }
+            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000032",
+            "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }] }
         } }"#,
         "04": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000041",
-            "service": "00000000-0000-4000-8000-000000000012",
-            "buildingReview": {
-                "window": { "start": "2021-01-01", "end": "2022-12-31" },
-                "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }]
-            }
+            "id": "00000000-0000-4000-8000-000000000041", "service": "00000000-0000-4000-8000-000000000012",
+            "buildingReview": { "window": { "start": "2021-01-01", "end": "2022-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }
         } }"#,
         "05": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000051",
-            "service": "00000000-0000-4000-8000-000000000012",
+            "id": "00000000-0000-4000-8000-000000000051", "service": "00000000-0000-4000-8000-000000000012",
             "buildingReview": { "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }
         } }"#,
         "06": r#"{ "duties": {
             "id": "00000000-0000-4000-8000-000000000061",
-            "buildingReview": {
-                "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }]
-            }
+            "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }] }
         } }"#,
     )),
     refuses(
         bundle_of!(
             "01": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021",
-                "service": "00000000-0000-4000-8000-000000000012",
-                "buildingReview": {
-                    "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                    "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06" }]
-                }
+                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
+                "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06" }] }
             } }"#,
             "02": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011",
-                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
                 "duties": {
                     "id": "00000000-0000-4000-8000-000000000013",
                     "buildingReview": {
@@ -297,42 +278,34 @@ pub(super) const CASES: &[Case] = &[
     // Another topic, another time, no time, and no topic.
     accepts(bundle_of!(
         "01": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000011",
-            "service": "00000000-0000-4000-8000-000000000012",
+            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012",
             "healthMonitoring": [
                 { "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11" },
                 { "topic": "Medicin", "doneOn": "2023-10-17" }, { "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17" }
             ]
         } }"#,
         "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021",
-            "service": "00000000-0000-4000-8000-000000000012",
+            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
             "healthMonitoring": [
                 { "topic": "screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10", "reportedOn": "2023-11-12" },
                 { "topic": "Hygiejne", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19" },
-                { "topic": "Screening", "when": { "date": { "on": "2023-11" } }, "doneOn": "2023-11-19" },
-                { "topic": "Medicin", "doneOn": "2023-10-19" }, { "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19" }
+                { "topic": "Screening", "when": { "date": { "on": "2023-11" } }, "doneOn": "2023-11-19" }, { "topic": "Medicin", "doneOn": "2023-10-19" },
+                { "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19" }
             ]
         } }"#,
     )),
     refuses(
         bundle_of!(
             "01": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011",
-                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
                 "duties": {
                     "id": "00000000-0000-4000-8000-000000000013",
-                    "healthMonitoring": [
-                        { "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11-12" }
-                    ]
+                    "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11-12" }]
                 }
             } }"#,
             "02": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021",
-                "service": "00000000-0000-4000-8000-000000000012",
-                "healthMonitoring": [
-                    { "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19", "reportedOn": "2023-11-15" }
-                ]
+                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
+                "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19", "reportedOn": "2023-11-15" }]
             } }"#,
         ),
         &[
@@ -352,25 +325,29 @@ pub(super) const CASES: &[Case] = &[
     accepts(bundle_of!(
         "01": r#"{ "duties": {
             "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012",
-            "training": [{ "id": "00000000-0000-4000-8000-000000000013", "text": "Arbejdsmiljø", "members": [
-                { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-01" },
-                { "role": "AMR", "startedOn": "2023-06-15" },
-                { "role": "leder", "startedOn": "2023-06-01", "completedOn": "2023-08-01" }
-            ] }]
+            "training": [{
+                "id": "00000000-0000-4000-8000-000000000013", "text": "Arbejdsmiljø",
+                "members": [
+                    { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-01" }, { "role": "AMR", "startedOn": "2023-06-15" },
+                    { "role": "leder", "startedOn": "2023-06-01", "completedOn": "2023-08-01" }
+                ]
+            }]
         } }"#,
         "02": r#"{ "duties": {
             "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "training": [{ "id": "00000000-0000-4000-8000-000000000023", "text": "Arbejdsmiljø", "members": [
-                { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-12" },
-                { "role": "leder", "startedOn": "2023-07-01", "completedOn": "2023-09-01" }
-            ] }]
+            "training": [{
+                "id": "00000000-0000-4000-8000-000000000023", "text": "Arbejdsmiljø",
+                "members": [
+                    { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-12" },
+                    { "role": "leder", "startedOn": "2023-07-01", "completedOn": "2023-09-01" }
+                ]
+            }]
         } }"#,
     )),
     refuses(
         bundle_of!(
             "01": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011",
-                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
                 "duties": {
                     "id": "00000000-0000-4000-8000-000000000013",
                     "training": [{
@@ -416,58 +393,42 @@ pub(super) const CASES: &[Case] = &[
         } }"#,
         "02": r#"{ "duties": {
             "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "eventReporting": { "batchTypes": ["infection", "fall"] }, "riskAssessment": {},
-            "sickLeaveContacts": { "name": "2-7", "reportDay": "dayZero" }
+            "eventReporting": { "batchTypes": ["infection", "fall"] }, "riskAssessment": {}, "sickLeaveContacts": { "name": "2-7", "reportDay": "dayZero" }
         } }"#,
         "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000099",
-            "eventReporting": { "batchTypes": ["other"] }, "riskAssessment": { "methodVaries": false },
-            "sickLeaveContacts": { "contacts": [{ "day": 1 }] }
+            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000099", "eventReporting": { "batchTypes": ["other"] },
+            "riskAssessment": { "methodVaries": false }, "sickLeaveContacts": { "contacts": [{ "day": 1 }] }
         } }"#,
     )),
     // Agreements of two years, and a list that does not say of which of them it is.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
-            "id": "00000000-0000-4000-8000-000000000011", "year": 2023,
-            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "id": "00000000-0000-4000-8000-000000000011", "year": 2023, "service": { "id": "00000000-0000-4000-8000-000000000012" },
             "duties": { "id": "00000000-0000-4000-8000-000000000013", "sickLeaveContacts": { "name": "1-5-14" } }
         } }"#,
         "02": r#"{ "agreement": {
-            "id": "00000000-0000-4000-8000-000000000021", "year": 2024,
-            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "id": "00000000-0000-4000-8000-000000000021", "year": 2024, "service": { "id": "00000000-0000-4000-8000-000000000012" },
             "duties": { "id": "00000000-0000-4000-8000-000000000023", "sickLeaveContacts": { "name": "3-8-15" } }
         } }"#,
         "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000012",
-            "sickLeaveContacts": { "name": "3-8-15" }
+            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "3-8-15" }
         } }"#,
     )),
     refuses(
         bundle_of!(
             "01": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
-                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "id": "00000000-0000-4000-8000-000000000011", "year": 2024, "service": { "id": "00000000-0000-4000-8000-000000000012" },
                 "duties": {
-                    "id": "00000000-0000-4000-8000-000000000013", "eventReporting": { "batchTypes": ["fall"] },
-                    "riskAssessment": { "methodVaries": false },
+                    "id": "00000000-0000-4000-8000-000000000013", "eventReporting": { "batchTypes": ["fall"] }, "riskAssessment": { "methodVaries": false },
                     "sickLeaveContacts": { "name": "1-5-14", "counting": "workingDays", "reportDay": "dayZero" },
-                    "buildingReview": {
-                        "window": { "start": "2024-01-01", "end": "2025-12-31" },
-                        "buildings": [{ "name": "Annekset", "usedByCitizens": true }]
-                    }
+                    "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Annekset", "usedByCitizens": true }] }
                 }
             } }"#,
             "02": r#"{ "duties": {
                 "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-                "eventReporting": { "batchTypes": ["medicineAdministration", "fall"] },
-                "riskAssessment": { "methodVaries": true },
-                "sickLeaveContacts": {
-                    "counting": "calendarDays", "reportDay": "dayOne", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 15 }]
-                },
-                "buildingReview": {
-                    "window": { "start": "2024-01-01", "end": "2025-12-31" },
-                    "buildings": [{ "name": "annekset", "usedByCitizens": false }]
-                }
+                "eventReporting": { "batchTypes": ["medicineAdministration", "fall"] }, "riskAssessment": { "methodVaries": true },
+                "sickLeaveContacts": { "counting": "calendarDays", "reportDay": "dayOne", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 15 }] },
+                "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "annekset", "usedByCitizens": false }] }
             } }"#,
         ),
         &[
@@ -490,6 +451,40 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/1/content/duties/riskAssessment/methodVaries",
                 "metoden til risikovurdering er her forskellig fra borger til borger, men ifølge dokument 1 er den det ikke",
                 "the method of risk assessment differs between citizens here, but according to document 1 it does not",
+            ),
+        ],
+    ),
+    // What is agreed for other years is compared only within its own time.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000031", "service": { "id": "00000000-0000-4000-8000-000000000012" }, "year": 2024,
+                "duties": { "id": "00000000-0000-4000-8000-000000000033", "riskAssessment": { "methodVaries": false } }
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "period": { "start": "2022-01-01", "end": "2023-12-31" },
+                "duties": { "id": "00000000-0000-4000-8000-000000000013", "riskAssessment": { "methodVaries": true } }
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021", "service": { "id": "00000000-0000-4000-8000-000000000012" }, "year": 2023,
+                "duties": { "id": "00000000-0000-4000-8000-000000000023", "riskAssessment": { "methodVaries": false } }
+            } }"#,
+            "04": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000041", "service": { "id": "00000000-0000-4000-8000-000000000012" }, "year": 2022,
+                "duties": { "id": "00000000-0000-4000-8000-000000000043", "riskAssessment": { "methodVaries": false } }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/2/content/agreement/duties/riskAssessment/methodVaries",
+                "metoden til risikovurdering er her den samme for alle borgere, men ifølge dokument 2 er den forskellig",
+                "the method of risk assessment is the same for all citizens here, but according to document 2 it differs",
+            ),
+            not_met(
+                "/documents/3/content/agreement/duties/riskAssessment/methodVaries",
+                "metoden til risikovurdering er her den samme for alle borgere, men ifølge dokument 2 er den forskellig",
+                "the method of risk assessment is the same for all citizens here, but according to document 2 it differs",
             ),
         ],
     ),

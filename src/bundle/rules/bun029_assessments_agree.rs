@@ -121,4 +121,35 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Two documents of the same assessment, of two topics, and a third of another.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000021", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "topic": "Trivsel", "showsNeed": false }, { "topic": "Magt", "showsNeed": true }]
+            } }"#,
+            "02": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000022", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "topics": [{ "topic": "Magt", "showsNeed": false }, { "topic": "trivsel", "showsNeed": true }]
+            } }"#,
+            "03": r#"{ "stateAssessment": {
+                "id": "00000000-0000-4000-8000-000000000023", "on": "2023-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" }, "topics": [{ "topic": "trivsel", "showsNeed": true }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/stateAssessment",
+                "tilstandsvurderingen siger det modsatte af den i dokument 1 om behovet på 2 emner; de to er af samme tilbud og har samme dato",
+                "the state assessment says the opposite of the one in document 1 about the need on 2 topics; both are of the same service and date",
+            ),
+            not_met(
+                "/documents/2/content/stateAssessment",
+                "tilstandsvurderingen siger det modsatte af den i dokument 1 om behovet på 1 emne; de to er af samme tilbud og har samme dato",
+                "the state assessment says the opposite of the one in document 1 about the need on 1 topic; both are of the same service and date",
+            ),
+        ],
+    ),
 ];

@@ -207,4 +207,41 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: whether the core element has been developed, whether the core element has been tested",
         )],
     ),
+    // Not developed and not tested: the nearest is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "developed": { "completion": "notDone" },
+            "tested": { "completion": "notDone" }, "described": { "completion": { "done": { "on": "2021-09-01" } } }
+        }"#,
+        &[not_met(
+            "/described",
+            "kerneelementet er beskrevet, men ikke afprøvet",
+            "the core element is described, but not tested",
+        )],
+    ),
+    // Plans are compared with plans.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "developed": { "plannedOn": "2022-01", "completion": "notDone" },
+            "tested": { "plannedOn": "2022-02", "completion": "notDone" }, "described": { "plannedOn": "2021-09" }
+        }"#,
+        &[not_met(
+            "/described",
+            "kerneelementet er planlagt beskrevet september 2021, altså før det er planlagt afprøvet, februar 2022",
+            "the core element is planned to be described September 2021, before it is planned to be tested, February 2022",
+        )],
+    ),
+    // Nothing is said of the step before.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "tested": { "completion": { "done": { "on": "2021-09-01" } } }
+        }"#,
+        &[not_assessable(
+            "/tested",
+            "kan ikke vurderes; mangler: om kerneelementet er udviklet",
+            "cannot be assessed; missing: whether the core element has been developed",
+        )],
+    ),
 ];

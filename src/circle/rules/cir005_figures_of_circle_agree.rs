@@ -171,4 +171,11 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // It can still be held today.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "meetings": [{ "plannedOn": "2024-01-15", "completion": "notDone", "testActions": 2 }]
+        }"#,
+    ),
 ];

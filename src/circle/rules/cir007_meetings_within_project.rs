@@ -388,4 +388,30 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // When it began is not stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2022-06",
+            "coreElements": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "developed": { "completion": { "done": { "on": "2022-07" } } }
+            }]
+        }"#,
+        &[not_met(
+            "/coreElements/0/developed/completion/done/on",
+            "datoen er juli 2022, men projektet slutter i juni 2022",
+            "the date is July 2022, but the project ends in June 2022",
+        )],
+    ),
+    // It ends before it begins.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-07", "endsOn": "2022-06",
+            "coreElements": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "developed": { "completion": { "done": { "on": "2022-06" } } }
+            }]
+        }"#,
+        &[not_evaluated("/coreElements/0/developed/completion/done/on", "CIR006")],
+    ),
 ];

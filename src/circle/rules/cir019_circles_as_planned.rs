@@ -290,4 +290,54 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // One role of two is not stated; a sector where nobody comes from; and exactly as many as the plan says.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "plan": {
+                "participantsAtLeast": 8, "participantsAtMost": 8, "roles": ["leder", "terapeut"],
+                "sectors": ["hjemmepleje"]
+            },
+            "circles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "size": 8,
+                    "participants": [{ "role": "leder", "count": 7 }, { "count": 1 }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "size": 9,
+                    "participants": [
+                        { "role": "leder", "count": 8 }, { "role": "terapeut", "count": 1, "sector": "tandpleje" },
+                        { "role": "terapeut", "count": 0, "sector": "tandpleje" }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/circles/1/participants",
+                "læringscirklen har 9 deltagere, men efter planen højst 8",
+                "the circle has 9 participants, but at most 8 are planned",
+            ),
+            not_met(
+                "/circles/1/participants/1/sector",
+                "deltagerne er fra en sektor, som planen ikke nævner",
+                "the participants are from a sector that the plan does not name",
+            ),
+        ],
+    ),
+    // The plan names no least number, and no sector.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "plan": { "participantsAtMost": 8, "roles": ["leder"] },
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000002", "size": 9,
+                "participants": [{ "role": "leder", "sector": "tandpleje" }]
+            }]
+        }"#,
+        &[not_met(
+            "/circles/0/participants",
+            "læringscirklen har 9 deltagere, men efter planen højst 8",
+            "the circle has 9 participants, but at most 8 are planned",
+        )],
+    ),
 ];

@@ -204,4 +204,60 @@ pub(super) const CASES: &[Case] = &[
             "the core element was tested on 24 January 2021, but no circle that works with it began before 4 February 2021",
         )],
     ),
+    // In the month in which the project began, and on its first day. A meeting that was not held began nothing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-01",
+            "coreElements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "tested": { "completion": { "done": { "on": "2021-01-01" } } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "tested": { "completion": { "done": { "on": "2021-01-20" } } }
+                }
+            ],
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000021",
+                "coreElements": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000012"],
+                "meetings": [
+                    { "completion": { "done": { "on": "2021-02-01" } } },
+                    { "plannedOn": "2020-01-01", "completion": "notDone" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/coreElements/0/tested",
+                "kerneelementet er afprøvet 1. januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+                "the core element was tested on 1 January 2021, but no circle that works with it began before 1 February 2021",
+            ),
+            not_met(
+                "/coreElements/1/tested",
+                "kerneelementet er afprøvet 20. januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+                "the core element was tested on 20 January 2021, but no circle that works with it began before 1 February 2021",
+            ),
+        ],
+    ),
+    // A month may end after the first day of the project.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2021-01-15",
+            "coreElements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "tested": { "completion": { "done": { "on": "2021-01" } } }
+            }],
+            "circles": [{
+                "id": "00000000-0000-4000-8000-000000000021",
+                "coreElements": ["00000000-0000-4000-8000-000000000011"],
+                "meetings": [{ "completion": { "done": { "on": "2021-02-01" } } }]
+            }]
+        }"#,
+        &[not_met(
+            "/coreElements/0/tested",
+            "kerneelementet er afprøvet i januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+            "the core element was tested in January 2021, but no circle that works with it began before 1 February 2021",
+        )],
+    ),
 ];

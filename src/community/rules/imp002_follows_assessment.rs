@@ -307,4 +307,41 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/members/0", "IMP001")],
     ),
+    // The entries agree on the need, and only one states the membership.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": true } },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember",
+                    "stateAssessment": { "showsNeed": true }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/members/1",
+            "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+            "the state assessment of the service shows a need, but it does not take part",
+        )],
+    ),
+    // They contradict each other about the need, and the first says nothing of it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "member",
+                    "stateAssessment": { "showsNeed": true }
+                },
+                { "service": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "showsNeed": false } }
+            ]
+        }"#,
+        &[not_met(
+            "/members/2",
+            "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+            "the state assessment of the service shows no need, but it takes part",
+        )],
+    ),
 ];

@@ -367,4 +367,57 @@ pub(super) const CASES: &[Case] = &[
             not_evaluated("/lessons/0/cycle", "DOC002"),
         ],
     ),
+    // Only one of the measures serves an aim.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "aim": "00000000-0000-4000-8000-000000000009" }
+            ]
+        }"#,
+        &[not_met(
+            "/measures/1/aim",
+            "måling 2 henviser til et mål, der ikke findes i fællesskabet",
+            "measure 2 refers to an aim that is not in the community",
+        )],
+    ),
+    // A lesson, and no cycle.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "lessons": [{ "learned": "noget", "cycle": "00000000-0000-4000-8000-000000000003" }]
+        }"#,
+        &[not_met(
+            "/lessons/0/cycle",
+            "læring 1 henviser til en cyklus, der ikke findes i fællesskabet",
+            "lesson 1 refers to a cycle that is not in the community",
+        )],
+    ),
+    // A spread, and no cycle.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "spreads": [{
+                "services": [{
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "tested": { "taken": { "cycle": "00000000-0000-4000-8000-000000000003" } }
+                }]
+            }]
+        }"#,
+        &[not_met(
+            "/spreads/0/services/0/tested/taken/cycle",
+            "udbredelse 1 henviser til en cyklus, der ikke findes i fællesskabet",
+            "spread 1 refers to a cycle that is not in the community",
+        )],
+    ),
+    // A cycle that follows itself is for PDS009.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000003", "previous": "00000000-0000-4000-8000-000000000003"
+            }]
+        }"#,
+    ),
 ];

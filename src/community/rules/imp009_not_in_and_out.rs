@@ -161,4 +161,21 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // It says the same twice, and then the opposite of the first.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
+            ]
+        }"#,
+        &[not_met(
+            "/members/2",
+            "tilbuddet står som nummer 1 og nummer 3 på listen, men indgår kun det ene sted",
+            "the service is number 1 and number 3 on the list, but takes part according to only one of the two",
+        )],
+    ),
 ];

@@ -266,4 +266,24 @@ pub(crate) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A decision that has a date and no words, and none at all.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "act": { "on": "2024-01-01" },
+                    "next": "00000000-0000-4000-8000-000000000003"
+                },
+                { "id": "00000000-0000-4000-8000-000000000003", "do": { "on": "2024-01" } },
+                { "id": "00000000-0000-4000-8000-000000000004", "next": "00000000-0000-4000-8000-000000000005" },
+                { "id": "00000000-0000-4000-8000-000000000005", "do": { "on": "2024-01" } }
+            ]
+        }"#,
+        &[not_assessable(
+            "/cycles/3",
+            "kan ikke vurderes; mangler: beslutningen om den forrige cyklus",
+            "cannot be assessed; missing: decision on the previous cycle",
+        )],
+    ),
 ];

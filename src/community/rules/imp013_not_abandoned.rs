@@ -247,4 +247,63 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Shown in the month in which it was abandoned, after the day; and abandoned, but with a next cycle.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000002",
+                    "change": "en guide", "act": { "on": "2023-04-15", "decision": "abandon" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "service": "00000000-0000-4000-8000-000000000002",
+                    "change": "en mentor", "next": "00000000-0000-4000-8000-000000000013",
+                    "act": { "on": "2023-04", "decision": "abandon" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "service": "00000000-0000-4000-8000-000000000002",
+                    "change": "en mentor"
+                }
+            ],
+            "spreads": [
+                {
+                    "change": "en guide",
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000002", "on": "2023-04" } }
+                },
+                {
+                    "change": "en mentor",
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000002", "on": "2023-05" } },
+                    "services": [{
+                        "service": "00000000-0000-4000-8000-000000000003",
+                        "implemented": { "taken": { "cycle": "00000000-0000-4000-8000-000000000012" } }
+                    }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/spreads/0/effect/shown/service",
+            "forandringen skal have vist sig at virke i tilbuddet, men da tilbuddet sidst afprøvede den (cyklus 1), blev den opgivet",
+            "the change is said to have been shown effective in the service, but when the service last tested it (cycle 1), it was abandoned",
+        )],
+    ),
+    // A month may end after the day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000002",
+                "change": "en guide", "act": { "on": "2023-04", "decision": "abandon" }
+            }],
+            "spreads": [{
+                "change": "en guide",
+                "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000002", "on": "2023-04-15" } }
+            }]
+        }"#,
+        &[not_met(
+            "/spreads/0/effect/shown/service",
+            "forandringen skal have vist sig at virke i tilbuddet, men da tilbuddet sidst afprøvede den (cyklus 1), blev den opgivet",
+            "the change is said to have been shown effective in the service, but when the service last tested it (cycle 1), it was abandoned",
+        )],
+    ),
 ];

@@ -112,12 +112,8 @@ fn check_service(one: &ServiceSpread, shown: Option<PartialDate>, at: &Path<'_>,
             Some(SpreadStep::NotNeeded) if key == "tested" => not_taken = Some(name),
             Some(SpreadStep::NotTaken) => not_taken = Some(name),
             Some(SpreadStep::Taken { on, .. }) => {
-                if not_taken.is_some()
-                    && one.tested == Some(SpreadStep::NotNeeded)
-                    && one.adapted != Some(SpreadStep::NotTaken)
-                {
+                if one.tested == Some(SpreadStep::NotNeeded) && one.adapted != Some(SpreadStep::NotTaken) {
                     cx.not_met(&at.key(key), TestNotNeeded { step: name });
-                    found = true;
                 } else if let Some(before) = not_taken {
                     cx.not_met(&at.key(key), NotBefore { step: name, before });
                     found = true;
@@ -288,5 +284,105 @@ pub(super) const CASES: &[Case] = &[
             "kan ikke vurderes; mangler: om forandringen er afprøvet i tilbuddet",
             "cannot be assessed; missing: whether the change has been tested in the service",
         )],
+    ),
+    // Two others took it over before it was shown: one in a month, one on a day of it.
+    refuses(
+        r#"{
+            "effect": { "shown": { "on": "2023-06-15" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2023-05" } } },
+                { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2023-05-20" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/effect/shown/on",
+            "forandringen er først dokumenteret virkningsfuld 15. juni 2023, men alle 2 trin i tilbuddene er dateret før det, det seneste i maj 2023",
+            "the change was not shown to be effective until 15 June 2023, but all 2 steps in the services are dated before that, the last one in May 2023",
+        )],
+    ),
+    // One other did.
+    refuses(
+        r#"{
+            "effect": { "shown": { "on": "2023-06-15" } },
+            "services": [{
+                "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2023-05" } }
+            }]
+        }"#,
+        &[not_met(
+            "/services/0/tested",
+            "forandringen er afprøvet i tilbuddet (maj 2023), før den er dokumenteret virkningsfuld (15. juni 2023)",
+            "the change is tested in the service (May 2023) before it is shown to be effective (15 June 2023)",
+        )],
+    ),
+    // One finding for each service: a step that was not taken, or its day, before what is not known of the test.
+    refuses(
+        r#"{
+            "effect": { "shown": { "on": "2023-01" } },
+            "services": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "tested": "notNeeded", "adapted": "notTaken",
+                    "implemented": { "taken": {} }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "adapted": "notTaken",
+                    "implemented": { "taken": {} }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000004", "adapted": { "taken": { "on": "2023-06" } },
+                    "implemented": { "taken": { "on": "2023-05" } }
+                },
+                { "service": "00000000-0000-4000-8000-000000000005", "adapted": { "taken": { "on": "2023-06" } } },
+                { "service": "00000000-0000-4000-8000-000000000006", "adapted": "notNeeded" },
+                {
+                    "service": "00000000-0000-4000-8000-000000000007", "tested": { "taken": { "on": "2023-06-01" } },
+                    "adapted": { "taken": { "on": "2023-06" } }, "implemented": { "taken": { "on": "2023-05-31" } }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000009", "adapted": "notNeeded",
+                    "implemented": { "taken": {} }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000008", "tested": "notNeeded",
+                    "adapted": { "taken": {} }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/services/0/implemented",
+                "forandringen er implementeret i tilbuddet, men ikke tilpasset",
+                "the change is implemented in the service, but not adapted",
+            ),
+            not_met(
+                "/services/1/implemented",
+                "forandringen er implementeret i tilbuddet, men ikke tilpasset",
+                "the change is implemented in the service, but not adapted",
+            ),
+            not_met(
+                "/services/2/implemented",
+                "forandringen er implementeret i tilbuddet (maj 2023), før den er tilpasset (juni 2023)",
+                "the change is implemented in the service (May 2023) before it is adapted (June 2023)",
+            ),
+            not_assessable(
+                "/services/3",
+                "kan ikke vurderes; mangler: om forandringen er afprøvet i tilbuddet",
+                "cannot be assessed; missing: whether the change has been tested in the service",
+            ),
+            not_met(
+                "/services/5/implemented",
+                "forandringen er implementeret i tilbuddet (31. maj 2023), før den er tilpasset (juni 2023)",
+                "the change is implemented in the service (31 May 2023) before it is adapted (June 2023)",
+            ),
+            not_assessable(
+                "/services/6",
+                "kan ikke vurderes; mangler: om forandringen er afprøvet i tilbuddet",
+                "cannot be assessed; missing: whether the change has been tested in the service",
+            ),
+            not_met(
+                "/services/7/adapted",
+                "forandringen er tilpasset i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
+                "the change is adapted in the service, but not tested; a test is given as not needed",
+            ),
+        ],
     ),
 ];

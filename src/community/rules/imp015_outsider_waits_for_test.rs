@@ -255,4 +255,78 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // It was shown in a service outside, which need not wait for itself. Of two members the first to test counts; what others
+    // test does not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "member" },
+                { "service": "00000000-0000-4000-8000-000000000005", "membership": "nonMember" }
+            ],
+            "spreads": [
+                {
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000002", "on": "2024-01" } },
+                    "services": [
+                        {
+                            "service": "00000000-0000-4000-8000-000000000002",
+                            "implemented": { "taken": { "on": "2023" } }
+                        },
+                        {
+                            "service": "00000000-0000-4000-8000-000000000005",
+                            "implemented": { "taken": { "on": "2024-02" } }
+                        }
+                    ]
+                },
+                {
+                    "services": [
+                        {
+                            "service": "00000000-0000-4000-8000-000000000002",
+                            "tested": { "taken": { "on": "2023" } }, "implemented": { "taken": { "on": "2024-03" } }
+                        },
+                        {
+                            "service": "00000000-0000-4000-8000-000000000003",
+                            "tested": { "taken": { "on": "2024-05-01" } }
+                        },
+                        {
+                            "service": "00000000-0000-4000-8000-000000000004",
+                            "tested": { "taken": { "on": "2024-04-01" } }
+                        }
+                    ]
+                },
+                {
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000003", "on": "2024-04" } },
+                    "services": [{
+                        "service": "00000000-0000-4000-8000-000000000002",
+                        "implemented": { "taken": { "on": "2024-03" } }
+                    }]
+                },
+                {
+                    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000003", "on": "2024-04" } },
+                    "services": [{
+                        "service": "00000000-0000-4000-8000-000000000002", "implemented": { "taken": {} }
+                    }]
+                }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/spreads/0/services/1/implemented",
+                "kan ikke vurderes; mangler: om et medlem af fællesskabet har afprøvet forandringen",
+                "cannot be assessed; missing: whether a member of the community has tested the change",
+            ),
+            not_met(
+                "/spreads/1/services/0/implemented",
+                "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen (marts 2024), før det første medlem afprøvede den (1. april 2024)",
+                "the service does not take part in the community and implemented the change (March 2024) before the first member tested it (1 April 2024)",
+            ),
+            not_assessable(
+                "/spreads/2/services/0/implemented",
+                "kan ikke vurderes; mangler: om et medlem af fællesskabet har afprøvet forandringen",
+                "cannot be assessed; missing: whether a member of the community has tested the change",
+            ),
+        ],
+    ),
 ];

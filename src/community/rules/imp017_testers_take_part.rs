@@ -220,4 +220,19 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Only one of the roles has a service.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }],
+            "roles": [
+                { "role": "proceskonsulent" }, { "role": "leder", "service": "00000000-0000-4000-8000-000000000003" }
+            ]
+        }"#,
+        &[not_met(
+            "/roles/1/service",
+            "rollen er besat fra et tilbud, der ikke indgår i fællesskabet",
+            "the role is filled from a service that does not take part in the community",
+        )],
+    ),
 ];

@@ -337,4 +337,23 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A day in the month of the test comes after its first day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000004", "plan": { "on": "2024-05-15" },
+                "do": { "on": "2024-05" }
+            }],
+            "lessons": [{
+                "cycle": "00000000-0000-4000-8000-000000000004",
+                "takenOverBy": [{ "service": "00000000-0000-4000-8000-000000000003", "on": "2024-05-10" }]
+            }]
+        }"#,
+        &[not_met(
+            "/lessons/0/takenOverBy/0/on",
+            "erfaringerne er overtaget (10. maj 2024), før planen for cyklus 1 er lavet (15. maj 2024)",
+            "the lesson was adopted (10 May 2024) before the plan of cycle 1 was made (15 May 2024)",
+        )],
+    ),
 ];

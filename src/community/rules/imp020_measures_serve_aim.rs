@@ -206,4 +206,32 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/cycles/0/measures", "IMP006"), not_evaluated("/cycles/1/measures", "IMP006")],
     ),
+    // One of two measures of the cycle is not in the community, or serves an aim that is not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000005", "aim": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000006" }
+            ],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000007", "aim": "00000000-0000-4000-8000-000000000002",
+                    "measures": ["00000000-0000-4000-8000-000000000009", "00000000-0000-4000-8000-000000000005"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000008", "aim": "00000000-0000-4000-8000-000000000002",
+                    "measures": ["00000000-0000-4000-8000-000000000005"]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/1/measures",
+            "cyklus 2 har 1 måling, men ingen, der hører til cyklussens mål",
+            "cycle 2 has 1 measure, but none that serves its aim",
+        )],
+    ),
 ];

@@ -422,4 +422,29 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/aims/0/reachedOn", "IMP019"), not_evaluated("/cycles/0/do", "IMP019")],
     ),
+    // The charter ends before it begins: nothing is said of its days.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-12", "endsOn": "2024-01" },
+            "members": [{
+                "service": "00000000-0000-4000-8000-000000000003", "membership": "member",
+                "stateAssessment": { "on": "2024-05" }
+            }],
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "by": { "monthDay": { "day": "--05-31" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "by": "continuously" }
+            ]
+        }"#,
+        &[not_evaluated("/members/0/stateAssessment", "IMP019"), not_evaluated("/aims/0/by", "IMP019")],
+    ),
+    // The first and the last month of the charter belong to it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2024-02", "endsOn": "2024-11" },
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "by": { "monthDay": { "day": "--02-01" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "by": { "monthDay": { "day": "--11-30" } } }
+            ]
+        }"#,
+    ),
 ];

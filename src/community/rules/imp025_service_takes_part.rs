@@ -216,4 +216,16 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/members", "IMP001")],
     ),
+    // One of two does not say whether it takes part.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000004" }
+            ],
+            "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": {} }]
+        }"#,
+        &[not_evaluated("/members", "IMP001")],
+    ),
 ];

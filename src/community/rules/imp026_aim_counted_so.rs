@@ -175,4 +175,112 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // Two figures of the indicator go different ways, and one of them that of the aim; a process is no outcome.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000041",
+                    "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000042",
+                    "howMuch": { "direction": "atLeast", "value": "5", "unit": "percent" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000043",
+                    "howMuch": { "direction": "atLeast", "value": "5", "unit": "days" }
+                }
+            ],
+            "measures": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000032", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000021"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000021"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000034", "kind": "process",
+                    "aim": "00000000-0000-4000-8000-000000000043", "unit": "percent"
+                }
+            ],
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000011",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atMost",
+                        "value": "5", "unit": "percent"
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000012",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atLeast",
+                        "value": "5", "unit": "percent"
+                    }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/targets/1/target/direction",
+            "måltallet er et minimum, men et andet tilbuds måltal for samme indikator er et maksimum",
+            "the figure is a minimum, but that of another service for the same indicator is a maximum",
+        )],
+    ),
+    // The same indicator twice.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [{
+                "id": "00000000-0000-4000-8000-000000000041",
+                "howMuch": { "direction": "atMost", "value": "5", "unit": "percent" }
+            }],
+            "measures": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000032", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000033", "kind": "outcome",
+                    "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000022"
+                }
+            ],
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000011",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atLeast",
+                        "value": "5", "unit": "percent"
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000012",
+                        "indicator": { "id": "00000000-0000-4000-8000-000000000022" }, "direction": "atLeast",
+                        "value": "5", "unit": "percent"
+                    }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/aims/0/howMuch/direction",
+            "målet er et maksimum, men 2 måltal for målets resultatindikator er et minimum",
+            "the aim is a maximum, but 2 target figures of its outcome measure are each a minimum",
+        )],
+    ),
 ];

@@ -443,4 +443,44 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // What the aim says outweighs what most figures say, if one of them says so, too; what a process measure serves does not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000041", "howMuch": { "direction": "atLeast", "value": "80", "unit": "percent" } },
+                { "id": "00000000-0000-4000-8000-000000000042", "howMuch": { "direction": "atMost", "value": "80", "unit": "percent" } }
+            ],
+            "measures": [
+                { "id": "00000000-0000-4000-8000-000000000031", "kind": "outcome", "aim": "00000000-0000-4000-8000-000000000041", "indicator": "00000000-0000-4000-8000-000000000021" },
+                { "id": "00000000-0000-4000-8000-000000000032", "kind": "process", "aim": "00000000-0000-4000-8000-000000000042", "indicator": "00000000-0000-4000-8000-000000000021" }
+            ],
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atMost" }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atMost" }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000004",
+                    "target": { "id": "00000000-0000-4000-8000-000000000013", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "direction": "atLeast" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/0/target/direction",
+                "måltallet er et maksimum, men et andet tilbuds måltal for samme indikator er et minimum",
+                "the figure is a maximum, but that of another service for the same indicator is a minimum",
+            ),
+            not_met(
+                "/targets/1/target/direction",
+                "måltallet er et maksimum, men et andet tilbuds måltal for samme indikator er et minimum",
+                "the figure is a maximum, but that of another service for the same indicator is a minimum",
+            ),
+        ],
+    ),
 ];

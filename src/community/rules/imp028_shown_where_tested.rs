@@ -188,4 +188,21 @@ pub(super) const CASES: &[Case] = &[
             "the change was shown to be effective in the service in July 2023, but the service did not test it until September 2023",
         )],
     ),
+    // Another service tested it earlier; two tests of the service are after what was shown.
+    refuses(
+        r#"{
+            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+            "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2023-01" } } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-10" } } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09-30" } } },
+                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/services/1/tested",
+            "forandringen har vist sig at virke i tilbuddet i juli 2023, men tilbuddet har først afprøvet den i september 2023",
+            "the change was shown to be effective in the service in July 2023, but the service did not test it until September 2023",
+        )],
+    ),
 ];

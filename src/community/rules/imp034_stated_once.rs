@@ -291,4 +291,33 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The same data in words, and no observations; and two tests without a date.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "change": "en guide",
+                    "do": { "on": "2023-05", "dataInWords": "tre af fire" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "change": "en guide",
+                    "do": { "on": "2023-05", "dataInWords": "tre af fire" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "change": "en mentor",
+                    "do": { "observations": "det gik" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "change": "en mentor",
+                    "do": { "observations": "det gik" }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/cycles/1",
+            "cyklussen står også som nummer 1 på listen, ord for ord",
+            "the cycle is the same as number 1 of the list, word for word",
+        )],
+    ),
 ];

@@ -158,4 +158,23 @@ pub(super) const CASES: &[Case] = &[
             "the aim is given as reached in November 2022, but the first test that serves it was not made until 1 December 2022",
         )],
     ),
+    // There is no test of no aim, and another aim is not reached.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "aims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "reachedOn": "2023-02" },
+                { "id": "00000000-0000-4000-8000-000000000003" }
+            ],
+            "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000011", "aim": "00000000-0000-4000-8000-000000000002",
+                "do": { "on": "2023-05" }
+            }]
+        }"#,
+        &[not_met(
+            "/aims/0/reachedOn",
+            "målet står som nået i februar 2023, men den første afprøvning, der tjener det, er først fra maj 2023",
+            "the aim is given as reached in February 2023, but the first test that serves it was not made until May 2023",
+        )],
+    ),
 ];

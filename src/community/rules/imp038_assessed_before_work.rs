@@ -195,4 +195,30 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // In the month of the test, which may be before it, and on its day.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "member",
+                    "stateAssessment": { "showsNeed": true, "on": "2022-02" }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "membership": "member",
+                    "stateAssessment": { "showsNeed": true, "on": "2022-02-10" }
+                }
+            ],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000002",
+                    "do": { "on": "2022-02-10" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "service": "00000000-0000-4000-8000-000000000003",
+                    "do": { "on": "2022-02-10" }
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -144,4 +144,14 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // In this month it can still be agreed.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2024-01" },
+            "targets": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
+            }]
+        }"#,
+    ),
 ];

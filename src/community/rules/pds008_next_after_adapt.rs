@@ -75,4 +75,15 @@ pub(crate) const CASES: &[Case] = &[
             not_evaluated("/cycles/2/act", "PDS004"),
         ],
     ),
+    // Two cycles have one id; only the second is named by the next one.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "cycles": [
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "decision": "adapt" } },
+                { "id": "00000000-0000-4000-8000-000000000002", "act": { "decision": "adapt" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "previous": "00000000-0000-4000-8000-000000000002" }
+            ]
+        }"#,
+    ),
 ];

@@ -94,4 +94,11 @@ pub(super) const CASES: &[Case] = &[
             "the change is abandoned, but the cycle names a next cycle",
         )],
     ),
+    // A cycle that is its own neighbour on both sides is for PDS009.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "act": { "decision": "abandon" },
+            "previous": "00000000-0000-4000-8000-000000000002", "next": "00000000-0000-4000-8000-000000000002"
+        }"#,
+    ),
 ];

@@ -279,4 +279,65 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 3, "met": 4 } }"#,
         &[not_evaluated("/counted", "DUT008")],
     ),
+    // As many were late as were counted to be.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-06-01", "completedOn": "2023-10-01" },
+                { "startedOn": "2023-06-01", "completedOn": "2023-07-01" }
+            ],
+            "counted": { "due": 2, "met": 1 }
+        }"#,
+        &[
+            not_met(
+                "/members/0/completedOn",
+                "uddannelsen er gennemført for sent: 1. oktober 2023; sidste dag var 1. september 2023",
+                "the training was completed too late: 1 October 2023; the last day was 1 September 2023",
+            ),
+            not_met(
+                "/counted",
+                "1 af 2 medlemmer har ikke gennemført uddannelsen inden for fristen",
+                "1 of 2 members did not complete the training within the limit",
+            ),
+        ],
+    ),
+    // Completed today, or in this month, which has begun.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-06-01", "completedOn": "2024-01-15" },
+                { "startedOn": "2023-06-01", "completedOn": "2024-01" },
+                { "startedOn": "2023-06-01", "completedOn": "2024-01-16" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0/completedOn",
+                "uddannelsen er gennemført for sent: 15. januar 2024; sidste dag var 1. september 2023",
+                "the training was completed too late: 15 January 2024; the last day was 1 September 2023",
+            ),
+            not_met(
+                "/members/1/completedOn",
+                "uddannelsen er gennemført for sent: januar 2024; sidste dag var 1. september 2023",
+                "the training was completed too late: January 2024; the last day was 1 September 2023",
+            ),
+            not_met(
+                "/members/2",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
+                "the training is not completed within 3 months; the last day was 1 September 2023",
+            ),
+        ],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-01-01", "completedOn": "2023-02-01" },
+                { "startedOn": "2023-01-01", "completedOn": "2023-02-01" }
+            ],
+            "counted": { "due": 2, "met": 2 }
+        }"#,
+    ),
 ];

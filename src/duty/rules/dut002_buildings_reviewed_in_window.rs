@@ -255,4 +255,48 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the window of the review",
         )],
     ),
+    // Dated in the month of the check, which has begun.
+    refuses(
+        r#"{
+            "window": { "start": "2022-01-01", "end": "2023-12-31" },
+            "buildings": [{ "usedByCitizens": true, "reviewedOn": "2024-01" }]
+        }"#,
+        &[not_met(
+            "/buildings/0/reviewedOn",
+            "bygningen er gennemgået for sent: januar 2024; sidste dag var 31. december 2023",
+            "the building was reviewed too late: January 2024; the last day was 31 December 2023",
+        )],
+    ),
+    // Whether citizens stay in the only one is not known.
+    refuses(
+        r#"{
+            "window": { "start": "2022-01-01", "end": "2023-12-31" }, "buildings": [{ "reviewedOn": "2024-01-10" }]
+        }"#,
+        &[not_assessable(
+            "/buildings/0",
+            "kan ikke vurderes; mangler: om borgere opholder sig i bygningen",
+            "cannot be assessed; missing: whether citizens stay in the building",
+        )],
+    ),
+    // A month that ends after the window, or begins before it.
+    refuses(
+        r#"{
+            "window": { "start": "2022-01-10", "end": "2023-12-15" },
+            "buildings": [
+                { "usedByCitizens": true, "reviewedOn": "2023-12" }, { "usedByCitizens": true, "reviewedOn": "2022-01" }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/buildings/0",
+                "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
+                "cannot be assessed; missing: the exact day of the review",
+            ),
+            not_assessable(
+                "/buildings/1",
+                "kan ikke vurderes; mangler: den præcise dag for gennemgangen",
+                "cannot be assessed; missing: the exact day of the review",
+            ),
+        ],
+    ),
 ];

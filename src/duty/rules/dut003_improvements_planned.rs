@@ -93,4 +93,13 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: which improvements the review led to",
         )],
     ),
+    // In this month, which has begun.
+    refuses(
+        r#"{ "reviewedOn": "2024-01" }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvilke forbedringer gennemgangen førte til",
+            "cannot be assessed; missing: which improvements the review led to",
+        )],
+    ),
 ];

@@ -88,4 +88,13 @@ pub(super) const CASES: &[Case] = &[
             "the model does not say whether the day of the report is day 0 or day 1",
         )],
     ),
+    // The day of the report is known, the way of counting is not.
+    refuses(
+        r#"{ "reportDay": "dayOne", "contacts": [{ "day": 3 }] }"#,
+        &[not_met(
+            "",
+            "modellen siger ikke, om der tælles kalenderdage eller arbejdsdage",
+            "the model does not say whether calendar days or working days are counted",
+        )],
+    ),
 ];

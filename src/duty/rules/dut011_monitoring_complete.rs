@@ -151,4 +151,8 @@ pub(super) const CASES: &[Case] = &[
             "the document records 1 of 1 area as covered, but the monitoring does not begin until 2025",
         )],
     ),
+    // A date of carrying it out that is still to come is for DOC011.
+    accepts(
+        r#"{ "when": { "date": { "on": "2024-06" } }, "doneOn": "2024-07", "areas": [{ "covered": true }] }"#,
+    ),
 ];

@@ -223,4 +223,27 @@ pub(super) const CASES: &[Case] = &[
             "the results are to be reported by 31 January 2024, but the monitoring is not carried out before 1 February 2024",
         )],
     ),
+    // To be reported on the day it is done, and reported on the last day, which is today, or in this month.
+    accepts(
+        r#"{ "when": { "date": { "on": "2024-06-30" } }, "reportBy": { "date": { "on": "2024-06-30" } } }"#,
+    ),
+    accepts(
+        r#"{ "doneOn": "2024-01-10", "reportBy": { "date": { "on": "2024-01-15" } }, "reportedOn": "2024-01-15" }"#,
+    ),
+    refuses(
+        r#"{ "doneOn": "2024-01-10", "reportBy": { "date": { "on": "2024-01-14" } }, "reportedOn": "2024-01-15" }"#,
+        &[not_met(
+            "/reportedOn",
+            "resultaterne er rapporteret for sent: 15. januar 2024; sidste dag var 14. januar 2024",
+            "the results were reported too late: 15 January 2024; the last day was 14 January 2024",
+        )],
+    ),
+    refuses(
+        r#"{ "doneOn": "2023-11", "reportBy": { "date": { "on": "2023-12-31" } }, "reportedOn": "2024-01" }"#,
+        &[not_met(
+            "/reportedOn",
+            "resultaterne er rapporteret for sent: januar 2024; sidste dag var 31. december 2023",
+            "the results were reported too late: January 2024; the last day was 31 December 2023",
+        )],
+    ),
 ];

@@ -105,4 +105,22 @@ pub(super) const CASES: &[Case] = &[
             "the monitoring was carried out too late: 1 December 2023; the last day was 30 November 2023",
         )],
     ),
+    // Done today, on the last day, or in this month.
+    accepts(r#"{ "when": { "date": { "on": "2024-01-15" } }, "doneOn": "2024-01-15" }"#),
+    refuses(
+        r#"{ "when": { "date": { "on": "2024-01-14" } }, "doneOn": "2024-01-15" }"#,
+        &[not_met(
+            "/doneOn",
+            "overvågningen er gennemført for sent: 15. januar 2024; sidste dag var 14. januar 2024",
+            "the monitoring was carried out too late: 15 January 2024; the last day was 14 January 2024",
+        )],
+    ),
+    refuses(
+        r#"{ "when": { "date": { "on": "2023-12" } }, "doneOn": "2024-01" }"#,
+        &[not_met(
+            "/doneOn",
+            "overvågningen er gennemført for sent: januar 2024; sidste dag var 31. december 2023",
+            "the monitoring was carried out too late: January 2024; the last day was 31 December 2023",
+        )],
+    ),
 ];

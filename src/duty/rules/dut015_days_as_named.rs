@@ -102,4 +102,16 @@ pub(super) const CASES: &[Case] = &[
             "the name says days 3 and 8, but the only contact is on day 3",
         )],
     ),
+    // A name with a word, with one day, or with a day of three digits.
+    accepts(r#"{ "name": "3-uge", "contacts": [{ "day": 4 }] }"#),
+    accepts(r#"{ "name": "3", "contacts": [{ "day": 4 }] }"#),
+    refuses(
+        r#"{ "name": "8-100", "contacts": [{ "day": 8 }, { "day": 90 }] }"#,
+        &[not_met(
+            "/contacts",
+            "navnet siger dag 8 og 100, men kontakterne er på dag 8 og 90",
+            "the name says days 8 and 100, but the contacts are on days 8 and 90",
+        )],
+    ),
+    accepts(r#"{ "name": "3-", "contacts": [{ "day": 4 }] }"#),
 ];

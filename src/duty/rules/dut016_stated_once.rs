@@ -359,4 +359,22 @@ pub(super) const CASES: &[Case] = &[
             "the member is also listed with training number 2, which is the same: completed on 10 August 2023 here, but on 28 July 2023 there",
         )],
     ),
+    // Its name is stated once more, without what the review led to.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "buildingReview": {
+                "buildings": [
+                    { "name": "A", "reviewedOn": "2024-01-10" },
+                    { "name": "A", "reviewedOn": "2024-01-10", "improvements": "notNeeded" },
+                    { "name": "A", "reviewedOn": "2024-01-10", "improvements": "planned" }
+                ]
+            }
+        }"#,
+        &[not_met(
+            "/buildingReview/buildings/2/improvements",
+            "bygningen står to gange med samme gennemgang: den ene gang er forbedringerne ikke nødvendige, den anden gang planlagt",
+            "the building is listed twice with the same review: once its improvements are not needed, and once planned",
+        )],
+    ),
 ];

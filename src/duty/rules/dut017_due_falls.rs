@@ -113,4 +113,12 @@ pub(super) const CASES: &[Case] = &[
             "1 contact was due on day 15, but none on day 3",
         )],
     ),
+    // Twice the same day is for DUT007.
+    accepts(
+        r#"{
+            "contacts": [
+                { "day": 3, "counted": { "due": 20, "met": 20 } }, { "day": 3, "counted": { "due": 27, "met": 20 } }
+            ]
+        }"#,
+    ),
 ];

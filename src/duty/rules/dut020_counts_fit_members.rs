@@ -271,4 +271,11 @@ pub(super) const CASES: &[Case] = &[
             "the list has 2 members who were trained in time, but only 1 is counted as trained in time",
         )],
     ),
+    // The only one on the list was in time.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [{ "startedOn": "2023-06-01", "completedOn": "2023-07-01" }], "counted": { "due": 2, "met": 2 }
+        }"#,
+    ),
 ];

@@ -312,4 +312,116 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // Without an area, or with one, two numbers may be of one area. Only one of two names is of the set.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "name": "Hygiejne" },
+                { "number": "1.1" },
+                { "standard": "00000000-0000-4000-8000-000000000003", "number": "2", "name": "Kost" },
+                { "standard": "00000000-0000-4000-8000-000000000004", "number": "2", "name": "Motion" },
+                { "standard": "00000000-0000-4000-8000-000000000005", "number": "3", "area": "organisational" },
+                { "standard": "00000000-0000-4000-8000-000000000006", "number": "3", "area": "organisational" },
+                { "standard": "00000000-0000-4000-8000-000000000007", "number": "3", "area": "serviceSpecific" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/number",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
+            ),
+            not_met(
+                "/standards/3/number",
+                "standarden har samme nummer som den 3. på listen, som er en anden standard",
+                "the standard has the number of that in position 3 of the list, which is another standard",
+            ),
+            not_met(
+                "/standards/5/number",
+                "standarden har samme nummer som den 5. på listen, som er en anden standard",
+                "the standard has the number of that in position 5 of the list, which is another standard",
+            ),
+        ],
+    ),
+    // Of two with one name one has no number.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "standards": [
+                { "standard": "00000000-0000-4000-8000-000000000002", "name": "Hygiejne" },
+                { "number": "1.1", "name": "Hygiejne" },
+                { "number": "1.2", "name": "Kost", "area": "organisational" },
+                { "name": "Kost", "area": "organisational" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/name",
+                "standarden er den samme som den 1. på listen",
+                "the standard is the same as that in position 1 of the list",
+            ),
+            not_met(
+                "/standards/3/name",
+                "standarden er den samme som den 3. på listen, standard 1.2",
+                "the standard is the same as that in position 3 of the list, standard 1.2",
+            ),
+        ],
+    ),
+    // Only the first is known by its id to be of the set.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standardSet": "6b76616c-6974-8000-8000-000100000900",
+            "standards": [
+                {
+                    "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1",
+                    "name": "Forebyggelse af overgreb"
+                },
+                { "number": "1.2", "name": "Forebyggelse af overgreb" }
+            ]
+        }"#,
+        &[not_met(
+            "/standards/1/name",
+            "standarden har samme navn som den 1. på listen, som er en anden standard",
+            "the standard has the same name as that in position 1 of the list, which is another standard",
+        )],
+    ),
+    // Two ids with one number may be one standard, wrongly named; a number alone tells two apart.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "standards": [
+                {
+                    "standard": "00000000-0000-4000-8000-000000000002", "number": "1.1", "name": "Hygiejne",
+                    "origin": "common"
+                },
+                {
+                    "standard": "00000000-0000-4000-8000-000000000003", "number": "1.1", "name": "Hygiejne",
+                    "origin": "common"
+                },
+                { "standard": "00000000-0000-4000-8000-000000000004", "name": "Kost", "number": "1.2" },
+                { "standard": "00000000-0000-4000-8000-000000000004", "name": "Kost", "number": "1.3" },
+                { "standard": "00000000-0000-4000-8000-000000000005", "name": "Ro", "origin": "common" },
+                { "standard": "00000000-0000-4000-8000-000000000006", "name": "Ro" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/1/number",
+                "standarden har samme nummer som den 1. på listen, som er en anden standard",
+                "the standard has the number of that in position 1 of the list, which is another standard",
+            ),
+            not_met(
+                "/standards/3/standard",
+                "standarden er den samme som den 3. på listen, standard 1.2",
+                "the standard is the same as that in position 3 of the list, standard 1.2",
+            ),
+            not_met(
+                "/standards/5/name",
+                "standarden har samme navn som den 5. på listen, som er en anden standard",
+                "the standard has the same name as that in position 5 of the list, which is another standard",
+            ),
+        ],
+    ),
 ];

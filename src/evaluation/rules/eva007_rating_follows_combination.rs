@@ -411,4 +411,66 @@ pub(super) const CASES: &[Case] = &[
             "the standard is proposed as number 2 of 2 on the scale, but the rule for combining the steps (lowest rated step) gives number 1",
         )],
     ),
+    // A step that is stated twice is for EVA005, so that it is not known whether all are irrelevant.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    { "step": "guidingDocuments", "rating": "notRelevant" },
+                    {
+                        "step": "guidingDocuments",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } }
+                    },
+                    { "step": "implementation", "rating": "notRelevant" },
+                    { "step": "monitoring", "rating": "notRelevant" },
+                    { "step": "improvement", "rating": "notRelevant" }
+                ]
+            }]
+        }"#,
+        &[not_evaluated("/standards/0", "EVA005")],
+    ),
+    // Where the steps do not decide, they need not be stated once.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [{ "step": "guidingDocuments" }, { "step": "guidingDocuments" }]
+            }]
+        }"#,
+    ),
+    // Of three steps that are relevant, the median is the second.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowerMedian",
+            "scale": [
+                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000004" }
+            ],
+            "standards": [{
+                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+                "steps": [
+                    {
+                        "step": "guidingDocuments",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } }
+                    },
+                    {
+                        "step": "implementation",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000004" } }
+                    },
+                    { "step": "monitoring", "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000003" } } },
+                    { "step": "improvement", "rating": "notRelevant" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/standards/0/rating",
+            "standarden er vurderet som nr. 1 af 3 på skalaen, men reglen for at sammenfatte trinnene (den midterste af vurderingerne) giver nr. 2",
+            "the standard is rated as number 1 of 3 on the scale, but the rule for combining the steps (lower median of the ratings) gives number 2",
+        )],
+    ),
 ];

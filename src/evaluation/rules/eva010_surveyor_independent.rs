@@ -185,4 +185,27 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Of whom the service is is not stated, nor where the surveyor comes from: that operator need not be known.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [{ "role": "surveyor" }, { "role": "surveyor", "organisation": "DEFACTUM" }]
+        }"#,
+        &[not_assessable(
+            "/evaluators/0",
+            "kan ikke vurderes; mangler: hvor surveyoren kommer fra",
+            "cannot be assessed; missing: where the surveyor comes from",
+        )],
+    ),
+    // An institute is not the operator.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000002", "name": "Solgården",
+                "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Region Midtjylland" }
+            },
+            "evaluators": [{ "role": "surveyor", "organisation": "DEFACTUM" }]
+        }"#,
+    ),
 ];

@@ -158,4 +158,17 @@ pub(super) const CASES: &[Case] = &[
             "all 2 surveyors come from the same operator",
         )],
     ),
+    // One is from an institute.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "evaluators": [
+                {
+                    "role": "surveyor",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Aarhus Kommune" }
+                },
+                { "role": "surveyor", "organisation": "DEFACTUM" }
+            ]
+        }"#,
+    ),
 ];

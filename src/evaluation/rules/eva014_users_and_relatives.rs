@@ -110,4 +110,73 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the background of the surveyors",
         )],
     ),
+    // A self-evaluation, and one without surveyors.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "observer", "background": "user" }]
+        }"#,
+    ),
+    // Held in this month, which has begun.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2024-01",
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "ingen af surveyorne er bruger eller pårørende",
+            "no surveyor is a user or a relative",
+        )],
+    ),
+    // Its results say that it was held.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [{}, { "steps": [{ "step": "monitoring" }, { "step": "improvement", "rating": "notRated" }] }],
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "ingen af surveyorne er bruger eller pårørende",
+            "no surveyor is a user or a relative",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standards": [{ "proposed": "notRated" }],
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "ingen af surveyorne er bruger eller pårørende",
+            "no surveyor is a user or a relative",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [{ "findings": [{ "id": "00000000-0000-4000-8000-000000000002" }] }],
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+        &[not_met(
+            "/evaluators",
+            "ingen af surveyorne er bruger eller pårørende",
+            "no surveyor is a user or a relative",
+        )],
+    ),
+    // What is to be evaluated says nothing.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [{ "number": "1.1", "steps": [{ "step": "monitoring" }] }],
+            "evaluators": [{ "role": "surveyor", "background": "leader" }]
+        }"#,
+    ),
 ];

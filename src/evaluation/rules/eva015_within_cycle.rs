@@ -225,6 +225,24 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the evaluation was carried out",
         )],
     ),
+    // In a month of which a day may be in time.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03-31",
+            "previousOn": "2023-02", "next": { "date": { "on": "2025-04" } }
+        }"#,
+        &[not_met(
+            "/heldOn",
+            "evalueringen (31. marts 2024) ligger mere end 12 måneder efter den forrige, februar 2023",
+            "the evaluation (31 March 2024) is more than 12 months after the previous one, February 2023",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03-05",
+            "next": { "date": { "on": "2025-H1" } }
+        }"#,
+    ),
 ];
 
 #[cfg(test)]

@@ -251,4 +251,12 @@ pub(super) const CASES: &[Case] = &[
             "the new monitoring is set for September 2023, but the recommendation was not carried out until 1 October 2023",
         )],
     ),
+    // Planned for after it was carried out.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "leadsTo": "guidingDocuments",
+            "by": { "date": { "on": "2023-03" } }, "monitoredAgain": { "date": { "on": "2023-09" } },
+            "outcome": { "carriedOut": { "on": "2023-08-01" } }
+        }"#,
+    ),
 ];

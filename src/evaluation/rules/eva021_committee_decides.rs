@@ -190,4 +190,22 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the report was considered",
         )],
     ),
+    // One of two is rated; decided in this month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [{ "rating": "notRated" }, {}], "submission": { "decidedOn": "2024-01" }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "standards": [{ "rating": "notRated" }, {}]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: hvornår rapporten er behandlet",
+            "cannot be assessed; missing: when the report was considered",
+        )],
+    ),
 ];

@@ -158,4 +158,30 @@ pub(super) const CASES: &[Case] = &[
             "the recommendation rests on no finding about its own standard, but on one about the standard in position 1 of the list",
         )],
     ),
+    // One of its recommendations rests on no finding, the other on two of other standards.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
+            "standards": [
+                { "number": "1.1", "findings": [{ "id": "00000000-0000-4000-8000-000000000002" }] },
+                { "number": "1.2", "findings": [{ "id": "00000000-0000-4000-8000-000000000003" }] },
+                {
+                    "recommendations": [
+                        { "id": "00000000-0000-4000-8000-000000000004", "leadsTo": "improvement" },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000005", "leadsTo": "improvement",
+                            "findings": [
+                                "00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"
+                            ]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/standards/2/recommendations/1/findings",
+            "anbefalingen bygger ikke på noget fund om standarden selv, men på et om standard 1.1",
+            "the recommendation rests on no finding about its own standard, but on one about standard 1.1",
+        )],
+    ),
 ];

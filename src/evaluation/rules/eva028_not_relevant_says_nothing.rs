@@ -186,4 +186,30 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // One recommendation, and a standard with a rated step, which EVA007 finds.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+            "standards": [
+                {
+                    "rating": "notRelevant",
+                    "recommendations": [{ "id": "00000000-0000-4000-8000-000000000003", "leadsTo": "improvement" }]
+                },
+                {
+                    "rating": "notRelevant",
+                    "findings": [{ "id": "00000000-0000-4000-8000-000000000004", "showsGap": true }],
+                    "steps": [{
+                        "step": "implementation",
+                        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } }
+                    }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/standards/0/rating",
+            "standarden er ikke relevant for tilbuddet, men har 1 anbefaling",
+            "the standard is not relevant to the service, but has 1 recommendation",
+        )],
+    ),
 ];

@@ -186,4 +186,43 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // In this month it can still be done, and what is evaluated in the month of the end date may be in time.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01", "evaluations": [{}], "status": "open"
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023-11-10", "evaluations": [{ "on": "2023-11" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023-11", "evaluations": [{ "on": "2023-11-20" }]
+        }"#,
+    ),
+    // The first without a date is named, or else the earliest.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023-11",
+            "evaluations": [{ "on": "2024-01-10" }, {}, {}]
+        }"#,
+        &[not_assessable(
+            "/evaluations/1",
+            "kan ikke vurderes; mangler: hvornår evalueringen er foretaget",
+            "cannot be assessed; missing: when the evaluation was made",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023-11",
+            "evaluations": [{ "on": "2023-12-05" }, { "on": "2023-12" }]
+        }"#,
+        &[not_met(
+            "/evaluations/1/on",
+            "den første evaluering er fra december 2023, altså efter slutdatoen, november 2023",
+            "the first evaluation is dated December 2023, after the end date, November 2023",
+        )],
+    ),
 ];

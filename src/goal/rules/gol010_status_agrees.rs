@@ -128,4 +128,9 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "closedOn": "2023-12-01" }"#,
         &[not_assessable("", "kan ikke vurderes; mangler: status", "cannot be assessed; missing: status")],
     ),
+    // It is replaced, and not closed.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "replacedBy": "00000000-0000-4000-8000-000000000002" }"#,
+        &[not_assessable("", "kan ikke vurderes; mangler: status", "cannot be assessed; missing: status")],
+    ),
 ];

@@ -186,4 +186,25 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The first that differs is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "goals": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "assessments": [{
+                    "verdicts": [
+                        { "criterion": "00000000-0000-4000-8000-000000000004", "judgement": "met" },
+                        { "criterion": "00000000-0000-4000-8000-000000000004", "judgement": "notMet" },
+                        { "criterion": "00000000-0000-4000-8000-000000000004", "judgement": "notMet" }
+                    ]
+                }]
+            }]
+        }"#,
+        &[not_met(
+            "/goals/0/assessments/0/verdicts/1/judgement",
+            "det samme kriterium er vurderet som både opfyldt og ikke opfyldt",
+            "the same criterion was judged as both met and not met",
+        )],
+    ),
 ];

@@ -224,4 +224,19 @@ pub(super) const CASES: &[Case] = &[
             "assessment 2 has the opposite verdict on the criterion: the same day (10 January 2024), set and assessor",
         )],
     ),
+    // An evaluation without a result comes between two with different ones.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "evaluations": [
+                { "on": "2024-01-10" }, { "on": "2024-01-10", "result": "reached" },
+                { "on": "2024-01-10", "result": "notReached" }
+            ]
+        }"#,
+        &[not_met(
+            "/evaluations/2",
+            "evalueringen 10. januar 2024 har resultatet ikke nået, men en anden samme dag har resultatet nået",
+            "the evaluation of 10 January 2024 has the result not reached, but another one of the same day has the result reached",
+        )],
+    ),
 ];

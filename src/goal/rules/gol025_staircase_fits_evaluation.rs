@@ -168,4 +168,18 @@ pub(super) const CASES: &[Case] = &[
             "the last step of the staircase was reached on 10 September 2023, but the sub-goal was given up",
         )],
     ),
+    // Reached in the month of the evaluation, perhaps after it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "staircase": [{}, { "reachedOn": "2023-09" }],
+            "evaluations": [{ "on": "2023-09-15", "result": "notReached" }]
+        }"#,
+    ),
+    // Given up, with one evaluation before and one without a date.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "status": "givenUp", "closedOn": "2023-10",
+            "staircase": [{}, { "reachedOn": "2023-09" }], "evaluations": [{ "on": "2023-08-15" }, {}]
+        }"#,
+    ),
 ];

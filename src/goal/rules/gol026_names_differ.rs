@@ -305,4 +305,31 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A letter of two characters; the same letter and meaning twice; and one without a meaning.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "criterionSets": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "criteria": [
+                    { "id": "00000000-0000-4000-8000-000000000011", "letter": "Må", "meaning": "Målbar" },
+                    { "id": "00000000-0000-4000-8000-000000000012", "letter": "må", "meaning": "Mulig" },
+                    { "id": "00000000-0000-4000-8000-000000000013", "letter": "S", "meaning": "specifik" },
+                    { "id": "00000000-0000-4000-8000-000000000014", "letter": "S", "meaning": "specifik" }
+                ]
+            }]
+        }"#,
+        &[
+            not_met(
+                "/criterionSets/0/criteria/1/letter",
+                "kriteriet har samme bogstav som kriterium 1 i sættet, men dets betydning begynder ikke med det",
+                "the criterion has the same letter as criterion 1 of the set, but its meaning does not begin with it",
+            ),
+            not_met(
+                "/criterionSets/0/criteria/3",
+                "kriteriet har samme bogstav og betydning som kriterium 3 i sættet, men et andet id",
+                "the criterion has the same letter and meaning as criterion 3 of the set, but another id",
+            ),
+        ],
+    ),
 ];

@@ -140,4 +140,12 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/observed/rate/exposure", "MEA007")],
     ),
+    // One event in no time is for MEA007.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "observed": { "rate": { "events": 1, "exposure": "0", "unit": "days" } }
+        }"#,
+        &[not_evaluated("/observed/rate/exposure", "MEA007")],
+    ),
 ];

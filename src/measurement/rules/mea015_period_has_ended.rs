@@ -133,4 +133,23 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/period", "MEA004")],
     ),
+    // The first day is today; and a period that ends before it begins, which is to come.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "count": { "count": 4 } },
+            "period": { "start": "2024-01-15", "end": "2024-01-31" }
+        }"#,
+        &[not_met(
+            "/period",
+            "der er et resultat for hele perioden, men den slutter først 31. januar 2024, og målingen er kontrolleret pr. 15. januar 2024",
+            "there is a result for the whole period, but it does not end until 31 January 2024, and the check is for 15 January 2024",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "observed": { "count": { "count": 4 } },
+            "period": { "start": "2024-01-31", "end": "2024-01-01" }
+        }"#,
+        &[not_evaluated("/period", "MEA004")],
+    ),
 ];

@@ -161,4 +161,26 @@ pub(super) const CASES: &[Case] = &[
             "the project is part of the common core, but a region does not take part in it",
         )],
     ),
+    // In one year, as far as known; one region takes no part, and began later.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "part": "core",
+            "regions": [
+                { "membership": "member", "from": "2008-11" }, { "membership": "member", "from": "2009-H1" },
+                { "membership": "nonMember", "from": "2010" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/regions/1/from",
+                "projektet hører til den fælles kerne, men regionen deltager først fra 1. halvår 2009, og en anden region fra november 2008",
+                "the project is part of the common core, but the region takes part only from first half of 2009, and another region from November 2008",
+            ),
+            not_met(
+                "/regions/2/membership",
+                "projektet hører til den fælles kerne, men en region deltager ikke i det",
+                "the project is part of the common core, but a region does not take part in it",
+            ),
+        ],
+    ),
 ];

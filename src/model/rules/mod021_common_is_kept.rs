@@ -392,4 +392,46 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A common standard moves to a theme of its own; what it adds with the id of a common one is its own.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                {
+                    "change": {
+                        "addTheme": {
+                            "theme": {
+                                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                                "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "moveStandard": {
+                            "standard": "6b76616c-6974-8000-8000-000100020100",
+                            "theme": "00000000-0000-4000-8000-000000000011"
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "6b76616c-6974-8000-8000-000100020200",
+                                "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                { "change": { "leaveOutStandard": { "standard": "6b76616c-6974-8000-8000-000100020200" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/changes/1/change",
+            "tilpasningen flytter en standard, som regionerne er fælles om, til et tema, som regionen selv har tilføjet",
+            "the tailoring moves a standard that the regions share to a theme that the region added",
+        )],
+    ),
 ];

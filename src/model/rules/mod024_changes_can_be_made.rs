@@ -315,4 +315,111 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A standard is left out with its theme, and another one is added to that theme.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                {
+                    "change": {
+                        "addTheme": {
+                            "theme": {
+                                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                                "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "00000000-0000-4000-8000-000000000021",
+                                "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                { "change": { "leaveOutStandard": { "standard": "00000000-0000-4000-8000-000000000021" } } },
+                { "change": { "leaveOutTheme": { "theme": "00000000-0000-4000-8000-000000000011" } } },
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "00000000-0000-4000-8000-000000000022",
+                                "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/changes/4/change",
+            "temaet er udgået med ændring 4",
+            "the theme was left out by change 4",
+        )],
+    ),
+    // A theme of the set is left out and added again.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                { "change": { "leaveOutTheme": { "theme": "6b76616c-6974-8000-8000-000100010400" } } },
+                {
+                    "change": {
+                        "addTheme": {
+                            "theme": {
+                                "id": "6b76616c-6974-8000-8000-000100010400", "area": "organisational",
+                                "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "renameTheme": { "theme": "6b76616c-6974-8000-8000-000100010400", "name": { "da": "Nyt" } }
+                    }
+                },
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "00000000-0000-4000-8000-000000000022",
+                                "theme": "6b76616c-6974-8000-8000-000100010400", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                }
+            ]
+        }"#,
+    ),
+    // A set that is not published may have any theme.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "changes": [
+                {
+                    "change": {
+                        "addStandard": {
+                            "standard": {
+                                "id": "00000000-0000-4000-8000-000000000022",
+                                "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "renumberStandard": { "standard": "00000000-0000-4000-8000-000000000022", "number": "1.9" }
+                    }
+                },
+                {
+                    "change": {
+                        "renumberStandard": { "standard": "00000000-0000-4000-8000-000000000022", "number": "1.8" }
+                    }
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -192,4 +192,25 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // A source in words is stated, and nothing at all is not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "changes": [
+                {
+                    "change": {
+                        "changeDataSource": {
+                            "indicator": "00000000-0000-4000-8000-000000000031", "dataSource": "lønsystemet"
+                        }
+                    }
+                },
+                { "change": { "recountIndicator": { "indicator": "00000000-0000-4000-8000-000000000031" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/changes/1/change",
+            "indikatoren ændres, men den nye tæller eller nævner er ikke oplyst",
+            "the indicator is changed, but the new numerator or denominator is not stated",
+        )],
+    ),
 ];

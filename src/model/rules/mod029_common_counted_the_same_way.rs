@@ -138,4 +138,38 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // What it adds itself it can count as it likes.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "6b76616c-6974-8000-8000-000100000000",
+            "changes": [
+                {
+                    "change": {
+                        "addIndicator": {
+                            "standard": "6b76616c-6974-8000-8000-000100020100",
+                            "indicator": { "id": "00000000-0000-4000-8000-000000000031" }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "recountIndicator": { "indicator": "00000000-0000-4000-8000-000000000031", "numerator": "Borgere" }
+                    }
+                },
+                {
+                    "change": {
+                        "addIndicator": {
+                            "standard": "6b76616c-6974-8000-8000-000100020100",
+                            "indicator": { "id": "6b76616c-6974-8000-8000-000100030101" }
+                        }
+                    }
+                },
+                {
+                    "change": {
+                        "turnIndicator": { "indicator": "6b76616c-6974-8000-8000-000100030101", "direction": "atMost" }
+                    }
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -143,4 +143,14 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The one may begin when the other has ended.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": [
+                { "area": "organisational", "services": "all", "from": "2008", "until": "2009-06" },
+                { "area": "organisational", "services": "all", "from": "2009" }
+            ]
+        }"#,
+    ),
 ];

@@ -189,4 +189,48 @@ pub(super) const CASES: &[Case] = &[
             "the region is listed as not taking part, but the extent to which it takes part is stated as well",
         )],
     ),
+    // In both lists it takes part; a name tells two of the same id no further.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "regions": [
+                { "region": "00000000-0000-4000-8000-000000000011", "name": "Region Nord", "membership": "member" },
+                { "region": "00000000-0000-4000-8000-000000000011", "name": "Region Nord", "membership": "member" },
+                {
+                    "region": "00000000-0000-4000-8000-000000000012", "membership": "member", "from": "2008",
+                    "extent": "Alle"
+                },
+                {
+                    "region": "00000000-0000-4000-8000-000000000012", "membership": "member", "from": "2009",
+                    "extent": "Alle"
+                },
+                { "name": "Region Syd", "membership": "member", "from": "2008" },
+                { "name": "Region Syd", "membership": "nonMember", "from": "2008" },
+                { "region": "00000000-0000-4000-8000-000000000013", "name": "Region Øst" },
+                { "region": "00000000-0000-4000-8000-000000000014", "name": "Region Øst" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/regions/1",
+                "regionen står allerede som nr. 1 på listen",
+                "the region is already on the list, as number 1",
+            ),
+            not_met(
+                "/regions/3",
+                "regionen står allerede som nr. 3 på listen",
+                "the region is already on the list, as number 3",
+            ),
+            not_met(
+                "/regions/5",
+                "regionen står allerede som nr. 5 på listen, og kun det ene sted deltager den",
+                "the region is already on the list, as number 5, and takes part according to only one of the two",
+            ),
+            not_met(
+                "/regions/7",
+                "regionen står allerede som nr. 7 på listen",
+                "the region is already on the list, as number 7",
+            ),
+        ],
+    ),
 ];

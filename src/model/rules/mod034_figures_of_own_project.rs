@@ -181,4 +181,56 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Its membership ends in this month, which has begun, or today; two regions of one name have two ids.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000051", "name": "Region Nord" } },
+                "indicators": [{
+                    "id": "00000000-0000-4000-8000-000000000033",
+                    "projects": [
+                        "00000000-0000-4000-8000-000000000042", "00000000-0000-4000-8000-000000000043",
+                        "00000000-0000-4000-8000-000000000044", "00000000-0000-4000-8000-000000000045"
+                    ]
+                }]
+            }],
+            "projects": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000042",
+                    "regions": [{
+                        "region": "00000000-0000-4000-8000-000000000051", "membership": "nonMember", "from": "2024-01"
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000043",
+                    "regions": [{
+                        "region": "00000000-0000-4000-8000-000000000051", "membership": "nonMember",
+                        "from": "2024-01-15"
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000044",
+                    "regions": [{
+                        "region": "00000000-0000-4000-8000-000000000052", "name": "Region Nord",
+                        "membership": "nonMember"
+                    }]
+                },
+                { "id": "00000000-0000-4000-8000-000000000045", "regions": [{ "membership": "nonMember" }] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/indicators/0/projects/0",
+                "indikatoren tilhører en region, der ikke deltager i det projekt, den får tal fra",
+                "the indicator belongs to a region that does not take part in the project that its figures come from",
+            ),
+            not_met(
+                "/standards/0/indicators/0/projects/1",
+                "indikatoren tilhører en region, der ikke deltager i det projekt, den får tal fra",
+                "the indicator belongs to a region that does not take part in the project that its figures come from",
+            ),
+        ],
+    ),
 ];

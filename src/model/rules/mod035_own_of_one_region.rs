@@ -184,4 +184,24 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Two themes have one id: one of them may be meant.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "themes": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                    "origin": { "regional": { "name": "Region Nord" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                    "origin": { "regional": { "name": "Region Syd" } }
+                }
+            ],
+            "standards": [{
+                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                "origin": { "regional": { "name": "Region Syd" } }
+            }]
+        }"#,
+    ),
 ];

@@ -231,4 +231,42 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // It is left out twice in one month: the day counts.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "base": "00000000-0000-4000-8000-000000000002",
+            "changes": [
+                {
+                    "decidedOn": "2012-01-01",
+                    "change": {
+                        "addTheme": {
+                            "theme": {
+                                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational",
+                                "origin": { "regional": {} }
+                            }
+                        }
+                    }
+                },
+                {
+                    "decidedOn": "2012-03",
+                    "change": {
+                        "renameTheme": { "theme": "00000000-0000-4000-8000-000000000011", "name": { "da": "Nyt" } }
+                    }
+                },
+                {
+                    "decidedOn": "2012-02-10",
+                    "change": { "leaveOutTheme": { "theme": "00000000-0000-4000-8000-000000000011" } }
+                },
+                {
+                    "decidedOn": "2012-02",
+                    "change": { "leaveOutTheme": { "theme": "00000000-0000-4000-8000-000000000011" } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/changes/1/decidedOn",
+            "ændringen er besluttet i marts 2012, men temaet udgik allerede 10. februar 2012 (ændring 3)",
+            "the change was decided in March 2012, but the theme was left out before that, on 10 February 2012 (change 3)",
+        )],
+    ),
 ];

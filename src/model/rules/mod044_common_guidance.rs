@@ -140,4 +140,119 @@ pub(super) const CASES: &[Case] = &[
             "the document is listed as national, but is only about what one region has as a standard",
         )],
     ),
+    // Standards of one region by id and by name, and of two with one name.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "standards": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": {
+                        "regional": { "region": "00000000-0000-4000-8000-000000000051", "name": "Region Nord" }
+                    }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": { "name": "Region Nord" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000023", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": {
+                        "regional": { "region": "00000000-0000-4000-8000-000000000052", "name": "Region Nord" }
+                    }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000024", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000051" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000025", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000052" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000026", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": {} }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000027", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": { "regional": { "name": "Region Syd" } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000028", "theme": "00000000-0000-4000-8000-000000000011",
+                    "origin": "common"
+                }
+            ],
+            "guidance": [
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000022"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000023"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000024", "00000000-0000-4000-8000-000000000025"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000024"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000022", "00000000-0000-4000-8000-000000000024"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000026", "00000000-0000-4000-8000-000000000027"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000025"]
+                },
+                { "layer": "national", "standards": ["00000000-0000-4000-8000-000000000026"] },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000028"]
+                },
+                {
+                    "layer": "national",
+                    "standards": ["00000000-0000-4000-8000-000000000022", "00000000-0000-4000-8000-000000000027"]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/guidance/0/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+            not_met(
+                "/guidance/1/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+            not_met(
+                "/guidance/3/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+            not_met(
+                "/guidance/4/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+            not_met(
+                "/guidance/5/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+            not_met(
+                "/guidance/7/layer",
+                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "the document is listed as national, but is only about what one region has as a standard",
+            ),
+        ],
+    ),
 ];

@@ -276,4 +276,19 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // There are no areas.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "name": "Nord",
+            "services": [
+                { "id": "00000000-0000-4000-8000-000000000003", "name": "Syd" },
+                { "id": "00000000-0000-4000-8000-000000000004", "name": "syd" }
+            ]
+        }"#,
+        &[not_met(
+            "/services/1/name",
+            "tilbuddet har samme navn som nr. 1 på listen, men et andet id",
+            "the service has the same name as number 1 of the list, but another id",
+        )],
+    ),
 ];

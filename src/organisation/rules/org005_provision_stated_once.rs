@@ -162,4 +162,19 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Section 0 of an act on social services is no section of it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "legalBasis": [
+                    { "other": { "name": "Barnets lov § 107" } }, { "socialServices": { "paragraph": 0 } },
+                    { "socialServices": { "paragraph": 0 } }, { "other": { "name": "serviceloven § 0" } },
+                    { "other": { "name": "Serviceloven §0" } }, { "other": { "name": "Barnets lov § 108" } },
+                    { "socialServices": { "paragraph": 108 } }
+                ]
+            }]
+        }"#,
+    ),
 ];

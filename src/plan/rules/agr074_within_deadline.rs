@@ -90,4 +90,19 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Its terms are of a later day than its end.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{
+                "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "deadline": "2023",
+                "terms": { "on": "2024-01-10" }
+            }]
+        }"#,
+        &[not_met(
+            "/bodies/0/terms/on",
+            "kommissoriet er dateret 10. januar 2024, men gruppens frist er 2023",
+            "the date of its terms of reference, 10 January 2024, is after the deadline of the body, 2023",
+        )],
+    ),
 ];

@@ -308,4 +308,63 @@ pub(super) const CASES: &[Case] = &[
             not_evaluated("/phases/1", "PLA002"),
         ],
     ),
+    // The two ends of a gap: phases that go backwards, that begin on the day on which the one before ends, and within
+    // a month of it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                { "startsOn": "2017-01", "endsOn": "2017-06-30" },
+                { "startsOn": "2017-06-30", "endsOn": "2017-08-15" }, { "startsOn": "2017-08", "endsOn": "2017-09" },
+                { "startsOn": "2017-09-30", "endsOn": "2017-10" }, { "startsOn": "2017-10-01", "endsOn": "2017-12" },
+                { "startsOn": "2018-05", "endsOn": "2018-03" }, { "startsOn": "2018-04", "endsOn": "2018-05" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/1/startsOn",
+                "30. juni 2017 hører med til både denne fase og den foregående",
+                "30 June 2017 belongs to both this phase and the one before",
+            ),
+            not_met(
+                "/phases/4/startsOn",
+                "fasen begynder 1. oktober 2017, men den foregående slutter først i oktober 2017",
+                "the phase begins on 1 October 2017, but the one before does not end until October 2017",
+            ),
+            not_evaluated("/phases/5", "PLA002"),
+            not_evaluated("/phases/6", "PLA002"),
+        ],
+    ),
+    // A break of one day that is all there is between two phases, and one that begins with a phase.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [
+                { "startsOn": "2017-08-01", "endsOn": "2017-08-01" },
+                { "startsOn": "2017-10-02", "endsOn": "2017-10" }
+            ],
+            "phases": [
+                { "endsOn": "2017-07-31" }, { "startsOn": "2017-08-02", "endsOn": "2017-09-28" },
+                { "startsOn": "2017-10-02" }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/2/startsOn",
+            "fasen begynder først 2. oktober 2017, men den foregående slutter 28. september 2017",
+            "the phase does not begin until 2 October 2017, but the one before ends on 28 September 2017",
+        )],
+    ),
+    // A break ends on the next work day, and some days are left.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-07-20", "endsOn": "2017-08-01" }],
+            "phases": [{ "endsOn": "2017-07-31" }, { "startsOn": "2017-08-10", "endsOn": "2017-09-28" }]
+        }"#,
+        &[not_met(
+            "/phases/1/startsOn",
+            "fasen begynder først 10. august 2017, men den foregående slutter 31. juli 2017; kun en del af tiden imellem står som en periode uden ny praksis",
+            "the phase does not begin until 10 August 2017, but the one before ends on 31 July 2017; only part of the time between is stated as one without new practice",
+        )],
+    ),
 ];

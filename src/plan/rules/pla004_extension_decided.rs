@@ -88,4 +88,13 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "decidedOn": "2017-01-25", "decidedBy": { "body": "00000000-0000-4000-8000-000000000001" } }"#,
         &[not_met("", "ved forlængelsen mangler begrundelsen", "missing for the extension: the reason")],
     ),
+    // Who decided it is not said at all.
+    refuses(
+        r#"{ "until": "2017-12", "decidedOn": "2017-01-25", "reason": "Tid til forankring" }"#,
+        &[not_met(
+            "",
+            "ved forlængelsen mangler hvem der besluttede den",
+            "missing for the extension: who decided it",
+        )],
+    ),
 ];

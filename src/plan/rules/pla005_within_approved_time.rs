@@ -97,4 +97,22 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the date until which the plan is extended",
         )],
     ),
+    // The longest time counts, and the first extension that has no end is named.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedUntil": "2017-12-15",
+            "extensions": [{ "until": "2017-12" }], "phases": [{ "endsOn": "2017-12-20" }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedUntil": "2017-12-15",
+            "extensions": [{ "until": "2017-11" }, {}, {}], "phases": [{ "endsOn": "2018-01" }]
+        }"#,
+        &[not_assessable(
+            "/extensions/1",
+            "kan ikke vurderes; mangler: hvilken dato planen er forlænget til",
+            "cannot be assessed; missing: the date until which the plan is extended",
+        )],
+    ),
 ];

@@ -164,4 +164,17 @@ pub(super) const CASES: &[Case] = &[
             "the extension was decided (31 December 2016) before one that is earlier in the list (25 January 2017)",
         )],
     ),
+    // A month may end later than a day in it, and begin earlier.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedUntil": "2017-07-15",
+            "extensions": [{ "until": "2017-07" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedUntil": "2017-07",
+            "extensions": [{ "until": "2017-07-15" }]
+        }"#,
+    ),
 ];

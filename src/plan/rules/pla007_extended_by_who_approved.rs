@@ -110,4 +110,27 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Who approved it need not agree to an extension of its own.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "approvedBy": { "role": "Styregruppen" },
+            "extensions": [{ "decidedBy": { "role": "Styregruppen" }, "agreed": false }]
+        }"#,
+    ),
+    // A body is known by its id, whatever its role is called.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "approvedBy": { "body": "00000000-0000-4000-8000-000000000005", "role": "Styregruppen" },
+            "extensions": [
+                { "decidedBy": { "body": "00000000-0000-4000-8000-000000000005", "role": "Gruppen" } },
+                { "decidedBy": { "body": "00000000-0000-4000-8000-000000000006", "role": "Styregruppen" } }
+            ]
+        }"#,
+        &[not_met(
+            "/extensions/1/decidedBy",
+            "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
+            "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
+        )],
+    ),
 ];

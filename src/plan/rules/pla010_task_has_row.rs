@@ -201,4 +201,25 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // One of its rows names no task.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [{ "id": "00000000-0000-4000-8000-000000000002", "text": "undervisning" }],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003",
+                        "tasks": ["00000000-0000-4000-8000-000000000004"]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000005" }
+                ]
+            }]
+        }"#,
+        &[not_assessable(
+            "/phases/0/tasks/0",
+            "kan ikke vurderes; mangler: hvilke opgaver rækkerne hører til",
+            "cannot be assessed; missing: which tasks the rows belong to",
+        )],
+    ),
 ];

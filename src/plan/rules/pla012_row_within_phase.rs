@@ -195,4 +195,32 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the months of the row, when the phase of the row begins, when the phase of the row ends",
         )],
     ),
+    // The phase goes backwards, or one of its spans.
+    refuses(
+        r#"{
+            "startsOn": "2017-08", "endsOn": "2017-06",
+            "rows": [
+                { "id": "00000000-0000-4000-8000-000000000001", "notBefore": "2017-07" },
+                { "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-07", "to": "2017-07" }] }
+            ]
+        }"#,
+        &[
+            not_assessable(
+                "/rows/0",
+                "kan ikke vurderes; mangler: rækkens måneder",
+                "cannot be assessed; missing: the months of the row",
+            ),
+            not_evaluated("/rows/1", "PLA002"),
+        ],
+    ),
+    refuses(
+        r#"{
+            "startsOn": "2017-08", "endsOn": "2017-12",
+            "rows": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "spans": [{ "from": "2017-11", "to": "2017-10" }, { "from": "2017-07", "to": "2017-09" }]
+            }]
+        }"#,
+        &[not_evaluated("/rows/0", "PLA002")],
+    ),
 ];

@@ -322,4 +322,178 @@ pub(super) const CASES: &[Case] = &[
             "the row begins a new practice, but the rows that continue it do not cover an area or special unit in which it begins",
         )],
     ),
+    // One row of the last phase does not say what it continues; another continues one of its own phase.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                            "scope": ["allAreas"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000003", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000002"]
+                        }
+                    ]
+                },
+                {
+                    "rows": [
+                        { "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"] },
+                        { "id": "00000000-0000-4000-8000-000000000005", "work": ["communication"] }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_assessable(
+            "/phases/0/rows/0",
+            "kan ikke vurderes; mangler: hvilke rækker de senere faser fortsætter",
+            "cannot be assessed; missing: which rows the later phases continue",
+        )],
+    ),
+    // Only a row of the same phase does not say what it continues.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                            "scope": ["allAreas"]
+                        },
+                        { "id": "00000000-0000-4000-8000-000000000003", "work": ["continuation"] }
+                    ]
+                },
+                {
+                    "rows": [{
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
+                        "continues": ["00000000-0000-4000-8000-000000000009"]
+                    }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0",
+            "rækken påbegynder en ny praksis, men ingen senere fase fortsætter den",
+            "the row begins a new practice, but no later phase continues it",
+        )],
+    ),
+    // Of two rows that continue it one does not say where, or one does not say in which area.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "rows": [{
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                        "scope": ["allSpecialUnits"]
+                    }]
+                },
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000002"], "scope": ["allAreas"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000005", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000002"]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                {
+                    "rows": [{
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                        "scope": ["allSpecialUnits"]
+                    }]
+                },
+                {
+                    "rows": [{
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
+                        "continues": ["00000000-0000-4000-8000-000000000002"], "scope": ["allAreas", { "area": {} }]
+                    }]
+                }
+            ]
+        }"#,
+    ),
+    // Areas that the plan names: by name, by all of their kind, or as selected ones.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "specialUnit" },
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "area" }
+            ],
+            "phases": [
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000011" } }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000012" } }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000013" } }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000005", "work": ["newPractice"],
+                            "scope": ["selectedAreas"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000006", "work": ["newPractice"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000011" } }]
+                        }
+                    ]
+                },
+                {
+                    "rows": [
+                        {
+                            "id": "00000000-0000-4000-8000-000000000022", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000002"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000011" } }]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000023", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000003"], "scope": ["allSpecialUnits"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000024", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000004"],
+                            "scope": ["allSpecialUnits", "selectedAreas"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000025", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000005"],
+                            "scope": ["allSpecialUnits", "allAreas"]
+                        },
+                        {
+                            "id": "00000000-0000-4000-8000-000000000026", "work": ["continuation"],
+                            "continues": ["00000000-0000-4000-8000-000000000006"],
+                            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000013" } }]
+                        }
+                    ]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/4",
+            "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke et område eller en specialenhed, hvor den begynder",
+            "the row begins a new practice, but the rows that continue it do not cover an area or special unit in which it begins",
+        )],
+    ),
 ];

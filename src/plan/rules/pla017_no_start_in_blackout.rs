@@ -179,4 +179,68 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/phases/0/rows/0", "PLA002")],
     ),
+    // A month that may begin before it; and its last month.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-07-10", "endsOn": "2017-08" }],
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                        "spans": [{ "from": "2017-07" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"],
+                        "spans": [{ "from": "2017-08-20" }]
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/phases/0/rows/0",
+                "kan ikke vurderes; mangler: hvilken dag rækken begynder (kun måneden eller året er oplyst)",
+                "cannot be assessed; missing: the day on which the row begins (only the month or the year is stated)",
+            ),
+            not_met(
+                "/phases/0/rows/1/spans",
+                "ny praksis begynder 20. august 2017, i en periode, hvor planen vil undgå det",
+                "new practice begins on 20 August 2017, in a period that the plan keeps free of it",
+            ),
+        ],
+    ),
+    // Only one of its days is stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "startsOn": "2017-07-10" }],
+            "phases": [{
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                    "spans": [{ "from": "2017-08-01" }]
+                }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/phases/0/rows/0",
+            "kan ikke vurderes; mangler: hvornår perioden uden ny praksis slutter",
+            "cannot be assessed; missing: when the period without new practice ends",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "endsOn": "2017-07-10" }],
+            "phases": [{
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                    "spans": [{ "from": "2017-06-01" }]
+                }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/phases/0/rows/0",
+            "kan ikke vurderes; mangler: hvornår perioden uden ny praksis begynder",
+            "cannot be assessed; missing: when the period without new practice begins",
+        )],
+    ),
 ];

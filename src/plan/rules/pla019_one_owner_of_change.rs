@@ -160,4 +160,40 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // How many areas there are is not stated.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{
+                "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"]
+            }]
+        }"#,
+    ),
+    // Which of the areas the plan covers is not said, or one is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": {} }],
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }]
+        }"#,
+        &[not_met(
+            "/areas/0",
+            "det fremgår ikke, hvem der er forandringsejer i området",
+            "it is not stated who owns the change in the area",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }],
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }
+            ]
+        }"#,
+        &[not_met(
+            "/areas/0",
+            "det fremgår ikke, hvem der er forandringsejer i området",
+            "it is not stated who owns the change in the area",
+        )],
+    ),
 ];

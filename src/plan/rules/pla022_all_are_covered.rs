@@ -182,4 +182,67 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: the rows of the timetable",
         )],
     ),
+    // One of two areas that the plan names, and all of another kind.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "scope": ["allAreas", "allSpecialUnits"],
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000013", "kind": "specialUnit" }
+            ],
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002",
+                        "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000011" } }]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000003", "scope": ["allSpecialUnits"] }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/scope/0",
+            "planen omfatter alle områder, men det gør ingen række i tidsplanen",
+            "the plan covers all areas, but no row of the timetable does",
+        )],
+    ),
+    // One row does not say what it covers.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allAreas", { "area": { "area": "00000000-0000-4000-8000-000000000012" } }],
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000011", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000012", "kind": "area" }
+            ],
+            "phases": [{
+                "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "scope": ["allSpecialUnits"] },
+                    { "id": "00000000-0000-4000-8000-000000000003" }
+                ]
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/scope/0",
+                "kan ikke vurderes; mangler: hvad rækkerne omfatter",
+                "cannot be assessed; missing: what the rows cover",
+            ),
+            not_assessable(
+                "/scope/1",
+                "kan ikke vurderes; mangler: hvad rækkerne omfatter",
+                "cannot be assessed; missing: what the rows cover",
+            ),
+        ],
+    ),
+    // A row of all areas covers each.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000012" } }],
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "area" }],
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "scope": ["allAreas"] }] }]
+        }"#,
+    ),
 ];

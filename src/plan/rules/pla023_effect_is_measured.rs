@@ -348,4 +348,137 @@ pub(super) const CASES: &[Case] = &[
             "the effect was measured on 2 April 2017, but the effect measures are not settled until 3 April 2017",
         )],
     ),
+    // It is settled by the second task of a phase, and never measured.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["development"] },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"] },
+                    { "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasures"] }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/tasks/1",
+            "effektmål fastlægges, men ingen opgave og ingen række måler effekten",
+            "effect measures are settled, but no task and no row measures the effect",
+        )],
+    ),
+    // Settled twice; the first counts, if both have months.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-06" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"], "spans": [{ "from": "2017-09" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"],
+                        "spans": [{ "from": "2017-07" }]
+                    }
+                ]
+            }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-06" }]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"] },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"],
+                        "spans": [{ "from": "2017-05" }]
+                    }
+                ]
+            }]
+        }"#,
+    ),
+    // A task measures, and its row says when.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [
+                    { "id": "00000000-0000-4000-8000-000000000006", "work": ["effectMeasuring"] },
+                    { "id": "00000000-0000-4000-8000-000000000007", "work": ["development"] }
+                ],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"], "spans": [{ "from": "2017-06" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"],
+                        "spans": [{ "from": "2017-05" }], "tasks": ["00000000-0000-4000-8000-000000000006"]
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/1/spans",
+            "effekten måles i maj 2017, men effektmålene bliver først fastlagt i juni 2017",
+            "the effect is measured in May 2017, but the effect measures are not settled until June 2017",
+        )],
+    ),
+    // Done in a month and on a day of it: the month may have begun earlier.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"],
+                        "completion": { "done": { "on": "2017-06" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"],
+                        "completion": { "done": { "on": "2017-06-10" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"],
+                        "completion": { "done": { "on": "2017-06-05" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "work": ["development"],
+                        "completion": { "done": { "on": "2017-01-05" } }
+                    }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["effectMeasures"],
+                        "completion": { "done": { "on": "2017-06-10" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["effectMeasures"],
+                        "completion": { "done": { "on": "2017-06" } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["effectMeasuring"],
+                        "completion": { "done": { "on": "2017-05-31" } }
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/2/completion/done/on",
+            "effekten er målt 31. maj 2017, men effektmålene bliver først fastlagt i juni 2017",
+            "the effect was measured on 31 May 2017, but the effect measures are not settled until June 2017",
+        )],
+    ),
 ];

@@ -76,4 +76,25 @@ pub(super) const CASES: &[Case] = &[
             "the phase has no row for the coordination that an earlier phase has",
         )],
     ),
+    // One row of two coordinates; and a phase before any coordination.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [
+                { "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["development"] }] },
+                {
+                    "rows": [
+                        { "id": "00000000-0000-4000-8000-000000000003", "work": ["coordination"] },
+                        { "id": "00000000-0000-4000-8000-000000000004", "work": ["development"] }
+                    ]
+                },
+                {
+                    "rows": [
+                        { "id": "00000000-0000-4000-8000-000000000005", "work": ["coordination"] },
+                        { "id": "00000000-0000-4000-8000-000000000006" }
+                    ]
+                }
+            ]
+        }"#,
+    ),
 ];

@@ -452,4 +452,57 @@ pub(super) const CASES: &[Case] = &[
             "the row was carried out on 31 March 2017, but its last span does not begin until April 2017",
         )],
     ),
+    // The tasks say nothing or are done, and so are their rows. The last span begins later.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [
+                    { "id": "00000000-0000-4000-8000-000000000002" },
+                    { "id": "00000000-0000-4000-8000-000000000003", "completion": { "done": {} } }
+                ],
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004",
+                        "tasks": ["00000000-0000-4000-8000-000000000002"], "completion": { "done": {} }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "tasks": ["00000000-0000-4000-8000-000000000002"], "completion": { "done": {} }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000006",
+                        "tasks": ["00000000-0000-4000-8000-000000000003"], "completion": { "done": {} }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000007",
+                        "tasks": ["00000000-0000-4000-8000-000000000003"], "completion": { "done": {} }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000008",
+                        "spans": [{ "from": "2017-06" }, { "from": "2017-06-20" }],
+                        "completion": { "done": { "on": "2017-06-10" } }
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/4/completion/done/on",
+            "rækken er gennemført 10. juni 2017, men dens sidste tidsrum begynder først 20. juni 2017",
+            "the row was carried out on 10 June 2017, but its last span does not begin until 20 June 2017",
+        )],
+    ),
+    // Its only row is done, and the task says nothing.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "phases": [{
+                "tasks": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "tasks": ["00000000-0000-4000-8000-000000000002"],
+                    "completion": { "done": {} }
+                }]
+            }]
+        }"#,
+    ),
 ];

@@ -196,4 +196,30 @@ pub(super) const CASES: &[Case] = &[
             "the row covers selected areas, but the plan does not",
         )],
     ),
+    // The plan covers something that it does not name.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allSpecialUnits", { "area": { "area": "00000000-0000-4000-8000-000000000009" } }],
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }],
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "scope": ["allAreas"] }] }]
+        }"#,
+    ),
+    // All of its kind are covered, beside another.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "scope": ["allAreas", { "area": { "area": "00000000-0000-4000-8000-000000000004" } }],
+            "areas": [
+                { "id": "00000000-0000-4000-8000-000000000002", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "specialUnit" }
+            ],
+            "phases": [{
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }]
+                }]
+            }]
+        }"#,
+    ),
 ];

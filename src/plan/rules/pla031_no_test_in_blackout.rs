@@ -161,4 +161,49 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/phases/0/rows/0", "PLA002")],
     ),
+    // It also begins a new practice; a month may begin before; and one time without new practice ends before it begins.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "startsOn": "2017-07-10", "endsOn": "2017-08" }],
+            "phases": [{
+                "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["testActions", "newPractice"],
+                        "spans": [{ "from": "2017-07-20" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000003", "work": ["testActions"],
+                        "spans": [{ "from": "2017-07" }]
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000004", "work": ["testActions"],
+                        "spans": [{ "from": "2017-08-20" }]
+                    }
+                ]
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/phases/0/rows/1/spans/0",
+                "kan ikke vurderes; mangler: hvilken dag rækken begynder (kun måneden eller året er oplyst)",
+                "cannot be assessed; missing: the day on which the row begins (only the month or the year is stated)",
+            ),
+            not_met(
+                "/phases/0/rows/2/spans/0/from",
+                "prøvehandlingerne begynder 20. august 2017, i en periode, hvor planen vil undgå ny praksis",
+                "the test actions begin on 20 August 2017, in a period that the plan keeps free of new practice",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "startsOn": "2017-08", "endsOn": "2017-07" }],
+            "phases": [{
+                "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "work": ["testActions"], "spans": [{ "from": "2017" }]
+                }]
+            }]
+        }"#,
+        &[not_evaluated("/phases/0/rows/0", "PLA002")],
+    ),
 ];

@@ -217,4 +217,179 @@ pub(super) const CASES: &[Case] = &[
             "the percentage is of 21, but what the conclusion is about was counted out of at most 20",
         )],
     ),
+    // It says how many of how many, and not what of them.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [{
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 0, "of": 0
+                    }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [{
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 0, "of": 0
+                    }]
+                }
+            ],
+            "claims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"], "percent": "45"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"], "percent": "45", "percentOf": 20,
+                    "says": "fewer"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "measures": ["withoutSubGoal"], "percent": "45",
+                    "percentOf": 20
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/claims/1",
+            "konklusionen modsiges af tallene 1 sted ud af 1",
+            "the conclusion is contradicted by the counts in 1 place of 1",
+        )],
+    ),
+    // The same count is neither fewer nor more; what is reached in one department, in another one, or is not known.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                            "exceptions": 5
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000012", "measure": "withoutSubGoal",
+                            "exceptions": 5
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000013", "measure": "withoutSubGoal",
+                            "exceptions": 4
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000014", "measure": "withoutSubGoal",
+                            "exceptions": 4
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue",
+                            "exceptions": 2
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                            "exceptions": 3
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000012", "measure": "withoutSubGoal",
+                            "exceptions": 5
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000013", "measure": "withoutSubGoal",
+                            "exceptions": 0
+                        },
+                        { "department": "00000000-0000-4000-8000-000000000014", "measure": "withoutSubGoal" },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue",
+                            "exceptions": 4
+                        }
+                    ]
+                }
+            ],
+            "claims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000031", "says": "fewer", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000012"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000032", "says": "more", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000012"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000033", "says": "notAllReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000013"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000034", "says": "notAllReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000013"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000035", "says": "notAllReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000013", "00000000-0000-4000-8000-000000000014"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000036", "says": "notAllReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000037", "says": "allReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000013", "00000000-0000-4000-8000-000000000014"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000038", "says": "allReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000014"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000039", "says": "fewer", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000040", "says": "more", "measures": ["closingOverdue"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000041", "says": "notAllReached", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000014"]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/claims/0",
+                "konklusionen modsiges af tallene 1 sted ud af 1",
+                "the conclusion is contradicted by the counts in 1 place of 1",
+            ),
+            not_met(
+                "/claims/1",
+                "konklusionen modsiges af tallene 1 sted ud af 1",
+                "the conclusion is contradicted by the counts in 1 place of 1",
+            ),
+            not_met(
+                "/claims/2",
+                "konklusionen modsiges af tallene 1 sted ud af 1",
+                "the conclusion is contradicted by the counts in 1 place of 1",
+            ),
+            not_assessable(
+                "/claims/4",
+                "kan ikke vurderes; mangler: de tal, den handler om",
+                "cannot be assessed; missing: the counts that it is about",
+            ),
+            not_assessable(
+                "/claims/6",
+                "kan ikke vurderes; mangler: de tal, den handler om",
+                "cannot be assessed; missing: the counts that it is about",
+            ),
+            not_met(
+                "/claims/7",
+                "konklusionen modsiges af tallene 1 sted ud af 2",
+                "the conclusion is contradicted by the counts in 1 place of 2",
+            ),
+        ],
+    ),
 ];

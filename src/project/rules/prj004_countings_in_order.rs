@@ -214,4 +214,37 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The latest day counts, also after one in its month and one without a day.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-15" },
+                { "id": "00000000-0000-4000-8000-000000000003" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03" },
+                { "id": "00000000-0000-4000-8000-000000000005", "on": "2023-03-10" }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/3/on",
+            "optællingen er fra 10. marts 2023, men står efter en optælling fra 15. marts 2023",
+            "the counting is from 10 March 2023, but is listed after one from 15 March 2023",
+        )],
+    ),
+    // A day is later than the month that it is in.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-20" },
+                { "id": "00000000-0000-4000-8000-000000000004", "on": "2023-03-10" }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/2/on",
+            "optællingen er fra 10. marts 2023, men står efter en optælling fra 20. marts 2023",
+            "the counting is from 10 March 2023, but is listed after one from 20 March 2023",
+        )],
+    ),
 ];

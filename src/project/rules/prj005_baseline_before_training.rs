@@ -185,4 +185,63 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the first counting was made, the date of the first session",
         )],
     ),
+    // The first counting is the baseline; the session that was held first counts.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-11-10", "time": "before" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2022-08-01", "time": "atEnd" }
+            ],
+            "training": [{ "heldOn": "2022-11" }, { "heldOn": "2022-11-05" }]
+        }"#,
+        &[not_met(
+            "/countings/0/on",
+            "første optælling (10. november 2022) ligger efter første oplæring (5. november 2022)",
+            "the first counting (10 November 2022) is after the first session (5 November 2022)",
+        )],
+    ),
+    // Counted in the month in which the project began, and nothing said.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-10",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-20" }]
+        }"#,
+        &[not_assessable(
+            "/countings/0",
+            "kan ikke vurderes; mangler: datoen for første oplæring",
+            "cannot be assessed; missing: the date of the first session",
+        )],
+    ),
+    // A counting without counts may be of every department, and one of two departments is of each.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-11-10" }],
+            "training": [{ "department": "00000000-0000-4000-8000-000000000009", "heldOn": "2022-11-05" }]
+        }"#,
+        &[not_met(
+            "/countings/0/on",
+            "første optælling (10. november 2022) ligger efter første oplæring (5. november 2022)",
+            "the first counting (10 November 2022) is after the first session (5 November 2022)",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{
+                "id": "00000000-0000-4000-8000-000000000002", "on": "2022-11-10",
+                "rows": [
+                    { "department": "00000000-0000-4000-8000-000000000008", "measure": "withoutSubGoal" },
+                    { "department": "00000000-0000-4000-8000-000000000009", "measure": "withoutSubGoal" }
+                ]
+            }],
+            "training": [{ "department": "00000000-0000-4000-8000-000000000009", "heldOn": "2022-11-05" }]
+        }"#,
+        &[not_met(
+            "/countings/0/on",
+            "første optælling (10. november 2022) ligger efter første oplæring (5. november 2022)",
+            "the first counting (10 November 2022) is after the first session (5 November 2022)",
+        )],
+    ),
 ];

@@ -184,4 +184,42 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the last counting was made, the date of the last session",
         )],
     ),
+    // It has not ended yet, as far as known: it may still count again.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19" }
+            ],
+            "training": [{ "heldOn": "2023-04-20" }]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19" }
+            ],
+            "training": [{ "heldOn": "2023-04-20" }]
+        }"#,
+    ),
+    // The session that begins last is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-31" }
+            ],
+            "training": [{ "heldOn": "2023-04" }, { "heldOn": "2023-04-20" }],
+            "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+        }"#,
+        &[not_met(
+            "/countings/1/on",
+            "sidste optælling (31. marts 2023) ligger før sidste oplæring (20. april 2023)",
+            "the last counting (31 March 2023) is before the last session (20 April 2023)",
+        )],
+    ),
 ];

@@ -146,4 +146,21 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Only the second counting is of the department that had been trained.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "departments": [{ "department": "00000000-0000-4000-8000-000000000011", "trainedBefore": true }],
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "rows": [{ "department": "00000000-0000-4000-8000-000000000012", "measure": "withoutSubGoal" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003",
+                    "rows": [{ "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal" }]
+                }
+            ]
+        }"#,
+    ),
 ];

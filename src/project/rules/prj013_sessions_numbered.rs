@@ -150,4 +150,16 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // Two departments each count their sessions.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "training": [
+                { "department": "00000000-0000-4000-8000-000000000011", "number": 1, "heldOn": "2023-01-10" },
+                { "department": "00000000-0000-4000-8000-000000000012", "number": 2, "heldOn": "2023-01-05" },
+                { "department": "00000000-0000-4000-8000-000000000012", "number": 1, "heldOn": "2023-01-01" },
+                { "department": "00000000-0000-4000-8000-000000000011", "number": 2, "heldOn": "2023-01-12" }
+            ]
+        }"#,
+    ),
 ];

@@ -393,4 +393,15 @@ pub(super) const CASES: &[Case] = &[
             "the audit, which judges both before and after, was held in September 2022, before the project began, October 2022",
         )],
     ),
+    // The project ends before it begins, and the counting is within both days, or before both.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2023-05", "endsOn": "2022-09",
+            "countings": [
+                { "id": "00000000-0000-4000-8000-000000000002", "on": "2022-01", "time": "during" },
+                { "id": "00000000-0000-4000-8000-000000000003", "on": "2022-01", "time": "before" }
+            ]
+        }"#,
+        &[not_evaluated("/countings/0/on", "PRJ004")],
+    ),
 ];

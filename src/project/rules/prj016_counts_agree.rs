@@ -325,4 +325,82 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The first counting states two numbers for one thing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "on": "2023-03-20", "method": "byHand",
+                    "rows": [
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                            "exceptions": 5
+                        },
+                        {
+                            "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                            "exceptions": 7
+                        }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "on": "2023-03-20", "method": "byHand",
+                    "rows": [{
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 7
+                    }]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/countings/1/rows/0",
+            "optælling 1 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
+            "counting 1 of the same day has another count of the department: citizens without a sub-goal",
+        )],
+    ),
+    // Nobody is counted as having none, or not all are.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "rows": [
+                    {
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal",
+                        "exceptions": 0, "of": 0
+                    },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue",
+                        "exceptions": 2, "of": 8
+                    },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000012", "measure": "withoutSubGoal",
+                        "exceptions": 1, "of": 1
+                    },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000012", "measure": "closingOverdue",
+                        "exceptions": 2, "of": 2
+                    },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000013", "measure": "closingOverdue",
+                        "exceptions": 2, "of": 2
+                    },
+                    { "department": "00000000-0000-4000-8000-000000000013", "measure": "withoutSubGoal" },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000014", "measure": "withoutSubGoal",
+                        "exceptions": 1, "of": 2
+                    },
+                    {
+                        "department": "00000000-0000-4000-8000-000000000014", "measure": "closingOverdue",
+                        "exceptions": 2, "of": 2
+                    }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/countings/0/rows/3",
+            "der er talt 2 delmål, men alle afdelingens borgere (1) er talt som borgere uden delmål",
+            "2 sub-goals were counted, but all citizens of the department (1) were counted as having none",
+        )],
+    ),
 ];

@@ -185,4 +185,82 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // What is not reached somewhere is a part of what is reached everywhere, or is not.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "claims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "says": "allReached",
+                    "measures": ["withoutSubGoal", "closingOverdue"],
+                    "departments": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000012"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "says": "notAllReached",
+                    "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "says": "notAllReached",
+                    "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011", "00000000-0000-4000-8000-000000000013"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "says": "notAllReached",
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "says": "notAllReached",
+                    "measures": ["withoutSubGoal", "evaluationOverdue"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/claims/1",
+            "konklusionen siger: målet er ikke nået overalt, men konklusion 1 siger om det samme: målet er nået overalt",
+            "the conclusion says: the target is not reached everywhere, but conclusion 1 says of the same: the target is reached everywhere",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "claims": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "says": "notAllReached",
+                    "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-000000000011"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "says": "allReached",
+                    "measures": ["withoutSubGoal"], "departments": ["00000000-0000-4000-8000-000000000012"]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "says": "allReached", "measures": ["closingOverdue"]
+                },
+                { "id": "00000000-0000-4000-8000-000000000005", "says": "allReached", "measures": ["withoutSubGoal"] }
+            ]
+        }"#,
+        &[not_met(
+            "/claims/3",
+            "konklusionen siger: målet er nået overalt, men konklusion 1 siger om det samme: målet er ikke nået overalt",
+            "the conclusion says: the target is reached everywhere, but conclusion 1 says of the same: the target is not reached everywhere",
+        )],
+    ),
+    // A claim about everything has something in common with a later one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "claims": [
+                { "id": "00000000-0000-4000-8000-000000000002", "says": "fewer" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "says": "more", "measures": ["withoutSubGoal"],
+                    "departments": ["00000000-0000-4000-8000-000000000011"]
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/claims/1",
+            "konklusionen siger: flere end før, men konklusion 1 siger om det samme: færre end før",
+            "the conclusion says: more than before, but conclusion 1 says of the same: fewer than before",
+        )],
+    ),
 ];

@@ -147,4 +147,75 @@ pub(super) const CASES: &[Case] = &[
             "the audit, which judges both before and after, was held on 31 March 2023, but the last session was not held until 1 April 2023",
         )],
     ),
+    // Held in the month of the first session, perhaps before it; a case that may be of any department; and one of two
+    // judgements states both.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "training": [
+                { "department": "00000000-0000-4000-8000-000000000002", "heldOn": "2022-10-20" },
+                { "department": "00000000-0000-4000-8000-000000000003", "heldOn": "2023-05" },
+                { "department": "00000000-0000-4000-8000-000000000003", "heldOn": "2023-05-20" }
+            ],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-10",
+                "cases": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000023",
+                        "department": "00000000-0000-4000-8000-000000000002"
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000024" }
+                ],
+                "judgements": [
+                    {
+                        "question": "00000000-0000-4000-8000-000000000021",
+                        "before": "00000000-0000-4000-8000-000000000022",
+                        "after": "00000000-0000-4000-8000-000000000022"
+                    },
+                    { "question": "00000000-0000-4000-8000-000000000025" }
+                ]
+            }
+        }"#,
+        &[not_met(
+            "/audit/heldOn",
+            "auditten, som vurderer både før og efter, er holdt i oktober 2022, men sidste oplæring blev først holdt 20. maj 2023",
+            "the audit, which judges both before and after, was held in October 2022, but the last session was not held until 20 May 2023",
+        )],
+    ),
+    // There are no cases.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "training": [
+                { "department": "00000000-0000-4000-8000-000000000002", "heldOn": "2022-10" },
+                { "department": "00000000-0000-4000-8000-000000000003", "heldOn": "2023-05" }
+            ],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-10-10",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+        &[not_met(
+            "/audit/heldOn",
+            "auditten, som vurderer både før og efter, er holdt 10. oktober 2022, men sidste oplæring blev først holdt i maj 2023",
+            "the audit, which judges both before and after, was held on 10 October 2022, but the last session was not held until May 2023",
+        )],
+    ),
+    // Only the state after the training was judged.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "training": [{ "heldOn": "2022-10" }, { "heldOn": "2023-05" }],
+            "audit": {
+                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-11",
+                "judgements": [{
+                    "question": "00000000-0000-4000-8000-000000000021",
+                    "after": "00000000-0000-4000-8000-000000000022"
+                }]
+            }
+        }"#,
+    ),
 ];

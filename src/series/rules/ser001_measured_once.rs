@@ -330,4 +330,62 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/measurements/1/period", "MEA004")],
     ),
+    // Two days of one month, and a week and a day of it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-10", "end": "2024-01-10" } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-01-12", "end": "2024-01-12" } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-02-05", "end": "2024-02-11" } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-02-14", "end": "2024-02-14" } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-03-01", "end": "2024-03-31" } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/measurements/1/period",
+                "målingen er fra 12. januar 2024, i samme måned som en anden måling, der er fra 10. januar 2024",
+                "the measurement is of 12 January 2024, in the same month as another measurement, which is of 10 January 2024",
+            ),
+            not_met(
+                "/measurements/3/period",
+                "målingen slutter 14. februar 2024, i samme måned som en anden måling, der slutter 11. februar 2024",
+                "the measurement ends on 14 February 2024, in the same month as another measurement, which ends on 11 February 2024",
+            ),
+        ],
+    ),
+    // At every event, two can be of one day, and not of the same days.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "byEvent",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-10", "end": "2024-01-10" } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-01-10", "end": "2024-01-10" } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-01-10", "end": "2024-01-12" } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-01-10", "end": "2024-01-12" } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/3/period",
+            "perioden fra 10. januar 2024 til 12. januar 2024 er allerede målt i serien",
+            "the period from 10 January 2024 to 12 January 2024 has already been measured in the series",
+        )],
+    ),
+    // Without an interval the same days are the same measurement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-10", "end": "2024-01-10" } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-01-10", "end": "2024-01-10" } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-01-11", "end": "2024-01-11" } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/period",
+            "10. januar 2024 er allerede målt i serien",
+            "10 January 2024 has already been measured in the series",
+        )],
+    ),
 ];

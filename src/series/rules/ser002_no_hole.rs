@@ -438,4 +438,20 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/measurements/1/period", "MEA004")],
     ),
+    // The last one covers two steps.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-04-30" } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/2/period",
+            "der måles hver måned, men målingen fra 1. marts 2024 til 30. april 2024 dækker 2 måneder",
+            "measurements are made every month, but the measurement from 1 March 2024 to 30 April 2024 covers 2 months",
+        )],
+    ),
 ];

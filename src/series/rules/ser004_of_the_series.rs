@@ -341,4 +341,40 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: indicator, reporting unit",
         )],
     ),
+    // The series does not say of what it is, so that it need not be said of a measurement.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000003" } }
+                },
+                { "id": "00000000-0000-4000-8000-000000000012", "indicator": "00000000-0000-4000-8000-000000000008" },
+                { "id": "00000000-0000-4000-8000-000000000013" }
+            ]
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, indberettende enhed",
+            "cannot be assessed; missing: indicator, reporting unit",
+        )],
+    ),
+    // Only the indicator is another.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "indicator": "00000000-0000-4000-8000-000000000009",
+            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011", "indicator": "00000000-0000-4000-8000-000000000008",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
+            }]
+        }"#,
+        &[not_met(
+            "/measurements/0/indicator",
+            "målingen gælder en anden indikator end serien",
+            "the measurement is of another indicator than the series",
+        )],
+    ),
 ];

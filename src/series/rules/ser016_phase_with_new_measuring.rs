@@ -301,4 +301,199 @@ pub(super) const CASES: &[Case] = &[
             "a new way of measuring began on 1 March 2024, but no phase begins there",
         )],
     ),
+    // On the first day of the last measurement, and on the last day of the first one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }, { "on": "2024-01-31", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug 1. marts 2024, men der begynder ingen fase dér",
+            "a new way of measuring began on 1 March 2024, but no phase begins there",
+        )],
+    ),
+    // A month before the phase, or after it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "annotations": [{ "on": "2024-04-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-05-02", "grounds": "ny" }],
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000017", "period": { "start": "2024-07-01", "end": "2024-07-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000018", "period": { "start": "2024-08-01", "end": "2024-08-28" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "annotations": [{ "on": "2024-06-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-05-01", "grounds": "ny" }],
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000017", "period": { "start": "2024-07-01", "end": "2024-07-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000018", "period": { "start": "2024-08-01", "end": "2024-08-28" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+    ),
+    // Without an interval, at most one measurement is between the two.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "annotations": [{ "on": "2024-04-01", "occasion": "newWayOfMeasuring" }],
+            "phases": [{ "from": "2024-02-01", "grounds": "ny" }, { "from": "2024-06-01", "grounds": "ny" }],
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000017", "period": { "start": "2024-07-01", "end": "2024-07-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000018", "period": { "start": "2024-08-01", "end": "2024-08-28" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/annotations/0",
+            "en ny målemetode er taget i brug 1. april 2024, men der begynder ingen fase dér",
+            "a new way of measuring began on 1 April 2024, but no phase begins there",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "annotations": [{ "on": "2024-04-01", "occasion": "newWayOfMeasuring" }],
+            "phases": [{ "from": "2024-01-15", "grounds": "ny" }, { "from": "2024-05-01", "grounds": "ny" }],
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000017", "period": { "start": "2024-07-01", "end": "2024-07-28" },
+                    "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000018", "period": { "start": "2024-08-01", "end": "2024-08-28" },
+                    "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+    ),
 ];

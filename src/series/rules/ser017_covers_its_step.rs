@@ -350,4 +350,37 @@ pub(super) const CASES: &[Case] = &[
             "the measurement from 1 April 2024 covers only 45 days of an interval of 91",
         )],
     ),
+    // Three quarters of a month are enough.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "period": { "start": "2023-01-01", "end": "2023-01-31" }, "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "period": { "start": "2023-02-01", "end": "2023-02-21" }, "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "period": { "start": "2023-03-01", "end": "2023-03-31" }, "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014",
+                    "period": { "start": "2023-04-01", "end": "2023-04-22" }, "observed": { "count": { "count": 4 } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000015",
+                    "period": { "start": "2023-05-01", "end": "2023-05-31" }, "observed": { "count": { "count": 4 } }
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/3/period",
+            "målingen fra 1. april 2023 dækker kun 22 dage af et måleinterval på 30",
+            "the measurement from 1 April 2023 covers only 22 days of an interval of 30",
+        )],
+    ),
 ];

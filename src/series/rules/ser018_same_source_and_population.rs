@@ -274,4 +274,52 @@ pub(super) const CASES: &[Case] = &[
             "the data source changes 1 time, first with the measurement from 1 February 2024",
         )],
     ),
+    // A change of method on the first day of the measurement before explains it, and one on the last day of the one after.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "annotations": [{ "on": "2024-01-01", "occasion": "newWayOfMeasuring" }, { "on": "2024-04-30", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "population": "alle" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "population": "timelønnede"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "population": "timelønnede"
+                },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "population": "alle" },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "population": "alle" },
+                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "population": "alle" }
+            ]
+        }"#,
+    ),
+    // Not one before that, or after it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+            "annotations": [{ "on": "2023-12-31", "occasion": "newWayOfMeasuring" }, { "on": "2024-03-01", "occasion": "newWayOfMeasuring" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "population": "alle" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" },
+                    "population": "timelønnede"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" },
+                    "population": "timelønnede"
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" },
+                    "population": "timelønnede"
+                }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/1/population",
+            "populationen skifter 1 gang, første gang ved målingen fra 1. februar 2024",
+            "the population changes 1 time, first with the measurement from 1 February 2024",
+        )],
+    ),
 ];

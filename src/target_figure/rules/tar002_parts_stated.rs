@@ -236,4 +236,15 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // It has neither value nor most of what goes with one.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atLeast", "agreedBy": { "community": {} }
+        }"#,
+        &[not_assessable(
+            "",
+            "kan ikke vurderes; mangler: indikator, enhed, population, måletidspunkt, datakilde",
+            "cannot be assessed; missing: indicator, unit, population, measuring time, data source",
+        )],
+    ),
 ];

@@ -267,4 +267,34 @@ pub(super) const CASES: &[Case] = &[
             "the target figure is judged as both “not met” and “met” on 3 December 2024, without a decision that says who, when or why",
         )],
     ),
+    // The same verdict twice on one day; two verdicts of two days; and one that was decided before.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "met", "on": "2024-06-01" }, { "state": "met", "on": "2024-06-01" },
+                { "state": "notMet", "on": "2024-06-02" }, { "state": "met", "on": "2024-06-02" }
+            ]
+        }"#,
+        &[not_met(
+            "/history/3",
+            "måltallet er vurderet både som »ikke opfyldt« og som »opfyldt« 2. juni 2024, uden en beslutning, der siger hvem, hvornår eller hvorfor",
+            "the target figure is judged as both “not met” and “met” on 2 June 2024, without a decision that says who, when or why",
+        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [
+                { "state": "met", "on": "2024-06-01", "decision": { "by": "styregruppen", "reason": "fejl" } },
+                { "state": "notMet", "on": "2024-06-01" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "history": [{ "state": "measured", "on": "2024-06-01" }, { "state": "met", "on": "2024-06-01" }]
+        }"#,
+    ),
 ];

@@ -339,4 +339,13 @@ pub(super) const CASES: &[Case] = &[
             "the aim says only that the figure is to fall; what is missing: a size with its unit and a date",
         )],
     ),
+    // Without a kind it is not known what a size below zero means.
+    refuses(
+        r#"{ "size": "-5", "unit": "percent", "by": { "date": { "on": "2024" } } }"#,
+        &[not_met(
+            "",
+            "i målet mangler en retning og et udgangspunkt",
+            "what is missing in the aim: a direction and a baseline",
+        )],
+    ),
 ];

@@ -289,4 +289,37 @@ pub(super) const CASES: &[Case] = &[
             "what is measured was not chosen until 29 November 2024, which is after the measurement (by 28 November 2024)",
         )],
     ),
+    // When it is measured is said by its history alone, from its first measuring on.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "population": { "selectedBy": { "community": {} }, "fixedOn": "2024-12-02" },
+            "history": [
+                { "state": "agreed", "on": "2024-01" }, { "state": "measured", "on": "2024-12-01" },
+                { "state": "measured", "on": "2024-12-20" }, { "state": "met", "on": "2024-12-31" }
+            ]
+        }"#,
+        &[not_met(
+            "/population/fixedOn",
+            "det, der måles på, er først valgt 2. december 2024, altså efter målingen (senest 1. december 2024)",
+            "what is measured was not chosen until 2 December 2024, which is after the measurement (by 1 December 2024)",
+        )],
+    ),
+    // What was measured before a step without a state does not count, nor does a verdict without a measuring.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "population": { "selectedBy": "parties", "fixedOn": "2024-03" },
+            "measuredAt": { "date": { "on": "2024-12-31" } },
+            "history": [
+                { "state": "measured", "on": "2023-12-01" }, { "on": "2024-01-10" },
+                { "state": "measured", "on": "2024-12-01" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "population": { "selectedBy": "parties", "fixedOn": "2024-03" },
+            "measuredAt": { "date": { "on": "2024-12-31" } }, "history": [{ "state": "met", "on": "2024-02" }]
+        }"#,
+    ),
 ];

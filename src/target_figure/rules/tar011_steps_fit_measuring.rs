@@ -336,4 +336,38 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the figure was agreed",
         )],
     ),
+    // In the month of the measuring, perhaps before it; of several steps the last one counts.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-01-10" } },
+            "state": "met",
+            "history": [
+                { "state": "toBeAgreed", "on": "2023-12" }, { "state": "agreed", "on": "2024-01" },
+                { "state": "met", "on": "2024-01" }, { "state": "met", "on": "2024-01-05" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-01-10" } },
+            "history": [{ "state": "agreed", "on": "2024-02" }, { "state": "agreed", "on": "2024-02-15" }]
+        }"#,
+        &[not_met(
+            "/history/0/on",
+            "måltallet er tidligst aftalt 1. februar 2024, men skulle måles senest 10. januar 2024",
+            "the figure was agreed on 1 February 2024 at the earliest, but was to be measured by 10 January 2024",
+        )],
+    ),
+    // When it was open does not matter.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-03" } },
+            "history": [{ "state": "toBeAgreed", "on": "2024-01" }, { "state": "agreed", "on": "2024-05" }]
+        }"#,
+        &[not_met(
+            "/history/1/on",
+            "måltallet er tidligst aftalt 1. maj 2024, men skulle måles senest 31. marts 2024",
+            "the figure was agreed on 1 May 2024 at the earliest, but was to be measured by 31 March 2024",
+        )],
+    ),
 ];

@@ -248,4 +248,14 @@ pub(super) const CASES: &[Case] = &[
             "the share is to rise by 20.1 from 80%, but a share is at most 100%",
         )],
     ),
+    // The baseline is below zero, counted otherwise, or in percent.
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "-2", "unit": "count" }, "size": "3", "unit": "count" }"#,
+    ),
+    accepts(
+        r#"{ "kind": "increase", "baseline": { "value": "80", "unit": "count" }, "size": "30", "unit": "points" }"#,
+    ),
+    accepts(
+        r#"{ "kind": "reduce", "baseline": { "value": "20", "unit": "percent" }, "size": "30", "unit": "count" }"#,
+    ),
 ];

@@ -196,4 +196,8 @@ fn a_unit_counted_twice_is_not_assessable() {
     target.measured_at = Some(When::Date { on: Some("2024".parse().expect("a year")) });
     let evaluation = target.evaluate([&one, &again], &[service(1)], year());
     assert_eq!(evaluation.outcome(), &not_assessable([Reason::SeveralPeriods]));
+    // The first and the last of three are of one month.
+    let third = Measurement { id: Id::from_u128(8), ..one.clone() };
+    let evaluation = target.evaluate([&one, &again, &third], &[service(1)], year());
+    assert_eq!(evaluation.outcome(), &not_assessable([Reason::CountedTwice]));
 }
