@@ -435,8 +435,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/6/content/targetFigure",
-                "måltallet står også i dokument 2, men ikke med samme forum",
-                "the figure is also stated in document 2, but not with the same forum",
+                "måltallet står også i dokument 2, men dér er det andre, der aftaler det",
+                "the figure is also stated in document 2, but others agree it there",
             ),
             not_met(
                 "/documents/7/content/targetFigure",
@@ -450,8 +450,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/9/content/targetFigure",
-                "måltallet står også i dokument 2, men ikke med samme forum",
-                "the figure is also stated in document 2, but not with the same forum",
+                "måltallet står også i dokument 2, men dér er det andre, der aftaler det",
+                "the figure is also stated in document 2, but others agree it there",
             ),
         ],
     ),

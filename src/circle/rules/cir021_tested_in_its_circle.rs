@@ -230,12 +230,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/coreElements/0/tested",
-                "kerneelementet er afprøvet 1. januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+                "kerneelementet er afprøvet 1. januar 2021, men ingen læringscirkel, der arbejder med det, begyndte før 1. februar 2021",
                 "the core element was tested on 1 January 2021, but no circle that works with it began before 1 February 2021",
             ),
             not_met(
                 "/coreElements/1/tested",
-                "kerneelementet er afprøvet 20. januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+                "kerneelementet er afprøvet 20. januar 2021, men ingen læringscirkel, der arbejder med det, begyndte før 1. februar 2021",
                 "the core element was tested on 20 January 2021, but no circle that works with it began before 1 February 2021",
             ),
         ],
@@ -256,7 +256,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/coreElements/0/tested",
-            "kerneelementet er afprøvet i januar 2021, men en læringscirkel, der arbejder med det, er tidligst begyndt 1. februar 2021",
+            "kerneelementet er afprøvet i januar 2021, men ingen læringscirkel, der arbejder med det, begyndte før 1. februar 2021",
             "the core element was tested in January 2021, but no circle that works with it began before 1 February 2021",
         )],
     ),

@@ -174,7 +174,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/regions/1/from",
                 "projektet hører til den fælles kerne, men regionen deltager først fra 1. halvår 2009, og en anden region fra november 2008",
-                "the project is part of the common core, but the region takes part only from first half of 2009, and another region from November 2008",
+                "the project is part of the common core, but the region takes part only from the first half of 2009, and another region from November 2008",
             ),
             not_met(
                 "/regions/2/membership",

@@ -354,8 +354,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/countings/1/rows/0",
-            "optælling 1 fra samme dag har et andet tal for afdelingen: borgere uden delmål",
-            "counting 1 of the same day has another count of the department: citizens without a sub-goal",
+            "optælling 1 fra samme dag har et andet tal for afdelingens borgere uden delmål",
+            "counting 1 of the same day has another count of the department's citizens without a sub-goal",
         )],
     ),
     // Nobody is counted as having none, or not all are.
