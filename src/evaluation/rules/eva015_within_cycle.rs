@@ -243,6 +243,13 @@ pub(super) const CASES: &[Case] = &[
             "next": { "date": { "on": "2025-H1" } }
         }"#,
     ),
+    // In the month after the last day of the month.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03",
+            "next": { "date": { "on": "2025-04-01" } }
+        }"#,
+    ),
 ];
 
 #[cfg(test)]
