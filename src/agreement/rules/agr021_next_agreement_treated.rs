@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "If work on the next agreement does not begin until the year is over, the service has no targets in the meantime.",
     ),
     remedy: Bilingual::new(
-        "Lad et dialogmøde, der holdes, før aftalen udløber, også behandle den næste aftale: skriv hvilket, eller ret mødets dato eller aftalens år, hvis de er forkerte.",
-        "Let a dialogue meeting that is held before this agreement ends also cover the next one: say which, or correct the date of the meeting or the year of the agreement if they are wrong.",
+        "Lad et dialogmøde, der holdes, før aftalen udløber, også behandle den næste aftale: skriv hvilket, eller ret mødets dato eller aftalens år, hvis de er forkerte. Lukker tilbuddet, er der intet at rette.",
+        "Let a dialogue meeting that is held before this agreement ends also cover the next one: say which, or correct the date of the meeting or the year of the agreement if they are wrong. If the service closes, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "En aftale, hvor kapitel 3 ikke nævner et dialogmøde, »som også behandler drifts- og udviklingsaftalen 2025«.",

@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::IHI, "Setting Aims; Establishing Measures; Selecting Changes"),
     ],
     title: Bilingual::new(
-        "en cyklus, der er begyndt, har et mål, en måling og en forandring",
-        "a cycle that has begun has an aim, a measure and a change",
+        "en cyklus, der er planlagt eller begyndt, har et mål, en måling og en forandring",
+        "a cycle that is planned or has begun has an aim, a measure and a change",
     ),
     why: Bilingual::new(
         "Forbedringsmodellens tre spørgsmål besvares, før der afprøves; ellers er det uklart, hvad det er, der afprøves.",
@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Unanswered { missing: Vec<Bilingual> }
-    "cyklussen er begyndt, men der mangler {missing:og}",
-    "the cycle has begun, but this is missing: {missing:and}",
+    "cyklussen er planlagt eller begyndt, men der mangler {missing:og}",
+    "the cycle is planned or has begun, but this is missing: {missing:and}",
 }
 
 pub(super) fn check(cycle: &PdsaCycle, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -97,8 +97,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "plan": {} }"#,
         &[not_met(
             "",
-            "cyklussen er begyndt, men der mangler et mål, en måling og en forandring",
-            "the cycle has begun, but this is missing: an aim, a measure and a change",
+            "cyklussen er planlagt eller begyndt, men der mangler et mål, en måling og en forandring",
+            "the cycle is planned or has begun, but this is missing: an aim, a measure and a change",
         )],
     ),
     // A cycle with any phase has begun.
@@ -111,8 +111,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "cyklussen er begyndt, men der mangler et mål",
-            "the cycle has begun, but this is missing: an aim",
+            "cyklussen er planlagt eller begyndt, men der mangler et mål",
+            "the cycle is planned or has begun, but this is missing: an aim",
         )],
     ),
     refuses(
@@ -125,8 +125,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "cyklussen er begyndt, men der mangler en måling og en forandring",
-            "the cycle has begun, but this is missing: a measure and a change",
+            "cyklussen er planlagt eller begyndt, men der mangler en måling og en forandring",
+            "the cycle is planned or has begun, but this is missing: a measure and a change",
         )],
     ),
 ];

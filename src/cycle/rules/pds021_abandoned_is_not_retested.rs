@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "If the same change is tested again, it was not given up. The next cycle may test another change and build on what the abandoned one showed.",
     ),
     remedy: Bilingual::new(
-        "Afprøves den samme forandring igen, så ret beslutningen til tilpas. Afprøver den næste cyklus en anden forandring, er der ikke noget at rette.",
-        "If the same change is tested again, correct the decision to adapt. If the next cycle tests another change, there is nothing to correct.",
+        "Afprøves den samme forandring igen, så ret beslutningen til tilpas. Afprøver den næste cyklus en anden forandring, eller er vilkårene nye, er der ikke noget at rette.",
+        "If the same change is tested again, correct the decision to adapt. If the next cycle tests another change, or the conditions are new, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Samtalen om fravær blev opgivet efter afprøvningen, men cyklussen nævner en næste, hvor den prøves med fem medarbejdere.",

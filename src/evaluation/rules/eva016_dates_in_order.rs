@@ -26,10 +26,13 @@ pub(super) static RULE: Rule = Rule {
         "the dates of an evaluation are in order: previous evaluation, this one, proposal and decision, and after this one what follows from its recommendations, and the next evaluation",
     ),
     why: Bilingual::new(
-        "Ingen kan indstille en vurdering før besøget, ingen kan træffe afgørelse om den før indstillingen, og det, en anbefaling fører til, kan ikke være sket før evalueringen.",
-        "Nobody can propose a rating before the visit, nobody can decide on it before it is proposed, and what follows from a recommendation cannot have been done before the evaluation.",
+        "Ingen kan indstille en vurdering før besøget, ingen kan træffe afgørelse om den før indstillingen, og det, en anbefaling fører til, kan ikke være sket før evalueringen; er den videreført fra den forrige evaluering, kan det ikke være sket før den.",
+        "Nobody can propose a rating before the visit, nobody can decide on it before it is proposed, and what follows from a recommendation cannot have been done before the evaluation, or before the previous one if it was carried on from there.",
     ),
-    remedy: Bilingual::new("Ret den dato, der er forkert.", "Correct the date that is wrong."),
+    remedy: Bilingual::new(
+        "Ret den dato, der er forkert. Er en anbefaling videreført fra den forrige evaluering, så angiv, hvornår den var.",
+        "Correct the date that is wrong. If a recommendation was carried on from the previous evaluation, state when that was.",
+    ),
     example: Bilingual::new(
         "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",
         "The visit was on 8 October 2013, and the proposal is dated 1 October.",
@@ -50,9 +53,9 @@ message! {
 }
 
 message! {
-    DueBefore { what: Bilingual, last_day: NaiveDate, held_on: PartialDate }
-    "{what} er {last_day}, altså før evalueringen, {held_on}",
-    "{what} is {last_day}, before the evaluation, {held_on}",
+    DueBefore { what: Bilingual, last_day: NaiveDate, earlier: Bilingual, earlier_on: PartialDate }
+    "{what} er {last_day}, altså før {earlier}, {earlier_on}",
+    "{what} is {last_day}, before {earlier}, {earlier_on}",
 }
 
 const CARRIED_OUT: Bilingual =
@@ -95,39 +98,47 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 
 /// Compares what an evaluation leads to with the day on which it was held.
 fn follow(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut follows = |what, on: Option<PartialDate>, at: &Path<'_>| {
-        if let Some(on) = on.filter(|on| on.ends_before(held_on)) {
-            cx.not_met(at, Before { what, on, earlier: HELD, earlier_on: held_on });
+    let mut follows = |(earlier, earlier_on), what, on: Option<PartialDate>, at: &Path<'_>| {
+        if let Some(on) = on.filter(|on| on.ends_before(earlier_on)) {
+            cx.not_met(at, Before { what, on, earlier, earlier_on });
         }
     };
+    let made = recommended(evaluation, held_on);
     each_recommendation(evaluation, at, |one, at| {
         if let Some(RecommendationOutcome::CarriedOut { on }) = one.outcome {
-            follows(CARRIED_OUT, on, &at.key("outcome").key("carriedOut").key("on"));
+            follows(made, CARRIED_OUT, on, &at.key("outcome").key("carriedOut").key("on"));
         }
-        follows(MONITORED, one.monitored_on, &at.key("monitoredOn"));
+        follows(made, MONITORED, one.monitored_on, &at.key("monitoredOn"));
     });
     let next = evaluation.next.as_ref().and_then(|next| next.due(None));
-    follows(NEXT, next, &at.key("next"));
+    follows((HELD, held_on), NEXT, next, &at.key("next"));
     if let Some(on) = next.filter(|on| *on == held_on && on.is_day()) {
         cx.not_met(&at.key("next"), SameDay { what: NEXT, on });
     }
 }
 
+/// When its recommendations can have been made at the earliest: it can carry on those of the evaluation before it.
+fn recommended(evaluation: &Evaluation, held_on: PartialDate) -> (Bilingual, PartialDate) {
+    let previous_on = evaluation.previous_on.filter(|previous_on| previous_on.ends_before(held_on));
+    previous_on.map_or((HELD, held_on), |previous_on| (PREVIOUS, previous_on))
+}
+
 /// Compares what is still to be done with the day on which it was or is to be held: each by its last day.
 fn due(evaluation: &Evaluation, held_on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let mut due = |what, when: Option<&When>, at: &Path<'_>| {
+    let mut due = |(earlier, earlier_on): (_, PartialDate), what, when: Option<&When>, at: &Path<'_>| {
         let last_day = when.and_then(|when| when.deadline(None));
-        if let Some(last_day) = last_day.filter(|last_day| *last_day < held_on.first_day()) {
-            cx.not_met(at, DueBefore { what, last_day, held_on });
+        if let Some(last_day) = last_day.filter(|last_day| *last_day < earlier_on.first_day()) {
+            cx.not_met(at, DueBefore { what, last_day, earlier, earlier_on });
         }
     };
+    let made = recommended(evaluation, held_on);
     each_recommendation(evaluation, at, |one, at| {
-        due(DUE, one.by.as_ref(), &at.key("by"));
-        due(MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
+        due(made, DUE, one.by.as_ref(), &at.key("by"));
+        due(made, MONITORED_AGAIN, one.monitored_again.as_ref(), &at.key("monitoredAgain"));
     });
     // Of an evaluation that was held, what comes after the deadline of the committee came late.
     if let Some(submission) = evaluation.submission.as_ref().filter(|_| evaluation.held_on.is_none()) {
-        due(DECIDE_BY, submission.decide_by.as_ref(), &at.key("submission").key("decideBy"));
+        due((HELD, held_on), DECIDE_BY, submission.decide_by.as_ref(), &at.key("submission").key("decideBy"));
     }
 }
 
@@ -166,7 +177,7 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
         (evaluation.held_on, evaluation.previous_on) = (day, day);
     },
     |evaluation, _| {
-        let by = Some(When::Date { on: PartialDate::of_month(2023, 2) });
+        let by = Some(When::Date { on: PartialDate::of_month(2010, 2) });
         let all = evaluation.standards.iter_mut().flat_map(|one| &mut one.recommendations);
         all.for_each(|one| one.by.clone_from(&by));
     },
@@ -363,6 +374,37 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "plannedOn": "2013-12", "heldOn": "2013-10-08",
             "submission": { "decideBy": { "date": { "on": "2013-11" } } }
         }"#,
+    ),
+    // Carried on from the evaluation before it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2025-10", "previousOn": "2024-10",
+            "standards": [{ "recommendations": [{
+                "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2025-06-30" } },
+                "outcome": { "carriedOut": { "on": "2025-05-02" } }
+            }] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2025-10", "previousOn": "2024-10",
+            "standards": [{ "recommendations": [{
+                "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2024-06-30" } },
+                "outcome": { "carriedOut": { "on": "2024-05-02" } }
+            }] }]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/recommendations/0/by",
+                "fristen for en anbefaling er 30. juni 2024, altså før den forrige evaluering, oktober 2024",
+                "the deadline of a recommendation is 30 June 2024, before the previous evaluation, October 2024",
+            ),
+            not_met(
+                "/standards/0/recommendations/0/outcome/carriedOut/on",
+                "datoen for gennemførelsen af en anbefaling er 2. maj 2024, altså før den forrige evaluering, oktober 2024",
+                "the date of carrying out a recommendation is 2 May 2024, before the previous evaluation, October 2024",
+            ),
+        ],
     ),
     // Somebody was late.
     accepts(

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::figure::Decimal;
 use crate::measurement::Measurement;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -19,7 +19,6 @@ use super::possible::Impossible;
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA012,
-    severity: Severity::Error,
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup")],
     title: Bilingual::new(
@@ -43,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoCount { value: Decimal }
-    "målingen er {value}, men et antal er aldrig under 0",
-    "the result is {value}, but a count is never below 0",
+    "målingen er {value}, men et antal sager, dage eller timer er aldrig under 0",
+    "the result is {value}, but a number of cases, days or hours is never below 0",
 }
 
 message! {
     NoCountInSubgroup { value: Decimal }
-    "en af målingens værdier er {value}, men et antal er aldrig under 0",
-    "a value of the result is {value}, but a count is never below 0",
+    "en af målingens værdier er {value}, men et antal sager, dage eller timer er aldrig under 0",
+    "a value of the result is {value}, but a number of cases, days or hours is never below 0",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -107,24 +106,24 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-4.5", "unit": "days" } } }"#,
         &[not_met(
             "/observed/value/value",
-            "målingen er -4,5, men et antal er aldrig under 0",
-            "the result is -4.5, but a count is never below 0",
+            "målingen er -4,5, men et antal sager, dage eller timer er aldrig under 0",
+            "the result is -4.5, but a number of cases, days or hours is never below 0",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-1", "unit": "count" } } }"#,
         &[not_met(
             "/observed/value/value",
-            "målingen er -1, men et antal er aldrig under 0",
-            "the result is -1, but a count is never below 0",
+            "målingen er -1, men et antal sager, dage eller timer er aldrig under 0",
+            "the result is -1, but a number of cases, days or hours is never below 0",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["3", "-2", "-4"], "unit": "hours" } } }"#,
         &[not_met(
             "/observed/subgroup/values/1",
-            "en af målingens værdier er -2, men et antal er aldrig under 0",
-            "a value of the result is -2, but a count is never below 0",
+            "en af målingens værdier er -2, men et antal sager, dage eller timer er aldrig under 0",
+            "a value of the result is -2, but a number of cases, days or hours is never below 0",
         )],
     ),
 ];

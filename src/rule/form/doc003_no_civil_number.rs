@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Citizens are known by an id only. A civil registration number in a text goes wherever the document goes, unseen.",
     ),
     remedy: Bilingual::new(
-        "Slet nummeret, og brug det id, som borgeren har i dokumentet.",
-        "Delete the number, and use the id that the citizen has in the document.",
+        "Slet nummeret, og brug det id, som borgeren har i dokumentet. Er det et sagsnummer eller et kontonummer, så skriv det, så det ikke kan forveksles, fx med mellemrum.",
+        "Delete the number, and use the id that the citizen has in the document. If it is the number of a case or an account, write it so that it cannot be mistaken, such as with spaces.",
     ),
     example: Bilingual::new(
         "En evaluering, hvor borgerens CPR-nummer er skrevet ind i teksten.",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::figure::{Decimal, impossible};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::target_figure::{Baseline, TargetFigure};
 use crate::text::Bilingual;
 
@@ -14,7 +14,6 @@ use crate::{figure::Unit, rule::trial::Breaks};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::TAR013,
-    severity: Severity::Error,
     basis: Basis::Form,
     requirements: &["R-173"],
     sources: &[
@@ -34,8 +33,8 @@ pub(crate) static RULE: Rule = Rule {
         "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure is impossible or says nothing.",
     ),
     remedy: Bilingual::new(
-        "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om.",
-        "Correct the value or the unit; if it is no share, let the unit say what it is.",
+        "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om, fx procent af normeringen.",
+        "Correct the value or the unit; if it is no share, let the unit say what it is, such as percent of the planned staff.",
     ),
     example: Bilingual::new(
         "Måltallet er, at mindst 180 % af målene er SMARTE.",
@@ -52,8 +51,8 @@ message! {
 
 message! {
     NoCount { value: Decimal }
-    "måltallet er {value}, men et antal er aldrig under 0",
-    "the figure is {value}, but a count is never below 0",
+    "måltallet er {value}, men et antal sager, dage eller timer er aldrig under 0",
+    "the figure is {value}, but a number of cases, days or hours is never below 0",
 }
 
 message! {
@@ -64,8 +63,8 @@ message! {
 
 message! {
     BaselineNoCount { value: Decimal }
-    "udgangspunktet er {value}, men et antal er aldrig under 0",
-    "the baseline is {value}, but a count is never below 0",
+    "udgangspunktet er {value}, men et antal sager, dage eller timer er aldrig under 0",
+    "the baseline is {value}, but a number of cases, days or hours is never below 0",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -137,13 +136,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/value",
-                "måltallet er -1, men et antal er aldrig under 0",
-                "the figure is -1, but a count is never below 0",
+                "måltallet er -1, men et antal sager, dage eller timer er aldrig under 0",
+                "the figure is -1, but a number of cases, days or hours is never below 0",
             ),
             not_met(
                 "/baseline/value",
-                "udgangspunktet er -0,5, men et antal er aldrig under 0",
-                "the baseline is -0.5, but a count is never below 0",
+                "udgangspunktet er -0,5, men et antal sager, dage eller timer er aldrig under 0",
+                "the baseline is -0.5, but a number of cases, days or hours is never below 0",
             ),
         ],
     ),
