@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Goals differ: they relate to the state of each service, so that most resources go where the service has the greatest challenges.",
     ),
     remedy: Bilingual::new(
-        "Fastsæt måltallet ud fra tilbuddets egen tilstand, eller skriv, hvorfor det er ens for alle.",
-        "Set the figure on the basis of the state of the service, or say why it is the same for all.",
+        "Fastsæt måltallet ud fra tilbuddets egen tilstand, hvis den er en anden end de andres. Skal tallet være ens for alle, fx fordi loven kræver det, er der intet at rette.",
+        "Set the figure on the basis of the state of the service, if that differs from the others. If the value is to be the same for all, such as by law, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "1.5.3: »80 % af de nyansatte på det enkelte tilbud« er ens for alle tilbud.",

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear whether the community can count on the support that the others get.",
     ),
     remedy: Bilingual::new(
-        "Tilføj opgaven, eller skriv, hvorfor den ikke er nødvendig her.",
-        "Add the task, or say why it is not needed here.",
+        "Tilføj opgaven. Er den ikke nødvendig her, er der intet at rette.",
+        "Add the task. If it is not needed here, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "1.8.4 nævner ikke kontakten til Koncern HR, som 1.3.3, 1.4.2 og 1.5.2 har.",

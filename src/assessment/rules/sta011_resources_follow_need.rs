@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to go where data show that there is something to gain; then most of them can go where the service is most challenged.",
     ),
     remedy: Bilingual::new(
-        "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret vurderingen af, om data viser et behov.",
-        "Consider whether the resources do more good elsewhere, or correct the judgement of whether data show a need.",
+        "Overvej, om ressourcerne gør mere gavn på et andet område, eller ret vurderingen af, om data viser et behov. Fortsætter en indsats uændret, er der intet at rette.",
+        "Consider whether the resources do more good elsewhere, or correct the judgement of whether data show a need. If something only goes on as before, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Sygefraværet ligger under gennemsnittet, og alligevel sættes der to mentorer og et kursus ind.",

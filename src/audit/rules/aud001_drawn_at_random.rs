@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "If cases are chosen, the audit may show the best or the worst of them, and not practice.",
     ),
     remedy: Bilingual::new(
-        "Træk lod mellem borgerne, eller skriv, hvorfor og hvordan casene blev valgt.",
-        "Draw the citizens by lot, or write why and how the cases were chosen.",
+        "Træk lod mellem borgerne. Er alle borgere med, eller er casene valgt af en god grund, er der intet at rette; skriv grunden i rapporten om auditten.",
+        "Draw the citizens by lot. If all citizens are in, or if the cases were chosen for a good reason, there is nothing to correct; give the reason in the report on the audit.",
     ),
     example: Bilingual::new(
         "Afdelingslederne har hver udpeget en borger til auditten.",

@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         "A result that nobody sees changes no workflow.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert eller mangler. Er resultaterne ikke rapporteret, så rapportér dem, og aftal en anden frist, hvis den ikke kan holdes.",
-        "Correct the date that is wrong or missing. If the results are not reported, report them, and agree on another deadline if this one cannot be kept.",
+        "Ret den dato, der er forkert eller mangler. Er resultaterne ikke rapporteret, så rapportér dem, og aftal en anden frist, hvis den ikke kan holdes. Er de rapporteret for sent, så planlæg det tidligere næste gang.",
+        "Correct the date that is wrong or missing. If the results are not reported, report them, and agree on another deadline if this one cannot be kept. If they were reported too late, plan it earlier next time.",
     ),
     example: Bilingual::new(
         "Overvågningen er gennemført i november og skulle være rapporteret i december; i januar er den det endnu ikke.",

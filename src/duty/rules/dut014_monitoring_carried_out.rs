@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
         "By the agreement the monitoring is carried out in accordance with a schedule; if it is late, its results cannot be reported on time either.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør overvågningen, eller notér, hvornår det skete.",
-        "Carry the monitoring out, or note when that was done.",
+        "Gennemfør overvågningen, eller notér, hvornår det skete. Er den gennemført for sent, så planlæg den næste tidligere.",
+        "Carry the monitoring out, or note when that was done. If it was carried out too late, plan the next one earlier.",
     ),
     example: Bilingual::new(
         "De 12 problemområder skulle være screenet i november, og i januar er de det endnu ikke.",

@@ -3,7 +3,7 @@
 use crate::codes;
 use crate::evaluation::{Evaluation, EvaluationKind};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -15,6 +15,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA008,
+    severity: Severity::Information,
     basis: Basis::PublicPractice,
     sources: &[SourceRef::new(SourceDocument::MONITORING_GUIDE, "Resultat: anbefalinger")],
     title: Bilingual::new(
@@ -26,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Without recommendations nobody knows what the service is to do with what monitoring showed.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvad overvågningen anbefaler for det videre arbejde med standarderne.",
-        "Say what monitoring recommends for the further work with the standards.",
+        "Skriv, hvad overvågningen anbefaler for det videre arbejde med standarderne. Viste den intet, der skal gøres anderledes, er der intet at rette.",
+        "Say what monitoring recommends for the further work with the standards. If it showed nothing that is to be done in another way, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Medicinhåndteringen er overvåget i november, og skemaet slutter med fundene.",

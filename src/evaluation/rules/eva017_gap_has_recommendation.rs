@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "A gap that no recommendation is about easily remains.",
     ),
     remedy: Bilingual::new(
-        "Skriv en anbefaling, eller skriv, hvilken anbefaling der bygger på fundet.",
-        "Write a recommendation, or say which recommendation rests on the finding.",
+        "Skriv en anbefaling, eller skriv, hvilken anbefaling der bygger på fundet. Blev manglen rettet på stedet, så skriv det som en anbefaling, der er gennemført.",
+        "Write a recommendation, or say which recommendation rests on the finding. If the gap was mended on the spot, write that as a recommendation that was carried out.",
     ),
     example: Bilingual::new(
         "Overvågningen viste, at det retningsgivende dokument ikke var fyldestgørende, og ingen anbefaling handler om det.",

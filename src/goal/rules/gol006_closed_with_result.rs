@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the sub-goal was closed without anyone saying whether it was reached, and the next one has nothing to build on.",
     ),
     remedy: Bilingual::new(
-        "Er delmålet ikke evalueret, så registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået. Passer status og resultat ikke sammen, så ret det, der er forkert.",
-        "If the sub-goal was not evaluated, record the evaluation and its result: reached, partly reached or not reached. If status and result disagree, correct the one that is wrong.",
+        "Er delmålet ikke evalueret, så registrér evalueringen og dens resultat: nået, delvist nået eller ikke nået. Passer status og resultat ikke sammen, så ret det, der er forkert. Er borgeren død eller flyttet, er der intet at rette.",
+        "If the sub-goal was not evaluated, record the evaluation and its result: reached, partly reached or not reached. If status and result disagree, correct the one that is wrong. If the citizen has died or moved, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Et delmål er opgivet i oktober, og der står ingen evaluering.",

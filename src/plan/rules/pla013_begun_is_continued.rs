@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "A new practice is not rooted merely because it has begun; without a continuation it slips away again.",
     ),
     remedy: Bilingual::new(
-        "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den.",
-        "Give the next phase a row that continues the new practice wherever it began, and refer to the row that began it.",
+        "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den. Er området eller enheden nedlagt imens, er der intet at rette.",
+        "Give the next phase a row that continues the new practice wherever it began, and refer to the row that began it. If the area or unit was closed in the meantime, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",

@@ -27,8 +27,8 @@ pub(crate) static RULE: Rule = Rule {
         "A figure that was agreed after the measurement is no target, and before the measuring time it has not been shown that it is reached.",
     ),
     remedy: Bilingual::new(
-        "Ret måletidspunktet, datoen i forløbet eller måltallets status.",
-        "Correct the measuring time, the date in the history, or the status of the figure.",
+        "Ret måletidspunktet, datoen i forløbet eller måltallets status. Er der målt tidligere efter aftale, så skriv det nye måletidspunkt.",
+        "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time.",
     ),
     example: Bilingual::new(
         "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
