@@ -351,6 +351,7 @@ fn the_export_has_all_that_another_program_needs() {
             "verdict": "notMet",
             "at": "/focusAreas/0/targets/0",
             "subject": "targetFigure:00000000-0000-4000-8000-000000000005",
+            "field": "",
             "facts": {},
             "message": {
                 "da": "måltallet er fastsat og skal samtidig aftales senere",
