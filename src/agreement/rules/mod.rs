@@ -259,7 +259,7 @@ fn each_monitoring(
 /// The first day of the agreement, where its period does not contradict itself or its year (AGR015).
 fn first_day(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) -> Option<NaiveDate> {
     let period = agreement.running_period()?;
-    if period.is_ordered() && agreement.period_covers_year() {
+    if period.is_ordered() && agreement.period_fits_year() {
         return Some(period.start);
     }
     cx.depends_on(at, codes::AGR015);
