@@ -220,11 +220,11 @@ impl DevelopmentAgreement {
         self.focus_areas.iter().flat_map(|area| &area.follow_ups).chain(&self.follow_ups)
     }
 
-    /// Returns `false` if the stated period does not cover the whole of the stated year.
-    pub(crate) fn period_covers_year(&self) -> bool {
+    /// Returns `false` if the stated period has no day in the stated year.
+    pub(crate) fn period_fits_year(&self) -> bool {
         match (self.period, self.year) {
             (Some(period), Some(year)) => {
-                Period::year(i32::from(year)).is_some_and(|year| period.contains_period(&year))
+                Period::year(i32::from(year)).is_some_and(|year| period.overlaps(&year))
             }
             _ => true,
         }

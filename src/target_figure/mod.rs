@@ -158,6 +158,11 @@ impl TargetFigure {
         Folded::stated(self.topic.as_ref())
     }
 
+    /// The population as it is compared. Returns `None` if it is absent or blank.
+    pub(crate) fn population_folded(&self) -> Option<Folded<'_>> {
+        Folded::stated(self.population.as_ref()?.description.as_ref())
+    }
+
     /// Which of indicator, direction, value, unit, population, measuring time and data source are not stated.
     /// Rule `TAR002` lists the same parts, except a value that `TAR012` reports as missing.
     ///

@@ -371,10 +371,11 @@ fn the_region_asks_for_one_year_and_two_roles_and_others_do_not() {
 }
 
 #[test]
-fn a_period_covers_the_whole_year_of_the_title() {
+fn a_period_has_a_day_in_the_year_of_the_title() {
     let period =
         |start: &str, end: &str| found(&format!(r#""period": {{ "start": "{start}", "end": "{end}" }}"#));
-    assert_eq!(period("2023-01-02", "2024-01-01"), owned(&[("AGR015", "/period", true)]));
+    assert_eq!(period("2023-01-01", "2023-12-31"), owned(&[("AGR015", "/period", true)]));
+    assert_eq!(period("2023-01-02", "2024-01-01"), []);
     assert_eq!(period("2024-01-01", "2025-12-31"), []);
 }
 

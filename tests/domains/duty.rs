@@ -106,7 +106,7 @@ proptest! {
         let is_late = done.unwrap_or(as_of) > last_day;
         let report = check_rule(&list, &Context::new(as_of), codes::DUT001);
         prop_assert_eq!(report.findings().len(), usize::from(is_late));
-        prop_assert_eq!(report.rejects(), is_late);
+        prop_assert!(!report.rejects());
     }
 
     #[test]
@@ -126,7 +126,10 @@ proptest! {
         let (left, after) = (review.left(), NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"));
         prop_assert_eq!(left, days.iter().filter(|on| on.is_none_or(|on| on < window.start)).count());
         let list = DailyDuties { building_review: Some(review), ..duties() };
-        let found = |on| check_rule(&list, &Context::new(on), codes::DUT002).findings().len();
+        let found = |on| {
+            let found = |code| check_rule(&list, &Context::new(on), code).findings().len();
+            found(codes::DUT002) + found(codes::DUT021)
+        };
         let late = days.iter().flatten().filter(|on| **on > end).count();
         // One that was only reviewed before the window is found at its date.
         let early = days.iter().flatten().filter(|on| **on < window.start).count();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{last_signed, missing_dates, undated};
+use super::{made_on, missing_dates, undated};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::PartialDate;
@@ -54,7 +54,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     if super::agr041_due_within_agreement::has_follow_up_before(agreement) {
         return cx.depends_on(&at, codes::AGR041);
     }
-    match last_signed(agreement) {
+    match made_on(agreement) {
         Some(signed_on) if signed_on.first_day() > first_follow_up => {
             cx.not_met(&at, SignedLate { signed_on, first_follow_up });
         }
@@ -93,6 +93,52 @@ fn in_january(day: u32) -> Option<PartialDate> {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // A new head joins, in the place of an acting one whose role has a title of its own, or that of the head.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "headOfService", "signedOn": "2024-05-02" },
+                { "role": { "other": { "title": "konstitueret forstander" } }, "signedOn": "2024-01-10" },
+                { "role": "socialDirector", "signedOn": "2024-03-31" }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2024-01-09" },
+                { "role": "headOfService", "signedOn": "2024-01-10" },
+                { "role": "headOfService", "signedOn": "2024-05-02" }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+    ),
+    // Two heads are one side.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "parties": [
+                { "role": "headOfService", "signedOn": "2024-01-10" },
+                { "role": "headOfService", "signedOn": "2024-02-02" },
+                { "role": "socialDirector", "signedOn": "2024-04-01" }
+            ],
+            "followUps": [
+                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+            ]
+        }"#,
+        &[not_met(
+            "/parties",
+            "aftalen er dateret 1. april 2024, altså efter den første opfølgning 31. marts 2024",
+            "the agreement is dated 1 April 2024, after the first follow-up on 31 March 2024",
+        )],
+    ),
     // There is no follow-up with a last day.
     accepts(
         r#"{

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "The text can be read in two ways, and each party can hold to its own reading.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
-        "Say how the two figures are related, or keep only one of them.",
+        "Behold kun det ene, eller skriv populationen ved hvert, hvis de gælder hver sin.",
+        "Keep only one of them, or state the population of each if they are about different ones.",
     ),
     example: Bilingual::new(
         "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der »80 %«.",
@@ -101,6 +101,64 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000008", "state": "toBeAgreed" }
             ]
         }"#,
+    ),
+    // Two populations.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "topic": "sygefravær", "value": "7",
+                    "population": { "description": "dagpersonale" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "topic": "sygefravær", "state": "toBeAgreed",
+                    "population": { "description": "nattevagter" }
+                }
+            ]
+        }"#,
+    ),
+    // The same population, and one that may be the same: the first open one is named.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "topic": "sygefravær", "value": "7",
+                    "population": { "description": "dagpersonale" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "topic": "sygefravær", "value": "7",
+                    "population": { "description": "Nattevagter " }
+                },
+                { "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "7" },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "state": "toBeAgreed",
+                    "population": { "description": "nattevagter" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "topic": "sygefravær", "state": "toBeAgreed",
+                    "population": { "description": " " }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/0",
+                "måltallet er fastsat, men områdets måltal 5 om samme emne skal først aftales",
+                "the figure is given, but target figure 5 of the area, on the same topic, is yet to be agreed",
+            ),
+            not_met(
+                "/targets/1",
+                "måltallet er fastsat, men områdets måltal 4 om samme emne skal først aftales",
+                "the figure is given, but target figure 4 of the area, on the same topic, is yet to be agreed",
+            ),
+            not_met(
+                "/targets/2",
+                "måltallet er fastsat, men områdets måltal 4 om samme emne skal først aftales",
+                "the figure is given, but target figure 4 of the area, on the same topic, is yet to be agreed",
+            ),
+        ],
     ),
     // Found at every figure that is given, whatever is agreed.
     refuses(

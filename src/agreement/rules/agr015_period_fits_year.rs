@@ -1,4 +1,4 @@
-//! The period does not end before it starts, and covers the year that the agreement is named after.
+//! The period does not end before it starts, and has a day in the year that the agreement is named after.
 
 use chrono::NaiveDate;
 
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-001"],
     sources: &[SourceRef::agreement("titelblad")],
     title: Bilingual::new(
-        "aftalens periode slutter ikke, før den begynder, og dækker det år, aftalen er opkaldt efter",
-        "the period does not end before it starts, and it covers the year that the agreement is named after",
+        "aftalens periode slutter ikke, før den begynder, og ligger helt eller delvis i det år, aftalen er opkaldt efter",
+        "the period does not end before it starts, and lies at least partly in the year that the agreement is named after",
     ),
     why: Bilingual::new(
         "Dokumentet modsiger sig selv, og fristerne kan ikke beregnes.",
@@ -42,9 +42,9 @@ message! {
 }
 
 message! {
-    YearNotCovered { start: NaiveDate, end: NaiveDate, year: u64 }
-    "perioden {start} til {end} dækker ikke hele {year}, som aftalen er opkaldt efter",
-    "the period from {start} to {end} does not cover the whole of {year}, which the agreement is named after",
+    OutsideYear { start: NaiveDate, end: NaiveDate, year: u64 }
+    "perioden {start} til {end} ligger uden for {year}, som aftalen er opkaldt efter",
+    "the period from {start} to {end} is outside {year}, which the agreement is named after",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -52,8 +52,8 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let Period { start, end } = period;
     if !period.is_ordered() {
         cx.not_met(&at.key("period"), EndsBeforeStart { start, end });
-    } else if let Some(year) = agreement.year.filter(|_| !agreement.period_covers_year()) {
-        cx.not_met(&at.key("period"), YearNotCovered { start, end, year: year.into() });
+    } else if let Some(year) = agreement.year.filter(|_| !agreement.period_fits_year()) {
+        cx.not_met(&at.key("period"), OutsideYear { start, end, year: year.into() });
     }
 }
 
@@ -98,43 +98,24 @@ pub(super) const CASES: &[Case] = &[
             "period": { "start": "2021-08-01", "end": "2025-07-31" }
         }"#,
     ),
-    // One day less, at the beginning or at the end.
-    refuses(
+    // A service that opens or closes in the year; the first and the last day of the year alone.
+    accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2024-01-02", "end": "2024-12-31" }
+            "period": { "start": "2024-05-01", "end": "2024-06-30" }
         }"#,
-        &[not_met(
-            "/period",
-            "perioden 2. januar 2024 til 31. december 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
-            "the period from 2 January 2024 to 31 December 2024 does not cover the whole of 2024, which the agreement \
-             is named after",
-        )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "period": { "start": "2024-01-01", "end": "2024-12-30" }
-        }"#,
-        &[not_met(
-            "/period",
-            "perioden 1. januar 2024 til 30. december 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
-            "the period from 1 January 2024 to 30 December 2024 does not cover the whole of 2024, which the agreement \
-             is named after",
-        )],
-    ),
-    // One day of the year.
-    refuses(
+    accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
             "period": { "start": "2023-01-02", "end": "2024-01-01" }
         }"#,
-        &[not_met(
-            "/period",
-            "perioden 2. januar 2023 til 1. januar 2024 dækker ikke hele 2024, som aftalen er opkaldt efter",
-            "the period from 2 January 2023 to 1 January 2024 does not cover the whole of 2024, which the agreement \
-             is named after",
-        )],
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "period": { "start": "2024-12-31", "end": "2025-12-30" }
+        }"#,
     ),
     refuses(
         r#"{
@@ -143,8 +124,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden 1. januar 2023 til 31. december 2023 dækker ikke hele 2024, som aftalen er opkaldt efter",
-            "the period from 1 January 2023 to 31 December 2023 does not cover the whole of 2024, which the agreement \
+            "perioden 1. januar 2023 til 31. december 2023 ligger uden for 2024, som aftalen er opkaldt efter",
+            "the period from 1 January 2023 to 31 December 2023 is outside 2024, which the agreement \
              is named after",
         )],
     ),
@@ -155,12 +136,12 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden 1. januar 2025 til 31. december 2025 dækker ikke hele 2024, som aftalen er opkaldt efter",
-            "the period from 1 January 2025 to 31 December 2025 does not cover the whole of 2024, which the agreement \
+            "perioden 1. januar 2025 til 31. december 2025 ligger uden for 2024, som aftalen er opkaldt efter",
+            "the period from 1 January 2025 to 31 December 2025 is outside 2024, which the agreement \
              is named after",
         )],
     ),
-    // There is no year 0, so nothing can cover it.
+    // There is no year 0, so nothing is in it.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 0,
@@ -168,8 +149,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "perioden 1. januar 2024 til 31. december 2024 dækker ikke hele 0, som aftalen er opkaldt efter",
-            "the period from 1 January 2024 to 31 December 2024 does not cover the whole of 0, which the agreement \
+            "perioden 1. januar 2024 til 31. december 2024 ligger uden for 0, som aftalen er opkaldt efter",
+            "the period from 1 January 2024 to 31 December 2024 is outside 0, which the agreement \
              is named after",
         )],
     ),

@@ -53,7 +53,7 @@ message! {
 /// A document is valid in the year if it can be valid on at least one day of it.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let year = agreement.running_period();
-    let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_covers_year();
+    let fits = year.is_none_or(|year| year.is_ordered()) && agreement.period_fits_year();
     let list = at.key("framework");
     for (n, document) in agreement.framework.iter().enumerate() {
         let at = list.index(n);

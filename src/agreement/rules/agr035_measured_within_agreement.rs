@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::agr041_due_within_agreement::sound_start;
-use super::{each_target, first_day, last_signed};
+use super::{each_target, first_day, made_on};
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::date::{PartialDate, Period};
@@ -75,7 +75,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
     let period = agreement.running_period();
     let start = first_day(agreement, at, cx);
-    let signed = last_signed(agreement);
+    let signed = made_on(agreement);
     each_target(agreement, at, |target, at| {
         if let Some(too_early) = too_early(target, period.as_ref(), start, signed) {
             let at = at.key("measuredAt");
@@ -120,7 +120,7 @@ fn too_early(
 /// Whether this rule finds that a figure is measured too early.
 pub(super) fn is_too_early(agreement: &DevelopmentAgreement, target: &TargetFigure) -> bool {
     let (period, start) = (agreement.running_period(), sound_start(agreement));
-    too_early(target, period.as_ref(), start, last_signed(agreement)).is_some()
+    too_early(target, period.as_ref(), start, made_on(agreement)).is_some()
 }
 
 #[cfg(feature = "proptest")]
@@ -167,6 +167,23 @@ fn measure_on(agreement: &mut DevelopmentAgreement, date: &str, tape: &mut Tape<
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // A new head joins after the measurement.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2024-01-09" },
+                { "role": "headOfService", "signedOn": "2024-01-10" },
+                { "role": "headOfService", "signedOn": "2024-05-02" }
+            ],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "targets": [{
+                    "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-03" } }
+                }]
+            }]
+        }"#,
+    ),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024 }"#),
     // On the first day, and on the day of the last signature. A baseline may be older.
     accepts(

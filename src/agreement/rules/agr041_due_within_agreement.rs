@@ -81,7 +81,7 @@ pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
 
 /// The first day of the agreement, if AGR015 finds nothing.
 pub(super) fn sound_start(agreement: &DevelopmentAgreement) -> Option<NaiveDate> {
-    let sound = |period: &Period| period.is_ordered() && agreement.period_covers_year();
+    let sound = |period: &Period| period.is_ordered() && agreement.period_fits_year();
     agreement.running_period().filter(sound).map(|period| period.start)
 }
 

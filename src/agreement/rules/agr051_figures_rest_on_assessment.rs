@@ -5,6 +5,7 @@ use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
+use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -26,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Goals are set according to a concrete state assessment that is supported by data, so that they relate to the present state of the service.",
     ),
     remedy: Bilingual::new(
-        "Henvis til den tilstandsvurdering, måltallene bygger på.",
-        "Refer to the state assessment that the figures rest on.",
+        "Henvis til den tilstandsvurdering, måltallene bygger på, eller skriv ved hvert måltal et udgangspunkt med værdi og dato.",
+        "Refer to the state assessment that the figures rest on, or give each figure a baseline with a value and a date.",
     ),
     example: Bilingual::new(
         "Et måltal på 80 % uden henvisning til, hvor tilbuddet står nu.",
@@ -42,11 +43,15 @@ message! {
     "the area has {targets:target figure|target figures} and refers to no state assessment",
 }
 
-/// The assessment that a membership in the area rests on counts as well.
+/// The assessment that a membership in the area rests on counts as well, and so does a dated baseline of every figure: data
+/// on the present state.
 pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let of_members = area.participation.iter().map(|part| &part.state_assessment);
     let is_assessed = of_members.chain([&area.state_assessment]).flatten().any(StateAssessmentRef::refers);
-    if !is_assessed && !area.targets.is_empty() {
+    let has_baseline = |one: &TargetFigure| {
+        one.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some() && baseline.on.is_some())
+    };
+    if !is_assessed && !area.targets.iter().all(has_baseline) {
         cx.not_met(&at.key("targets"), NoAssessment { targets: count(area.targets.len()) });
     }
 }
@@ -87,6 +92,42 @@ pub(super) const CASES: &[Case] = &[
             "targets": [{ "id": "00000000-0000-4000-8000-000000000002" }],
             "stateAssessment": { "showsNeed": false }
         }"#,
+    ),
+    // Each figure says with data where the service stands.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "baseline": { "value": "62", "on": "2023" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "baseline": { "value": "0", "on": "2023-11-30" } }
+            ]
+        }"#,
+    ),
+    // One does not: it has no date, no value, or nothing.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                { "id": "00000000-0000-4000-8000-000000000002", "baseline": { "value": "62", "on": "2023" } },
+                { "id": "00000000-0000-4000-8000-000000000003", "baseline": { "value": "62" } }
+            ]
+        }"#,
+        &[not_met(
+            "/targets",
+            "indsatsområdet har 2 måltal, men henviser ikke til en tilstandsvurdering",
+            "the area has 2 target figures and refers to no state assessment",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "baseline": { "on": "2023" } }]
+        }"#,
+        &[not_met(
+            "/targets",
+            "indsatsområdet har 1 måltal, men henviser ikke til en tilstandsvurdering",
+            "the area has 1 target figure and refers to no state assessment",
+        )],
     ),
     // A date alone, and blank text, refer to nothing.
     refuses(

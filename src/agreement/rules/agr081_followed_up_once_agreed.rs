@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{each_follow_up, first_day, last_signed};
+use super::{each_follow_up, first_day, made_on};
 use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::codes;
 use crate::date::{PartialDate, When};
@@ -70,7 +70,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
     let Some(start) = first_day(agreement, at, cx) else { return };
     // Without a day of signing nothing is known; AGR002 asks for it.
-    let Some(signed_on) = last_signed(agreement) else { return };
+    let Some(signed_on) = made_on(agreement) else { return };
     let period = agreement.running_period();
     let too_early = |done_on: Option<PartialDate>, when: Option<&When>| {
         // What was also planned before the agreement has been taken over from an earlier one.
@@ -133,6 +133,18 @@ fn add(agreement: &mut DevelopmentAgreement, area: FocusArea, tape: &mut Tape<'_
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // Early, but after both sides had signed; a new head joins later.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "parties": [
+                { "role": "socialDirector", "signedOn": "2023-11-09" },
+                { "role": "headOfService", "signedOn": "2023-11-10" },
+                { "role": "headOfService", "signedOn": "2024-05-02" }
+            ],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "doneOn": "2023-12" }]
+        }"#,
+    ),
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Neither year nor period.
     accepts(

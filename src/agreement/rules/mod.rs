@@ -95,7 +95,7 @@ use chrono::NaiveDate;
 use super::membership::{Memberships, Standing};
 use super::{
     Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
-    FrameworkDocument, GuidelineRevision, Participation, Party, ResearchProject, SupportTask,
+    FrameworkDocument, GuidelineRevision, Participation, Party, PartyRole, ResearchProject, SupportTask,
 };
 use crate::body::{Body, BodyKind, Forum, INVITATION, StateAssessmentRef, TermsOfReference};
 use crate::codes;
@@ -259,7 +259,7 @@ fn each_monitoring(
 /// The first day of the agreement, where its period does not contradict itself or its year (AGR015).
 fn first_day(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) -> Option<NaiveDate> {
     let period = agreement.running_period()?;
-    if period.is_ordered() && agreement.period_covers_year() {
+    if period.is_ordered() && agreement.period_fits_year() {
         return Some(period.start);
     }
     cx.depends_on(at, codes::AGR015);
@@ -271,6 +271,23 @@ fn last_signed(agreement: &DevelopmentAgreement) -> Option<PartialDate> {
     let own = agreement.parties.iter().filter_map(|party| party.signed_on);
     let days = own.chain(agreement.unattributed_signing_days.iter().copied());
     days.max_by_key(|day| day.first_day())
+}
+
+/// The day on which each side had signed. Who signs after that, such as a new head, joins an agreement that has been made.
+/// As long as only one side has signed, it is the last date beside a signature.
+fn made_on(agreement: &DevelopmentAgreement) -> Option<PartialDate> {
+    let side = |party: &Party| match party.role {
+        PartyRole::SocialDirector => Some(true),
+        PartyRole::HeadOfService => Some(false),
+        PartyRole::Other { .. } => None,
+    };
+    let own = agreement.parties.iter().filter_map(|party| Some((side(party), party.signed_on?)));
+    let unknown = agreement.unattributed_signing_days.iter().map(|day| (None, *day));
+    let signatures = || own.clone().chain(unknown.clone()).enumerate();
+    let (first, (side, _)) = signatures().min_by_key(|(_, (_, on))| on.first_day())?;
+    let is_other = |n: usize, of: Option<bool>| n != first && (side.is_none() || of != side);
+    let others = signatures().filter(|(n, (of, _))| is_other(*n, *of)).map(|(_, (_, on))| on);
+    others.min_by_key(|on| on.first_day()).or_else(|| last_signed(agreement))
 }
 
 /// Calls `each` with the participations that have a key, and with whether one is the first with its key. Those with the

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "The list can be read in two ways, and the service and the community can each hold to their own reading.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvordan de to måltal hænger sammen, eller behold kun det ene.",
-        "State how the two figures are related, or keep only one of them.",
+        "Behold kun det ene, eller skriv populationen ved hvert, hvis de gælder hver sin.",
+        "Keep only one of them, or state the population of each if they are about different ones.",
     ),
     example: Bilingual::new(
         "Et tilbuds måltal for onboarding er 80 %, og længere nede på listen skal det aftales.",
@@ -88,6 +88,28 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000007", "state": "toBeAgreed" } },
                 { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000008", "topic": " ", "state": "toBeAgreed" } },
                 { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000009", "topic": " ", "value": "5" } }
+            ]
+        }"#,
+    ),
+    // Two populations.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000004", "topic": "sygefravær", "value": "5",
+                        "population": { "description": "dagpersonale" }
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000005", "topic": "sygefravær", "state": "toBeAgreed",
+                        "population": { "description": "nattevagter" }
+                    }
+                }
             ]
         }"#,
     ),

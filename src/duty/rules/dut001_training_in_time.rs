@@ -7,7 +7,7 @@ use crate::date::PartialDate;
 use crate::duty::training::Standing;
 use crate::duty::{Fulfilment, StatutoryTraining};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -21,7 +21,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, 
 
 pub(super) static RULE: Rule = Rule {
     code: codes::DUT001,
-    severity: Severity::Error,
     basis: Basis::Stated,
     requirements: &["R-048"],
     sources: &[
@@ -40,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, så tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, enrol new members next time as soon as they are elected or appointed.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så tag det ud af listen.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, take that member off the list.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke gennemført arbejdsmiljøuddannelsen.",

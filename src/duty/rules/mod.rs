@@ -1,7 +1,7 @@
 //! The rules about duties of daily operation.
 
 mod dut001_training_in_time;
-mod dut002_buildings_reviewed_in_window;
+mod dut002_buildings_reviewed;
 mod dut003_improvements_planned;
 mod dut004_batch_at_low_risk;
 mod dut005_batch_where_allowed;
@@ -20,6 +20,7 @@ mod dut017_due_falls;
 mod dut018_one_method_is_not_chosen;
 mod dut019_improved_after_review;
 mod dut020_counts_fit_members;
+mod dut021_reviewed_in_window;
 
 use super::{
     BuildingReview, ContactModel, DailyDuties, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -30,8 +31,8 @@ use crate::rule::{done, rules};
 rules! {
     DailyDuties: dut016_stated_once;
     StatutoryTraining: dut001_training_in_time, dut020_counts_fit_members;
-    BuildingReview: dut002_buildings_reviewed_in_window, dut013_window_ordered;
-    ReviewedBuilding: dut003_improvements_planned, dut019_improved_after_review;
+    BuildingReview: dut002_buildings_reviewed, dut003_improvements_planned, dut013_window_ordered, dut021_reviewed_in_window;
+    ReviewedBuilding: dut019_improved_after_review;
     EventReport: dut004_batch_at_low_risk;
     EventReporting: dut005_batch_where_allowed;
     ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named, dut017_due_falls;
