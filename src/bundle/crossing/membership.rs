@@ -45,7 +45,7 @@ struct Charter {
 
 impl Charter {
     /// When the community ended, or when it begins, if that is before or after the period.
-    fn apart(&self, period: &Period) -> Option<PartialDate> {
+    fn apart(&self, period: Period) -> Option<PartialDate> {
         let has_ended = self.ends_on.filter(|on| on.last_day() < period.start);
         has_ended.or_else(|| self.starts_on.filter(|on| on.first_day() > period.end))
     }
@@ -168,7 +168,7 @@ impl Memberships {
                 service: one.service.subject(),
                 community: charter.community,
                 period,
-                community_on: charter.apart(&period)?,
+                community_on: charter.apart(period)?,
             })
         })
     }
@@ -190,7 +190,7 @@ impl Memberships {
             // Both can be in one bundle that came as a line.
             let is_compared = |charter: &Charter| {
                 charter.community != one.place.document
-                    && period.as_ref().and_then(|period| charter.apart(period)).is_none()
+                    && period.and_then(|period| charter.apart(period)).is_none()
             };
             let all = self.communities.get(one.body)?;
             let mut first = None;

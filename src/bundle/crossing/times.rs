@@ -64,9 +64,9 @@ impl<V: Copy> AtTimes<V> {
         if start.zip(end).is_none_or(|(start, end)| start <= end) {
             return others.iter().filter(|one| differ(one, first)).map(|one| [one, first]).collect();
         }
-        let mut timed: Vec<(Period, &Said<V>)> =
+        let mut dated: Vec<(Period, &Said<V>)> =
             self.0.iter().filter_map(|one| Some((one.time?, one))).collect();
-        sort_by_key(&mut timed, |(time, one)| (time.start, one.document()));
+        sort_by_key(&mut dated, |(time, one)| (time.start, one.document()));
         let mut found = Vec::new();
         let mut report = |one: &'a Said<V>, other: &'a Said<V>| {
             if differ(one, other) {
@@ -75,7 +75,7 @@ impl<V: Copy> AtTimes<V> {
             }
         };
         let mut latest: Option<(Period, &Said<V>)> = None;
-        for (time, one) in &timed {
+        for (time, one) in &dated {
             if let Some((other_time, other)) = latest.filter(|(other, _)| other.end >= time.start) {
                 report(one, other);
                 if other_time.end >= time.end {
@@ -84,11 +84,11 @@ impl<V: Copy> AtTimes<V> {
             }
             latest = Some((*time, one));
         }
-        let mut known: Vec<K> = timed.iter().map(|(_, one)| key(&one.value)).collect();
+        let mut known: Vec<K> = dated.iter().map(|(_, one)| key(&one.value)).collect();
         sort_by(&mut known, Ord::cmp);
-        let first_timed = self.0.iter().find(|one| one.time.is_some());
+        let first_dated = self.0.iter().find(|one| one.time.is_some());
         for one in self.0.iter().filter(|one| one.time.is_none()) {
-            if let Some(other) = first_timed
+            if let Some(other) = first_dated
                 && known.binary_search(&key(&one.value)).is_err()
             {
                 report(one, other);
