@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Adding, Place};
+use super::{Adding, Place, hash};
+use crate::agreement::FocusArea;
 use crate::date::Period;
 use crate::document::{Content, Document};
 use crate::id::Subject;
@@ -24,6 +25,8 @@ struct OfAgreement {
     place: Place,
     period: Period,
     document: u32,
+    /// Hashes of the numbers and the titles of its areas, sorted.
+    areas: Vec<u64>,
     must: Vec<Must>,
     /// What it has, sorted: actions and what they continue, target figures and their indicators, follow-ups.
     has: Vec<Uuid>,
@@ -79,7 +82,9 @@ impl Carried {
     pub(in crate::bundle) fn at_one_time(&self) -> impl Iterator<Item = SameTime> {
         let again = |(n, one): (usize, &OfAgreement), all: &[OfAgreement]| {
             let mut earlier = all.iter().take(n);
-            let other = earlier.find(|other| other.id != one.id && other.period.overlaps(&one.period))?;
+            let other = earlier.find(|other| {
+                other.id != one.id && other.period.overlaps(&one.period) && !one.is_beside(other)
+            })?;
             // Both can be in one bundle that came as a line.
             let OfAgreement { place, service, .. } = *one;
             (other.document != one.document).then_some(SameTime { place, service, first: other.document })
@@ -106,13 +111,21 @@ impl Carried {
                 must.push(Must { subject, indicator: one.indicator, last_day, place: adding.place(at) });
             }
         });
+        let number_and_title = |area: &FocusArea| {
+            let number = area.number.map(|number| hash::of(&number));
+            [number, hash::of_name(area.title.as_ref())].into_iter().flatten()
+        };
+        let mut areas: Vec<u64> = agreement.focus_areas.iter().flat_map(number_and_title).collect();
+        sort_by(&mut areas, Ord::cmp);
+        areas.shrink_to_fit();
         must.shrink_to_fit();
         sort_by(&mut has, Ord::cmp);
         has.dedup();
         has.shrink_to_fit();
         let (id, place, document) = (agreement.id.uuid(), adding.place(&root), adding.number);
         let service = service.id.subject();
-        self.0.push(service.id, OfAgreement { id, service, place, period, document, must, has, continues });
+        let this = OfAgreement { id, service, place, period, document, areas, must, has, continues };
+        self.0.push(service.id, this);
     }
 
     fn all(&self) -> impl Iterator<Item = &OfAgreement> {
@@ -169,6 +182,12 @@ impl Carried {
 }
 
 impl OfAgreement {
+    /// Whether the two are about other areas, as an agreement and what is agreed in addition to it.
+    fn is_beside(&self, other: &Self) -> bool {
+        let are_stated = !self.areas.is_empty() && !other.areas.is_empty();
+        are_stated && self.areas.iter().all(|area| other.areas.binary_search(area).is_err())
+    }
+
     /// The first agreement of the service that begins when this one has ended.
     fn next<'a>(&self, all: &'a [Self]) -> Option<&'a Self> {
         all.iter().filter(|next| next.period.start > self.period.end).min_by_key(|next| next.period.start)

@@ -104,6 +104,8 @@ struct Stated {
     /// When it applies. A list of its own does not say so, other than by the window of its reviews.
     time: Option<Period>,
     is_of_agreement: bool,
+    /// Whether it is a list of its own, which does not say for how long it applies.
+    is_own: bool,
     terms: Terms,
 }
 
@@ -255,8 +257,18 @@ impl Stated {
 }
 
 /// What is stated differently. A model can change from one agreement to the next, so that lists which do not say when
-/// they apply are compared only if all are of one time.
+/// they apply are compared only if all are of one time and there is no other such list.
 fn clashes(all: &[Stated]) -> Vec<TermsClash> {
+    let mut own = all.iter().filter(|one| one.is_own);
+    let first = own.next();
+    if own.any(|one| first.is_some_and(|first| one.document != first.document)) {
+        let of_agreements: Vec<Stated> = all.iter().copied().filter(|one| !one.is_own).collect();
+        return of_one_time(&of_agreements);
+    }
+    of_one_time(all)
+}
+
+fn of_one_time(all: &[Stated]) -> Vec<TermsClash> {
     let times = || all.iter().filter_map(|one| one.time);
     let [start, end] = [times().map(|one| one.start).max(), times().map(|one| one.end).min()];
     if start.zip(end).is_none_or(|(start, end)| start <= end) {
@@ -368,10 +380,11 @@ impl Duties {
         let time = around.within.or_else(window).filter(Period::is_ordered);
         let (owner, is_of_agreement, document) =
             (duties.id.subject(), around.within.is_some(), adding.number);
+        let is_own = around.whole == Some(owner);
         let mut state = |what: &str, of: u64, terms: Option<Terms>, at: &Path<'_>| {
             if let Some(terms) = terms {
                 let place = adding.place(at);
-                let this = Stated { place, duties: owner, document, time, is_of_agreement, terms };
+                let this = Stated { place, duties: owner, document, time, is_of_agreement, is_own, terms };
                 self.terms.push(hash::of(&(service, what, of)), this);
             }
         };

@@ -18,3 +18,11 @@ pub(super) fn half_of(value: &impl Hash) -> u32 {
 pub(super) fn of_name(name: Option<&Text>) -> Option<u64> {
     Folded::stated(name).map(|name| of(&name))
 }
+
+/// The hash of a name without the note in brackets at its end, as in »Havblik (lukket 2024)«. Returns `None` if it has
+/// none.
+pub(super) fn of_name_without_note(name: &Text) -> Option<u64> {
+    let (name, _) = name.as_str().trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| of(&Folded::of_words(name)))
+}

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Adding, Place};
+use super::{Adding, Place, hash};
 use crate::agreement::DevelopmentAgreement;
 use crate::answers::Answers;
 use crate::community::ImprovementCommunity;
@@ -23,20 +23,32 @@ pub(in crate::bundle) struct Memberships {
     by_agreements: Vec<ByAgreement>,
     /// When the agreements of each service begin.
     starts: Vec<(Uuid, NaiveDate)>,
-    /// The first document with a community that lists services, by its id as a body.
-    communities: Keyed<Uuid, u32>,
-    /// Whether a service takes part, by community and service; `None` if that is not stated, or stated both ways.
-    members: Keyed<[Uuid; 2], Option<bool>>,
+    /// The communities that list services, by their ids as bodies.
+    communities: Keyed<Uuid, Vec<Charter>>,
+    /// Whether a service takes part, by body, service and which of the communities it is; `None` if that is not
+    /// stated, or stated both ways.
+    members: Keyed<u64, Option<bool>>,
     /// How long communities run, by their ids as bodies; `None` if two documents are about the same one.
     charters: Keyed<Uuid, Option<Charter>>,
 }
 
-/// The first document with a community, and when the community begins and ends.
+/// How many communities of one body are compared.
+const MOST_COMMUNITIES: usize = 8;
+
+/// A document with a community, and when the community begins and ends.
 #[derive(Debug, Clone, Copy)]
 struct Charter {
     community: u32,
     starts_on: Option<PartialDate>,
     ends_on: Option<PartialDate>,
+}
+
+impl Charter {
+    /// When the community ended, or when it begins, if that is before or after the period.
+    fn apart(&self, period: Period) -> Option<PartialDate> {
+        let has_ended = self.ends_on.filter(|on| on.last_day() < period.start);
+        has_ended.or_else(|| self.starts_on.filter(|on| on.first_day() > period.end))
+    }
 }
 
 /// An agreement by which its service is in a community, at another time.
@@ -119,30 +131,30 @@ impl Memberships {
     }
 
     fn community(&mut self, community: &ImprovementCommunity, number: u32) {
-        if let Some(body) = community.body {
-            let charter = community.charter.as_ref();
-            let charter = Charter {
-                community: number,
-                starts_on: charter.and_then(|charter| charter.starts_on),
-                ends_on: charter.and_then(|charter| charter.ends_on),
-            };
-            if let Some(known) = self.charters.get_mut(body.uuid()) {
-                *known = None;
-            } else {
-                self.charters.insert(body.uuid(), Some(charter));
-            }
-        }
-        let Some(body) = community.body.map(Id::uuid).filter(|_| !community.members.is_empty()) else {
-            return;
+        let Some(body) = community.body.map(Id::uuid) else { return };
+        let charter = community.charter.as_ref();
+        let charter = Charter {
+            community: number,
+            starts_on: charter.and_then(|charter| charter.starts_on),
+            ends_on: charter.and_then(|charter| charter.ends_on),
         };
-        self.communities.insert(body, number);
+        if let Some(known) = self.charters.get_mut(body) {
+            *known = None;
+        } else {
+            self.charters.insert(body, Some(charter));
+        }
+        let nth = self.communities.get(body).map_or(0, Vec::len);
+        if community.members.is_empty() || nth == MOST_COMMUNITIES {
+            return;
+        }
+        self.communities.push(body, charter);
         let mut services: Keyed<Uuid, (Uuid, Answers)> = Keyed::default();
         for member in &community.members {
             let (service, is_member) = (member.service.uuid(), Answers::of(member.membership.is_member()));
             services.update(service, || (service, Answers::default()), |(_, said)| said.add(is_member));
         }
         for (service, said) in services.into_values() {
-            self.members.insert([body, service], said.only());
+            self.members.insert(hash::of(&(body, service, nth)), said.only());
         }
     }
 
@@ -151,20 +163,18 @@ impl Memberships {
         self.by_agreements.iter().filter(|one| one.is_member).filter_map(|one| {
             let charter = (*self.charters.get(one.body)?)?;
             let period = one.period.filter(Period::is_ordered)?;
-            let has_ended = charter.ends_on.filter(|on| on.last_day() < period.start);
-            let has_not_begun = charter.starts_on.filter(|on| on.first_day() > period.end);
             Some(Apart {
                 place: one.place,
                 service: one.service.subject(),
                 community: charter.community,
                 period,
-                community_on: has_ended.or(has_not_begun)?,
+                community_on: charter.apart(period)?,
             })
         })
     }
 
-    /// What the agreement in force of each service says about a community that is here. An earlier agreement says
-    /// nothing about the list of today, and the draft of the next one does not yet.
+    /// What the agreement in force of each service says about a community of its time that is here. An earlier
+    /// agreement says nothing about the list of today, and the draft of the next one does not yet.
     pub(in crate::bundle) fn compared(&self, as_of: NaiveDate) -> impl Iterator<Item = Compared> {
         let mut starts: Vec<_> = self.starts.iter().copied().filter(|(_, start)| *start <= as_of).collect();
         sort_by(&mut starts, Ord::cmp);
@@ -176,19 +186,26 @@ impl Memberships {
             })
         };
         self.by_agreements.iter().filter(is_in_force).filter_map(|one| {
-            let community = *self.communities.get(one.body)?;
+            let period = one.period.filter(Period::is_ordered);
             // Both can be in one bundle that came as a line.
-            (community != one.place.document).then_some(())?;
-            Some(Compared {
-                place: one.place,
-                service: one.service.subject(),
-                community,
-                is_member: one.is_member,
-                listed: match self.members.get([one.body, one.service.uuid()]) {
-                    Some(said) => Listed::As(*said),
-                    None => Listed::Nowhere,
-                },
-            })
+            let is_compared = |charter: &Charter| {
+                charter.community != one.place.document
+                    && period.and_then(|period| charter.apart(period)).is_none()
+            };
+            let all = self.communities.get(one.body)?;
+            let mut first = None;
+            for (nth, charter) in all.iter().enumerate().filter(|(_, charter)| is_compared(charter)) {
+                let said = self.members.get(hash::of(&(one.body, one.service.uuid(), nth)));
+                let community = charter.community;
+                first = first.or(Some((community, Listed::Nowhere)));
+                if let Some(said) = said {
+                    first = Some((community, Listed::As(*said)));
+                    break;
+                }
+            }
+            let (community, listed) = first?;
+            let (place, service) = (one.place, one.service.subject());
+            Some(Compared { place, service, community, is_member: one.is_member, listed })
         })
     }
 }

@@ -16,6 +16,7 @@ mod records;
 mod rests;
 mod results;
 mod ties;
+mod times;
 mod verdicts;
 
 use alloc::vec::Vec;
@@ -235,7 +236,7 @@ impl Crossing {
         let each = &mut |record: &dyn Any, at: &Path<'_>| {
             around.enter(record);
             self.figures.record(record, &around, at, &mut adding);
-            self.names.record(record, at, &mut adding);
+            self.names.record(record, &around, at, &mut adding);
             self.ramps.record(record, at, &mut adding);
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);

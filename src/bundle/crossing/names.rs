@@ -5,10 +5,12 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::{Adding, Place, hash};
+use super::times::AtTimes;
+use super::{Adding, Around, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::body::Body;
 use crate::community::CommunityMember;
+use crate::date::Period;
 use crate::id::{Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
@@ -18,16 +20,22 @@ use crate::text::{Bilingual, Text};
 /// The names of units, as hashes.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Names {
-    /// The name by which a unit is called first, and the document.
-    by_unit: Keyed<Uuid, (u64, u32)>,
+    /// What each unit is called.
+    by_unit: Keyed<Uuid, Called>,
     /// The first document in which a service, or a department of a service, has a name.
     first_called: Keyed<u64, u32>,
     /// The names of services and of departments, with each one of that name.
     known: KeySet<(u64, Uuid)>,
-    /// One unit with another name.
-    pub(in crate::bundle) renamed: Vec<NameClash>,
     /// Another service with the same name, or another department of one service.
     pub(in crate::bundle) namesakes: Vec<NameClash>,
+}
+
+/// A unit and its names.
+#[derive(Debug, Clone)]
+struct Called {
+    unit: Subject,
+    label: Bilingual,
+    names: AtTimes<u64>,
 }
 
 /// A unit with another name than in an earlier document, or a service or department with the name of another one.
@@ -63,11 +71,21 @@ named_units! {
 }
 
 impl Names {
-    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
         if let Some((unit, label, name)) = named(record)
-            && let Some(name) = hash::of_name(Some(name))
+            && let Some(full) = hash::of_name(Some(name))
         {
-            self.enter(unit, label, name, at, adding);
+            let without_note = hash::of_name_without_note(name).unwrap_or(full);
+            self.enter(unit, label, without_note, around.within, at, adding);
+            if unit.kind == SocialService::KIND {
+                self.namesake(unit, label, full, at, adding);
+            }
         }
         if let Some(service) = record.downcast_ref::<SocialService>() {
             let list = at.key("departments");
@@ -80,15 +98,30 @@ impl Names {
         }
     }
 
-    fn enter(&mut self, unit: Subject, label: Bilingual, name: u64, at: &Path<'_>, adding: &mut Adding<'_>) {
-        let number = adding.number;
-        let (known, first) = self.by_unit.first(unit.id, (name, number));
-        if known != name && first != number {
-            self.renamed.push(NameClash { place: adding.place(at), unit, label, first });
-        }
-        if unit.kind == SocialService::KIND {
-            self.namesake(unit, label, name, at, adding);
-        }
+    fn enter(
+        &mut self,
+        unit: Subject,
+        label: Bilingual,
+        name: u64,
+        time: Option<Period>,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        let called = || Called { unit, label, names: AtTimes::default() };
+        let place = || adding.place(at);
+        self.by_unit.update(unit.id, called, |known| known.names.add(name, time, |name| *name, place));
+    }
+
+    /// The units that have another name at the same time.
+    pub(in crate::bundle) fn renamed(&self) -> impl Iterator<Item = NameClash> {
+        self.by_unit.values().iter().flat_map(|Called { unit, label, names }| {
+            names.clashes(|name| *name).into_iter().map(|[one, other]| NameClash {
+                place: one.place,
+                unit: *unit,
+                label: *label,
+                first: other.document(),
+            })
+        })
     }
 
     /// Finds another unit that has this name in an earlier document.

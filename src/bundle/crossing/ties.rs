@@ -6,11 +6,12 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::times::AtTimes;
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::goal::Citizen;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -25,7 +26,7 @@ pub(in crate::bundle) struct Ties {
     kinds: Keyed<Uuid, (BodyKind, u32)>,
     /// The communities that say which body they are.
     communities: Keyed<Uuid, Vec<OfBody>>,
-    operators: Keyed<Uuid, (Named, u32)>,
+    operators: Keyed<Uuid, (Subject, AtTimes<Named>)>,
     departments: Keyed<Uuid, (Uuid, u32)>,
     /// The provisions that services are run under: those that differ.
     provisions: Keyed<Uuid, Vec<(u32, Vec<u16>)>>,
@@ -33,8 +34,6 @@ pub(in crate::bundle) struct Ties {
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
     /// A community whose body is another community.
     pub(in crate::bundle) other_communities: Vec<CommunityClash>,
-    /// A service that somebody else runs.
-    pub(in crate::bundle) other_operators: Vec<OperatorClash>,
     /// A department of another service.
     pub(in crate::bundle) other_services: Vec<DepartmentClash>,
     /// A service that is run under other provisions.
@@ -172,7 +171,7 @@ impl Ties {
         if let Some((body, here)) = kind_of(record) {
             self.kind(body, here, at, adding);
         } else if let Some(service) = record.downcast_ref::<SocialService>() {
-            self.operator(service.id, around.operator, at, adding);
+            self.operator(service.id, around.operator, around.within, at, adding);
             self.provisions(service, at, adding);
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
@@ -180,7 +179,7 @@ impl Ties {
             }
         } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
             let operator = service.operator.as_ref().map(|one| Named::of(one.id, one.name.as_ref()));
-            self.operator(service.id, operator, at, adding);
+            self.operator(service.id, operator, around.within, at, adding);
         } else if let Some(citizen) = record.downcast_ref::<Citizen>()
             && let Some((department, service)) = citizen.department.zip(citizen.service)
             // In a caseload it is compared with the service of the caseload (`GOL018`).
@@ -222,16 +221,28 @@ impl Ties {
         &mut self,
         service: Id<SocialService>,
         operator: Option<Named>,
+        time: Option<Period>,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
         let Some(operator) = operator else { return };
-        let (there, first) = self.operators.first(service.uuid(), (operator, adding.number));
-        if there.id != operator.id && first != adding.number {
-            let (place, service) = (adding.place(at), service.subject());
-            let same_name = there.name.is_some() && there.name == operator.name;
-            self.other_operators.push(OperatorClash { place, service, first, same_name });
-        }
+        let unsaid = || (service.subject(), AtTimes::default());
+        let place = || adding.place(at);
+        self.operators.update(service.uuid(), unsaid, |(_, known)| {
+            known.add(operator, time, |operator| operator.id, place);
+        });
+    }
+
+    /// The services that somebody else runs at the same time.
+    pub(in crate::bundle) fn other_operators(&self) -> impl Iterator<Item = OperatorClash> {
+        self.operators.values().iter().flat_map(|(service, operators)| {
+            operators.clashes(|operator| operator.id).into_iter().map(|[one, other]| OperatorClash {
+                place: one.place,
+                service: *service,
+                first: other.document(),
+                same_name: one.value.name.is_some() && one.value.name == other.value.name,
+            })
+        })
     }
 
     fn provisions(&mut self, service: &SocialService, at: &Path<'_>, adding: &mut Adding<'_>) {

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.1"),
     ],
     title: Bilingual::new(
-        "aftalen og forbedringsfællesskabet siger det samme om, hvorvidt tilbuddet indgår",
-        "the agreement and the improvement community say the same about whether the service takes part",
+        "aftalen og forbedringsfællesskabet siger det samme om, hvorvidt tilbuddet indgår, når de gælder samme tid",
+        "the agreement and the improvement community say the same about whether the service takes part if they are for the same time",
     ),
     why: Bilingual::new(
         "Om fællesskabets måltal binder tilbuddet, afhænger af, om det indgår. Her siger de to dokumenter hver sit. Det kan kun ses, når fællesskabet har samme gruppe-id som i aftalen.",
@@ -187,6 +187,86 @@ pub(super) const CASES: &[Case] = &[
             "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 2 siger, at det indgår",
             "according to the agreement, the service does not take part in the community, but according to the list in document 2 it takes part",
         )],
+    ),
+    // The community ended before the agreement begins, another one has begun since, and a third begins later.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "year": 2024,
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000016", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021", "body": "00000000-0000-4000-8000-000000000014",
+            "charter": { "endsOn": "2023-12-31" },
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000015",
+            "charter": { "endsOn": "2023" },
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+        "04": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000041", "body": "00000000-0000-4000-8000-000000000015",
+            "charter": { "startsOn": "2024" },
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "nonMember" }]
+        } }"#,
+        "05": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000051", "body": "00000000-0000-4000-8000-000000000016",
+            "charter": { "startsOn": "2025-01-01" },
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+        } }"#,
+    )),
+    // On the first day of the agreement, and by the community of that year.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "year": 2024,
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" },
+                        { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "member" }
+                    ]
+                }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021", "body": "00000000-0000-4000-8000-000000000014",
+                "charter": { "endsOn": "2024-01-01" },
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000015",
+                "charter": { "endsOn": "2023" },
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
+            } }"#,
+            "04": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000041", "body": "00000000-0000-4000-8000-000000000015",
+                "charter": { "startsOn": "2024" },
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "nonMember" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/participation/0",
+                "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 2 siger, at det indgår",
+                "according to the agreement, the service does not take part in the community, but according to the list in document 2 it takes part",
+            ),
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/participation/1",
+                "aftalen siger, at tilbuddet indgår i fællesskabet, men listen i dokument 4 siger, at det ikke indgår",
+                "according to the agreement, the service takes part in the community, but according to the list in document 4 it does not take part",
+            ),
+        ],
     ),
     // An agreement that says both is a matter of that agreement.
     accepts(bundle_of!(

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation, bodies")],
     title: Bilingual::new(
-        "hver driftsherre, hvert specialområde, hvert tilbud, hver afdeling og hver gruppe har ét navn i alle dokumenter",
-        "each operator, specialised area, service, department and body has one name in all documents",
+        "hver driftsherre, hvert specialområde, hvert tilbud, hver afdeling og hver gruppe har ét navn ad gangen i alle dokumenter",
+        "each operator, specialised area, service, department and body has one name at a time in all documents",
     ),
     why: Bilingual::new(
         "Med to navne på ét id er det enten navnet eller id'et, der er forkert. Er det id'et, lægges tal sammen for to forskellige enheder, og to grupper får hinandens opgaver.",
@@ -50,9 +50,9 @@ message! {
     "the same body has another name in document {document}",
 }
 
-/// Upper case and white space do not count.
+/// Upper case, white space and a note in brackets at the end do not count.
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in &crossing.names.renamed {
+    for clash in crossing.names.renamed() {
         let document = crossing::number(clash.first);
         if clash.unit.kind == Body::KIND {
             crossing.not_met(clash.place, clash.unit, at, cx, OtherBodyName { document });
@@ -126,6 +126,63 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/1/content/organisation/services/0",
+                "den samme enhed (tilbud) har et andet navn i dokument 1",
+                "the same unit (service) has another name in document 1",
+            ),
+        ],
+    ),
+    // A new name from the next agreement on, and a note in brackets.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+            "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000021", "year": 2025,
+            "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven Øst (tidl. Bakken)" }
+        } }"#,
+        "03": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000013",
+            "services": [{ "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven Øst" }]
+        } }"#,
+        "04": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000014",
+            "services": [{ "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken (lukket 31. december 2024) " }]
+        } }"#,
+    )),
+    // Neither the old nor the new name; and another one at the same time.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "name": "(Havblik)" }]
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021", "year": 2025,
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven" }
+            } }"#,
+            "04": r#"{ "plan": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000032", "kind": "network", "name": "Sundhed" }]
+            } }"#,
+            "05": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000051",
+                "period": { "start": "2023-01-01", "end": "2024-01-01" },
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven" }
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/community/members/0",
+                "den samme enhed (tilbud) har et andet navn i dokument 1",
+                "the same unit (service) has another name in document 1",
+            ),
+            not_met(
+                "/documents/4/content/agreement/service",
                 "den samme enhed (tilbud) har et andet navn i dokument 1",
                 "the same unit (service) has another name in document 1",
             ),

@@ -1,4 +1,4 @@
-//! A service has one operator in all documents.
+//! A service has one operator in all documents for the same time.
 
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "et tilbud har samme driftsherre i alle dokumenter",
-        "a service has one operator in all documents",
+        "et tilbud har samme driftsherre i alle dokumenter for samme tid",
+        "a service has one operator in all documents for the same time",
     ),
     why: Bilingual::new(
         "Ellers er det uklart, hvem der står bag aftalen, og hvilken driftsherres tal tilbuddet indgår i.",
@@ -56,7 +56,7 @@ message! {
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in &crossing.ties.other_operators {
+    for clash in crossing.ties.other_operators() {
         let document = crossing::number(clash.first);
         if clash.same_name {
             crossing.not_met(clash.place, clash.service, at, cx, OtherId { document });
@@ -83,6 +83,69 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // A municipality takes the service over from 2025.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "operator": { "id": "00000000-0000-4000-8000-000000000031" }
+            }
+        } }"#,
+        "02": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000012", "year": 2025,
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "operator": { "id": "00000000-0000-4000-8000-000000000032" }
+            }
+        } }"#,
+        "03": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000032",
+            "services": [{ "id": "00000000-0000-4000-8000-000000000021" }]
+        } }"#,
+    )),
+    // Two at one time, and one that is neither of them.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "year": 2025,
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000031" }
+                }
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000012", "year": 2024,
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000032" }
+                }
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-12-01", "end": "2024-12-31" },
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "operator": { "id": "00000000-0000-4000-8000-000000000031" }
+                }
+            } }"#,
+            "04": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000033",
+                "services": [{ "id": "00000000-0000-4000-8000-000000000021" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/2/content/agreement/service",
+                "tilbuddet har en anden driftsherre i dokument 2",
+                "the service has another operator in document 2",
+            ),
+            not_met(
+                "/documents/3/content/organisation/services/0",
+                "tilbuddet har en anden driftsherre i dokument 1",
+                "the service has another operator in document 1",
+            ),
+        ],
+    ),
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
             "id": "00000000-0000-4000-8000-000000000011",

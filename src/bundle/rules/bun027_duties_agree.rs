@@ -49,8 +49,8 @@ pub(super) static RULE: Rule = Rule {
         "Each building is reviewed once in the window, a monitoring is carried out once at its time, and a service has one contact model. If two documents differ, nobody can see what was done, and what applies.",
     ),
     remedy: Bilingual::new(
-        "Ret det dokument, der er forkert. Er noget gjort to gange, så skriv begge gange i begge dokumenter. Er noget ændret siden, så tag den liste, der ikke længere gælder, ud.",
-        "Correct the document that is wrong. If something was done twice, state both times in both documents. If something has changed since, take out the list that no longer applies.",
+        "Ret det dokument, der er forkert. Er noget gjort to gange, så skriv begge gange i begge dokumenter. Er noget ændret midt i aftalens periode, så ret aftalens liste.",
+        "Correct the document that is wrong. If something was done twice, state both times in both documents. If something changed within the period of the agreement, correct the list of the agreement.",
     ),
     example: Bilingual::new(
         "Hovedhuset er gennemgået 9. april ifølge listen over driftsopgaver og 11. juni ifølge aftalen.",
@@ -194,17 +194,18 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
     },
 ];
 
-/// Adds two lists of duties of one service, in which something was done on different days.
+/// Adds an agreement with duties, and a list of the service, in which something was done on different days.
 #[cfg(feature = "proptest")]
 fn add_both(bundle: &mut Bundle, tape: &mut Tape<'_>, change: fn(&mut DailyDuties, Option<PartialDate>)) {
-    // The community brings in the service.
-    added::community(added::figure(tape.spare_id(2), tape), bundle, tape);
-    for (n, day) in [(5, "2024-01-02"), (6, "2024-01-09")] {
-        let mut duties =
-            DailyDuties { service: Some(tape.spare_id(1)), ..DailyDuties::new(tape.spare_id(n)) };
-        change(&mut duties, day.parse().ok());
-        added::document(duties, bundle, tape);
-    }
+    let mut agreement = added::other_agreement(bundle, tape);
+    let service = agreement.service.as_ref().map(|service| service.id);
+    let mut agreed = DailyDuties::new(tape.spare_id(5));
+    change(&mut agreed, "2024-01-02".parse().ok());
+    agreement.duties = Some(agreed);
+    let mut duties = DailyDuties { service, ..DailyDuties::new(tape.spare_id(7)) };
+    change(&mut duties, "2024-01-09".parse().ok());
+    added::document(agreement, bundle, tape);
+    added::document(duties, bundle, tape);
 }
 
 #[cfg(test)]
@@ -366,7 +367,7 @@ pub(super) const CASES: &[Case] = &[
             "03": r#"{ "duties": {
                 "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000012",
                 "training": [{
-                    "id": "00000000-0000-4000-8000-000000000034", "text": "Arbejdsmiljø", "withinMonths": 3,
+                    "id": "00000000-0000-4000-8000-000000000034", "text": "Arbejdsmiljø",
                     "members": [{ "role": "Leder", "startedOn": "2023-06-01", "completedOn": "2023-08-12" }]
                 }]
             } }"#,
@@ -399,6 +400,14 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000099", "eventReporting": { "batchTypes": ["other"] },
             "riskAssessment": { "methodVaries": false }, "sickLeaveContacts": { "contacts": [{ "day": 1 }] }
         } }"#,
+    )),
+    // Two lists that do not say when they apply.
+    accepts(bundle_of!(
+        "01": r#"{ "duties": {
+            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "3-8-15" }
+        } }"#,
+        "02": r#"{ "duties": {
+            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "1-5-14" } } }"#,
     )),
     // Agreements of two years, and a list that does not say of which of them it is.
     accepts(bundle_of!(

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "aims, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. For mål ses der på fristen og på, at de ikke er nået, før fællesskabet begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. For an aim, the deadline counts, and the aim must not have been reached before the community began; for a test, the day on which it was carried out or, failing that, the planned day; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
+        "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. For mål ses der på fristen, medmindre de er nået, inden fællesskabet slutter, og på, at de ikke er nået, før det begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. For an aim, the deadline counts unless the aim is reached before the community ends, and it must not have been reached before the community began; for a test, the day on which it was carried out or, failing that, the planned day; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -124,7 +124,10 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         } else if let Some((due, starts_on)) = due.and_then(|due| Some((due, is_before(due)?))) {
             cx.not_met(&at, DueBeforeStart { due, starts_on });
         } else if let Some((due, ends_on)) = due.and_then(|due| Some((due, is_after(due)?))) {
-            cx.not_met(&at, DueAfterEnd { due, ends_on });
+            // What was reached in time needs no follow-up.
+            if aim.reached_on.is_none_or(|on| is_after(on).is_some()) {
+                cx.not_met(&at, DueAfterEnd { due, ends_on });
+            }
         } else if let Some((_, starts_on, ends_on)) = period.filter(|(period, ..)| by.is_no_day_of(*period)) {
             cx.not_met(&at, NoSuchDay { starts_on, ends_on });
         }
@@ -392,6 +395,28 @@ pub(super) const CASES: &[Case] = &[
                 "the planned test is dated December 2024, but the community ends in November 2024",
             ),
         ],
+    ),
+    // The community ended early, when its aim was reached.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2025-05-31" },
+            "aims": [{
+                "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2025-12" } }, "reachedOn": "2025-05"
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2025-05-31" },
+            "aims": [{
+                "id": "00000000-0000-4000-8000-000000000002", "by": { "date": { "on": "2025-12" } }, "reachedOn": "2025-06-01"
+            }]
+        }"#,
+        &[not_met(
+            "/aims/0/by",
+            "målet skal først være nået i december 2025, men fællesskabet slutter 31. maj 2025",
+            "the aim is not due until December 2025, but the community ends on 31 May 2025",
+        )],
     ),
     // Reached in the month in which it begins, and after it has ended.
     accepts(

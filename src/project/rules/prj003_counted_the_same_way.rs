@@ -116,20 +116,38 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// The first and the last counting are compared: a department or a measure in one of them alone cannot be.
+/// The first and the last counting are compared: a department or a measure in one of them alone cannot be. A department
+/// that was closed in between may be in one of them alone if no claim is about it.
 fn check_rows(project: &ImprovementProject, last: &Path<'_>, cx: &mut Checker<'_>) {
+    // A claim that names no department is about all of them.
+    if project.claims.iter().any(|claim| claim.departments.is_empty()) || project.claims.is_empty() {
+        return compare_rows(project, last, &|_| true, cx);
+    }
+    let departments = || project.claims.iter().flat_map(|claim| &claim.departments);
+    let fill = |put: &mut dyn FnMut(Uuid)| departments().for_each(|one| put(one.uuid()));
+    sorted(fill, |claimed| {
+        compare_rows(project, last, &|one| claimed.binary_search(&one).is_ok(), cx);
+    });
+}
+
+fn compare_rows(
+    project: &ImprovementProject,
+    last: &Path<'_>,
+    is_claimed: &dyn Fn(Uuid) -> bool,
+    cx: &mut Checker<'_>,
+) {
     let [one, .., other] = project.countings.as_slice() else { return };
     sorted(stated(one), |one| {
         sorted(stated(other), |other| {
             let at = last.key("rows");
-            match only_among(one, other) {
+            match only_among(one, other, is_claimed) {
                 None => {}
                 Some((1, row, measure)) => cx.not_met(&at, NotCountedAgain { row, measure }),
                 Some((missing, row, measure)) => {
                     cx.not_met(&at, SomeNotCountedAgain { missing, row, measure });
                 }
             }
-            match only_among(other, one) {
+            match only_among(other, one, is_claimed) {
                 None => {}
                 Some((1, row, measure)) => cx.not_met(&at, NotCountedBefore { row, measure }),
                 Some((added, row, measure)) => {
@@ -153,10 +171,17 @@ fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
 }
 
 /// How many are only in the first of two sorted lists, the first row of them, from 1, and its measure.
-fn only_among(list: &[Cell], other: &[Cell]) -> Option<(u64, u64, Bilingual)> {
+fn only_among(
+    list: &[Cell],
+    other: &[Cell],
+    is_claimed: &dyn Fn(Uuid) -> bool,
+) -> Option<(u64, u64, Bilingual)> {
+    let is_counted = |department: &Uuid| other.binary_search_by_key(department, |cell| cell.0).is_ok();
+    let is_compared = |cell: &&Cell| is_claimed(cell.0) || is_counted(&cell.0);
     let of_cell = |&(department, measure, _): &Cell| (department, measure);
     let cells = list.chunk_by(|a, b| of_cell(a) == of_cell(b)).filter_map(|same| same.first());
-    let alone = cells.filter(|cell| other.binary_search_by_key(&of_cell(cell), of_cell).is_err());
+    let alone =
+        cells.filter(|cell| other.binary_search_by_key(&of_cell(cell), of_cell).is_err()).filter(is_compared);
     let (_, measure, first) = alone.clone().min_by_key(|(.., n)| *n)?;
     let measure = ProcessMeasure::ALL.get(*measure)?.label();
     Some((text::count(alone.count()), text::ordinal(*first), measure))
@@ -239,6 +264,68 @@ pub(super) const CASES: &[Case] = &[
                 "/countings/2/method",
                 "tallene er trukket af systemet, men ved en tidligere optælling optalt manuelt",
                 "the figures were extracted by the system, but counted by hand at an earlier counting",
+            ),
+        ],
+    ),
+    // A department was closed, and another one is new; the claim is about the third.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 4 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 6 }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000012", "measure": "closingOverdue", "exceptions": 4 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 2 }
+                    ]
+                }
+            ],
+            "claims": [{ "id": "00000000-0000-4000-8000-000000000021", "says": "fewer", "departments": ["00000000-0000-4000-8000-000000000011"] }]
+        }"#,
+    ),
+    // A measure is missing of a department that is counted, and a department that a claim is about.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 4 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 6 },
+                        { "department": "00000000-0000-4000-8000-000000000012", "measure": "closingOverdue", "exceptions": 6 }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 2 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "evaluationOverdue", "exceptions": 2 }
+                    ]
+                }
+            ],
+            "claims": [
+                { "id": "00000000-0000-4000-8000-000000000022", "says": "fewer", "departments": ["00000000-0000-4000-8000-000000000012"] },
+                { "id": "00000000-0000-4000-8000-000000000023", "says": "fewer", "departments": ["00000000-0000-4000-8000-000000000011"] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/1/rows",
+                "den første optælling har et tal for delmål, hvor slutdatoen er overskredet (tal 3), som denne mangler",
+                "the first counting has a figure for sub-goals past their end date (count 3), which this one lacks",
+            ),
+            not_met(
+                "/countings/1/rows",
+                "her er et tal for delmål, hvor evalueringsdatoen er overskredet (tal 2), som den første optælling mangler",
+                "there is a figure for sub-goals past their evaluation date here (count 2), which the first counting lacks",
             ),
         ],
     ),

@@ -1,0 +1,99 @@
+//! What several documents say of one thing, each for its time.
+
+use alloc::vec::Vec;
+
+use super::Place;
+use crate::date::Period;
+use crate::sorted::{sort_by, sort_by_key};
+
+/// What one document says of a thing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<V> {
+    pub(super) value: V,
+    /// The time that the document is for.
+    pub(super) time: Option<Period>,
+    pub(super) place: Place,
+}
+
+impl<V> Said<V> {
+    pub(super) const fn document(&self) -> u32 {
+        self.place.document
+    }
+}
+
+/// What documents say of one thing, in their order.
+#[derive(Debug, Clone)]
+pub(super) struct AtTimes<V>(Vec<Said<V>>);
+
+impl<V> Default for AtTimes<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<V: Copy> AtTimes<V> {
+    /// Adds what a document says, unless nothing can come of it.
+    pub(super) fn add<K: Ord>(
+        &mut self,
+        value: V,
+        time: Option<Period>,
+        key: impl Fn(&V) -> K,
+        place: impl FnOnce() -> Place,
+    ) {
+        let time = time.filter(Period::is_ordered);
+        let is_as_first = |first: &Said<V>| {
+            key(&first.value) == key(&value) && time.is_none_or(|time| first.time == Some(time))
+        };
+        if !self.0.first().is_some_and(is_as_first) {
+            self.0.push(Said { value, time, place: place() });
+        }
+    }
+
+    /// Each that another document contradicts, and the earlier document. Things change, so that only what is said for
+    /// the same time is compared; what is said for no time must be as it was at some time.
+    pub(super) fn clashes<'a, K: Ord>(&'a self, key: impl Fn(&V) -> K) -> Vec<[&'a Said<V>; 2]> {
+        let differ = |one: &Said<V>, other: &Said<V>| {
+            one.document() != other.document() && key(&one.value) != key(&other.value)
+        };
+        let Some((first, others)) = self.0.split_first() else { return Vec::new() };
+        if others.iter().all(|one| key(&one.value) == key(&first.value)) {
+            return Vec::new();
+        }
+        let times = || self.0.iter().filter_map(|one| one.time);
+        let [start, end] = [times().map(|one| one.start).max(), times().map(|one| one.end).min()];
+        if start.zip(end).is_none_or(|(start, end)| start <= end) {
+            return others.iter().filter(|one| differ(one, first)).map(|one| [one, first]).collect();
+        }
+        let mut dated: Vec<(Period, &Said<V>)> =
+            self.0.iter().filter_map(|one| Some((one.time?, one))).collect();
+        sort_by_key(&mut dated, |(time, one)| (time.start, one.document()));
+        let mut found = Vec::new();
+        let mut report = |one: &'a Said<V>, other: &'a Said<V>| {
+            if differ(one, other) {
+                // The later document is reported.
+                found.push(if one.document() > other.document() { [one, other] } else { [other, one] });
+            }
+        };
+        let mut latest: Option<(Period, &Said<V>)> = None;
+        for (time, one) in &dated {
+            if let Some((other_time, other)) = latest.filter(|(other, _)| other.end >= time.start) {
+                report(one, other);
+                if other_time.end >= time.end {
+                    continue;
+                }
+            }
+            latest = Some((*time, one));
+        }
+        let mut known: Vec<K> = dated.iter().map(|(_, one)| key(&one.value)).collect();
+        sort_by(&mut known, Ord::cmp);
+        let first_dated = self.0.iter().find(|one| one.time.is_some());
+        for one in self.0.iter().filter(|one| one.time.is_none()) {
+            if let Some(other) = first_dated
+                && known.binary_search(&key(&one.value)).is_err()
+            {
+                report(one, other);
+            }
+        }
+        found
+    }
+}
