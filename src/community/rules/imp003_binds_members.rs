@@ -1,13 +1,12 @@
 //! The target figures of a community are for services that take part in it.
 
-use super::statements::{MEMBERSHIP, with_statements};
+use super::statements::{MEMBERSHIP, each_target};
 use crate::answers::Answers;
 use crate::body::INVITATION;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -33,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of a community are only for services that take part in it",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal. Er måltallet aftalt, kan tilbuddet være trådt ud siden; det siger dokumentet ikke.",
-        "The document contradicts itself: a service outside the community has no say in agreeing its figure. Once the figure is agreed, the service may have left since; the document does not say.",
+        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal.",
+        "The document contradicts itself: a service outside the community has no say in agreeing its figure.",
     ),
     remedy: Bilingual::new(
         "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale.",
@@ -54,38 +53,15 @@ message! {
     "the community has a target figure for a service that does not take part in it",
 }
 
-const WHEN_AGREED: Bilingual = Bilingual::new(
-    "om tilbuddet indgik, da måltallet blev aftalt",
-    "whether the service took part when the figure was agreed",
-);
-
-/// A membership has no dates: a service that is not in the community can have left it since its figure was agreed.
-fn is_agreed(target: &TargetFigure) -> bool {
-    let is_after = |state: Option<TargetState>| state.is_some_and(|state| state != TargetState::ToBeAgreed);
-    match target.state {
-        Some(state) => is_after(Some(state)),
-        None => target.history.iter().any(|step| is_after(step.state)),
-    }
-}
-
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if community.targets.is_empty() {
-        return;
-    }
-    let list = at.key("targets");
-    with_statements(community, |of| {
-        for (n, one) in community.targets.iter().enumerate() {
-            let (at, statement) = (&list.item(n, one.target.id), of(one.service).unwrap_or_default());
-            match statement.membership {
-                Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
-                Answers { yes: false, no: true } if is_agreed(&one.target) => {
-                    cx.not_assessable(at, WHEN_AGREED);
-                }
-                Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
-                Answers { yes: true, no: false } => {}
-                Answers { yes: false, no: false } if statement.is_stated => cx.not_assessable(at, INVITATION),
-                Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
-            }
+    each_target(community, at, |at, statement| {
+        let statement = statement.unwrap_or_default();
+        match statement.membership {
+            Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
+            Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
+            Answers { yes: true, no: false } => {}
+            Answers { yes: false, no: false } if statement.is_stated => cx.not_assessable(at, INVITATION),
+            Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
         }
     });
 }
@@ -99,12 +75,6 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
     |community, tape| {
         community.members.push(added::member(Membership::Invited, None, tape));
         community.targets.push(added::target(tape));
-    },
-    |community, tape| {
-        community.members.push(added::member(Membership::NonMember, Some(false), tape));
-        let mut agreed = added::target(tape);
-        agreed.target.state = Some(TargetState::Agreed);
-        community.targets.push(agreed);
     },
 ];
 
@@ -196,60 +166,7 @@ pub(super) const CASES: &[Case] = &[
             "the community has a target figure for a service that does not take part in it",
         )],
     ),
-    // It can have left since its figure was agreed; one still to be agreed is for those who take part today.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [{ "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" }],
-            "targets": [
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000005", "state": "agreed" }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": {
-                        "id": "00000000-0000-4000-8000-000000000006",
-                        "history": [{ "state": "toBeAgreed" }, { "state": "measured" }]
-                    }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000007", "history": [{ "state": "toBeAgreed" }, {}] }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": {
-                        "id": "00000000-0000-4000-8000-000000000008", "state": "toBeAgreed",
-                        "history": [{ "state": "agreed" }, { "state": "toBeAgreed" }]
-                    }
-                }
-            ]
-        }"#,
-        &[
-            not_assessable(
-                "/targets/0",
-                "kan ikke vurderes; mangler: om tilbuddet indgik, da måltallet blev aftalt",
-                "cannot be assessed; missing: whether the service took part when the figure was agreed",
-            ),
-            not_assessable(
-                "/targets/1",
-                "kan ikke vurderes; mangler: om tilbuddet indgik, da måltallet blev aftalt",
-                "cannot be assessed; missing: whether the service took part when the figure was agreed",
-            ),
-            not_met(
-                "/targets/2",
-                "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
-                "the community has a target figure for a service that does not take part in it",
-            ),
-            not_met(
-                "/targets/3",
-                "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
-                "the community has a target figure for a service that does not take part in it",
-            ),
-        ],
-    ),
-    // The figure is still to be agreed.
+    // It does not matter whether the figure is fixed or still to be agreed.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
