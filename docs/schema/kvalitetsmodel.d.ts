@@ -1761,7 +1761,7 @@ export interface SetAside {
    */
   kind: FaultKind;
   /**
-   * værdi – value: The whole value as it was received. Text stands for what a Value cannot hold: a number with more digits than can be kept, an object with a repeated key, and what is nested too deep to be written and read again.
+   * værdi – value: The whole value as it was received; a number keeps its value, not its form (2.50 becomes 2.5). Text stands for what a Value cannot hold: a number with more digits than can be kept, an object with a repeated key, and what is nested too deep to be written and read again.
    */
   value: AnyJson;
   /**
