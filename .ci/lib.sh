@@ -43,7 +43,7 @@ interface_now() {
         return 1
     fi
     tool cargo-public-api 0.52.0 || return
-    cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
+    CARGO_TARGET_DIR=$target/nightly cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
     # An `impl` is listed under each type in it; an inherent `impl` line says nothing.
     grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:' "$scratch/interface" \
         | awk '
@@ -54,12 +54,13 @@ interface_now() {
             { print }'
 }
 
-# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Those in `apart` do not wait
-# for what the others build, so they run in parallel; what they print follows at the end.
+# steps ALL… -- CHOSEN…: runs the chosen steps, or all, and says how long each took. Each entry of `apart` names steps
+# that do not wait for what the others build: they run one after another, in parallel with the rest; what they print
+# follows at the end.
 apart=()
 steps() {
-    local -a all=() times=() beside_us=()
-    local step start status
+    local -a all=() times=() lanes=() pids=()
+    local step start status lane chosen
     while [ "$1" != -- ]; do
         all+=("$1")
         shift
@@ -72,13 +73,15 @@ steps() {
             *) echo "no step $step; there are: ${all[*]}" >&2; return 2 ;;
         esac
     done
-    for step in "$@"; do
-        case " ${apart[*]} " in
-            *" $step "*)
-                "$step" > "$scratch/$step.log" 2>&1 &
-                beside_us+=("$step $!")
-                ;;
-        esac
+    for lane in "${apart[@]}"; do
+        chosen=
+        for step in $lane; do
+            case " $* " in *" $step "*) chosen+=" $step" ;; esac
+        done
+        [ -n "$chosen" ] || continue
+        lane "$chosen" > "$scratch/lane${#lanes[@]}.log" 2>&1 &
+        pids+=("$!")
+        lanes+=("$chosen")
     done
     for step in "$@"; do
         case " ${apart[*]} " in *" $step "*) continue ;; esac
@@ -88,15 +91,25 @@ steps() {
         times+=("$(printf '%5d s  %s' $((SECONDS - start)) "$step")")
         echo "=== $step: $((SECONDS - start)) s"
     done
-    for step in "${beside_us[@]}"; do
-        printf '\n=== %s\n' "${step% *}"
+    for lane in "${!lanes[@]}"; do
         status=0
-        wait "${step##* }" || status=$?
-        cat "$scratch/${step% *}.log"
+        wait "${pids[$lane]}" || status=$?
+        cat "$scratch/lane$lane.log"
         [ "$status" = 0 ] || return "$status"
-        times+=("         ${step% *}, in parallel with the others")
+        times+=("        $(sed -n 's/^=== \(.*: .* s\)$/ \1/p' "$scratch/lane$lane.log" | tr '\n' ',') in parallel with the others")
     done
     printf '\n'
     printf '%s\n' "${times[@]}"
     printf '%5d s  in total\n' "$SECONDS"
+}
+
+# lane STEPS: runs them one after another, each from the top of the repository.
+lane() {
+    local step start
+    for step in $1; do
+        printf '\n=== %s\n' "$step"
+        start=$SECONDS
+        ("$step")
+        echo "=== $step: $((SECONDS - start)) s"
+    done
 }
