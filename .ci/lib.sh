@@ -103,9 +103,10 @@ steps() {
     printf '%5d s  in total\n' "$SECONDS"
 }
 
-# lane STEPS: runs them one after another, each from the top of the repository.
+# lane STEPS: runs them one after another, each from the top of the repository, when the others leave a core idle.
 lane() {
     local step start
+    renice -n 10 "$BASHPID" > "$scratch/priority" 2>&1 || true
     for step in $1; do
         printf '\n=== %s\n' "$step"
         start=$SECONDS
