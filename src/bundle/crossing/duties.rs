@@ -6,6 +6,7 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::times::{each_at_one_time, share_a_day};
 use super::{Adding, Around, Place, hash};
 use crate::date::{PartialDate, Period};
 use crate::duty::{
@@ -269,30 +270,20 @@ fn clashes(all: &[Stated]) -> Vec<TermsClash> {
 }
 
 fn of_one_time(all: &[Stated]) -> Vec<TermsClash> {
-    let times = || all.iter().filter_map(|one| one.time);
-    let [start, end] = [times().map(|one| one.start).max(), times().map(|one| one.end).min()];
-    if start.zip(end).is_none_or(|(start, end)| start <= end) {
+    if share_a_day(all.iter().filter_map(|one| one.time)) {
         let Some((first, others)) = all.split_first() else { return Vec::new() };
         return others.iter().filter_map(|one| one.clash(first)).collect();
     }
-    let mut of_agreements: Vec<(Period, &Stated)> =
+    let of_agreements: Vec<(Period, &Stated)> =
         all.iter().filter(|one| one.is_of_agreement).filter_map(|one| Some((one.time?, one))).collect();
-    sort_by_key(&mut of_agreements, |(time, one)| (time.start, one.document));
-    let mut latest: Option<(Period, &Stated)> = None;
     let mut found = Vec::new();
-    for (time, one) in of_agreements {
-        match latest {
-            Some((other_time, other)) if other_time.end >= time.start => {
-                // The later document is reported.
-                let (this, earlier) = if other.document > one.document { (other, one) } else { (one, other) };
-                found.extend(this.clash(earlier));
-                if time.end > other_time.end {
-                    latest = Some((time, one));
-                }
-            }
-            _ => latest = Some((time, one)),
-        }
-    }
+    each_at_one_time(
+        of_agreements,
+        |one| one.document,
+        |one, earlier| {
+            found.extend(one.clash(earlier));
+        },
+    );
     found
 }
 

@@ -193,17 +193,13 @@ impl Memberships {
                     && period.and_then(|period| charter.apart(period)).is_none()
             };
             let all = self.communities.get(one.body)?;
-            let mut first = None;
-            for (nth, charter) in all.iter().enumerate().filter(|(_, charter)| is_compared(charter)) {
-                let said = self.members.get(hash::of(&(one.body, one.service.uuid(), nth)));
-                let community = charter.community;
-                first = first.or(Some((community, Listed::Nowhere)));
-                if let Some(said) = said {
-                    first = Some((community, Listed::As(*said)));
-                    break;
-                }
-            }
-            let (community, listed) = first?;
+            let compared = || all.iter().enumerate().filter(|(_, charter)| is_compared(charter));
+            let said = compared().find_map(|(nth, charter)| {
+                let said = self.members.get(hash::of(&(one.body, one.service.uuid(), nth)))?;
+                Some((charter.community, Listed::As(*said)))
+            });
+            let nowhere = || compared().next().map(|(_, charter)| (charter.community, Listed::Nowhere));
+            let (community, listed) = said.or_else(nowhere)?;
             let (place, service) = (one.place, one.service.subject());
             Some(Compared { place, service, community, is_member: one.is_member, listed })
         })

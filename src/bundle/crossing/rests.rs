@@ -319,8 +319,10 @@ impl Rests {
             is_other(known.unit?, said.service?).then_some(OfOther { place, subject, document, grounds })
         };
         let side_by_side = self.measured.chunk_by(|one, other| one.group == other.group);
-        let alone = side_by_side.filter(move |all| all.iter().all(|one| measured_elsewhere(one).is_some()));
-        let measurements = alone.flatten().filter_map(measured_elsewhere);
+        let measurements = side_by_side.flat_map(move |all| {
+            let elsewhere: Option<Vec<_>> = all.iter().map(measured_elsewhere).collect();
+            elsewhere.unwrap_or_default()
+        });
         let areas = self.named_areas.iter().filter_map(|(place, area, service)| {
             let (other, document) = *self.areas.get(area.uuid())?;
             let (place, subject) = (*place, area.subject());

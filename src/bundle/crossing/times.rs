@@ -6,6 +6,36 @@ use super::Place;
 use crate::date::Period;
 use crate::sorted::{sort_by, sort_by_key};
 
+/// Whether all the times have a day in common.
+pub(super) fn share_a_day(times: impl Iterator<Item = Period> + Clone) -> bool {
+    let [start, end] = [times.clone().map(|one| one.start).max(), times.map(|one| one.end).min()];
+    start.zip(end).is_none_or(|(start, end)| start <= end)
+}
+
+/// Calls `each` with two that are for the same time, the one of the later document first: each of the list with the one
+/// that lasts longest of those that begin before it.
+pub(super) fn each_at_one_time<'s, T>(
+    mut dated: Vec<(Period, &'s T)>,
+    document: impl Fn(&T) -> u32,
+    mut each: impl FnMut(&'s T, &'s T),
+) {
+    sort_by_key(&mut dated, |(time, one)| (time.start, document(one)));
+    let mut longest: Option<(Period, &T)> = None;
+    for (time, one) in dated {
+        if let Some((other_time, other)) = longest.filter(|(other, _)| other.end >= time.start) {
+            if document(other) > document(one) {
+                each(other, one);
+            } else {
+                each(one, other);
+            }
+            if other_time.end >= time.end {
+                continue;
+            }
+        }
+        longest = Some((time, one));
+    }
+}
+
 /// What one document says of a thing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said<V> {
@@ -51,7 +81,7 @@ impl<V: Copy> AtTimes<V> {
 
     /// Each that another document contradicts, and the earlier document. Things change, so that only what is said for
     /// the same time is compared; what is said for no time must be as it was at some time.
-    pub(super) fn clashes<'a, K: Ord>(&'a self, key: impl Fn(&V) -> K) -> Vec<[&'a Said<V>; 2]> {
+    pub(super) fn clashes<K: Ord>(&self, key: impl Fn(&V) -> K) -> Vec<[&Said<V>; 2]> {
         let differ = |one: &Said<V>, other: &Said<V>| {
             one.document() != other.document() && key(&one.value) != key(&other.value)
         };
@@ -59,39 +89,24 @@ impl<V: Copy> AtTimes<V> {
         if others.iter().all(|one| key(&one.value) == key(&first.value)) {
             return Vec::new();
         }
-        let times = || self.0.iter().filter_map(|one| one.time);
-        let [start, end] = [times().map(|one| one.start).max(), times().map(|one| one.end).min()];
-        if start.zip(end).is_none_or(|(start, end)| start <= end) {
+        if share_a_day(self.0.iter().filter_map(|one| one.time)) {
             return others.iter().filter(|one| differ(one, first)).map(|one| [one, first]).collect();
         }
-        let mut dated: Vec<(Period, &Said<V>)> =
-            self.0.iter().filter_map(|one| Some((one.time?, one))).collect();
-        sort_by_key(&mut dated, |(time, one)| (time.start, one.document()));
-        let mut found = Vec::new();
-        let mut report = |one: &'a Said<V>, other: &'a Said<V>| {
-            if differ(one, other) {
-                // The later document is reported.
-                found.push(if one.document() > other.document() { [one, other] } else { [other, one] });
-            }
-        };
-        let mut latest: Option<(Period, &Said<V>)> = None;
-        for (time, one) in &dated {
-            if let Some((other_time, other)) = latest.filter(|(other, _)| other.end >= time.start) {
-                report(one, other);
-                if other_time.end >= time.end {
-                    continue;
-                }
-            }
-            latest = Some((*time, one));
-        }
+        let dated: Vec<(Period, &Said<V>)> = self.0.iter().filter_map(|one| Some((one.time?, one))).collect();
         let mut known: Vec<K> = dated.iter().map(|(_, one)| key(&one.value)).collect();
         sort_by(&mut known, Ord::cmp);
+        let mut found = Vec::new();
+        each_at_one_time(dated, Said::document, |one, other| {
+            found.extend(differ(one, other).then_some([one, other]));
+        });
         let first_dated = self.0.iter().find(|one| one.time.is_some());
         for one in self.0.iter().filter(|one| one.time.is_none()) {
             if let Some(other) = first_dated
                 && known.binary_search(&key(&one.value)).is_err()
+                && differ(one, other)
             {
-                report(one, other);
+                // The later document is reported.
+                found.push(if one.document() > other.document() { [one, other] } else { [other, one] });
             }
         }
         found
