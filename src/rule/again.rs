@@ -18,6 +18,17 @@ pub(crate) fn listed_again(what: Bilingual, first: usize) -> impl Facts {
     Again { what, first: ordinal(first) }
 }
 
+message! {
+    WordForWord { what: Bilingual, first: u64 }
+    "{what} står også som nummer {first} på listen, ord for ord",
+    "{what} is the same as number {first} of the list, word for word",
+}
+
+/// The item is the same in everything as the one at that position.
+pub(crate) fn same_word_for_word(what: Bilingual, first: usize) -> impl Facts {
+    WordForWord { what, first: ordinal(first) }
+}
+
 /// Calls `each` with every item that says the same as an earlier one, its position, and that of the first that does.
 /// Only items with a text are compared: by it, and by a hash of all that `said` takes out of them.
 pub(crate) fn each_twice<'t, T, S: Hash>(

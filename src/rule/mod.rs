@@ -11,7 +11,7 @@ mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
 
-pub(crate) use again::{each_twice, listed_again};
+pub(crate) use again::{each_twice, listed_again, same_word_for_word};
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub use fact::Fact;

@@ -87,6 +87,12 @@ impl SourceDocument<'static> {
             "https://www.docplayer.dk/4619177-Ekstern-evaluering-2013-matrikelloes-gruppe-2-vester-grave-30-randers-kommune.html",
         ),
     };
+    /// By when an order of the working environment authority is to be complied with.
+    pub(crate) const WORKING_ENVIRONMENT_ACT: Self = Self {
+        title: "Lov om arbejdsmiljø",
+        publisher: "Beskæftigelsesministeriet, lovbekendtgørelse nr. 2062 af 16. november 2021",
+        url: Some("https://www.retsinformation.dk/eli/lta/2021/2062"),
+    };
     /// How the service-specific standards are monitored.
     pub(crate) const MONITORING_GUIDE: Self = Self {
         title: "Vejledninger til kvalitetsovervågning af ydelsesspecifikke standarder",

@@ -19,18 +19,14 @@ use {
     crate::rule::trial::Breaks,
 };
 
-/// By when an order of the working environment authority is to be complied with.
-const WORKING_ENVIRONMENT_ACT: SourceDocument<'static> = SourceDocument {
-    title: "Lov om arbejdsmiljø",
-    publisher: "Beskæftigelsesministeriet, lovbekendtgørelse nr. 2062 af 16. november 2021",
-    url: Some("https://www.retsinformation.dk/eli/lta/2021/2062"),
-};
-
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR060,
     basis: Basis::PublicPractice,
     requirements: &["S-015"],
-    sources: &[SourceRef::new(WORKING_ENVIRONMENT_ACT, "§ 77, stk. 1"), SourceRef::agreement("1.7")],
+    sources: &[
+        SourceRef::new(SourceDocument::WORKING_ENVIRONMENT_ACT, "§ 77, stk. 1"),
+        SourceRef::agreement("1.7"),
+    ],
     title: Bilingual::new(
         "de indsatser, der følger op på kritik fra en myndighed, er gennemført inden myndighedens frist",
         "the actions that follow up criticism by an authority are done by the deadline of the authority",

@@ -6,9 +6,9 @@ use crate::circle::{CircleProject, Completion};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::{Identity, Path};
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, same_word_for_word};
 use crate::sorted::each_alike;
-use crate::text::{Bilingual, ordinal};
+use crate::text::Bilingual;
 
 use super::each_circle;
 
@@ -47,12 +47,6 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-message! {
-    Again { what: Bilingual, first: u64 }
-    "{what} står også som nummer {first} på listen, ord for ord",
-    "{what} is the same as number {first} of the list, word for word",
-}
-
 const ACTIVITY: Bilingual = Bilingual::new("aktiviteten", "the activity");
 const MEETING: Bilingual = Bilingual::new("mødet", "the meeting");
 
@@ -61,13 +55,13 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     each_alike(
         &project.activities,
         |one| of_day(one.completion, one.planned_on, one),
-        |_, n, first| cx.not_met(&list.index(n), Again { what: ACTIVITY, first: ordinal(first) }),
+        |_, n, first| cx.not_met(&list.index(n), same_word_for_word(ACTIVITY, first)),
     );
     each_circle(project, at, |meetings, list| {
         each_alike(
             meetings,
             |one| of_day(one.completion, one.planned_on, one),
-            |_, n, first| cx.not_met(&list.index(n), Again { what: MEETING, first: ordinal(first) }),
+            |_, n, first| cx.not_met(&list.index(n), same_word_for_word(MEETING, first)),
         );
     });
 }

@@ -7,8 +7,10 @@ use crate::codes;
 use crate::community::{CrossAudit, ImprovementCommunity};
 use crate::cycle::PdsaCycle;
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, each_twice, message};
-use crate::text::{Bilingual, Text, ordinal};
+use crate::rule::{
+    Basis, Checker, Rule, Severity, SourceDocument, SourceRef, each_twice, same_word_for_word,
+};
+use crate::text::{Bilingual, Text};
 
 #[cfg(feature = "proptest")]
 use super::added;
@@ -46,12 +48,6 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-message! {
-    Again { what: Bilingual, first: u64 }
-    "{what} står også som nummer {first} på listen, ord for ord",
-    "{what} is the same as number {first} of the list, word for word",
-}
-
 const AIM: Bilingual = Bilingual::new("målet", "the aim");
 const MEASURE: Bilingual = Bilingual::new("målingen", "the measure");
 const CYCLE: Bilingual = Bilingual::new("cyklussen", "the cycle");
@@ -67,7 +63,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |one| one.statement.as_ref(),
         of_aim,
         |aim, n, first| {
-            cx.not_met(&list.item(n, aim.id), Again { what: AIM, first: ordinal(first) });
+            cx.not_met(&list.item(n, aim.id), same_word_for_word(AIM, first));
         },
     );
     let list = at.key("measures");
@@ -76,12 +72,12 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |one| one.statement.as_ref(),
         of_measure,
         |measure, n, first| {
-            cx.not_met(&list.item(n, measure.id), Again { what: MEASURE, first: ordinal(first) });
+            cx.not_met(&list.item(n, measure.id), same_word_for_word(MEASURE, first));
         },
     );
     let list = at.key("cycles");
     each_twice(cycles, change_tested, of_cycle, |cycle, n, first| {
-        cx.not_met(&list.item(n, cycle.id), Again { what: CYCLE, first: ordinal(first) });
+        cx.not_met(&list.item(n, cycle.id), same_word_for_word(CYCLE, first));
     });
     let list = at.key("spreads");
     each_twice(
@@ -89,7 +85,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |one| one.change.as_ref(),
         |one| one,
         |_, n, first| {
-            cx.not_met(&list.index(n), Again { what: SPREAD, first: ordinal(first) });
+            cx.not_met(&list.index(n), same_word_for_word(SPREAD, first));
         },
     );
     let list = at.key("crossAudits");
@@ -98,7 +94,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         topic_of_held,
         |one| one,
         |_, n, first| {
-            cx.not_met(&list.index(n), Again { what: AUDIT, first: ordinal(first) });
+            cx.not_met(&list.index(n), same_word_for_word(AUDIT, first));
         },
     );
     let list = at.key("lessons");
@@ -107,7 +103,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         |one| one.learned.as_ref(),
         |one| one,
         |_, n, first| {
-            cx.not_met(&list.index(n), Again { what: LESSON, first: ordinal(first) });
+            cx.not_met(&list.index(n), same_word_for_word(LESSON, first));
         },
     );
 }

@@ -22,7 +22,6 @@ pub(crate) static RULE: Rule = Rule {
     code: codes::IMP040,
     severity: Severity::Information,
     basis: Basis::Form,
-    requirements: &[],
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "targetFigure, indicator")],
     title: Bilingual::new(
         "en indikator har én ordlyd i dokumentet",

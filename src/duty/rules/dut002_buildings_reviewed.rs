@@ -55,7 +55,7 @@ message! {
     "no building is reviewed; the last day was {last_day}",
 }
 
-const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
+pub(super) const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
 pub(super) const USE: Bilingual =
     Bilingual::new("om borgere opholder sig i bygningen", "whether citizens stay in the building");
 const DAY: Bilingual = Bilingual::new("hvornår bygningen er gennemgået", "when the building was reviewed");

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::dut002_buildings_reviewed::WINDOW;
 use crate::codes;
 use crate::duty::{BuildingReview, Improvements};
 use crate::report::Path;
@@ -46,8 +47,6 @@ message! {
     "bygningen har brug for forbedringer, som der ikke er en plan for; sidste dag var {last_day}",
     "the building needs improvements for which there is no plan; the last day was {last_day}",
 }
-
-const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
 
 const IMPROVEMENTS: Bilingual =
     Bilingual::new("hvilke forbedringer gennemgangen førte til", "which improvements the review led to");
