@@ -3,16 +3,17 @@
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::{Content, Extension, Meta, SetAside};
 use crate::draft::part::Part;
 use crate::draft::walk::{Named, Walk, Walked};
 use crate::id::{ExternalId, Id, Identified};
+use crate::keyed::Keyed;
 use crate::report::{Path, Rejected, Report, Stamp};
 use crate::rule::check::{Applied, Checked, find_around};
 use crate::rule::form::{Later, doc012_not_done_after_extraction};
 use crate::rule::{Checker, Run};
-use crate::sorted::{sort_by, sort_by_key};
 use crate::text::Text;
 use crate::{Context, Draft, Valid};
 
@@ -257,10 +258,10 @@ impl Document {
     /// ```
     #[must_use]
     pub fn mentioned<T: Identified>(&self) -> Vec<Id<T>> {
-        let mut found = Vec::new();
+        let mut found: Keyed<Uuid, Id<T>> = Keyed::default();
         let mut each = |_, Named { subject, .. }: Named, _: &Path<'_>| {
             if subject.kind == T::KIND {
-                found.push(Id::new(subject.id));
+                found.insert(subject.id, Id::new(subject.id));
             }
         };
         let root = Path::root("", None);
@@ -270,11 +271,7 @@ impl Document {
                 one.document().content().walk(&root, &mut Walk::Ids(&mut each));
             }
         }
-        let mut seen: Vec<_> = found.iter().copied().enumerate().map(|(n, id)| (id, n)).collect();
-        sort_by(&mut seen, Ord::cmp);
-        seen.dedup_by_key(|(id, _)| *id);
-        sort_by_key(&mut seen, |(_, n)| *n);
-        seen.into_iter().map(|(id, _)| id).collect()
+        found.into_values()
     }
 
     /// What other systems store in it.

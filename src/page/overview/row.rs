@@ -233,7 +233,7 @@ mod tests {
     fn the_worst_figure_of_a_kind_comes_first() {
         let days = |days| Observed::of_value(Decimal::from_integer(days), Unit::Days);
         let mut lines = Vec::new();
-        // So many that the order of the standard library is used, which any contradiction could make panic.
+        // Enough for the sort of the standard library, which can panic if an order contradicts itself.
         for round in 0..9 {
             lines.push(line("a", Direction::AtLeast, Observed::of_share(round, 10)));
             lines.push(line("b", Direction::AtMost, Observed::of_share(round, 10)));
