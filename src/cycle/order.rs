@@ -46,11 +46,11 @@ impl PdsaCycle {
 type Day = Option<(Dated, PartialDate)>;
 
 /// The one that ends first. A month or a year does not hide a day in it.
-pub(crate) fn earlier(one: Day, other: Day) -> Day {
+fn earlier(one: Day, other: Day) -> Day {
     [one, other].into_iter().flatten().min_by_key(|(_, on)| on.last_day())
 }
 
 /// The one that begins last.
-pub(crate) fn later(one: Day, other: Day) -> Day {
+fn later(one: Day, other: Day) -> Day {
     [one, other].into_iter().flatten().max_by_key(|(_, on)| on.first_day())
 }

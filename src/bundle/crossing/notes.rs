@@ -83,14 +83,14 @@ impl Notes {
     /// The notes that contradict what they are about.
     pub(in crate::bundle) fn apart(&self, ramps: &Ramps) -> impl Iterator<Item = NoteClash> {
         let of_cycle = |one: &Noted| {
-            let (begins, lasts_until, document) = ramps.days_of(one.what)?;
-            let early = begins.filter(|(_, begins)| one.on.ends_before(*begins));
-            let early = early.map(|(what, begins)| NotThen::BeforeCycle { what, begins });
+            let [begins, lasts_until] = ramps.days_of(one.what)?;
+            let early = begins.filter(|begins| one.on.ends_before(begins.on));
+            let early =
+                early.map(|day| (day.document, NotThen::BeforeCycle { what: day.what, begins: day.on }));
             // A test can go on after the day on which it was carried out.
-            let ended = lasts_until.filter(|(what, _)| *what != Dated::CarriedOut).map(|(_, ended)| ended);
-            let late = ended.filter(|ended| ended.ends_before(one.on));
-            let why = early.or_else(|| late.map(|ended| NotThen::AfterCycle { ended }))?;
-            Some((document, why))
+            let ended = lasts_until.filter(|day| day.what != Dated::CarriedOut);
+            let late = ended.filter(|ended| ended.on.ends_before(one.on));
+            early.or_else(|| late.map(|day| (day.document, NotThen::AfterCycle { ended: day.on })))
         };
         let of_action = |one: &Noted| {
             let (done, document) = *self.done.get(one.what)?;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Adding, Place};
 use crate::cycle::links::{Linked, Links, Node, Nth, link, position};
 use crate::cycle::rings::{Rings, each_ring};
-use crate::cycle::{Dated, PdsaCycle, earlier, later};
+use crate::cycle::{Dated, PdsaCycle};
 use crate::date::PartialDate;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -29,12 +29,18 @@ struct Cycle {
     begins: Option<Day>,
     lasts_until: Option<Day>,
     /// When it is planned to be tested.
-    due: Option<PartialDate>,
+    due: Option<Day>,
     place: Place,
 }
 
-/// What is dated, and its day.
-type Day = (Dated, PartialDate);
+/// A day of a cycle.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct Day {
+    pub(in crate::bundle) what: Dated,
+    pub(in crate::bundle) on: PartialDate,
+    /// The document that states it.
+    pub(in crate::bundle) document: u32,
+}
 
 impl Linked for Cycle {
     fn id(&self) -> Id<PdsaCycle> {
@@ -47,17 +53,26 @@ impl Linked for Cycle {
 }
 
 impl Cycle {
-    fn add(&mut self, again: &PdsaCycle) {
+    /// Adds what another document says about the cycle.
+    fn add(&mut self, again: &PdsaCycle, document: u32) {
+        let [begins, lasts_until, due] = days(again, document);
         self.previous = self.previous.or(again.previous);
         self.next = self.next.or(again.next);
-        self.begins = earlier(self.begins, again.begins());
-        self.lasts_until = later(self.lasts_until, again.lasts_until());
-        self.due = self.due.or_else(|| again.test_due(None));
+        self.begins = [self.begins, begins].into_iter().flatten().min_by_key(|day| day.on.last_day());
+        self.lasts_until =
+            [self.lasts_until, lasts_until].into_iter().flatten().max_by_key(|day| day.on.first_day());
+        self.due = self.due.or(due);
     }
 
     const fn is_beside(&self, other: &Self) -> bool {
         self.place.document == other.place.document
     }
+}
+
+/// When a cycle begins, until when it lasts for certain, and when it is planned to be tested.
+fn days(cycle: &PdsaCycle, document: u32) -> [Option<Day>; 3] {
+    let due = cycle.test_due(None).map(|on| (Dated::Test, on));
+    [cycle.begins(), cycle.lasts_until(), due].map(|day| day.map(|(what, on)| Day { what, on, document }))
 }
 
 /// Cycles that follow each other in a ring, in several documents.
@@ -76,8 +91,6 @@ pub(in crate::bundle) struct EarlyAcross {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) cycle: Subject,
     pub(in crate::bundle) begins: Day,
-    /// The document of the previous one.
-    pub(in crate::bundle) previous: u32,
     pub(in crate::bundle) lasts_until: Day,
     /// Whether both are in one ring, so that neither is the previous one.
     pub(in crate::bundle) is_in_ring: bool,
@@ -107,29 +120,28 @@ impl Ramps {
     pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some(cycle) = record.downcast_ref::<PdsaCycle>() else { return };
         if let Some(known) = self.0.get_mut(cycle.id.uuid()) {
-            return known.add(cycle);
+            return known.add(cycle, adding.number);
         }
         let PdsaCycle { id, previous, next, .. } = *cycle;
-        let (begins, lasts_until, due) = (cycle.begins(), cycle.lasts_until(), cycle.test_due(None));
+        let [begins, lasts_until, due] = days(cycle, adding.number);
         let place = adding.place(at);
         self.0.insert(id.uuid(), Cycle { id, previous, next, begins, lasts_until, due, place });
     }
 
-    /// The last that is dated in a cycle, in words before that date, and the document: until then, it had not ended.
-    pub(super) fn last_of(&self, cycle: Id<PdsaCycle>) -> Option<(Bilingual, PartialDate, u32)> {
+    /// The last day of a cycle, and the words before it: until then, it had not ended.
+    pub(super) fn last_of(&self, cycle: Id<PdsaCycle>) -> Option<(Bilingual, Day)> {
         let known = self.0.get(cycle.uuid())?;
-        let (what, on) = match (known.lasts_until, known.due, known.begins) {
-            (Some((what, on)), ..) => (not_until(what), on),
-            (None, Some(on), _) => (Bilingual::new("skulle først afprøves", "was not to be tested"), on),
-            (None, None, Some((_, on))) => (Bilingual::new("blev først planlagt", "was not planned"), on),
+        Some(match (known.lasts_until, known.due, known.begins) {
+            (Some(day), ..) => (not_until(day.what), day),
+            (None, Some(day), _) => (Bilingual::new("skulle først afprøves", "was not to be tested"), day),
+            (None, None, Some(day)) => (Bilingual::new("blev først planlagt", "was not planned"), day),
             (None, None, None) => return None,
-        };
-        Some((what, on, known.place.document))
+        })
     }
 
-    /// When a cycle begins, until when it lasts for certain, and its document.
-    pub(super) fn days_of(&self, cycle: Uuid) -> Option<(Option<Day>, Option<Day>, u32)> {
-        self.0.get(cycle).map(|one| (one.begins, one.lasts_until, one.place.document))
+    /// When a cycle begins, and until when it lasts for certain.
+    pub(super) fn days_of(&self, cycle: Uuid) -> Option<[Option<Day>; 2]> {
+        self.0.get(cycle).map(|one| [one.begins, one.lasts_until])
     }
 
     /// Calls `then` with the cycles and their links, or with none if no link leads to another document.
@@ -177,12 +189,12 @@ impl Ramps {
                     continue;
                 }
                 if let (Some(begins), Some(lasts_until)) = (this.begins, before.lasts_until)
-                    && begins.1.ends_before(lasts_until.1)
+                    && begins.on.ends_before(lasts_until.on)
                 {
                     let rings = rings.get_or_insert_with(|| Rings::find(links));
                     let is_in_ring = rings.is_one_ring(previous, nth);
-                    let (place, cycle, previous) = (this.place, this.id.subject(), before.place.document);
-                    early.push(EarlyAcross { place, cycle, begins, previous, lasts_until, is_in_ring });
+                    let (place, cycle) = (this.place, this.id.subject());
+                    early.push(EarlyAcross { place, cycle, begins, lasts_until, is_in_ring });
                 }
             }
             early

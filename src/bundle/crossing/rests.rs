@@ -413,14 +413,14 @@ impl Rests {
         let tests = self.tested.iter().filter_map(|said| {
             let on = said.done_on?;
             let last = |id: &Id<PdsaCycle>| crossing.ramps.last_of(*id);
-            let is_later = |id| last(id).is_some_and(|(_, until, _)| on.ends_before(until));
+            let is_later = |id| last(id).is_some_and(|(_, day)| on.ends_before(day.on));
             if !said.cycles.iter().all(is_later) {
                 return None;
             }
-            let first = said.cycles.iter().filter_map(last).min_by_key(|(_, until, _)| until.first_day());
-            let ((phase, until, document), [_, place]) = (first?, said.places);
-            let later = Later::Test { cycles: count(said.cycles.len()), phase, until };
-            Some(TooEarly { place, subject: said.recommendation, document, on, later })
+            let first = said.cycles.iter().filter_map(last).min_by_key(|(_, day)| day.on.first_day());
+            let ((phase, day), [_, place]) = (first?, said.places);
+            let later = Later::Test { cycles: count(said.cycles.len()), phase, until: day.on };
+            Some(TooEarly { place, subject: said.recommendation, document: day.document, on, later })
         });
         audits.chain(measurements).chain(tests)
     }

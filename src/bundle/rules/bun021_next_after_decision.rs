@@ -54,9 +54,14 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
             crossing.depends_on(early.place, early.cycle, at, cx, codes::BUN020);
             continue;
         }
-        let ((what, begins), (phase, on)) = (early.begins, early.lasts_until);
-        let (what, phase) = (what.words(), phase.words());
-        let facts = BeginsEarly { what, begins, document: crossing::number(early.previous), phase, on };
+        let (begins, ended) = (early.begins, early.lasts_until);
+        let facts = BeginsEarly {
+            what: begins.what.words(),
+            begins: begins.on,
+            document: crossing::number(ended.document),
+            phase: ended.what.words(),
+            on: ended.on,
+        };
         crossing.not_met(early.place, early.cycle, at, cx, facts);
     }
 }
@@ -100,8 +105,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/2/content/cycle",
-                "afprøvningen i cyklussen er dateret marts 2024, men den forrige, i dokument 2, er først besluttet 1. maj 2024",
-                "the test of the cycle is dated March 2024, but the previous one, in document 2, was not decided until 1 May 2024",
+                "afprøvningen i cyklussen er dateret marts 2024, men den forrige, i dokument 4, er først besluttet 1. maj 2024",
+                "the test of the cycle is dated March 2024, but the previous one, in document 4, was not decided until 1 May 2024",
             ),
         ],
     ),

@@ -136,7 +136,7 @@ pub(super) const CASES: &[Case] = &[
                 ]
             } }"#,
             "02": r#"{ "cycle": {
-                "id": "00000000-0000-4000-8000-000000000011", "plan": { "on": "2023-03-01" }, "act": { "on": "2023-04-14" }
+                "id": "00000000-0000-4000-8000-000000000011", "plan": { "on": "2023-03-01" }
             } }"#,
             "03": r#"{ "agreement": {
                 "id": "00000000-0000-4000-8000-000000000021",
@@ -144,12 +144,13 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2023-03" } }, "doneOn": "2023-03-14" }
                 ] }]
             } }"#,
+            "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000011", "act": { "on": "2023-04-14" } } }"#,
         ),
         &[
             not_met(
                 "/documents/0/content/series/annotations/0/on",
-                "prøvehandlingen er noteret 12. august 2023, men cyklussen, i dokument 2, blev afsluttet 14. april 2023",
-                "the cycle is noted on 12 August 2023, but the cycle, in document 2, ended on 14 April 2023",
+                "prøvehandlingen er noteret 12. august 2023, men cyklussen, i dokument 4, blev afsluttet 14. april 2023",
+                "the cycle is noted on 12 August 2023, but the cycle, in document 4, ended on 14 April 2023",
             ),
             not_met(
                 "/documents/0/content/series/annotations/1/on",
