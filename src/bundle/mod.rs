@@ -4,29 +4,24 @@
 
 mod crossing;
 pub(crate) mod rules;
+mod supplied;
 
 use alloc::vec::Vec;
-use core::any::Any;
 
 use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 pub use crossing::Crossing;
+pub(crate) use supplied::remove_supplied;
 
-use crate::codes;
-use crate::cycle::PdsaCycle;
 use crate::document::{Content, Document, SINGLE};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
-use crate::id::{Id, Identified as _, Subject};
-use crate::keyed::{KeySet, Keyed};
+use crate::id::{Identified as _, Subject};
 use crate::measurement::Measurement;
-use crate::model::Indicator;
-use crate::report::{Finding, Path, Report};
-use crate::sorted::Lookup;
-use crate::target_figure::{TargetFigure, TargetIndicator};
-use crate::text::{Bilingual, Text, error_type, is_stated};
+use crate::report::Path;
+use crate::text::{Bilingual, Text, error_type};
 
 record! {
     /// A bundle of documents (*dokumentpakke*), as a draft: those of one service or unit that belong together, such as its
@@ -97,79 +92,6 @@ impl Bundle {
         for (n, one) in self.documents.iter().enumerate() {
             each(one.document(), &list.item(n, one.document().id()));
         }
-    }
-
-    /// Removes from a report what another document supplies: that a figure is still open, if another document gives it;
-    /// that an indicator is not worded, if another document words it; that a cycle has no next one, if another document
-    /// has it; and that the previous or next cycle is not in the community, if another document has it. Whether both
-    /// ends of such a link agree, and fit their dates, is found by `BUN020` to `BUN022`.
-    ///
-    /// A signed agreement is not rewritten once the community has agreed the figure ("aftales i
-    /// forbedringsfællesskabet", 1.4.3).
-    pub(crate) fn settle(&self, report: &mut Report) {
-        let is_of_open = |finding: &Finding| finding.code() == codes::AGR012;
-        let is_of_words = |finding: &Finding| {
-            finding.code() == codes::TAR002 && finding.missing() == [TargetFigure::WORDING]
-        };
-        let asks_for_next = |finding: &Finding| finding.code() == codes::PDS008;
-        let link = |finding: &Finding| {
-            let (_, key) = finding.at().as_str().rsplit_once('/')?;
-            let nth = ["previous", "next"].iter().position(|link| *link == key);
-            nth.filter(|_| finding.code() == codes::IMP006)
-        };
-        let is_of_any = |finding: &Finding| {
-            is_of_open(finding) || is_of_words(finding) || asks_for_next(finding) || link(finding).is_some()
-        };
-        if !report.findings().iter().any(is_of_any) {
-            return;
-        }
-        let (mut open, mut given, mut worded) = (KeySet::default(), KeySet::default(), KeySet::default());
-        let (mut followed, mut linked) = (KeySet::default(), Keyed::default());
-        let mut indicators = Vec::new();
-        for one in &self.documents {
-            let each = &mut |record: &dyn Any, _: &Path<'_>| {
-                if let Some(Indicator { id, statement: Some(words), .. }) = record.downcast_ref()
-                    && is_stated(Some(words))
-                {
-                    worded.insert(id.uuid(), ());
-                }
-                if let Some(PdsaCycle { id, previous, next, .. }) = record.downcast_ref() {
-                    linked.insert(id.uuid(), [*previous, *next]);
-                    if let Some(previous) = previous.filter(|previous| previous != id) {
-                        followed.insert(previous.uuid(), ());
-                    }
-                }
-                let Some(figure) = record.downcast_ref::<TargetFigure>() else { return };
-                if figure.is_open() {
-                    open.insert(figure.id.uuid(), ());
-                } else if figure.value.is_some() {
-                    given.insert(figure.id.uuid(), ());
-                }
-                if let Some(TargetIndicator { id, statement }) = &figure.indicator {
-                    indicators.push((figure.id.uuid(), id.uuid()));
-                    if is_stated(statement.as_ref()) {
-                        worded.insert(id.uuid(), ());
-                    }
-                }
-            };
-            one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
-        }
-        let indicators: Lookup<_, _> = indicators.into_iter().collect();
-        let is_given = |subject: Subject| open.contains(subject.id) && given.contains(subject.id);
-        let is_worded = |subject: Subject| indicators.get(&subject.id).is_some_and(|id| worded.contains(*id));
-        let is_followed = |subject: Subject| followed.contains(subject.id);
-        let is_elsewhere = |subject: Subject, link: usize| {
-            let named: Option<Id<PdsaCycle>> = linked.get(subject.id).and_then(|both| *both.get(link)?);
-            named.is_some_and(|id| linked.contains(id.uuid()))
-        };
-        report.retain(|finding| {
-            let subject = finding.subject();
-            let is_settled = (is_of_open(finding) && subject.is_some_and(is_given))
-                || (is_of_words(finding) && subject.is_some_and(is_worded))
-                || (asks_for_next(finding) && subject.is_some_and(is_followed))
-                || subject.zip(link(finding)).is_some_and(|(subject, link)| is_elsewhere(subject, link));
-            !is_settled
-        });
     }
 
     /// Finds what crosses the documents, and calls `then` with it.

@@ -11,7 +11,7 @@ use crate::Context;
 use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, remove_supplied};
 use crate::circle::CircleProject;
 use crate::community::ImprovementCommunity;
 use crate::cycle::PdsaCycle;
@@ -83,9 +83,9 @@ macro_rules! contents {
                 const AT: &'static str = concat!("/content/", $name);
                 const RESOLVES: &'static [&'static str] = &[ $( $( $resolved ),+ )? ];
 
-                fn settle_findings(&self, report: &mut Report) {
+                fn remove_supplied(&self, report: &mut Report) {
                     if let Some(bundle) = (self as &dyn Any).downcast_ref::<Bundle>() {
-                        bundle.settle(report);
+                        remove_supplied(bundle, report);
                     }
                 }
             }

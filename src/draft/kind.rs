@@ -27,9 +27,9 @@ pub trait Draft: Part {
     #[doc(hidden)]
     const RESOLVES: &'static [&'static str];
 
-    /// Removes the findings that the draft as a whole settles. Only a bundle has any.
+    /// Removes the findings that ask for what another part of the draft supplies. Only a bundle has any.
     #[doc(hidden)]
-    fn settle_findings(&self, report: &mut Report);
+    fn remove_supplied(&self, report: &mut Report);
 
     /// Proves that no error rule rejects the draft under `context`.
     ///

@@ -82,7 +82,7 @@ fn check_at<T: Draft>(
     let at = Path::root(prefix, draft.subject());
     let ids = Ids { draft, resolved: T::RESOLVES };
     let mut checked = found(&ids, T::SHAPE, &at, context, only, extracted_at);
-    draft.settle_findings(&mut checked.report);
+    draft.remove_supplied(&mut checked.report);
     checked.report.set_about(draft.subject());
     checked.report.finish(*T::SHAPE, prefix);
     checked
