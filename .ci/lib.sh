@@ -44,8 +44,9 @@ interface_now() {
     fi
     tool cargo-public-api 0.52.0 || return
     CARGO_TARGET_DIR=$target/nightly cargo +nightly public-api -sss --all-features > "$scratch/interface" || return
-    # An `impl` is listed under each type in it; an inherent `impl` line says nothing.
-    grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:' "$scratch/interface" \
+    # Fields, variants and rule codes have documents of their own, and the pages of `_docs` are documents. An `impl` is listed
+    # under each type in it; an inherent `impl` line says nothing.
+    grep -vE '^(#\[[^]]*\] )*pub kvalitetsmodel::|^pub const kvalitetsmodel::codes::[A-Z]{3}[0-9]{3}:|^pub mod kvalitetsmodel::_docs' "$scratch/interface" \
         | awk '
             /^impl/ { of_trait = "" }
             /^impl.* for / { of_trait = $0; sub(/.* for /, "", of_trait); of_trait = of_trait "::" }

@@ -11,7 +11,7 @@ use kvalitetsmodel::agreement::{DevelopmentAgreement, FollowUp, ScopeOfDuty};
 use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::date::Period;
 use kvalitetsmodel::id::Id;
-use kvalitetsmodel::report::{Because, Finding, Profile, Report, Suppression, Verdict};
+use kvalitetsmodel::report::{Because, Comparison, Finding, Profile, Report, Suppression, Verdict};
 use kvalitetsmodel::rule::Severity;
 use kvalitetsmodel::text::{NonBlank, Text};
 use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, rules, strategy};
@@ -217,14 +217,14 @@ fn reordering_changes_no_fingerprint_and_correcting_shows_as_gone() {
     let mut draft = flawed(5);
     draft.focus_areas.reverse();
     let reordered = check(&draft, &context());
-    let comparison = reordered.compare(&before);
+    let comparison = Comparison::between(&before, &reordered);
     assert!(comparison.new.is_empty() && comparison.gone.is_empty());
     assert_eq!(comparison.unchanged.len(), before.findings().len());
 
     draft.focus_areas[0].scope.push(ScopeOfDuty::AllServices);
     draft.focus_areas[1].actions.push(serde_json::from_value(json!({ "id": id(50) })).expect("an action"));
     let mended = check(&draft, &context());
-    let comparison = mended.compare(&before);
+    let comparison = Comparison::between(&before, &mended);
     let codes_of = |found: &[&Finding]| {
         let codes = found.iter().map(|one| one.code());
         codes.filter(|code| [codes::AGR004, codes::AGR005].contains(code)).collect::<Vec<_>>()
@@ -271,7 +271,7 @@ fn accepting_that_a_rule_is_not_assessable_does_not_accept_that_it_is_not_met() 
     );
     assert_eq!(kept, accepted);
     let broken = with("nonMember").validate(&context().suppress(accepted)).expect_err("an error");
-    let comparison = broken.report().compare(&unknown);
+    let comparison = Comparison::between(&unknown, broken.report());
     assert!(comparison.new.iter().any(|one| one.code() == codes::AGR011));
     assert!(comparison.gone.iter().any(|one| one.code() == codes::AGR011));
 }

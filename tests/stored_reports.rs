@@ -8,7 +8,8 @@ use kvalitetsmodel::chrono::NaiveDate;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::{
-    Caveat, Finding, Profile, REGION_SJAELLAND_2024, Report, StoredReport, Suppression, SwitchedOff,
+    Caveat, Comparison, Finding, Profile, REGION_SJAELLAND_2024, Report, StoredReport, Suppression,
+    SwitchedOff,
 };
 use kvalitetsmodel::rule::OwnRule;
 use kvalitetsmodel::text::{NonBlank, Wording};
@@ -58,7 +59,7 @@ fn assert_kept(report: &Report) {
         };
         assert_eq!(by_name(kept), by_name(finding));
     }
-    let comparison = report.compare_stored(&stored);
+    let comparison = Comparison::between(&stored, report);
     assert!(comparison.new.is_empty() && comparison.gone.is_empty() && comparison.caveats.is_empty());
 }
 
@@ -146,7 +147,7 @@ fn an_own_rule_is_stored_with_its_words() {
     let (found, kept) = (report.findings().last().expect("one"), stored(&report));
     assert_eq!(kept.findings().last().expect("one").sources(), found.sources());
     let without = check(&draft, &context());
-    assert_eq!(without.compare_stored(&stored(&report)).caveats, [Caveat::OtherRules]);
+    assert_eq!(Comparison::between(&stored(&report), &without).caveats, [Caveat::OtherRules]);
 }
 
 #[test]
@@ -156,18 +157,18 @@ fn a_comparison_says_what_else_differs() {
     let mut text = serde_json::to_value(report.compact()).expect("JSON");
     text["validation"]["ruleEdition"] = json!(7);
     let other_edition: StoredReport = serde_json::from_value(text).expect("a stored report");
-    assert_eq!(report.compare_stored(&other_edition).caveats, [Caveat::OtherEdition]);
+    assert_eq!(Comparison::between(&other_edition, &report).caveats, [Caveat::OtherEdition]);
     assert_eq!(Caveat::OtherEdition.label().da, "reglerne er fra to forskellige udgaver");
 
     let other = check(&DevelopmentAgreement::new(Id::from_u128(2)), &context());
-    assert_eq!(report.compare(&other).caveats, [Caveat::OtherDocument]);
+    assert_eq!(Comparison::between(&other, &report).caveats, [Caveat::OtherDocument]);
     let off = Profile::named("local").without(codes::AGR001, NonBlank::new("x").expect("a reason"));
     let fewer = check(&draft, &context().with_profile(off));
-    assert_eq!(report.compare(&fewer).caveats, [Caveat::OtherRules]);
+    assert_eq!(Comparison::between(&fewer, &report).caveats, [Caveat::OtherRules]);
     let one = check_rule(&draft, &context(), codes::AGR001);
-    assert_eq!(report.compare(&one).caveats, [Caveat::OneRule]);
+    assert_eq!(Comparison::between(&one, &report).caveats, [Caveat::OneRule]);
     let later = check(&draft, &Context::new("2025-01-09".parse().expect("a day")));
-    assert_eq!(later.compare(&report).caveats, [Caveat::OtherDay]);
+    assert_eq!(Comparison::between(&report, &later).caveats, [Caveat::OtherDay]);
 }
 
 #[test]

@@ -60,8 +60,7 @@ words! {
 
 impl FollowUp {
     /// Returns `true` if it names neither actions nor target figures, and so is about its whole area.
-    #[must_use]
-    pub const fn is_about_whole_area(&self) -> bool {
+    pub(crate) const fn is_about_whole_area(&self) -> bool {
         self.actions.is_empty() && self.targets.is_empty()
     }
 

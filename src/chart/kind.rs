@@ -119,8 +119,7 @@ impl ChartKind {
     }
 
     /// What its centre line is.
-    #[must_use]
-    pub const fn centre_label(self) -> Bilingual {
+    pub(crate) const fn centre_label(self) -> Bilingual {
         match self {
             Self::Run | Self::G => Bilingual::new("median", "median"),
             Self::T => Bilingual::new("midterlinje", "centre line"),
@@ -145,8 +144,7 @@ impl ChartKind {
     }
 
     /// Returns `true` if the chart takes a known standard deviation.
-    #[must_use]
-    pub const fn takes_sigma(self) -> bool {
+    pub(crate) const fn takes_sigma(self) -> bool {
         matches!(self, Self::I | Self::IPrime | Self::MovingRange | Self::Xbar | Self::S)
     }
 

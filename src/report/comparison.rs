@@ -39,45 +39,59 @@ words! {
     }
 }
 
-/// One of two reports that are compared.
-struct Side<'a> {
+/// A report of a check, or one that was stored.
+#[derive(Debug)]
+pub struct AnyReport<'a> {
     about: Option<Subject>,
     only: Option<RuleCode>,
     stamp: Stamp,
     findings: &'a [Finding],
 }
 
-impl<'a> From<&'a Report> for Side<'a> {
+impl<'a> From<&'a Report> for AnyReport<'a> {
     fn from(report: &'a Report) -> Self {
         let (about, only) = (report.about(), report.only());
         Self { about, only, stamp: Stamp::of(report.context()), findings: report.findings() }
     }
 }
 
-impl<'a> From<&'a StoredReport> for Side<'a> {
+impl<'a> From<&'a StoredReport> for AnyReport<'a> {
     fn from(report: &'a StoredReport) -> Self {
         let (about, only) = (report.about(), report.only());
         Self { about, only, stamp: report.stamp().clone(), findings: report.findings() }
     }
 }
 
-impl Report {
-    /// Compares the report with an earlier one.
-    #[must_use]
-    pub fn compare<'a>(&'a self, earlier: &'a Self) -> Comparison<'a> {
-        Comparison::of(&earlier.into(), &self.into())
-    }
-
-    /// Compares the report with an earlier one that was stored.
-    #[must_use]
-    pub fn compare_stored<'a>(&'a self, earlier: &'a StoredReport) -> Comparison<'a> {
-        Comparison::of(&earlier.into(), &self.into())
-    }
-}
-
 impl<'a> Comparison<'a> {
-    fn of(earlier: &Side<'a>, later: &Side<'a>) -> Self {
-        let fingerprints = |side: &Side<'a>| {
+    /// Compares two reports, each of a check or stored.
+    ///
+    /// ```
+    /// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
+    /// use kvalitetsmodel::report::{Comparison, StoredReport};
+    /// use kvalitetsmodel::{Context, check, codes, id::Id};
+    ///
+    /// let context = Context::new("2024-01-09".parse()?);
+    /// let mut agreement = DevelopmentAgreement {
+    ///     focus_areas: vec![FocusArea::new(Id::from_u128(2))],
+    ///     ..DevelopmentAgreement::new(Id::from_u128(1))
+    /// };
+    /// let last_week = serde_json::to_string(&check(&agreement, &context).compact())?;
+    ///
+    /// agreement.focus_areas[0].actions.push(Action::new(Id::from_u128(3)));
+    /// let report = check(&agreement, &context);
+    /// let last_week: StoredReport = serde_json::from_str(&last_week)?;
+    /// let comparison = Comparison::between(&last_week, &report);
+    /// assert_eq!(comparison.new[0].code(), codes::AGR005); // an action, and nothing follows it up
+    /// assert!(comparison.caveats.is_empty()); // same document, same rules
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn between(earlier: impl Into<AnyReport<'a>>, later: impl Into<AnyReport<'a>>) -> Self {
+        Self::of(&earlier.into(), &later.into())
+    }
+
+    fn of(earlier: &AnyReport<'a>, later: &AnyReport<'a>) -> Self {
+        let fingerprints = |side: &AnyReport<'a>| {
             let mut all: Vec<_> = side.findings.iter().map(Finding::fingerprint).collect();
             sort_by(&mut all, Ord::cmp);
             all
@@ -91,8 +105,8 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn caveats(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Caveat> {
-    let rules = |side: &Side<'_>| {
+fn caveats(earlier: &AnyReport<'_>, later: &AnyReport<'_>) -> Vec<Caveat> {
+    let rules = |side: &AnyReport<'_>| {
         let mut off: Vec<_> = side.stamp.switched_off().iter().map(|off| off.code).collect();
         let mut own = side.stamp.own_rules().to_vec();
         sort_by(&mut off, Ord::cmp);

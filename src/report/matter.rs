@@ -26,6 +26,19 @@ pub struct Matter<'a> {
 }
 
 impl<'a> Matter<'a> {
+    pub(super) fn of(findings: &'a [Finding]) -> Vec<Self> {
+        let mut keys: Vec<_> = findings.iter().map(key).zip(0_usize..).collect();
+        sort_by(&mut keys, Ord::cmp);
+        let all = keys.chunk_by(|(a, _), (b, _)| a == b).filter_map(|same| {
+            let mut each = same.iter().filter_map(|(_, nth)| findings.get(*nth));
+            let nth = same.first().map(|(_, nth)| *nth)?;
+            Some((nth, Self { first: each.next()?, others: each.collect() }))
+        });
+        let mut matters: Vec<_> = all.collect();
+        sort_by_key(&mut matters, |(nth, _)| *nth);
+        matters.into_iter().map(|(_, matter)| matter).collect()
+    }
+
     /// The finding at the first place. All the findings have its rule, verdict, message and suppression.
     #[must_use]
     pub const fn first(&self) -> &'a Finding {
@@ -114,15 +127,6 @@ impl Report {
     /// ```
     #[must_use]
     pub fn matters(&self) -> Vec<Matter<'_>> {
-        let mut keys: Vec<_> = self.findings().iter().map(key).zip(0_usize..).collect();
-        sort_by(&mut keys, Ord::cmp);
-        let matters = keys.chunk_by(|(a, _), (b, _)| a == b).filter_map(|same| {
-            let mut findings = same.iter().filter_map(|(_, nth)| self.findings().get(*nth));
-            let nth = same.first().map(|(_, nth)| *nth)?;
-            Some((nth, Matter { first: findings.next()?, others: findings.collect() }))
-        });
-        let mut matters: Vec<_> = matters.collect();
-        sort_by_key(&mut matters, |(nth, _)| *nth);
-        matters.into_iter().map(|(_, matter)| matter).collect()
+        Matter::of(self.findings())
     }
 }

@@ -24,7 +24,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use comparison::{Caveat, Comparison};
+pub use comparison::{AnyReport, Caveat, Comparison};
 pub use finding::{Finding, Verdict};
 pub(crate) use fingerprint::Identity;
 pub use fingerprint::{Fingerprint, FingerprintError};
@@ -48,7 +48,6 @@ use crate::Lang;
 use crate::codes::RuleCode;
 use crate::draft::Shape;
 use crate::id::Subject;
-use crate::rule::Severity;
 use crate::sorted::sort_by;
 use crate::text::NonBlank;
 
@@ -173,18 +172,7 @@ impl Report {
     /// entries, in which findings that say the same are one.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let mut summary = Summary { not_evaluated: self.not_evaluated.len(), ..Summary::default() };
-        for finding in &self.findings {
-            let counter = match (finding.suppressed(), finding.is_not_met(), finding.severity()) {
-                (Some(_), _, _) => &mut summary.suppressed,
-                (None, false, _) => &mut summary.not_assessable,
-                (None, true, Severity::Error) => &mut summary.errors,
-                (None, true, Severity::Warning) => &mut summary.warnings,
-                (None, true, Severity::Information) => &mut summary.information,
-            };
-            *counter = counter.saturating_add(1);
-        }
-        summary
+        Summary::of(&self.findings, self.not_evaluated.len())
     }
 
     /// Under what the check was made.

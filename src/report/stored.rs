@@ -10,7 +10,7 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::finding::AnyRule;
-use super::{Finding, Fingerprint, Ground, NotEvaluated, Pointer, Stamp, Suppression};
+use super::{Finding, Fingerprint, Ground, Matter, NotEvaluated, Pointer, Stamp, Summary, Suppression};
 use crate::codes::RuleCode;
 use crate::id::Subject;
 use crate::rule::{Basis, Fact, OwnedRule, OwnedSource, Severity, TaggedFact};
@@ -28,24 +28,19 @@ pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
 /// not a proof.
 ///
 /// ```
-/// use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea};
-/// use kvalitetsmodel::{Context, check, codes, id::Id, report::StoredReport};
+/// use kvalitetsmodel::{Context, agreement::DevelopmentAgreement, check, id::Id, report::StoredReport};
 ///
-/// let context = Context::new("2024-01-09".parse()?);
-/// let mut agreement = DevelopmentAgreement {
-///     focus_areas: vec![FocusArea::new(Id::from_u128(2))],
-///     ..DevelopmentAgreement::new(Id::from_u128(1))
-/// };
-/// let last_week = serde_json::to_string(&check(&agreement, &context).compact())?;
+/// let agreement = DevelopmentAgreement::new(Id::from_u128(1));
+/// let report = check(&agreement, &Context::new("2024-01-09".parse()?));
+/// let text = serde_json::to_string(&report.compact())?;
 ///
-/// agreement.focus_areas[0].actions.push(Action::new(Id::from_u128(3)));
-/// let report = check(&agreement, &context);
-/// let last_week: StoredReport = serde_json::from_str(&last_week)?;
-/// let comparison = report.compare_stored(&last_week);
-/// assert_eq!(comparison.new[0].code(), codes::AGR005); // an action, and nothing follows it up
-/// assert!(comparison.caveats.is_empty()); // same document, same rules
+/// let stored: StoredReport = serde_json::from_str(&text)?;
+/// assert_eq!(stored.findings(), report.findings());
+/// assert_eq!(stored.summary(), report.summary());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// [`Comparison::between`](super::Comparison::between) compares it with another report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredReport {
     about: Option<Subject>,
@@ -84,6 +79,24 @@ impl StoredReport {
     #[must_use]
     pub fn not_evaluated(&self) -> &[NotEvaluated] {
         &self.not_evaluated
+    }
+
+    /// Returns `true` if an error rule is not met and the finding is not suppressed.
+    #[must_use]
+    pub fn rejects(&self) -> bool {
+        self.findings.iter().any(Finding::rejects)
+    }
+
+    /// Counts the findings of each sort, one for each place.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.findings, self.not_evaluated.len())
+    }
+
+    /// The findings as [matters](super::Matter): those that say the same at several places are one.
+    #[must_use]
+    pub fn matters(&self) -> Vec<Matter<'_>> {
+        Matter::of(&self.findings)
     }
 }
 

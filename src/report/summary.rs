@@ -6,7 +6,9 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::Finding;
 use crate::Lang;
+use crate::rule::Severity;
 use crate::text::{Bilingual, count, counted, enumerated};
 
 /// The number of findings of each sort.
@@ -31,6 +33,22 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Counts findings, and the rules that were not evaluated.
+    pub(super) fn of(findings: &[Finding], not_evaluated: usize) -> Self {
+        let mut summary = Self { not_evaluated, ..Self::default() };
+        for finding in findings {
+            let counter = match (finding.suppressed(), finding.is_not_met(), finding.severity()) {
+                (Some(_), _, _) => &mut summary.suppressed,
+                (None, false, _) => &mut summary.not_assessable,
+                (None, true, Severity::Error) => &mut summary.errors,
+                (None, true, Severity::Warning) => &mut summary.warnings,
+                (None, true, Severity::Information) => &mut summary.information,
+            };
+            *counter = counter.saturating_add(1);
+        }
+        summary
+    }
+
     /// The numbers that are not zero, in words, without a full stop.
     ///
     /// ```

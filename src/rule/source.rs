@@ -18,31 +18,31 @@ pub struct SourceDocument<'a> {
 
 impl SourceDocument<'static> {
     /// The development agreement of Roskildehjemmet for 2024.
-    pub const AGREEMENT_2024: Self = Self {
+    pub(crate) const AGREEMENT_2024: Self = Self {
         title: "Drifts- og udviklingsaftale 2024, Roskildehjemmet",
         publisher: "Region Sjælland, 2024",
         url: None,
     };
     /// The quality model of 2007.
-    pub const QUALITY_MODEL_2007: Self = Self {
+    pub(crate) const QUALITY_MODEL_2007: Self = Self {
         title: "Dansk kvalitetsmodel for de regionale botilbud på det sociale område",
         publisher: "Danske Regioner, 2007",
         url: None,
     };
     /// The plan for implementing the pathway model (*forløbsmodellen*) in Aarhus.
-    pub const PATHWAY_MODEL_2017: Self = Self {
+    pub(crate) const PATHWAY_MODEL_2017: Self = Self {
         title: "Tids- og handleplan for implementeringen af forløbsmodellen, fase 2 og 3 (PIXI-udgave)",
         publisher: "Sundhed og Omsorg, Aarhus Kommune, 2017",
         url: None,
     };
     /// When the training of a working-environment group is to be completed.
-    pub const WORKING_ENVIRONMENT_TRAINING: Self = Self {
+    pub(crate) const WORKING_ENVIRONMENT_TRAINING: Self = Self {
         title: "Arbejdsmiljøuddannelsen",
         publisher: "BAU Jord til Bord",
         url: Some("https://baujordtilbord.dk/arbejdsmiljoeuddannelsen/kursusbevis"),
     };
     /// How the model of contacts in sick leave was announced.
-    pub const SICK_LEAVE_CONTACTS: Self = Self {
+    pub(crate) const SICK_LEAVE_CONTACTS: Self = Self {
         title: "Hurtig kontakt ved sygefravær i Region Sjælland",
         publisher: "Region Sjælland, 2019-03-19",
         url: Some(
@@ -50,7 +50,7 @@ impl SourceDocument<'static> {
         ),
     };
     /// Which adverse events may be reported in a batch.
-    pub const BATCH_REPORTING: Self = Self {
+    pub(crate) const BATCH_REPORTING: Self = Self {
         title: "Samlerapportering",
         publisher: "Styrelsen for Patientsikkerhed",
         url: Some(
@@ -110,37 +110,31 @@ impl SourceDocument<'static> {
         ),
     };
     /// The web page of the project erantis.
-    pub const ERANTIS: Self = Self {
+    pub(crate) const ERANTIS: Self = Self {
         title: "erantis: Sådan arbejder vi i projektet",
         publisher: "Ikast-Brande Kommune, 2021",
         url: Some("https://erantis-ikastbrande.dk/saadan-arbejder-vi-i-projektet/"),
     };
     /// What the project erantis recommends on PDSA.
-    pub const ERANTIS_PDSA: Self = Self {
+    pub(crate) const ERANTIS_PDSA: Self = Self {
         title: "erantis: PDSA anvendes systematisk i forbedringsarbejde",
         publisher: "Ikast-Brande Kommune",
         url: Some("https://erantis-ikastbrande.dk/pdsa-anvendes-systematisk-i-forbedringsarbejde/"),
     };
     /// The report on SMARTE goals and sub-goals.
-    pub const SMARTE_2023: Self = Self {
+    pub(crate) const SMARTE_2023: Self = Self {
         title: "Projekt SMARTE mål og delmål, afrapportering 2023",
         publisher: "Specialområde Hjerneskade, Region Midtjylland, 2023",
         url: None,
     };
-    /// Which wordings of goals in action plans are the usual faults.
-    pub const CENTER_FOR_VIDENDELING: Self = Self {
-        title: "SMARTe-mål",
-        publisher: "Center for Videndeling",
-        url: Some("https://centerforvidendeling.dk/smarte-maal/"),
-    };
     /// What makes a good sub-goal.
-    pub const SOCIALRESPONS: Self = Self {
+    pub(crate) const SOCIALRESPONS: Self = Self {
         title: "Gode delmål",
         publisher: "SocialRespons",
         url: Some("https://www.socialrespons.dk/gode-delmaal/"),
     };
     /// The SMARTE criteria as described by a Danish centre.
-    pub const DEFACTUM_SMARTE: Self = Self {
+    pub(crate) const DEFACTUM_SMARTE: Self = Self {
         title: "SMARTE mål",
         publisher: "DEFACTUM, Region Midtjylland",
         url: Some(
@@ -148,37 +142,37 @@ impl SourceDocument<'static> {
         ),
     };
     /// The Model for Improvement as described by the Institute for Healthcare Improvement.
-    pub const IHI: Self = Self {
+    pub(crate) const IHI: Self = Self {
         title: "Science of Improvement: How to Improve",
         publisher: "Institute for Healthcare Improvement",
         url: Some("http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx"),
     };
     /// Which features make a PDSA cycle a PDSA cycle.
-    pub const TAYLOR_2014: Self = Self {
+    pub(crate) const TAYLOR_2014: Self = Self {
         title: "Systematic review of the application of the plan–do–study–act method to improve quality",
         publisher: "Taylor et al., BMJ Quality & Safety 23:290–298, 2014",
         url: Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/"),
     };
     /// How 120 PDSA projects kept to the key features of the method.
-    pub const KNUDSEN_2019: Self = Self {
+    pub(crate) const KNUDSEN_2019: Self = Self {
         title: "Can quality improvement improve the quality of care? A systematic review of reported effects and methodological rigor in plan-do-study-act projects",
         publisher: "Knudsen et al., BMC Health Services Research 19:683, 2019",
         url: Some("https://bmchealthservres.biomedcentral.com/articles/10.1186/s12913-019-4482-6"),
     };
     /// How 421 PDSA cycles of 39 teams kept to the principles of the method.
-    pub const MCNICHOLAS_2019: Self = Self {
+    pub(crate) const MCNICHOLAS_2019: Self = Self {
         title: "Evolving quality improvement support strategies to improve Plan–Do–Study–Act cycle fidelity",
         publisher: "McNicholas et al., BMJ Quality & Safety 28:356–365, 2019",
         url: Some("https://qualitysafety.bmj.com/content/28/5/356.full"),
     };
     /// The Model for Improvement as described by a Danish centre.
-    pub const CENTER_FOR_KVALITET: Self = Self {
+    pub(crate) const CENTER_FOR_KVALITET: Self = Self {
         title: "Forbedringsmodellen",
         publisher: "Center for Kvalitet",
         url: Some("https://centerforkvalitet.dk/udvikling/forbedringsmodellen/"),
     };
     /// How a test is planned, carried out and studied.
-    pub const DEFACTUM_PDSA: Self = Self {
+    pub(crate) const DEFACTUM_PDSA: Self = Self {
         title: "PDSA-test",
         publisher: "DEFACTUM, Region Midtjylland",
         url: Some(
@@ -186,7 +180,7 @@ impl SourceDocument<'static> {
         ),
     };
     /// The national form for a PDSA cycle.
-    pub const PDSA_FORM: Self = Self {
+    pub(crate) const PDSA_FORM: Self = Self {
         title: "PDSA-hjælpeskema (Implementeringshåndbog, Gennemfør planen)",
         publisher: "Sundhedsstyrelsen",
         url: Some(
@@ -194,7 +188,7 @@ impl SourceDocument<'static> {
         ),
     };
     /// The chapter on the Model for Improvement of the Danish handbook on improvement.
-    pub const RKKP_MODEL: Self = Self {
+    pub(crate) const RKKP_MODEL: Self = Self {
         title: "Kvalitetshåndbog, 4. Forbedringsmodellen til kvalitetsforbedring",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some(
@@ -202,7 +196,7 @@ impl SourceDocument<'static> {
         ),
     };
     /// The chapter on testing of the Danish handbook on improvement.
-    pub const RKKP: Self = Self {
+    pub(crate) const RKKP: Self = Self {
         title: "Kvalitetshåndbog, 4.4 Afprøv ændring til forbedring af kvalitet",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some(
@@ -210,52 +204,52 @@ impl SourceDocument<'static> {
         ),
     };
     /// The chapter on measures of the Danish handbook on improvement.
-    pub const RKKP_MEASURES: Self = Self {
+    pub(crate) const RKKP_MEASURES: Self = Self {
         title: "Kvalitetshåndbog, 4.2.1 Eksempler på målinger",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
     /// The rules that distinguish change from chance in a run chart.
-    pub const ANHOEJ_OLESEN_2014: Self = Self {
+    pub(crate) const ANHOEJ_OLESEN_2014: Self = Self {
         title: "Run Charts Revisited: A Simulation Study of Run Chart Rules for Detection of Non-Random Variation in Health Care Processes",
         publisher: "Anhøj & Olesen, PLOS ONE 9(11): e113825, 2014",
         url: Some("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0113825"),
     };
     /// How run charts are used in Danish improvement work.
-    pub const RUN_CHARTS: Self = Self {
+    pub(crate) const RUN_CHARTS: Self = Self {
         title: "Forbedringsmetoder",
         publisher: "Dansk Selskab for Patientsikkerhed",
         url: Some("https://patientsikkerhed.dk/viden/forbedringsmetoder/seriediagrammer/"),
     };
     /// The chapter on run charts of the Danish handbook on improvement.
-    pub const RUN_CHARTS_HANDBOOK: Self = Self {
+    pub(crate) const RUN_CHARTS_HANDBOOK: Self = Self {
         title: "Kvalitetshåndbog",
         publisher: "Regionernes Kliniske Kvalitetsudviklingsprogram",
         url: Some("https://www.rkkp.dk/resultater/kvalitetshandbog/"),
     };
     /// What the author of the Danish rules for run charts says about them in Danish.
-    pub const ANHOEJ: Self = Self {
+    pub(crate) const ANHOEJ: Self = Self {
         title: "anhoej.net, om seriediagrammer",
         publisher: "Jacob Anhøj, Rigshospitalet",
         url: Some("https://www.anhoej.net/jacob_fag_seriediagram.html"),
     };
     /// How the check digit of a CVR number is calculated, by the authority that keeps the register.
-    pub const MODULUS_11: Self = Self {
+    pub(crate) const MODULUS_11: Self = Self {
         title: "Modulus 11 kontrol",
         publisher: "Erhvervsstyrelsen",
         url: Some("https://erhvervsstyrelsen.dk/modulus_11"),
     };
     /// The register of organisations that Danish municipalities share, which checks the number of a production unit.
-    pub const OS2MO: Self =
+    pub(crate) const OS2MO: Self =
         Self { title: "OS2mo", publisher: "OS2 & Magenta", url: Some("https://github.com/OS2mo/os2mo") };
     /// Which form Danish identifiers have in health data.
-    pub const DK_CORE: Self = Self {
+    pub(crate) const DK_CORE: Self = Self {
         title: "HL7 FHIR Implementation Guide: DK Core",
         publisher: "HL7 Danmark, version 3.5.0, 2025",
         url: Some("https://hl7.dk/fhir/core/"),
     };
     /// The code systems of the municipalities for social care.
-    pub const KL_TERM: Self =
+    pub(crate) const KL_TERM: Self =
         Self { title: "KL Term", publisher: "KL, version 2.3.0, 2025", url: Some("http://fhir.kl.dk/term/") };
     /// The exchange format of this crate.
     pub const EXCHANGE_FORMAT: Self =
@@ -289,8 +283,7 @@ impl<'a> From<SourceRef<'a>> for Passage<'a> {
 
 impl<'a> SourceRef<'a> {
     /// A passage of `document`.
-    #[must_use]
-    pub const fn new(document: SourceDocument<'a>, section: &'a str) -> Self {
+    pub(crate) const fn new(document: SourceDocument<'a>, section: &'a str) -> Self {
         Self { document, section }
     }
 }

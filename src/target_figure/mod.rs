@@ -147,12 +147,6 @@ impl TargetFigure {
         self.state == Some(TargetState::ToBeAgreed) && self.value.is_some()
     }
 
-    /// The topic without white space around it. Returns `None` if it is absent or blank.
-    #[must_use]
-    pub fn topic_said(&self) -> Option<&str> {
-        self.topic.as_ref().map(|topic| topic.as_str().trim()).filter(|topic| !topic.is_empty())
-    }
-
     /// The topic as it is compared. Returns `None` if it is absent or blank.
     pub(crate) fn topic_folded(&self) -> Option<Folded<'_>> {
         Folded::stated(self.topic.as_ref())

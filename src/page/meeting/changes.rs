@@ -11,7 +11,7 @@ use crate::page::sheet::{Detail, Sheet};
 use crate::page::status::ServiceStatus;
 use crate::page::tell::sentence;
 use crate::page::title::{capital, title};
-use crate::report::{Caveat, Finding};
+use crate::report::{Caveat, Comparison, Finding};
 use crate::text::{Bilingual, count, counted};
 
 const SINCE: Bilingual = Bilingual::new("Ændret siden sidste rapport", "Changed since the last report");
@@ -40,7 +40,7 @@ pub(super) fn tell(status: &ServiceStatus<'_>, lang: Lang, sheet: &mut dyn Sheet
             without = without.saturating_add(1);
             continue;
         };
-        let comparison = report.compare_stored(earlier);
+        let comparison = Comparison::between(earlier, report);
         let name = title(document.content(), lang);
         collect(&comparison.new, &name, lang, &mut new);
         collect(&comparison.gone, &name, lang, &mut gone);
