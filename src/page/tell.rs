@@ -28,10 +28,8 @@ use crate::rule::{Basis, RULE_EDITION, Severity, SourceDocument, SourceRef};
 use crate::sorted::sort_by;
 use crate::text::{Bilingual, count, counted};
 
-const ERRORS: Bilingual = Bilingual::new(
-    "Hvad der strider mod sig selv eller mod et krav",
-    "What contradicts itself or a requirement",
-);
+const ERRORS: Bilingual =
+    Bilingual::new("Modstrid og brudte krav", "What contradicts itself or a requirement");
 const WARNINGS: Bilingual =
     Bilingual::new("Hvad der mangler eller bør rettes", "What is missing or should be corrected");
 const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
@@ -49,12 +47,12 @@ const NOT_EVALUATED: Bilingual =
 pub(super) const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
 const ALSO: Bilingual = Bilingual::new("Også", "Also");
 pub(super) const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
-const REMEDY: Bilingual = Bilingual::new("Gør", "What to do");
+const REMEDY: Bilingual = Bilingual::new("Det kan I gøre", "What to do");
 const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
 const BASIS: Bilingual = Bilingual::new("Grundlag", "Basis");
 const NOTE: Bilingual = Bilingual::new("Note", "Note");
 const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
-const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
+const POINTER: Bilingual = Bilingual::new("Sted i filen", "In the file");
 const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
 
 /// How many places of one matter are listed.

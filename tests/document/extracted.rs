@@ -47,7 +47,7 @@ fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
     assert_eq!(
         found(&extracted("2023-06-15"), "2023-11"),
         finding(
-            "indholdet er trukket 15. juni 2023, men noget i det står som udført i november 2023",
+            "indholdet er trukket ud 15. juni 2023, men noget i det står som udført i november 2023",
             "the content was extracted on 15 June 2023, but something in it is recorded as done in November 2023",
         ),
     );
@@ -55,7 +55,7 @@ fn what_was_done_after_the_extraction_is_told_once_at_the_document() {
     assert_eq!(
         found(&extracted("2021-12-31"), "2022-05-02"),
         finding(
-            "indholdet er trukket 31. december 2021, men noget i det står som udført 2. maj 2022",
+            "indholdet er trukket ud 31. december 2021, men noget i det står som udført 2. maj 2022",
             "the content was extracted on 31 December 2021, but something in it is recorded as done on 2 May 2022",
         ),
     );

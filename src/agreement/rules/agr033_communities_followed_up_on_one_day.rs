@@ -54,7 +54,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     LaterThanOthers { on: NaiveDate }
-    "på de fleste områder med et forbedringsfællesskab følges der op første gang {on}, men ikke på dette",
+    "for de fleste områder med et forbedringsfællesskab er den første opfølgning {on}, men ikke for dette",
     "most areas with an improvement community are first followed up on {on}, but this one is not",
 }
 
@@ -230,12 +230,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/3",
-                "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+                "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
                 "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
             ),
             not_met(
                 "/focusAreas/4",
-                "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+                "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
                 "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
             ),
         ],
@@ -283,7 +283,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
@@ -308,7 +308,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
@@ -333,7 +333,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
@@ -390,7 +390,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
@@ -420,7 +420,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "på de fleste områder med et forbedringsfællesskab følges der op første gang 31. marts 2024, men ikke på dette",
+            "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),

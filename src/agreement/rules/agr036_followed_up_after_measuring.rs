@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotFollowedUpAfter { measured_from: NaiveDate, last: NaiveDate }
-    "måltallet måles tidligst {measured_from}, men der følges sidste gang op på aftalen {last}",
+    "måltallet måles tidligst {measured_from}, men den sidste opfølgning på aftalen er {last}",
     "the figure is measured on {measured_from} at the earliest, but the agreement is last followed up on {last}",
 }
 
@@ -186,13 +186,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/targets/0/measuredAt",
-                "måltallet måles tidligst 1. december 2024, men der følges sidste gang op på aftalen 30. november 2024",
+                "måltallet måles tidligst 1. december 2024, men den sidste opfølgning på aftalen er 30. november 2024",
                 "the figure is measured on 1 December 2024 at the earliest, but the agreement is last followed up on \
                  30 November 2024",
             ),
             not_met(
                 "/focusAreas/0/targets/1/measuredAt",
-                "måltallet måles tidligst 31. december 2024, men der følges sidste gang op på aftalen 30. november 2024",
+                "måltallet måles tidligst 31. december 2024, men den sidste opfølgning på aftalen er 30. november 2024",
                 "the figure is measured on 31 December 2024 at the earliest, but the agreement is last followed up on \
                  30 November 2024",
             ),
@@ -217,7 +217,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/targets/0/measuredAt",
-            "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på aftalen 31. oktober 2024",
+            "måltallet måles tidligst 1. november 2024, men den sidste opfølgning på aftalen er 31. oktober 2024",
             "the figure is measured on 1 November 2024 at the earliest, but the agreement is last followed up on \
              31 October 2024",
         )],

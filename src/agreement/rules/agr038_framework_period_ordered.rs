@@ -41,8 +41,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NeverValid { from: PartialDate, to: PartialDate }
-    "dokumentet gælder fra {from} til {to} og dermed ikke en eneste dag",
-    "the document begins ({from}) after it ends ({to}), and so is not valid on a single day",
+    "dokumentet gælder fra {from} til {to}, og den periode har ingen dage",
+    "the document is valid from {from} to {to}, a period without days",
 }
 
 pub(super) fn check(document: &FrameworkDocument, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -68,8 +68,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "title": "Strategi", "from": "2024-01", "to": "2023-12-31" }"#,
         &[not_met(
             "",
-            "dokumentet gælder fra januar 2024 til 31. december 2023 og dermed ikke en eneste dag",
-            "the document begins (January 2024) after it ends (31 December 2023), and so is not valid on a single day",
+            "dokumentet gælder fra januar 2024 til 31. december 2023, og den periode har ingen dage",
+            "the document is valid from January 2024 to 31 December 2023, a period without days",
         )],
     ),
 ];

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     ReviewedBefore { measured_from: NaiveDate, last: NaiveDate }
-    "måltallet måles tidligst {measured_from}, men der følges sidste gang op på det {last}",
+    "måltallet måles tidligst {measured_from}, men den sidste opfølgning på det er {last}",
     "the figure is measured on {measured_from} at the earliest, but is last followed up on {last}",
 }
 
@@ -338,7 +338,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/targets/0/measuredAt",
-                "måltallet måles tidligst 15. januar 2025, men der følges sidste gang op på det 30. november 2024",
+                "måltallet måles tidligst 15. januar 2025, men den sidste opfølgning på det er 30. november 2024",
                 "the figure is measured on 15 January 2025 at the earliest, but is last followed up on 30 November 2024",
             ),
             not_met(
@@ -348,7 +348,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/2/targets/0/measuredAt",
-                "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på det 31. oktober 2024",
+                "måltallet måles tidligst 1. november 2024, men den sidste opfølgning på det er 31. oktober 2024",
                 "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
             ),
         ],
@@ -391,7 +391,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/targets/0/measuredAt",
-            "måltallet måles tidligst 1. november 2024, men der følges sidste gang op på det 31. oktober 2024",
+            "måltallet måles tidligst 1. november 2024, men den sidste opfølgning på det er 31. oktober 2024",
             "the figure is measured on 1 November 2024 at the earliest, but is last followed up on 31 October 2024",
         )],
     ),

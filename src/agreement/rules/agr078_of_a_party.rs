@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     DutyOfOther { parties: u64 }
-    "forpligtelsen påhviler en, der ikke er blandt aftalens {parties} parter",
-    "the duty is that of somebody who is not among the {parties} parties to the agreement",
+    "den, der har forpligtelsen, er ikke blandt aftalens {parties} parter",
+    "whoever has the duty is not among the {parties} parties to the agreement",
 }
 
 message! {
@@ -152,8 +152,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/duties/1/of",
-                "forpligtelsen påhviler en, der ikke er blandt aftalens 2 parter",
-                "the duty is that of somebody who is not among the 2 parties to the agreement",
+                "den, der har forpligtelsen, er ikke blandt aftalens 2 parter",
+                "whoever has the duty is not among the 2 parties to the agreement",
             ),
             not_met(
                 "/focusAreas/0/followUps/0/with",
@@ -175,8 +175,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/duties/0/of",
-            "forpligtelsen påhviler en, der ikke er blandt aftalens 2 parter",
-            "the duty is that of somebody who is not among the 2 parties to the agreement",
+            "den, der har forpligtelsen, er ikke blandt aftalens 2 parter",
+            "whoever has the duty is not among the 2 parties to the agreement",
         )],
     ),
 ];

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     RenewedBefore { renew_by: PartialDate, on: PartialDate }
-    "vurderingen skal fornyes senest {renew_by}, men er først lavet {on:i}",
+    "vurderingen skal fornyes senest {renew_by}, men er først foretaget {on:i}",
     "the assessment is to be renewed by {renew_by}, but was made only later ({on})",
 }
 
@@ -62,7 +62,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2023-H1", "renewBy": "2022-12-31" }"#,
         &[not_met(
             "/renewBy",
-            "vurderingen skal fornyes senest 31. december 2022, men er først lavet i 1. halvår 2023",
+            "vurderingen skal fornyes senest 31. december 2022, men er først foretaget i 1. halvår 2023",
             "the assessment is to be renewed by 31 December 2022, but was made only later (the first half of 2023)",
         )],
     ),

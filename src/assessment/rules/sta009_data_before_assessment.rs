@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     FromAfter { start: NaiveDate, on: PartialDate }
-    "datagrundlagets periode begynder {start}, men tilstandsvurderingen er lavet før den ({on})",
+    "datagrundlagets periode begynder {start}, men tilstandsvurderingen er foretaget før den ({on})",
     "the period of the data begins on {start}, but the state assessment was made before that ({on})",
 }
 
@@ -107,7 +107,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/topics/1/data/1/period",
-            "datagrundlagets periode begynder 1. juli 2023, men tilstandsvurderingen er lavet før den (1. halvår 2023)",
+            "datagrundlagets periode begynder 1. juli 2023, men tilstandsvurderingen er foretaget før den (1. halvår 2023)",
             "the period of the data begins on 1 July 2023, but the state assessment was made before that (the first half of 2023)",
         )],
     ),

@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     EndsAfter { end: NaiveDate, on: PartialDate }
-    "datagrundlagets periode slutter først {end}, men tilstandsvurderingen er lavet før da ({on})",
+    "datagrundlagets periode slutter først {end}, men tilstandsvurderingen er foretaget før da ({on})",
     "the period of the data does not end until {end}, but the state assessment was made before that ({on})",
 }
 
@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/topics/0/data/0/period",
-            "datagrundlagets periode slutter først 1. juli 2023, men tilstandsvurderingen er lavet før da (1. halvår 2023)",
+            "datagrundlagets periode slutter først 1. juli 2023, men tilstandsvurderingen er foretaget før da (1. halvår 2023)",
             "the period of the data does not end until 1 July 2023, but the state assessment was made before that (the first half of 2023)",
         )],
     ),

@@ -51,7 +51,7 @@ message! {
 
 message! {
     ShownLast { on: PartialDate, steps: u64, last: PartialDate }
-    "forandringen er først dokumenteret virkningsfuld {on:i}, men alle {steps} trin i tilbuddene er dateret før det, det seneste {last:i}",
+    "forandringen viste sig først at virke {on:i}, men alle {steps} trin i tilbuddene er dateret tidligere, det seneste {last:i}",
     "the change was not shown to be effective until {on}, but all {steps} steps in the services are dated before that, the last one {last:on|in}",
 }
 
@@ -253,7 +253,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/effect/shown/on",
-                "forandringen er først dokumenteret virkningsfuld i november 2024, men alle 3 trin i tilbuddene er dateret før det, det seneste 31. oktober 2024",
+                "forandringen viste sig først at virke i november 2024, men alle 3 trin i tilbuddene er dateret tidligere, det seneste 31. oktober 2024",
                 "the change was not shown to be effective until November 2024, but all 3 steps in the services are dated before that, the last one on 31 October 2024",
             ),
             not_met(
@@ -296,7 +296,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/effect/shown/on",
-            "forandringen er først dokumenteret virkningsfuld 15. juni 2023, men alle 2 trin i tilbuddene er dateret før det, det seneste i maj 2023",
+            "forandringen viste sig først at virke 15. juni 2023, men alle 2 trin i tilbuddene er dateret tidligere, det seneste i maj 2023",
             "the change was not shown to be effective until 15 June 2023, but all 2 steps in the services are dated before that, the last one in May 2023",
         )],
     ),

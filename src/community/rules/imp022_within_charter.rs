@@ -82,8 +82,8 @@ message! {
 
 message! {
     AssessedAfterEnd { on: PartialDate, ends_on: PartialDate }
-    "om tilbuddet indgår, bygger på en tilstandsvurdering fra {on}, men fællesskabet slutter {ends_on:i}",
-    "whether the service takes part rests on a state assessment from {on}, but the community ends {ends_on:on|in}",
+    "deltagelsen bygger på en tilstandsvurdering fra {on}, men fællesskabet slutter {ends_on:i}",
+    "the membership rests on a state assessment from {on}, but the community ends {ends_on:on|in}",
 }
 
 const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
@@ -272,13 +272,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/members/0/stateAssessment",
-                "om tilbuddet indgår, bygger på en tilstandsvurdering fra 1. december 2024, men fællesskabet slutter i november 2024",
-                "whether the service takes part rests on a state assessment from 1 December 2024, but the community ends in November 2024",
+                "deltagelsen bygger på en tilstandsvurdering fra 1. december 2024, men fællesskabet slutter i november 2024",
+                "the membership rests on a state assessment from 1 December 2024, but the community ends in November 2024",
             ),
             not_met(
                 "/members/1/stateAssessment",
-                "om tilbuddet indgår, bygger på en tilstandsvurdering fra 2025, men fællesskabet slutter i november 2024",
-                "whether the service takes part rests on a state assessment from 2025, but the community ends in November 2024",
+                "deltagelsen bygger på en tilstandsvurdering fra 2025, men fællesskabet slutter i november 2024",
+                "the membership rests on a state assessment from 2025, but the community ends in November 2024",
             ),
         ],
     ),

@@ -37,14 +37,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     MoreMet { met: u64, due: u64 }
-    "{met} er opfyldt, men kun {due} skulle opfyldes",
-    "{met} met, of only {due} that were due",
+    "{met} står som opfyldt, men kun {due} skulle opfyldes",
+    "{met:is|are} recorded as met, but only {due:was|were} due",
 }
 
 message! {
     NoneDue { met: u64 }
-    "{met} er opfyldt, men ingen skulle opfyldes",
-    "{met} met, where none were due",
+    "{met} står som opfyldt, men ingen skulle opfyldes",
+    "{met:is|are} recorded as met, but none were due",
 }
 
 const DUE: Bilingual = Bilingual::new("hvor mange der skulle opfyldes", "how many were due");
@@ -78,11 +78,19 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "due": 12, "met": 12 }"#),
     refuses(
         r#"{ "due": 12, "met": 13 }"#,
-        &[not_met("", "13 er opfyldt, men kun 12 skulle opfyldes", "13 met, of only 12 that were due")],
+        &[not_met(
+            "",
+            "13 står som opfyldt, men kun 12 skulle opfyldes",
+            "13 are recorded as met, but only 12 were due",
+        )],
     ),
     refuses(
         r#"{ "due": 0, "met": 1 }"#,
-        &[not_met("", "1 er opfyldt, men ingen skulle opfyldes", "1 met, where none were due")],
+        &[not_met(
+            "",
+            "1 står som opfyldt, men ingen skulle opfyldes",
+            "1 is recorded as met, but none were due",
+        )],
     ),
     refuses(
         r#"{ "met": 13 }"#,

@@ -41,13 +41,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotBegun { start: NaiveDate, as_of: NaiveDate }
-    "der er et resultat, men perioden begynder først {start}, og målingen er kontrolleret pr. {as_of}",
+    "der er et resultat, men perioden begynder først {start}, og kontrollen gælder {as_of}",
     "there is a result, but the period does not begin until {start}, and the check is for {as_of}",
 }
 
 message! {
     NotEnded { end: NaiveDate, as_of: NaiveDate }
-    "der er et resultat for hele perioden, men den slutter først {end}, og målingen er kontrolleret pr. {as_of}",
+    "der er et resultat for hele perioden, men den slutter først {end}, og kontrollen gælder {as_of}",
     "there is a result for the whole period, but it does not end until {end}, and the check is for {as_of}",
 }
 
@@ -111,7 +111,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "der er et resultat for hele perioden, men den slutter først 16. januar 2024, og målingen er kontrolleret pr. 15. januar 2024",
+            "der er et resultat for hele perioden, men den slutter først 16. januar 2024, og kontrollen gælder 15. januar 2024",
             "there is a result for the whole period, but it does not end until 16 January 2024, and the check is for 15 January 2024",
         )],
     ),
@@ -122,7 +122,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "der er et resultat, men perioden begynder først 16. januar 2024, og målingen er kontrolleret pr. 15. januar 2024",
+            "der er et resultat, men perioden begynder først 16. januar 2024, og kontrollen gælder 15. januar 2024",
             "there is a result, but the period does not begin until 16 January 2024, and the check is for 15 January 2024",
         )],
     ),
@@ -141,7 +141,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/period",
-            "der er et resultat for hele perioden, men den slutter først 31. januar 2024, og målingen er kontrolleret pr. 15. januar 2024",
+            "der er et resultat for hele perioden, men den slutter først 31. januar 2024, og kontrollen gælder 15. januar 2024",
             "there is a result for the whole period, but it does not end until 31 January 2024, and the check is for 15 January 2024",
         )],
     ),

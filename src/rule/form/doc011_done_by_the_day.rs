@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotYet { what: Bilingual, on: PartialDate, as_of: NaiveDate }
-    "det står som {what} {on:i}, men dokumentet er kontrolleret pr. {as_of}",
+    "det står som {what} {on:i}, men kontrollen gælder {as_of}",
     "it is recorded as {what} {on:on|in}, but the check is for {as_of}",
 }
 
@@ -55,7 +55,7 @@ pub(crate) const REVISED: Bilingual = Bilingual::new("revideret", "revised");
 pub(crate) const SUBMITTED: Bilingual = Bilingual::new("afgivet", "submitted");
 pub(crate) const MONITORED: Bilingual = Bilingual::new("overvåget", "monitored");
 pub(crate) const TAKEN_OVER: Bilingual = Bilingual::new("overtaget", "taken over");
-pub(crate) const EXTRACTED: Bilingual = Bilingual::new("trukket", "extracted");
+pub(crate) const EXTRACTED: Bilingual = Bilingual::new("trukket ud", "extracted");
 pub(crate) const AGREED: Bilingual = Bilingual::new("aftalt", "agreed");
 pub(crate) const MEASURED: Bilingual = Bilingual::new("målt", "measured");
 pub(crate) const JUDGED: Bilingual = Bilingual::new("vurderet", "judged");
@@ -63,7 +63,7 @@ pub(crate) const COUNTED: Bilingual = Bilingual::new("opgjort", "counted");
 pub(crate) const SHOWN: Bilingual = Bilingual::new("påvist", "shown");
 pub(crate) const ADAPTED: Bilingual = Bilingual::new("tilpasset", "adapted");
 pub(crate) const IMPLEMENTED: Bilingual = Bilingual::new("implementeret", "implemented");
-pub(crate) const MADE: Bilingual = Bilingual::new("lavet", "made");
+pub(crate) const MADE: Bilingual = Bilingual::new("foretaget", "made");
 pub(crate) const ANSWERED: Bilingual = Bilingual::new("besvaret", "answered");
 pub(crate) const GIVEN: Bilingual = Bilingual::new("givet", "given");
 pub(crate) const FOUND: Bilingual = Bilingual::new("konstateret", "found");
@@ -153,7 +153,7 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-01-16" }"#,
             &[not_met(
                 "/doneOn",
-                "det står som udført 16. januar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som udført 16. januar 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as done on 16 January 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -161,7 +161,7 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2024-02" }"#,
             &[not_met(
                 "/doneOn",
-                "det står som udført i februar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som udført i februar 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as done in February 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -174,7 +174,7 @@ mod tests {
                 "parties": [{ "role": "headOfService", "signedOn": "2025" }] }"#,
             &[not_met(
                 "/parties/0/signedOn",
-                "det står som underskrevet i 2025, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som underskrevet i 2025, men kontrollen gælder 15. januar 2024",
                 "it is recorded as signed in 2025, but the check is for 15 January 2024",
             )],
         ),
@@ -186,7 +186,7 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "completion": { "done": { "on": "2024-03" } } }"#,
             &[not_met(
                 "/completion/done/on",
-                "det står som udført i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som udført i marts 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as done in March 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -200,7 +200,7 @@ mod tests {
                 "judgements": [{ "question": "00000000-0000-4000-8000-000000000002" }] }"#,
             &[not_met(
                 "/heldOn",
-                "det står som afholdt i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som afholdt i marts 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as held in March 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -215,7 +215,7 @@ mod tests {
             r#"{ "plannedOn": "2024-03-01", "heldMinutes": 130 }"#,
             &[not_met(
                 "/plannedOn",
-                "det står som afholdt 1. marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som afholdt 1. marts 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as held on 1 March 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -232,12 +232,12 @@ mod tests {
             &[
                 not_met(
                     "/heldOn",
-                    "det står som afholdt i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som afholdt i marts 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as held in March 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/standards/0/recommendations/0/outcome/carriedOut/on",
-                    "det står som udført i april 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som udført i april 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as done in April 2024, but the check is for 15 January 2024",
                 ),
             ],
@@ -250,7 +250,7 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "extractedAt": "2031-12-02" }"#,
             &[not_met(
                 "/extractedAt",
-                "det står som trukket 2. december 2031, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som trukket ud 2. december 2031, men kontrollen gælder 15. januar 2024",
                 "it is recorded as extracted on 2 December 2031, but the check is for 15 January 2024",
             )],
         ),
@@ -266,12 +266,12 @@ mod tests {
             &[
                 not_met(
                     "/on",
-                    "det står som målt i februar 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som målt i februar 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as measured in February 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/decision/on",
-                    "det står som besluttet 1. marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som besluttet 1. marts 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as decided on 1 March 2024, but the check is for 15 January 2024",
                 ),
             ],
@@ -280,7 +280,7 @@ mod tests {
             r#"{ "state": "notMet", "on": "2025" }"#,
             &[not_met(
                 "/on",
-                "det står som vurderet i 2025, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som vurderet i 2025, men kontrollen gælder 15. januar 2024",
                 "it is recorded as judged in 2025, but the check is for 15 January 2024",
             )],
         ),
@@ -293,7 +293,7 @@ mod tests {
             r#"{ "value": "6.9", "unit": "percent", "on": "2024-03" }"#,
             &[not_met(
                 "/on",
-                "det står som opgjort i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som opgjort i marts 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as counted in March 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -312,12 +312,12 @@ mod tests {
             &[
                 not_met(
                     "/effect/shown/on",
-                    "det står som påvist i august 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som påvist i august 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as shown in August 2024, but the check is for 15 January 2024",
                 ),
                 not_met(
                     "/services/0/implemented/taken/on",
-                    "det står som implementeret i september 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                    "det står som implementeret i september 2024, men kontrollen gælder 15. januar 2024",
                     "it is recorded as implemented in September 2024, but the check is for 15 January 2024",
                 ),
             ],
@@ -331,7 +331,7 @@ mod tests {
             r#"{ "id": "00000000-0000-4000-8000-000000000001", "on": "2024-03", "topics": [{}] }"#,
             &[not_met(
                 "/on",
-                "det står som lavet i marts 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som foretaget i marts 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as made in March 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -351,7 +351,7 @@ mod tests {
         }"#,
             &[not_met(
                 "/changes/0/decidedOn",
-                "det står som besluttet 22. maj 2024, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som besluttet 22. maj 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as decided on 22 May 2024, but the check is for 15 January 2024",
             )],
         ),
@@ -363,7 +363,7 @@ mod tests {
             r#"{ "on": "2027-03", "occasion": { "action": {} } }"#,
             &[not_met(
                 "/on",
-                "det står som sket i marts 2027, men dokumentet er kontrolleret pr. 15. januar 2024",
+                "det står som sket i marts 2027, men kontrollen gælder 15. januar 2024",
                 "it is recorded as having happened in March 2027, but the check is for 15 January 2024",
             )],
         ),

@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 
 message! {
     DoneLater { extracted_at: NaiveDate, what: Bilingual, on: PartialDate }
-    "indholdet er trukket {extracted_at}, men noget i det står som {what} {on:i}",
+    "indholdet er trukket ud {extracted_at}, men noget i det står som {what} {on:i}",
     "the content was extracted on {extracted_at}, but something in it is recorded as {what} {on:on|in}",
 }
 

@@ -56,19 +56,19 @@ message! {
 
 message! {
     LevelWithoutDate {}
-    "der er ikke angivet, hvornår niveauet skal være fastholdt",
+    "det fremgår ikke, hvornår niveauet skal være fastholdt",
     "it is not stated by which date the level is to have been maintained",
 }
 
 message! {
     NoLevel {}
-    "der er ikke angivet, hvilket niveau der skal fastholdes",
+    "det fremgår ikke, hvilket niveau der skal fastholdes",
     "it is not stated which level is to be maintained",
 }
 
 message! {
     NeitherLevelNorDate {}
-    "der er hverken angivet, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
+    "det fremgår hverken, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
     "neither the level to be maintained nor the date is stated",
 }
 
@@ -236,7 +236,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "kind": "maintain", "baseline": {} }"#,
         &[not_met(
             "",
-            "der er hverken angivet, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
+            "det fremgår hverken, hvilket niveau der skal fastholdes, eller hvornår det skal være fastholdt",
             "neither the level to be maintained nor the date is stated",
         )],
     ),
@@ -244,7 +244,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "kind": "maintain", "by": { "date": { "on": "2024-11" } } }"#,
         &[not_met(
             "",
-            "der er ikke angivet, hvilket niveau der skal fastholdes",
+            "det fremgår ikke, hvilket niveau der skal fastholdes",
             "it is not stated which level is to be maintained",
         )],
     ),
@@ -255,7 +255,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der er ikke angivet, hvornår niveauet skal være fastholdt",
+            "det fremgår ikke, hvornår niveauet skal være fastholdt",
             "it is not stated by which date the level is to have been maintained",
         )],
     ),
