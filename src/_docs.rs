@@ -31,7 +31,7 @@ pub mod adding_a_type {}
 #[doc = include_str!("../docs/coverage.md")]
 pub mod coverage {}
 
-/// Questions and answers: what was decided, and why.
+/// What was decided, and why.
 ///
 /// [coverage]: coverage
 /// [rules]: rules
