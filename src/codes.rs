@@ -18,7 +18,7 @@ use crate::text::{Bilingual, error_type};
 
 /// The code of a rule: three capital letters and three digits.
 ///
-/// Rules of one's own have a prefix that this crate does not use.
+/// Your own rules have a prefix that this crate does not use.
 ///
 /// ```
 /// use kvalitetsmodel::codes::RuleCode;
