@@ -39,6 +39,11 @@ pub mod coverage {}
 #[doc = include_str!("../docs/design.md")]
 pub mod design {}
 
+/// What each example shows, and the command that runs it.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../examples/README.md")]
+pub mod examples {}
+
 /// The exchange format, field by field.
 ///
 /// [rules]: rules
