@@ -1,7 +1,8 @@
 //! The codes of the rules of this crate.
 //!
 //! A code is three letters and three digits. Codes are append-only: a retired rule keeps its code, and
-//! [`explain`](crate::explain) still explains it.
+//! [`explain`](crate::explain) still explains it. Numbers that are missing were never released and are not used: a new
+//! rule takes the number after the last of its domain.
 //!
 //! ```
 //! use kvalitetsmodel::{codes, explain};
