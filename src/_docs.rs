@@ -31,13 +31,18 @@ pub mod adding_a_type {}
 #[doc = include_str!("../docs/coverage.md")]
 pub mod coverage {}
 
-/// Questions and answers: what was decided, and why.
+/// What was decided, and why.
 ///
 /// [coverage]: coverage
 /// [rules]: rules
 #[doc = "\n\n---\n"]
 #[doc = include_str!("../docs/design.md")]
 pub mod design {}
+
+/// What each example shows, and the command that runs it.
+#[doc = "\n\n---\n"]
+#[doc = include_str!("../examples/README.md")]
+pub mod examples {}
 
 /// The exchange format, field by field.
 ///

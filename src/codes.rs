@@ -1,7 +1,8 @@
 //! The codes of the rules of this crate.
 //!
 //! A code is three letters and three digits. Codes are append-only: a retired rule keeps its code, and
-//! [`explain`](crate::explain) still explains it.
+//! [`explain`](crate::explain) still explains it. Numbers that are missing were never released and are not used: a new
+//! rule takes the number after the last of its domain.
 //!
 //! ```
 //! use kvalitetsmodel::{codes, explain};
@@ -18,7 +19,7 @@ use crate::text::{Bilingual, error_type};
 
 /// The code of a rule: three capital letters and three digits.
 ///
-/// Rules of one's own have a prefix that this crate does not use.
+/// Your own rules have a prefix that this crate does not use.
 ///
 /// ```
 /// use kvalitetsmodel::codes::RuleCode;

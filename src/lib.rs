@@ -1,5 +1,6 @@
 // The first definition of a link takes precedence: those of the README lead to files of the repository.
 //! [docs]: _docs
+//! [examples]: _docs::examples
 //! [exchange format]: _docs::format
 //! [recipes]: _docs::recipes
 //! [Rules]: _docs::rules

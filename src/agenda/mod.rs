@@ -50,10 +50,12 @@
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!
+//! To list what one service has to do, filter documents before you add them: plans and projects with learning circles
+//! name no service.
+//!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
-//! [`in_state`](Agenda::in_state). A plan and a project with learning circles name no service: to list what one service
-//! has to do, a caller must know which documents are its own. A target figure that has the same id in an agreement and
-//! in a community is listed twice, and both items have the same [`key`](AgendaItem::key).
+//! [`in_state`](Agenda::in_state). A target figure that has the same id in an agreement and in a community is listed
+//! twice, and both items have the same [`key`](AgendaItem::key).
 //!
 //! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
 //! [`with_texts`](Agenda::with_texts) asks for it, and about citizens not even then. A log of it reveals no words, but

@@ -339,8 +339,8 @@ impl Document {
         Valid::from_report(self, report)
     }
 
-    /// Checks the content, whether everything could be read, the day on which the content was extracted, and the texts around
-    /// the content for civil registration numbers. The findings point into this document.
+    /// Checks the content and the envelope: parts that were set aside, dates after the extraction, and civil registration
+    /// numbers in its texts. The findings point into this document.
     ///
     /// What was [set aside](Self::set_aside) counts as not stated: rules may report it as missing, next to
     /// [`DOC004`](crate::codes::DOC004), which reports each part.

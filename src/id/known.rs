@@ -78,7 +78,11 @@ impl KnownSystem {
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Self::Cvr => is_cvr_form(value) && has_check_digit(value),
+            // No check digit: the authority says that a part was made with wrong weights. And no first digit: those we
+            // know begin with 1, but no publication that we found says that all do.
             Self::ProductionUnit => digits(value).is_some_and(|count| count == 10),
+            // The length is from HL7 Denmark. Those we know have the check digit of SNOMED CT, but the paper of the
+            // authority that would say so is not available.
             Self::Sor => digits(value).is_some_and(|count| count >= 11),
             Self::Ffb => {
                 let value = value.trim();

@@ -249,7 +249,7 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// The page as one HTML element, `article`, to be put into a page of one's own, without a style
+    /// The page as one HTML element, `article`, to be put into your own page, without a style
     /// ([`STYLE`] has one).
     #[must_use]
     pub fn html_fragment(&self) -> impl fmt::Display + '_ {

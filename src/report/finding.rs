@@ -36,7 +36,7 @@ words! {
 pub struct Finding {
     rule: AnyRule,
     at: Pointer,
-    /// Where in the pointer the part begins that leads on from the subject.
+    /// Byte offset in `at` where the path below `subject` begins.
     field: u32,
     subject: Option<Subject>,
     ground: Ground,

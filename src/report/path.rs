@@ -75,7 +75,7 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// How much of the pointer leads on from [`subject`](Self::subject); all of it if there is none.
+    /// The length of the pointer below its [`subject`](Self::subject), or of all of it if there is none.
     pub(crate) fn len_below_subject(&self) -> usize {
         match self.step {
             Step::Root { subject: None, prefix } => prefix.len(),
@@ -226,12 +226,12 @@ impl Pointer {
         &self.0
     }
 
-    /// How much comes before a part at the end of that length.
+    /// The byte offset of the last `length` bytes.
     pub(super) fn before(&self, length: usize) -> u32 {
         u32::try_from(self.0.len().saturating_sub(length)).unwrap_or(u32::MAX)
     }
 
-    /// What comes after that much.
+    /// The part from the byte offset `begin` to the end.
     pub(super) fn after(&self, begin: u32) -> &str {
         usize::try_from(begin).ok().and_then(|begin| self.0.get(begin..)).unwrap_or_default()
     }

@@ -18,9 +18,9 @@ use crate::text::NonBlank;
 /// Rules are about the form of an instrument. The dates and numbers of one region, one year or one generation
 /// of the model are part of a profile.
 ///
-/// A profile switches a rule off, and does not change its severity: an error contradicts a demand of its source or the
-/// document itself, wherever it is read, and a final document must mean the same to whoever receives it. Whoever
-/// weighs a finding differently does so by its [code](super::Finding::code), on the way to the screen.
+/// A profile switches a rule off, and does not change its severity. The severity is part of the rule, so that a final
+/// document means the same to everyone. To weigh a finding differently, map its [code](super::Finding::code) when you
+/// display it.
 ///
 /// ```
 /// use kvalitetsmodel::{codes, report::Profile, text::NonBlank};

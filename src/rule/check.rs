@@ -53,7 +53,6 @@ pub fn check_rule<T: Draft>(draft: &T, context: &Context, code: RuleCode) -> Rep
     check_at(draft, "", context, Some(code), None).report
 }
 
-/// What the check of a draft found.
 pub(crate) struct Checked {
     pub(crate) report: Report,
     pub(crate) applied: Applied,
@@ -106,7 +105,6 @@ pub(crate) fn find_around(
     report
 }
 
-/// What the rules of the crate find, not yet sorted.
 fn found(
     ids: &Ids<'_>,
     shape: &Shape,
@@ -165,7 +163,6 @@ fn form_report(ids: &Ids<'_>, at: &Path<'_>, context: &Context, applied: &Applie
     report
 }
 
-/// Which rules are applied in a check.
 pub(crate) struct Applied {
     only: Option<RuleCode>,
     /// The rules that the profile switches off and that would be applied, in the order of their codes.
@@ -175,7 +172,7 @@ pub(crate) struct Applied {
 }
 
 impl Applied {
-    /// Decides it once for the whole check, and lists the rules that are not evaluated.
+    /// Determines which rules apply, and reports the others as not evaluated.
     pub(crate) fn settle(
         context: &Context,
         only: Option<RuleCode>,

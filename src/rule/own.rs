@@ -33,8 +33,8 @@ pub(crate) struct OwnedRule {
 /// with every record of its type, anywhere in a draft: with each focus area of an agreement, or with the agreement
 /// itself. A [`Context`] carries it, so that it applies in every check and in [`validate`](crate::Draft::validate)
 /// under that context; a [`Stamp`](crate::report::Stamp) names it by its code. A rule with another limit or another
-/// check is another rule, and needs another code. It does not see the extensions of a document: a rule about what your
-/// system keeps there holds that in its closure, and is made for each document.
+/// check is another rule, and needs another code. It cannot read the extensions of a document. A rule that needs them
+/// captures them in its closure, so it is created for each document.
 ///
 /// The type is any record of a draft: the draft itself, such as `DevelopmentAgreement` or `PdsaCycle`, or one inside
 /// it, such as `FocusArea` or `CarriedOut`. It is no choice (`When`), no word, and not the `Document` around a draft.

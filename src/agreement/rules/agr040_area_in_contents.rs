@@ -153,6 +153,7 @@ fn check_areas(
         let entry = position(number).and_then(|n| agreement.contents.get(n));
         let at = areas.item(n, area.id);
         let at = at.key("number");
+        // A title under another number is the stronger sign, so that is reported instead.
         if let Some(listed) = listed_as(area, entry, agreement) {
             cx.not_met(&at, ListedElsewhere { number, listed });
         } else if entry.is_none() && number.depth() <= deepest {
