@@ -93,6 +93,7 @@ mod cases {
 
     /// The rule finds these and nothing else.
     pub(crate) const fn refuses(record: &'static str, finds: &'static [Found]) -> Case {
+        assert!(!finds.is_empty(), "a case in which nothing is found is accepted");
         Case::new(record, finds)
     }
 

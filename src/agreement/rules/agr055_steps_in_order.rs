@@ -62,7 +62,7 @@ message! {
 message! {
     EarlierNotDone { step: u64, on: PartialDate, earlier: u64, what: Bilingual, nth: u64, due: PartialDate }
     "trin {step} er udført {on:i}, men der står ikke, at trin {earlier} ({what} nr. {nth} i området) er udført; fristen var {due}",
-    "step {step} was done {on:on|in}, but step {earlier} ({what} no. {nth} of the area) is not noted as done; it was due by {due}",
+    "step {step} was done {on:on|in}, but step {earlier} ({what} no. {nth} of the area) is not recorded as done; it was due by {due}",
 }
 
 const DONE_ON: Bilingual = Bilingual::new("blev udført", "was done on");
@@ -411,7 +411,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0/actions/0",
             "trin 3 er udført 14. januar 2024, men der står ikke, at trin 2 (indsats nr. 2 i området) er udført; fristen var 14. januar 2024",
-            "step 3 was done on 14 January 2024, but step 2 (action no. 2 of the area) is not noted as done; it was due by 14 January 2024",
+            "step 3 was done on 14 January 2024, but step 2 (action no. 2 of the area) is not recorded as done; it was due by 14 January 2024",
         )],
     ),
     // It is done, but it is not known when what it rests on was done.
@@ -489,7 +489,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/3/actions/2",
                 "trin 4 er udført 4. januar 2024, men der står ikke, at trin 2 (indsats nr. 1 i området) er udført; fristen var 2. januar 2024",
-                "step 4 was done on 4 January 2024, but step 2 (action no. 1 of the area) is not noted as done; it was due by 2 January 2024",
+                "step 4 was done on 4 January 2024, but step 2 (action no. 1 of the area) is not recorded as done; it was due by 2 January 2024",
             ),
         ],
     ),

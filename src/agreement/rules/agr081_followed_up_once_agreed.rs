@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Aftalen for 2025 er underskrevet 18. december 2024, og en opfølgning, der var planlagt til marts 2025, står som gennemført 20. november 2024.",
-        "The agreement for 2025 was signed on 18 December 2024, and a follow-up planned for March 2025 is given as done on 20 November 2024.",
+        "The agreement for 2025 was signed on 18 December 2024, and a follow-up planned for March 2025 is recorded as done on 20 November 2024.",
     ),
     requires: &[codes::AGR015],
     ..Rule::DERIVED

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Står måltallet som opfyldt, og viser målingen noget andet, tages der beslutninger på et forkert grundlag.",
-        "If the figure is given as met and the measurement shows something else, decisions rest on a wrong basis.",
+        "If the figure is recorded as met and the measurement shows something else, decisions rest on a wrong basis.",
     ),
     remedy: Bilingual::new(
         "Se efter i målingen, og ret status eller måling.",
@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Højst 5,5 % sygefravær i april står som opfyldt, men målingen for april er 73 af 1.260.",
-        "At most 5.5% sick leave in April is given as met, but the measurement of April is 73 of 1,260.",
+        "At most 5.5% sick leave in April is recorded as met, but the measurement of April is 73 of 1,260.",
     ),
     ..Rule::DERIVED
 };
@@ -57,37 +57,37 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherShare { value: Decimal, status: Bilingual, document: u64, part: u64, whole: u64, until: NaiveDate }
     "måltallet på {value} står som {status}, men måleserien i dokument {document} har {part} af {whole} ved målingen til og med {until}",
-    "the figure of {value} is given as {status}, but the series in document {document} has {part} of {whole} in the measurement up to {until}",
+    "the figure of {value} is recorded as {status}, but the series in document {document} has {part} of {whole} in the measurement up to {until}",
 }
 
 message! {
     OtherResult { value: Decimal, status: Bilingual, document: u64, result: Decimal, until: NaiveDate }
     "måltallet på {value} står som {status}, men måleserien i dokument {document} har {result} ved målingen til og med {until}",
-    "the figure of {value} is given as {status}, but the series in document {document} has {result} in the measurement up to {until}",
+    "the figure of {value} is recorded as {status}, but the series in document {document} has {result} in the measurement up to {until}",
 }
 
 message! {
     OtherStatus { value: Decimal, status: Bilingual, document: u64, shown: Bilingual, until: NaiveDate }
     "måltallet på {value} står som {status}, men måleserien i dokument {document} {shown} ved målingen til og med {until}",
-    "the figure of {value} is given as {status}, but the series in document {document} {shown} in the measurement up to {until}",
+    "the figure of {value} is recorded as {status}, but the series in document {document} {shown} in the measurement up to {until}",
 }
 
 message! {
     OneShare { value: Decimal, status: Bilingual, document: u64, part: u64, whole: u64, until: NaiveDate }
     "måltallet på {value} står som {status}, men målingen i dokument {document} er {part} af {whole} for tiden til og med {until}",
-    "the figure of {value} is given as {status}, but the measurement in document {document} is {part} of {whole} for the time up to {until}",
+    "the figure of {value} is recorded as {status}, but the measurement in document {document} is {part} of {whole} for the time up to {until}",
 }
 
 message! {
     OneResult { value: Decimal, status: Bilingual, document: u64, result: Decimal, until: NaiveDate }
     "måltallet på {value} står som {status}, men målingen i dokument {document} er {result} for tiden til og med {until}",
-    "the figure of {value} is given as {status}, but the measurement in document {document} is {result} for the time up to {until}",
+    "the figure of {value} is recorded as {status}, but the measurement in document {document} is {result} for the time up to {until}",
 }
 
 message! {
     OneStatus { value: Decimal, status: Bilingual, document: u64, shown: Bilingual, until: NaiveDate }
     "måltallet på {value} står som {status}, men målingen i dokument {document} {shown} for tiden til og med {until}",
-    "the figure of {value} is given as {status}, but the measurement in document {document} {shown} for the time up to {until}",
+    "the figure of {value} is recorded as {status}, but the measurement in document {document} {shown} for the time up to {until}",
 }
 
 const MET: Bilingual = Bilingual::new("opfyldt", "met");
@@ -311,7 +311,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/community/targets/0/target/state",
             "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 73 af 1260 ved målingen til og med 30. april 2023",
-            "the figure of 5.5 is given as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
+            "the figure of 5.5 is recorded as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
         )],
     ),
     refuses(
@@ -322,7 +322,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/community/targets/0/target/state",
             "måltallet på 5,5 står som ikke opfyldt, men måleserien i dokument 1 har 55 af 1000 ved målingen til og med 30. april 2023",
-            "the figure of 5.5 is given as not met, but the series in document 1 has 55 of 1000 in the measurement up to 30 April 2023",
+            "the figure of 5.5 is recorded as not met, but the series in document 1 has 55 of 1000 in the measurement up to 30 April 2023",
         )],
     ),
     // Each document that gives the status is compared with the series.
@@ -335,7 +335,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/2/content/community/targets/0/target/state",
             "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 73 af 1260 ved målingen til og med 30. april 2023",
-            "the figure of 5.5 is given as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
+            "the figure of 5.5 is recorded as met, but the series in document 2 has 73 of 1260 in the measurement up to 30 April 2023",
         )],
     ),
     // What is no share.
@@ -348,12 +348,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/documents/0/content/targetFigure/state",
                 "måltallet på 5,5 står som opfyldt, men måleserien i dokument 2 har 7,5 ved målingen til og med 30. april 2023",
-                "the figure of 5.5 is given as met, but the series in document 2 has 7.5 in the measurement up to 30 April 2023",
+                "the figure of 5.5 is recorded as met, but the series in document 2 has 7.5 in the measurement up to 30 April 2023",
             ),
             not_met(
                 "/documents/2/content/targetFigure/state",
                 "måltallet på 5,5 står som opfyldt, men måleserien i dokument 4 når det ikke ved målingen til og med 30. april 2023",
-                "the figure of 5.5 is given as met, but the series in document 4 misses it in the measurement up to 30 April 2023",
+                "the figure of 5.5 is recorded as met, but the series in document 4 misses it in the measurement up to 30 April 2023",
             ),
         ],
     ),
@@ -370,7 +370,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/community/targets/0/target/state",
             "måltallet på 5,5 står som opfyldt, men målingen i dokument 2 er 73 af 1260 for tiden til og med 30. april 2023",
-            "the figure of 5.5 is given as met, but the measurement in document 2 is 73 of 1260 for the time up to 30 April 2023",
+            "the figure of 5.5 is recorded as met, but the measurement in document 2 is 73 of 1260 for the time up to 30 April 2023",
         )],
     ),
     refuses(
@@ -381,7 +381,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/1/content/community/targets/0/target/state",
             "måltallet på 5,5 står som ikke opfyldt, men målingen i dokument 1 er 5,5 for tiden til og med 30. april 2023",
-            "the figure of 5.5 is given as not met, but the measurement in document 1 is 5.5 for the time up to 30 April 2023",
+            "the figure of 5.5 is recorded as not met, but the measurement in document 1 is 5.5 for the time up to 30 April 2023",
         )],
     ),
     refuses(
@@ -392,7 +392,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/documents/0/content/community/targets/0/target/state",
             "måltallet på 5,5 står som opfyldt, men målingen i dokument 2 når det ikke for tiden til og med 30. april 2023",
-            "the figure of 5.5 is given as met, but the measurement in document 2 misses it for the time up to 30 April 2023",
+            "the figure of 5.5 is recorded as met, but the measurement in document 2 misses it for the time up to 30 April 2023",
         )],
     ),
     // Another time, a department, another unit, another population, another data source.

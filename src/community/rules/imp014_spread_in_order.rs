@@ -46,7 +46,7 @@ message! {
 message! {
     TestNotNeeded { step: Bilingual }
     "forandringen er {step} i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
-    "the change is {step} in the service, but not tested; a test is given as not needed",
+    "the change is {step} in the service, but not tested; a test is recorded as not needed",
 }
 
 message! {
@@ -203,7 +203,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/services/1/adapted",
                 "forandringen er tilpasset i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
-                "the change is adapted in the service, but not tested; a test is given as not needed",
+                "the change is adapted in the service, but not tested; a test is recorded as not needed",
             ),
             not_met(
                 "/services/2/implemented",
@@ -381,7 +381,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/services/7/adapted",
                 "forandringen er tilpasset i tilbuddet, men ikke afprøvet; afprøvning står som ikke nødvendig",
-                "the change is adapted in the service, but not tested; a test is given as not needed",
+                "the change is adapted in the service, but not tested; a test is recorded as not needed",
             ),
         ],
     ),

@@ -59,7 +59,7 @@ message! {
 message! {
     ReachedBeforeStart { on: PartialDate, starts_on: PartialDate }
     "målet står som nået {on:i}, men fællesskabet begynder først {starts_on:i}",
-    "the aim is given as reached {on:on|in}, but the community does not begin until {starts_on}",
+    "the aim is recorded as reached {on:on|in}, but the community does not begin until {starts_on}",
 }
 
 message! {
@@ -436,7 +436,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/aims/0/reachedOn",
             "målet står som nået i november 2021, men fællesskabet begynder først 20. januar 2022",
-            "the aim is given as reached in November 2021, but the community does not begin until 20 January 2022",
+            "the aim is recorded as reached in November 2021, but the community does not begin until 20 January 2022",
         )],
     ),
     refuses(

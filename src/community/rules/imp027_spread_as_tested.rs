@@ -55,13 +55,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     TestedAfterAll { cycle: u64 }
     "forandringen står som ikke afprøvet i tilbuddet, men tilbuddet har afprøvet den i cyklus {cycle}",
-    "the change is given as not tested in the service, but the service has tested it in cycle {cycle}",
+    "the change is recorded as not tested in the service, but the service has tested it in cycle {cycle}",
 }
 
 message! {
     ToBeAdapted { cycle: u64 }
     "tilpasning står som ikke nødvendig, men efter tilbuddets afprøvning (cyklus {cycle}) blev det besluttet at tilpasse forandringen",
-    "an adaptation is given as not needed, but after the test of the service (cycle {cycle}) it was decided to adapt the change",
+    "an adaptation is recorded as not needed, but after the test of the service (cycle {cycle}) it was decided to adapt the change",
 }
 
 message! {
@@ -241,7 +241,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/spreads/0/services/0/tested",
                 "forandringen står som ikke afprøvet i tilbuddet, men tilbuddet har afprøvet den i cyklus 2",
-                "the change is given as not tested in the service, but the service has tested it in cycle 2",
+                "the change is recorded as not tested in the service, but the service has tested it in cycle 2",
             ),
             not_met(
                 "/spreads/0/services/1/tested/taken/on",
@@ -251,7 +251,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/spreads/0/services/1/adapted",
                 "tilpasning står som ikke nødvendig, men efter tilbuddets afprøvning (cyklus 1) blev det besluttet at tilpasse forandringen",
-                "an adaptation is given as not needed, but after the test of the service (cycle 1) it was decided to adapt the change",
+                "an adaptation is recorded as not needed, but after the test of the service (cycle 1) it was decided to adapt the change",
             ),
         ],
     ),

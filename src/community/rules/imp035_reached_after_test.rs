@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målet for sygefraværet står som nået i november 2024, men den første afprøvning er fra februar 2025.",
-        "The aim for sick leave is given as reached in November 2024, but the first test is of February 2025.",
+        "The aim for sick leave is recorded as reached in November 2024, but the first test is of February 2025.",
     ),
     ..Rule::DERIVED
 };
@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ReachedFirst { reached_on: PartialDate, tested_on: PartialDate }
     "målet står som nået {reached_on:i}, men den første afprøvning, der tjener det, er først fra {tested_on}",
-    "the aim is given as reached {reached_on:on|in}, but the first test that serves it was not made until {tested_on}",
+    "the aim is recorded as reached {reached_on:on|in}, but the first test that serves it was not made until {tested_on}",
 }
 
 /// A test that was carried out: the first possible day, and its position. Without a date it may have been the first.
@@ -155,7 +155,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/aims/0/reachedOn",
             "målet står som nået i november 2022, men den første afprøvning, der tjener det, er først fra 1. december 2022",
-            "the aim is given as reached in November 2022, but the first test that serves it was not made until 1 December 2022",
+            "the aim is recorded as reached in November 2022, but the first test that serves it was not made until 1 December 2022",
         )],
     ),
     // There is no test of no aim, and another aim is not reached.
@@ -174,7 +174,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/aims/0/reachedOn",
             "målet står som nået i februar 2023, men den første afprøvning, der tjener det, er først fra maj 2023",
-            "the aim is given as reached in February 2023, but the first test that serves it was not made until May 2023",
+            "the aim is recorded as reached in February 2023, but the first test that serves it was not made until May 2023",
         )],
     ),
 ];

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Forbedringerne i Drivhuset står som gennemført, men det fremgår ikke, hvornår bygningen er gennemgået.",
-        "The improvements of the greenhouse are noted as carried out, but it is not stated when the building was reviewed.",
+        "The improvements of the greenhouse are recorded as carried out, but it is not stated when the building was reviewed.",
     ),
     ..Rule::DERIVED
 };
@@ -38,13 +38,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     WithoutReview { state: Bilingual }
     "forbedringerne står som {state}, men der står ingen dag for gennemgangen af bygningen",
-    "the improvements are noted as {state}, but no day is stated on which the building was reviewed",
+    "the improvements are recorded as {state}, but no day is stated on which the building was reviewed",
 }
 
 message! {
     BeforeReview { state: Bilingual, on: PartialDate }
     "forbedringerne står som {state}, men bygningen gennemgås først {on:i}",
-    "the improvements are noted as {state}, but the building is not to be reviewed until {on}",
+    "the improvements are recorded as {state}, but the building is not to be reviewed until {on}",
 }
 
 pub(super) fn check(building: &ReviewedBuilding, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -86,7 +86,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/improvements",
             "forbedringerne står som gennemført, men der står ingen dag for gennemgangen af bygningen",
-            "the improvements are noted as carried out, but no day is stated on which the building was reviewed",
+            "the improvements are recorded as carried out, but no day is stated on which the building was reviewed",
         )],
     ),
     refuses(
@@ -94,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/improvements",
             "forbedringerne står som planlagt, men der står ingen dag for gennemgangen af bygningen",
-            "the improvements are noted as planned, but no day is stated on which the building was reviewed",
+            "the improvements are recorded as planned, but no day is stated on which the building was reviewed",
         )],
     ),
     refuses(
@@ -102,7 +102,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/improvements",
             "forbedringerne står som gennemført, men bygningen gennemgås først 16. januar 2024",
-            "the improvements are noted as carried out, but the building is not to be reviewed until 16 January 2024",
+            "the improvements are recorded as carried out, but the building is not to be reviewed until 16 January 2024",
         )],
     ),
 ];

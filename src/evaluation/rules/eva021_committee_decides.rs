@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Vurderingerne står som endelige, men rapporten bliver først behandlet til marts.",
-        "The ratings are given as final, but the report will not be considered until March.",
+        "The ratings are recorded as final, but the report will not be considered until March.",
     ),
     ..Rule::DERIVED
 };
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotYet { on: PartialDate }
     "vurderingerne står som endelige, men rapporten bliver først behandlet {on:i}",
-    "the ratings are given as final, but the report will not be considered until {on}",
+    "the ratings are recorded as final, but the report will not be considered until {on}",
 }
 
 message! {
@@ -168,7 +168,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/submission/decidedOn",
             "vurderingerne står som endelige, men rapporten bliver først behandlet 16. januar 2024",
-            "the ratings are given as final, but the report will not be considered until 16 January 2024",
+            "the ratings are recorded as final, but the report will not be considered until 16 January 2024",
         )],
     ),
     refuses(
