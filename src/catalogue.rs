@@ -122,10 +122,12 @@ pub fn explain(code: RuleCode) -> Option<Explanation> {
 /// All rules that are checked, in the order of the catalogue.
 ///
 /// ```
-/// use kvalitetsmodel::rule::Basis;
+/// use kvalitetsmodel::{Lang, rule::Severity};
 ///
-/// let stated = kvalitetsmodel::rules().filter(|rule| rule.basis == Basis::Stated);
-/// assert!(stated.count() > 0);
+/// // What a head of service may ask: which rules can reject a document?
+/// for rule in kvalitetsmodel::rules().filter(|rule| rule.severity == Severity::Error) {
+///     println!("{} {}", rule.code, rule.title.in_lang(Lang::Da));
+/// }
 /// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     CATALOGUE.iter().copied()
