@@ -11,11 +11,13 @@ use crate::Lang;
 use crate::agreement::DevelopmentAgreement;
 use crate::audit::CaseAudit;
 use crate::circle::CircleProject;
+use crate::community::ImprovementCommunity;
 use crate::document::{Content, Document};
 use crate::evaluation::Evaluation;
 use crate::id::Identified as _;
 use crate::model::Name;
 use crate::plan::ImplementationPlan;
+use crate::project::ImprovementProject;
 use crate::text::{Bilingual, Text};
 
 pub(super) use crate::text::capital;
@@ -107,10 +109,33 @@ fn own_or_kind(own: Option<&Text>, kind: Bilingual, lang: Lang) -> String {
     with_kind(kind.in_lang(lang), shown(own).unwrap_or_default())
 }
 
+/// Kinds of which a name tells the reader enough: "Samarbejdsaftale 2025" is an agreement.
+const SAID_BY: [(Bilingual, &[Bilingual]); 6] = [
+    (DevelopmentAgreement::LABEL, &[Bilingual::new("aftale", "agreement")]),
+    (
+        Evaluation::LABEL,
+        &[Bilingual::new("evaluering", "evaluation"), Bilingual::new("overvågning", "monitoring")],
+    ),
+    (ImplementationPlan::LABEL, &[Bilingual::new("plan", "plan")]),
+    (ImprovementProject::LABEL, &[Bilingual::new("projekt", "project")]),
+    (CircleProject::LABEL, &[Bilingual::new("læringscirk", "learning circle")]),
+    (ImprovementCommunity::LABEL, &[Bilingual::new("fællesskab", "community")]),
+];
+
+/// Whether the name says of what kind it is, in the language of the kind.
+pub(super) fn says_kind(kind: &str, name: &str) -> bool {
+    let (kind, name) = (kind.to_lowercase(), name.to_lowercase());
+    name.starts_with(&kind)
+        || [Lang::Da, Lang::En].into_iter().any(|lang| {
+            let of_kind = SAID_BY.iter().find(|(label, _)| label.in_lang(lang) == kind);
+            of_kind.is_some_and(|(_, words)| words.iter().any(|word| name.contains(word.in_lang(lang))))
+        })
+}
+
 pub(super) fn with_kind(kind: &str, name: &str) -> String {
     if name.is_empty() {
         capital(kind)
-    } else if name.to_lowercase().starts_with(&kind.to_lowercase()) {
+    } else if says_kind(kind, name) {
         capital(name)
     } else {
         format!("{}: {name}", capital(kind))
