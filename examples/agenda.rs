@@ -17,7 +17,7 @@ use std::error::Error;
 use std::io::{self, Write as _};
 
 use chrono::NaiveDate;
-use kvalitetsmodel::agenda::{Agenda, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::{Lang, json};
 
@@ -73,7 +73,8 @@ fn calendar(agenda: &Agenda, lang: Lang) -> String {
     let mut lines: Vec<String> =
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kvalitetsmodel//agenda//DA"].map(str::to_owned).into();
     let mut known = BTreeSet::new();
-    for item in agenda.by_date().into_iter().filter(|item| item.state() != State::Done) {
+    let is_open = |item: &&AgendaItem| !matches!(item.state(), State::Done | State::Lapsed);
+    for item in agenda.by_date().into_iter().filter(is_open) {
         let Some(days) = item.days.filter(|_| known.insert(item.key().to_string())) else { continue };
         // The end of an event is the first day after it.
         let end = days.end.succ_opt().unwrap_or(days.end);

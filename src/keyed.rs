@@ -112,11 +112,15 @@ impl<K: Key + ?Sized, V: Clone> Clone for Keyed<K, V> {
 
 impl<K: Key + ?Sized, V> Default for Keyed<K, V> {
     fn default() -> Self {
-        Self { positions: BTreeMap::new(), values: Vec::new() }
+        Self::new()
     }
 }
 
 impl<K: Key + ?Sized, V> Keyed<K, V> {
+    pub(crate) const fn new() -> Self {
+        Self { positions: BTreeMap::new(), values: Vec::new() }
+    }
+
     /// Adds the value if the key has none. Returns whether it had none.
     pub(crate) fn insert(&mut self, key: impl Borrow<K>, value: V) -> bool {
         self.insert_with(key, || value)

@@ -7,30 +7,35 @@ mod evaluation;
 mod plan;
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::any::Any;
+
+use chrono::NaiveDate;
 
 use super::Agenda;
 use super::item::{AgendaItem, Duty, Texts};
 use super::place::{CITIZEN, Place, SUB_GOAL, Step};
-use crate::agreement::{DevelopmentAgreement, FollowUpForm};
+use super::thread::{Chapter, Mark};
+use crate::agreement::{DevelopmentAgreement, FollowUpForm, ServiceRef};
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
 use crate::circle::{CircleProject, Completion};
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
-use crate::date::{DutyStatus, PartialDate, Period, When};
+use crate::date::{DutyStatus, Lapse, PartialDate, Period, When};
 use crate::document::{Content, Document};
 use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
 use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
+use crate::organisation::Department;
 use crate::plan::ImplementationPlan;
-use crate::project::ImprovementProject;
+use crate::project::{Counting, ImprovementProject, TrainingSession};
 use crate::report::Path;
 use crate::section::SectionNumber;
-use crate::sorted::Lookup;
+use crate::sorted::{Lookup, sort_by};
 use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
@@ -43,6 +48,22 @@ pub(super) struct Gather<'a> {
     title: Option<Text>,
     /// The period in which a day without a year is read.
     period: Option<Period>,
+    /// Whether what the draft is about ended before the day of the agenda.
+    has_ended: bool,
+    /// The draft, if another one can follow it.
+    chapter: Option<Chapter>,
+}
+
+/// What becomes of a duty that is not done when what it belongs to has ended. What recurs ends with it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum AfterEnd {
+    /// It is still due.
+    #[default]
+    Stays,
+    /// It can still be done by its day, and was left open after that.
+    LeftOpen,
+    /// It can no longer be done.
+    Lapses,
 }
 
 /// What a draft says about one duty.
@@ -59,6 +80,11 @@ struct Task<'a> {
     what: Option<&'a Text>,
     place: Option<&'a Text>,
     waits_for: Option<&'a Text>,
+    after_end: AfterEnd,
+    /// What it belongs to was stopped.
+    is_stopped: bool,
+    /// How it is found in a later document, apart from its own id.
+    mark: Option<Mark>,
 }
 
 impl<'a> Gather<'a> {
@@ -112,18 +138,27 @@ impl<'a> Gather<'a> {
         let gather = move |draft: Subject, title: Option<Text>| {
             let agenda = agenda; // each branch below takes it
             let root = Path::root(root, Some(draft));
-            (Self { agenda, document, draft, title, period: None }, root)
+            let (period, has_ended, chapter) = (None, false, None);
+            (Self { agenda, document, draft, title, period, has_ended, chapter }, root)
         };
         if let Some(one) = draft.downcast_ref::<DevelopmentAgreement>() {
             let (mut gather, at) = gather(one.id.subject(), agreement::title(one));
             gather.period = one.running_period();
+            gather.has_ended = gather.period.is_some_and(|period| period.end < gather.agenda.as_of);
+            gather.chapter = Chapter::of_agreement(one, gather.agenda.as_of);
             gather.agreement(one, &at);
+            gather.follow();
         } else if let Some(one) = draft.downcast_ref::<StateAssessment>() {
             let (mut gather, at) = gather(one.id.subject(), agreement::title_of_assessment(one));
             gather.assessment(one, &at);
         } else if let Some(one) = draft.downcast_ref::<ImprovementCommunity>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
+            gather.ends(one.charter.as_ref().and_then(|charter| charter.ends_on));
             gather.community(one, &at);
+            if let Some(body) = one.body {
+                let Agenda { items, threads, .. } = gather.agenda;
+                threads.add_community(body.uuid(), gather.has_ended, items);
+            }
         } else if let Some(one) = draft.downcast_ref::<PdsaCycle>() {
             let (mut gather, at) = gather(one.id.subject(), one.change.clone());
             gather.cycle(one, Place::default(), &at);
@@ -142,13 +177,17 @@ impl<'a> Gather<'a> {
             gather.audit(one, &at);
         } else if let Some(one) = draft.downcast_ref::<ImprovementProject>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.ends(one.ends_on);
             gather.project(one, &at);
         } else if let Some(one) = draft.downcast_ref::<CircleProject>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            gather.ends(one.ends_on);
             gather.circle_project(one, &at);
         } else if let Some(one) = draft.downcast_ref::<Evaluation>() {
-            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
+            let (mut gather, at) = gather(one.id.subject(), evaluation::title(one));
+            gather.chapter = Chapter::of_evaluation(one, gather.agenda.as_of);
             gather.evaluation(one, &at);
+            gather.follow();
         } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
             let (mut gather, at) = gather(one.id.subject(), one.title.clone());
             gather.duties(one, &at);
@@ -158,14 +197,61 @@ impl<'a> Gather<'a> {
         }
     }
 
+    fn ends(&mut self, on: Option<PartialDate>) {
+        self.has_ended = on.is_some_and(|on| on.last_day() < self.agenda.as_of);
+    }
+
+    /// Adds the draft to those that others can follow.
+    fn follow(self) {
+        if let Some(chapter) = self.chapter {
+            self.agenda.threads.add(chapter, &mut self.agenda.items);
+        }
+    }
+
+    /// Says how a later document would find what this draft has, done or not.
+    fn mark(&mut self, mark: Option<Mark>) {
+        if let (Some(chapter), Some(mark)) = (&mut self.chapter, mark) {
+            chapter.has(mark);
+        }
+    }
+
+    /// The status, if what the duty belongs to has ended or was stopped.
+    const fn settled(&self, status: Option<DutyStatus>, task: &Task<'_>) -> Option<DutyStatus> {
+        let last_day = match status {
+            Some(DutyStatus::Overdue { last_day }) => Some(last_day),
+            _ => None,
+        };
+        Some(match (status, task.after_end) {
+            (Some(DutyStatus::Done { .. }), _) => return status,
+            _ if task.is_stopped => DutyStatus::Lapsed { because: Lapse::Stopped },
+            _ if !self.has_ended => return status,
+            (Some(DutyStatus::Recurring), _) | (_, AfterEnd::Lapses) => {
+                DutyStatus::Lapsed { because: Lapse::Ended }
+            }
+            (_, AfterEnd::Stays) | (Some(DutyStatus::Due { .. }), _) => return status,
+            (_, AfterEnd::LeftOpen) => DutyStatus::LeftOpen { last_day },
+        })
+    }
+
     /// Adds one item.
     fn put(&mut self, at: &Path<'_>, place: Place, duty: Duty, task: Task<'_>) {
-        let (as_of, within) = (self.agenda.as_of, self.period.as_ref());
+        let (as_of, period) = (self.agenda.as_of, self.period);
+        let within = period.as_ref();
         let when = task.when.filter(|when| when.is_stated());
         let status = match when {
             Some(when) => Some(when.status(as_of, within).or_done(task.done, as_of)),
             None => task.done.filter(|done| done.is_known_on(as_of)),
         };
+        let status = self.settled(status, &task);
+        let subject = at.subject().unwrap_or(self.draft);
+        // What has no id of its own is in a record that has.
+        let own = task.nth.is_none().then_some(Mark::Id(subject.id));
+        self.mark(own);
+        self.mark(task.mark);
+        let is_open = !matches!(status, Some(DutyStatus::Done { .. } | DutyStatus::Lapsed { .. }));
+        if let Some(chapter) = self.chapter.as_mut().filter(|_| is_open) {
+            chapter.is_open(self.agenda.items.len(), status, [own, task.mark]);
+        }
         let said = |text: Option<&Text>| text.filter(|text| is_stated(Some(text))).cloned();
         let wants_texts = self.agenda.with_texts && task.citizen.is_none();
         let texts = wants_texts.then(|| Texts {
@@ -178,7 +264,7 @@ impl<'a> Gather<'a> {
             document: self.document,
             draft: self.draft,
             at: at.to_pointer(),
-            subject: at.subject().unwrap_or(self.draft),
+            subject,
             citizen: task.citizen,
             duty,
             form: task.form,
@@ -198,7 +284,8 @@ impl<'a> Gather<'a> {
             let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
             let when = aim.by.as_ref();
             let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
-            let task = Task { when, done, what, waits_for: waits_for(when), ..Task::default() };
+            let after_end = AfterEnd::Lapses;
+            let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
             self.put(&list.item(n, aim.id), place, Duty::Aim, task);
         }
         let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
@@ -235,6 +322,7 @@ impl<'a> Gather<'a> {
             what: one.topic.as_ref(),
             place: title,
             waits_for: waits_for(when),
+            after_end: AfterEnd::LeftOpen,
             ..Task::default()
         };
         self.put(at, place, Duty::Measuring, task);
@@ -245,8 +333,8 @@ impl<'a> Gather<'a> {
         let when = one.plan.as_ref().and_then(|plan| plan.when.as_ref());
         let on = one.carried_out.as_ref().and_then(|test| test.on);
         let done = (one.phase() >= CyclePhase::CarriedOut).then_some(DutyStatus::Done { on });
-        let task =
-            Task { when, done, what: one.change.as_ref(), waits_for: waits_for(when), ..Task::default() };
+        let (what, after_end) = (one.change.as_ref(), AfterEnd::Lapses);
+        let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
         self.put(at, place, Duty::Test, task);
     }
 
@@ -281,7 +369,8 @@ impl<'a> Gather<'a> {
         let has_judged = !one.judgements.is_empty();
         let done = (one.held_on.is_some() || has_judged).then_some(DutyStatus::Done { on: one.held_on });
         let when = When::Date { on: one.held_on };
-        let task = Task { when: Some(&when), done, what: one.topic.as_ref(), ..Task::default() };
+        let (what, after_end) = (one.topic.as_ref(), AfterEnd::LeftOpen);
+        let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };
         self.put(at, Place::default(), Duty::AuditMeeting, task);
     }
 
@@ -292,10 +381,11 @@ impl<'a> Gather<'a> {
             // A date without counts is a plan.
             let done = (!counting.rows.is_empty()).then_some(DutyStatus::Done { on: counting.on });
             let when = When::Date { on: counting.on };
-            let what = counting.definition.as_ref();
-            let task = Task { when: Some(&when), done, what, ..Task::default() };
+            let (what, after_end) = (counting.definition.as_ref(), AfterEnd::LeftOpen);
+            let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };
             self.put(&list.item(n, counting.id), place, Duty::Counting, task);
         }
+        let closed = Closed::of(one, self.agenda.as_of);
         let list = root.key("training");
         for (n, session) in one.training.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::Training.label(), n, one.training.len()));
@@ -304,13 +394,48 @@ impl<'a> Gather<'a> {
                 session.held_minutes.is_some().then_some(DutyStatus::Done { on: None })
             });
             let when = When::Date { on: session.planned_on };
-            let what = session.content.as_ref();
-            let task = Task { when: Some(&when), done, what, nth: Some(n), ..Task::default() };
+            let task = Task {
+                when: Some(&when),
+                done,
+                what: session.content.as_ref(),
+                nth: Some(n),
+                after_end: AfterEnd::Lapses,
+                is_stopped: closed.as_ref().is_some_and(|closed| closed.before(session)),
+                ..Task::default()
+            };
             self.put(&list.index(n), place, Duty::Training, task);
         }
         if let Some(audit) = &one.audit {
             self.audit(audit, &root.field("audit", Some(audit.id.subject())));
         }
+    }
+}
+
+/// The departments that are no longer counted, and the day of the first counting without them.
+struct Closed {
+    departments: Vec<Id<Department>>,
+    by: NaiveDate,
+}
+
+impl Closed {
+    /// Those in a counting of a project that its last one lacks.
+    fn of(project: &ImprovementProject, as_of: NaiveDate) -> Option<Self> {
+        let mut counted = project.countings.iter().filter(|one| !one.rows.is_empty());
+        let last = counted.next_back()?;
+        let by = last.on.map(PartialDate::first_day).filter(|day| *day <= as_of)?;
+        let departments = |one: &Counting| one.rows.iter().map(|row| row.department).collect::<Vec<_>>();
+        let mut still = departments(last);
+        sort_by(&mut still, Ord::cmp);
+        let mut earlier: Vec<_> = counted.flat_map(departments).collect();
+        earlier.retain(|one| still.binary_search(one).is_err());
+        sort_by(&mut earlier, Ord::cmp);
+        Some(Self { departments: earlier, by })
+    }
+
+    /// Whether a session was to be held in one of them before that counting.
+    fn before(&self, session: &TrainingSession) -> bool {
+        let is_in = |one| self.departments.binary_search(&one).is_ok();
+        session.department.is_some_and(is_in) && session.planned_on.is_some_and(|on| on.last_day() < self.by)
     }
 }
 
@@ -336,6 +461,14 @@ fn waits_for(when: Option<&When>) -> Option<&Text> {
         When::DecidedBy { name, .. } => name.as_ref(),
         _ => None,
     }
+}
+
+/// What a document calls itself, and its service if the title does not name it.
+fn named(title: Option<&Text>, service: Option<&ServiceRef>) -> Option<Text> {
+    let name = service.and_then(|service| service.name.as_ref());
+    let lower = |text: &Text| text.as_str().trim().to_lowercase();
+    let is_said = title.zip(name).is_some_and(|(title, name)| lower(title).contains(&lower(name)));
+    joined([title, name.filter(|_| !is_said)])
 }
 
 /// The texts that are stated, one after the other.

@@ -114,8 +114,12 @@ words! {
         Waiting = "afventer", "waiting";
         /// The document states no time for it.
         WithoutDeadline = "uden frist", "without deadline";
-        /// The document says that it is done.
+        /// It was not reported done when what it belongs to ended, and what followed does not carry it on.
+        LeftOpen = "ikke meldt gjort", "left open";
+        /// The document says that it is done; the next evaluation is done if a later one was held.
         Done = "gjort", "done";
+        /// It is carried on in a later document, or what it belongs to has ended or was stopped.
+        Lapsed = "ikke længere aktuel", "no longer to be done";
     }
 }
 
@@ -148,7 +152,8 @@ pub struct AgendaItem {
     /// From the first possible day to the last one; only the last one if no start is stated. `None` if the time
     /// determines no last day.
     pub days: Option<Period>,
-    /// The status on the day of the agenda; `None` if the document states neither a time nor that it is done.
+    /// The status on the day of the agenda, as the documents of the agenda show it together; `None` if nothing is stated about its
+    /// time or that it is done.
     pub status: Option<DutyStatus>,
     /// What people wrote about it; `None` if the caller did not ask for it, and for duties about a citizen.
     pub texts: Option<Texts>,
@@ -163,10 +168,11 @@ pub struct AgendaItem {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Texts {
-    /// The title or topic of the draft; for an agreement, also the name of the service.
+    /// The title or topic of the draft; for an agreement and an evaluation, also the name of the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draft: Option<Text>,
-    /// The title of the focus area, or the name of the service that a target figure is for.
+    /// The title of the focus area, the name of the standard or of the committee, or the name of the service that a target
+    /// figure is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Text>,
     /// What is to be done.
@@ -187,6 +193,8 @@ impl AgendaItem {
             Some(DutyStatus::Recurring) => State::Recurring,
             Some(DutyStatus::Pending { .. }) => State::Waiting,
             Some(DutyStatus::Done { .. }) => State::Done,
+            Some(DutyStatus::LeftOpen { .. }) => State::LeftOpen,
+            Some(DutyStatus::Lapsed { .. }) => State::Lapsed,
             None => State::WithoutDeadline,
         }
     }
@@ -212,7 +220,7 @@ impl AgendaItem {
     }
 
     /// What items are sorted by.
-    pub(super) fn order(&self) -> impl Ord + '_ {
+    pub(crate) fn order(&self) -> impl Ord + '_ {
         let last_day = self.days.map(|days| days.end);
         let place = (self.document, self.draft, &self.at, self.duty);
         (last_day.is_none(), last_day, self.state(), place)

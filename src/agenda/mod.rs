@@ -53,6 +53,11 @@
 //! To list what one service has to do, filter documents before you add them: plans and projects with learning circles
 //! name no service.
 //!
+//! What documents show about each other is taken into account, whatever the order in which they are added. The next
+//! evaluation is done when a later one of the same service and kind was held. When the agreement of the next period has
+//! begun, what it carries on is on its agenda alone, and what it does not is
+//! [left open](State::LeftOpen) until that one has a successor, too. What recurs ends with its agreement, community or project.
+//!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
 //! [`in_state`](Agenda::in_state). A target figure that has the same id in an agreement and in a community is listed
 //! twice, and both items have the same [`key`](AgendaItem::key).
@@ -67,8 +72,10 @@ mod item;
 mod missing;
 mod place;
 mod sentence;
+mod thread;
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
@@ -79,6 +86,7 @@ pub use missing::{Missing, MissingKind, missing, missing_before};
 pub(crate) use place::PlaceInWords;
 
 use gather::Gather;
+use thread::Threads;
 
 use crate::Lang;
 use crate::date::day_in_lang;
@@ -107,11 +115,30 @@ use crate::text::error_type;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Agenda {
     as_of: NaiveDate,
     with_texts: bool,
     items: Vec<AgendaItem>,
+    threads: Threads,
+}
+
+impl PartialEq for Agenda {
+    /// What documents show about each other is in the items.
+    fn eq(&self, other: &Self) -> bool {
+        let of = |one: &Self| (one.as_of, one.with_texts);
+        of(self) == of(other) && self.items == other.items
+    }
+}
+
+impl Eq for Agenda {}
+
+impl fmt::Debug for Agenda {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { as_of, with_texts, items, .. } = self;
+        let mut s = f.debug_struct("Agenda");
+        s.field("as_of", as_of).field("with_texts", with_texts).field("items", items).finish_non_exhaustive()
+    }
 }
 
 /// The agendas are for different days, and so are the statuses in them.
@@ -143,7 +170,7 @@ impl Agenda {
     /// An agenda without items: statuses will be those on `as_of`.
     #[must_use]
     pub const fn new(as_of: NaiveDate) -> Self {
-        Self { as_of, with_texts: false, items: Vec::new() }
+        Self { as_of, with_texts: false, items: Vec::new(), threads: Threads::new() }
     }
 
     /// Keeps what people wrote with the items that are added from now on: see [`Texts`]. The agenda, its JSON and its
@@ -155,7 +182,8 @@ impl Agenda {
 
     /// Adds what is to be done in a document. The places point into the document.
     ///
-    /// Each call adds its items, even if the document was added before.
+    /// Each call adds its items, even if the document was added before. What documents show about each other counts in any
+    /// order: that the next evaluation was held, or that the next agreement carries something on.
     pub fn add(&mut self, document: &Document) {
         Gather::of_document(self, document);
     }
@@ -191,14 +219,17 @@ impl Agenda {
         if self.as_of != other.as_of {
             return Err(OtherDay { this: self.as_of, other: other.as_of });
         }
+        let from = self.items.len();
         self.items.append(&mut other.items);
+        self.threads.append(other.threads, from, &mut self.items);
         Ok(())
     }
 
-    /// Keeps the items that `keep` returns `true` for.
+    /// Keeps the items that `keep` returns `true` for. What is added afterwards settles none of them.
     #[cfg(feature = "page")]
     pub(crate) fn retain(&mut self, keep: impl FnMut(&AgendaItem) -> bool) {
         self.items.retain(keep);
+        self.threads = Threads::new();
     }
 
     /// The day of the statuses.
@@ -222,9 +253,9 @@ impl Agenda {
         items
     }
 
-    /// What is not done and has its last day in this time, both days included, by date. What is overdue has its last
-    /// day before [`as_of`](Self::as_of). What waits, recurs or has no last day is not included: see
-    /// [`in_state`](Self::in_state).
+    /// What is to be done and has its last day in this time, both days included, by date. What is overdue has its last
+    /// day before [`as_of`](Self::as_of). What waits, recurs, has no last day or was left open by an earlier agreement is not
+    /// included: see [`in_state`](Self::in_state).
     pub fn due_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &AgendaItem> {
         let is_due =
             move |item: &&AgendaItem| item.open_last_day().is_some_and(|day| from <= day && day <= to);

@@ -140,7 +140,7 @@ impl Place {
     }
 
     /// Returns `true` if the place is the draft itself.
-    pub(super) const fn is_draft(self) -> bool {
+    pub(crate) const fn is_draft(self) -> bool {
         self.inner.is_none()
     }
 
@@ -161,5 +161,14 @@ impl Place {
 
     pub(crate) fn in_words(self, lang: Lang) -> PlaceInWords {
         self.steps().fold(PlaceInWords::default(), |outer, step| step.in_words(outer, lang))
+    }
+
+    /// The place in words, with the name of its outermost thing: "standard 1.4 »Medicin«, anbefaling 2".
+    #[cfg(feature = "page")]
+    pub(crate) fn named(self, name: &str, lang: Lang) -> PlaceInWords {
+        let mut steps = self.steps();
+        let first = steps.next().map(|step| step.in_words(PlaceInWords::default(), lang)).unwrap_or_default();
+        let first = PlaceInWords::whole(format!("{first} {name}"));
+        steps.fold(first, |outer, step| step.in_words(outer, lang))
     }
 }

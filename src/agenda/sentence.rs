@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::item::AgendaItem;
+use super::item::{AgendaItem, Duty};
 use super::place::CITIZEN;
 use crate::Lang;
 use crate::date::{DutyStatus, When};
@@ -39,7 +39,9 @@ impl AgendaItem {
                 write!(f, " ({})", form.label().in_lang(lang))?;
             }
             write!(f, ": {}", self.status_in_words(lang))?;
-            if let Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }) = self.status {
+            if let Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. } | DutyStatus::LeftOpen { .. }) =
+                self.status
+            {
                 self.time_in_words(lang).map_or(Ok(()), |time| write!(f, " ({time})"))?;
             }
             Ok(())
@@ -60,7 +62,8 @@ impl AgendaItem {
 
     /// Returns `true` if the place, or one around it, says what is to be done: *optælling 2*.
     pub(crate) fn says_duty_by_place(&self) -> bool {
-        self.section.is_none() && self.place.says(self.duty.label())
+        let is_evaluation = matches!(self.duty, Duty::ModelEvaluation | Duty::NextEvaluation);
+        self.section.is_none() && (is_evaluation || self.place.says(self.duty.label()))
     }
 
     /// The status: "senest 31. marts 2024", "to gange om året".

@@ -30,7 +30,7 @@ pub use month_day::{MonthDay, ParseMonthDayError};
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};
 use partial::{NO_SUCH_DATE, YEAR_LAST};
 pub use period::Period;
-pub use status::{DutyStatus, PendingOn};
+pub use status::{DutyStatus, Lapse, PendingOn};
 pub use when::When;
 #[cfg(feature = "plot")]
 pub(crate) use written::short_month_name;

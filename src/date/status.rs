@@ -46,6 +46,17 @@ pub enum DutyStatus {
     },
     /// The duty recurs or is continuous, and has no single deadline (*løbende*).
     Recurring,
+    /// It was not reported done when what it belonged to ended, and what followed does not carry it on (*ikke meldt gjort*).
+    LeftOpen {
+        /// The last possible day; `None` if it had no deadline, or if that was never known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        last_day: Option<NaiveDate>,
+    },
+    /// It is no longer to be done here (*ikke længere aktuel*).
+    Lapsed {
+        /// Why.
+        because: Lapse,
+    },
     /// The document says that it is done (*gjort*).
     Done {
         /// When; `None` if the document only says that it is done.
@@ -69,6 +80,18 @@ pub enum PendingOn {
     Start,
     /// The date, the day or the number of months, which the document leaves out (*tidspunkt*).
     Time,
+}
+
+/// Why a duty is no longer to be done where it is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Lapse {
+    /// A later agreement or evaluation carries it on, and has it on its own agenda (*videreført*).
+    CarriedOn,
+    /// What it belonged to has ended (*udløbet*).
+    Ended,
+    /// What it belonged to was stopped or closed before its time (*bortfaldet*).
+    Stopped,
 }
 
 impl DutyStatus {
@@ -112,6 +135,12 @@ impl DutyStatus {
                 write!(f, "{} {}", OVERDUE.in_lang(lang), day_in_lang(last_day, lang))
             }
             Self::Recurring => f.write_str(RECURRING.in_lang(lang)),
+            Self::LeftOpen { last_day } => {
+                f.write_str(LEFT_OPEN.in_lang(lang))?;
+                let by = BY.in_lang(lang);
+                last_day.map_or(Ok(()), |day| write!(f, ", {by} {}", day_in_lang(day, lang)))
+            }
+            Self::Lapsed { because } => f.write_str(because.words().in_lang(lang)),
             Self::Done { on } => {
                 f.write_str(DONE.in_lang(lang))?;
                 match (on, lang) {
@@ -138,9 +167,23 @@ impl PendingOn {
     }
 }
 
+impl Lapse {
+    const fn words(self) -> Bilingual {
+        match self {
+            Self::CarriedOn => {
+                Bilingual::new("videreført i et senere dokument", "carried on in a later document")
+            }
+            Self::Ended => Bilingual::new("udløbet", "expired"),
+            Self::Stopped => Bilingual::new("bortfaldet", "dropped"),
+        }
+    }
+}
+
 const DUE: Bilingual = Bilingual::new("senest", "due by");
 const OVERDUE: Bilingual =
     Bilingual::new("fristen er overskredet, sidste dag var", "overdue, the last day was");
 const DONE: Bilingual = Bilingual::new("gjort", "done");
+const LEFT_OPEN: Bilingual = Bilingual::new("ikke meldt gjort", "not reported done");
+const BY: Bilingual = Bilingual::new("sidste dag var", "the last day was");
 const RECURRING: Bilingual =
     Bilingual::new("gentages uden én bestemt frist", "recurring, with no one deadline");

@@ -10,7 +10,6 @@ mod training;
 
 use alloc::vec::Vec;
 
-pub(crate) use building::Reviewed;
 pub use building::{BuildingReview, Improvements, ReviewedBuilding};
 pub use contact::{Contact, ContactModel, DayCounting, ReportDay};
 pub use event::{EventReport, EventReporting, EventType, PatientSafetyRisk, ReportManner};

@@ -8,9 +8,10 @@ use core::fmt;
 use chrono::{Days, NaiveDate};
 
 use super::citizens::who;
+use super::named::quoted_up_to;
 use super::sheet::{Sheet, is_blank};
 use super::tasks::{Entry, entries, heading, place};
-use super::title::{capital, with_kind};
+use super::title::{capital, says_kind};
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::agenda::{Agenda, AgendaItem, State};
@@ -28,6 +29,9 @@ const TODAY: Bilingual = Bilingual::new("I dag", "Today");
 const LATER: Bilingual = Bilingual::new("Senere", "Later");
 const WAITING: Bilingual = Bilingual::new("Afventer", "Waiting");
 const WITHOUT: Bilingual = Bilingual::new("Uden frist", "Without deadline");
+const LEFT_OPEN: Bilingual =
+    Bilingual::new("Åbent fra tidligere aftaler og forløb", "Left open by earlier agreements and projects");
+const LAPSED: Bilingual = Bilingual::new("Ikke længere aktuelt", "No longer to be done");
 const DONE: Bilingual = Bilingual::new("Gjort", "Done");
 const NOTHING: Bilingual = Bilingual::new("Intet udestår.", "Nothing is outstanding.");
 
@@ -47,14 +51,16 @@ enum List {
     Later,
     Waiting,
     Without,
+    LeftOpen,
 }
 
-const LISTS: [List; 5] = [List::Overdue, List::Soon, List::Later, List::Waiting, List::Without];
+const LISTS: [List; 6] =
+    [List::Overdue, List::Soon, List::Later, List::Waiting, List::Without, List::LeftOpen];
 
 impl<'a> Page<'a> {
     /// A page about what is to be done in many documents, in Danish: what is overdue, the longest first; what is due
     /// within that many days from the day of the agenda, that day included; what is due later or recurs; what waits;
-    /// and what has no deadline. What is done is counted.
+    /// what has no deadline; and what was left open by what has ended. What is done or no longer to be done is counted.
     ///
     /// A document is named by its kind and id, or as it calls itself if the agenda was made
     /// [`with_texts`](Agenda::with_texts); a citizen as [`citizens_named`](Self::citizens_named) says, or by id.
@@ -94,14 +100,29 @@ impl OfAgenda<'_> {
         }
         let items = self.agenda.by_date();
         sheet.paragraph(&self.counts(&items, lang))?;
+        let of_one = self.only_draft(&items, lang);
+        if let Some((_, name)) = &of_one {
+            sheet.paragraph(name)?;
+        }
+        let of = of_one.map(|(draft, _)| draft).or(self.of);
+        let this = Self { of, ..*self };
         for list in LISTS {
-            let inside = self.inside(&items, list, lang);
+            let inside = this.inside(&items, list, lang);
             if !inside.is_empty() {
-                sheet.section(&self.heading(list, lang))?;
-                self.tell_groups(&inside, options, sheet)?;
+                sheet.section(&this.heading(list, lang))?;
+                this.tell_groups(&inside, options, sheet)?;
             }
         }
         sheet.end()
+    }
+
+    /// The draft that everything listed is in, if it is several things, and its name: it is said once.
+    fn only_draft(&self, items: &[&AgendaItem], lang: Lang) -> Option<(Subject, String)> {
+        let mut listed = items.iter().filter(|item| self.list_of(item).is_some());
+        let (first, second) = (listed.next()?, listed.next()?);
+        let is_same = |item: &&&AgendaItem| (item.document, item.draft) == (first.document, first.draft);
+        let is_one = is_same(&second) && listed.all(|item| is_same(&item));
+        is_one.then(|| name(first, lang)).flatten().map(|name| (first.draft, name))
     }
 
     /// Writes what is overdue or due soon in one section, and counts the rest. Writes nothing if there is nothing to
@@ -128,6 +149,7 @@ impl OfAgenda<'_> {
             Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
                 (false, Some(last_day), String::new())
             }
+            Some(DutyStatus::LeftOpen { last_day }) => (last_day.is_none(), last_day, String::new()),
             _ => (true, None, words.clone()),
         });
         inside
@@ -148,7 +170,8 @@ impl OfAgenda<'_> {
             Some(DutyStatus::Due { last_day }) if last_day <= self.soon() => Some(List::Soon),
             Some(DutyStatus::Due { .. } | DutyStatus::Recurring) => Some(List::Later),
             Some(DutyStatus::Pending { .. }) => Some(List::Waiting),
-            Some(DutyStatus::Done { .. }) => None,
+            Some(DutyStatus::LeftOpen { .. }) => Some(List::LeftOpen),
+            Some(DutyStatus::Done { .. } | DutyStatus::Lapsed { .. }) => None,
             None => Some(List::Without),
         }
     }
@@ -171,6 +194,7 @@ impl OfAgenda<'_> {
             List::Later => LATER,
             List::Waiting => WAITING,
             List::Without => WITHOUT,
+            List::LeftOpen => LEFT_OPEN,
         };
         words.in_lang(lang).into()
     }
@@ -196,9 +220,11 @@ impl OfAgenda<'_> {
                 words.push(format!("{}: {count}.", self.heading(list, lang)));
             }
         }
-        let done = items.iter().filter(|item| item.state() == State::Done).count();
-        if done > 0 {
-            words.push(format!("{}: {done}.", DONE.in_lang(lang)));
+        for (state, heading) in [(State::Done, DONE), (State::Lapsed, LAPSED)] {
+            let count = items.iter().filter(|item| item.state() == state).count();
+            if count > 0 {
+                words.push(format!("{}: {count}.", heading.in_lang(lang)));
+            }
         }
         if outstanding == 0 {
             words.push(NOTHING.in_lang(lang).into());
@@ -224,10 +250,18 @@ impl OfAgenda<'_> {
                 Some(citizen) => item.place.innermost().in_words(lang).within(&who(citizen, options)),
                 None => place(item, lang),
             };
-            let told = entries(of_one.iter().map(|(_, item)| (*item, of_citizens(item))), lang);
-            told.iter().try_for_each(|entry: &Entry<'_>| {
+            let told = of_one.chunk_by(|(_, a), (_, b)| (a.citizen, b.citizen) == (None, None));
+            let told =
+                told.flat_map(|some| entries(some.iter().map(|(_, item)| (*item, of_citizens(item))), lang));
+            told.collect::<Vec<_>>().iter().try_for_each(|entry: &Entry<'_>| {
                 let words = entry.said(lang);
-                let words = name.as_ref().map_or_else(|| words.clone(), |name| format!("{name}: {words}"));
+                // A figure of which nothing more is said is its name: "Måltal …: måltal".
+                let is_kind = kind_of(first.draft.kind).is_some_and(|kind| kind.in_lang(lang) == words);
+                let words = match &name {
+                    Some(name) if is_kind => name.clone(),
+                    Some(name) => format!("{name}: {words}"),
+                    None => words,
+                };
                 sheet.item(&capital(&words), &[])
             })?;
         }
@@ -239,13 +273,14 @@ impl OfAgenda<'_> {
 fn name(item: &AgendaItem, lang: Lang) -> Option<String> {
     let texts = item.texts.as_ref();
     let is_said = texts.is_some_and(|texts| texts.what.is_some());
-    if item.subject == item.draft && is_said || item.citizen.map(Id::subject) == Some(item.draft) {
+    if item.place.is_draft() && is_said || item.citizen.is_some() {
         return None;
     }
     let kind = kind_of(item.draft.kind).map_or(item.draft.kind, |label| label.in_lang(lang));
     let title = texts.and_then(|texts| texts.draft.as_ref()).map(Text::as_str);
-    Some(match title.filter(|title| !is_blank(title)) {
-        Some(title) => with_kind(kind, title.trim()),
+    Some(match title.filter(|title| !is_blank(title)).map(str::trim) {
+        Some(title) if says_kind(kind, title) => capital(title),
+        Some(title) => format!("{} {}", capital(kind), quoted_up_to(120, title, lang)),
         None => format!("{kind} {}", item.document.map_or(item.draft.id, Id::uuid)),
     })
 }

@@ -202,7 +202,8 @@ impl OfCircles<'_> {
         let mut agenda = Agenda::new(self.as_of);
         agenda.add_draft(self.project);
         let items = agenda.by_date();
-        let open: Vec<_> = items.iter().filter(|item| item.state() != State::Done).collect();
+        let open: Vec<_> =
+            items.iter().filter(|item| !matches!(item.state(), State::Done | State::Lapsed)).collect();
         if open.is_empty() {
             return Ok(());
         }

@@ -93,17 +93,23 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
         let items = items(document, as_of);
         return entries(items.iter().map(|item| (item, place(item, lang))), lang);
     };
+    // What the documents show about each other counts.
+    let mut agenda = Agenda::new(as_of).with_texts();
     let mut all = Vec::new();
     for (n, one) in (1_u64..).zip(&bundle.documents) {
-        let document = of_document(&n.to_string(), one.document(), lang);
-        for mut item in items(one.document(), as_of) {
-            // Two documents can have sections with the same number.
-            let section = item.section.map(|section| sections_in_words(&[section], lang));
-            let inside = section.map_or_else(|| place(&item, lang), PlaceInWords::whole);
-            item.section = None;
-            all.push((item, inside.within(&document)));
-        }
+        let name = of_document(&n.to_string(), one.document(), lang);
+        agenda.add(one.document());
+        all.resize_with(agenda.items().len(), || name.clone());
     }
+    let all = agenda.items().iter().zip(all).filter(|(item, _)| is_shown(item)).map(|(item, document)| {
+        // Two documents can have sections with the same number.
+        let section = item.section.map(|section| sections_in_words(&[section], lang));
+        let inside = section.map_or_else(|| place(item, lang), PlaceInWords::whole);
+        let mut item = item.clone();
+        item.section = None;
+        (item, inside.within(&document))
+    });
+    let all: Vec<_> = all.collect();
     entries(all.iter().map(|(item, place)| (item, place.clone())), lang)
 }
 
@@ -111,8 +117,11 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
 fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
     let mut agenda = Agenda::new(as_of).with_texts();
     agenda.add(document);
-    let is_shown = |item: &&AgendaItem| item.citizen.is_none() || item.state() != State::Done;
-    agenda.items().iter().filter(is_shown).cloned().collect()
+    agenda.items().iter().filter(|item| is_shown(item)).cloned().collect()
+}
+
+fn is_shown(item: &AgendaItem) -> bool {
+    item.citizen.is_none() || item.state() != State::Done
 }
 
 /// The entries of items, each with its place in words where it has no section.
@@ -142,10 +151,13 @@ pub(super) fn entries<'i>(
 
 /// The place by position, and the name of what is there.
 pub(super) fn place(item: &AgendaItem, lang: Lang) -> PlaceInWords {
-    let place = item.place.in_words(lang);
     match item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
-        Some(title) => PlaceInWords::whole(format!("{place} {}", quoted(title, lang))),
-        None => place,
+        Some(name) if item.duty == Duty::CommitteeDecision => {
+            let words = Bilingual::new("afgørelse i udvalget", "decision of the committee");
+            PlaceInWords::whole(format!("{} {}", words.in_lang(lang), quoted(name, lang)))
+        }
+        Some(name) => item.place.named(&quoted(name, lang), lang),
+        None => item.place.in_words(lang),
     }
 }
 
@@ -178,14 +190,18 @@ fn words(item: &AgendaItem, lang: Lang) -> String {
     if let Some(form) = item.form {
         words.extend([" (", form.label().in_lang(lang), ")"]);
     }
-    let what = text(|texts| texts.what.as_ref());
+    // "Hele aftalen: hele aftalen" says it twice.
+    let is_place = |what: &&str| {
+        item.section.is_none() && what.trim().to_lowercase() == item.place.in_words(lang).to_string()
+    };
+    let what = text(|texts| texts.what.as_ref()).filter(|what| !is_place(what));
     if let Some(what) = what {
         words.push_str(if words.is_empty() { "" } else { ": " });
         words.push_str(what);
     }
     let time = match (item.status, &item.when) {
         (Some(DutyStatus::Done { on }), _) => on.map(|on| on.in_lang(lang).to_string()),
-        (Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }), _) => {
+        (Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. } | DutyStatus::LeftOpen { .. }), _) => {
             item.time_in_words(lang).map(|time| time.to_string())
         }
         (Some(DutyStatus::Pending { .. }), Some(day @ When::MonthDay { .. })) => {

@@ -226,18 +226,23 @@ const fn list_of(entry: &Entry<'_>) -> usize {
             DutyStatus::Due { .. }
             | DutyStatus::Overdue { .. }
             | DutyStatus::Recurring
-            | DutyStatus::Done { .. },
+            | DutyStatus::LeftOpen { .. }
+            | DutyStatus::Done { .. }
+            | DutyStatus::Lapsed { .. },
         ) => 0,
         None => 1,
         Some(DutyStatus::Pending { .. }) => 2,
     }
 }
 
-/// What an entry is sorted by in its list: deadlines in order of date, then what recurs, then what is done.
+/// What an entry is sorted by in its list: deadlines in order of date, then what recurs, what was left open, what is done, and
+/// what is no longer to be done.
 const fn rank_of(entry: &Entry<'_>) -> (u8, Option<NaiveDate>) {
     match entry.status {
         Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => (0, Some(last_day)),
-        Some(DutyStatus::Done { .. }) => (2, None),
+        Some(DutyStatus::Done { .. }) => (3, None),
+        Some(DutyStatus::Lapsed { .. }) => (4, None),
+        Some(DutyStatus::LeftOpen { last_day }) => (2, last_day),
         Some(DutyStatus::Recurring | DutyStatus::Pending { .. }) | None => (1, None),
     }
 }

@@ -19,13 +19,13 @@ fn an_evaluation_has_itself_the_next_one_recommendations_and_the_decision() {
     let items = [
         [
             "",
-            "ekstern evaluering, evaluering efter kvalitetsmodellen: fristen er overskredet, sidste dag var 29. februar 2024 (februar 2024)",
-            "external evaluation, evaluation by the quality model: overdue, the last day was 29 February 2024 (February 2024)",
+            "ekstern evaluering: fristen er overskredet, sidste dag var 29. februar 2024 (februar 2024)",
+            "external evaluation: overdue, the last day was 29 February 2024 (February 2024)",
         ],
         [
             "next",
-            "ekstern evaluering, næste evaluering: senest 31. december 2027 (2027)",
-            "external evaluation, next evaluation: due by 31 December 2027 (2027)",
+            "næste eksterne evaluering: senest 31. december 2027 (2027)",
+            "next external evaluation: due by 31 December 2027 (2027)",
         ],
         [
             "standards/0/recommendations/0",

@@ -1,7 +1,7 @@
 //! What holds for the agenda of any documents.
 
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
-use kvalitetsmodel::agreement::DevelopmentAgreement;
+use kvalitetsmodel::agreement::{DevelopmentAgreement, ServiceRef};
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::circle::CircleProject;
 use kvalitetsmodel::community::ImprovementCommunity;
@@ -9,7 +9,7 @@ use kvalitetsmodel::cycle::PdsaCycle;
 use kvalitetsmodel::date::DutyStatus;
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::duty::DailyDuties;
-use kvalitetsmodel::evaluation::Evaluation;
+use kvalitetsmodel::evaluation::{Evaluation, EvaluationKind};
 use kvalitetsmodel::goal::{Caseload, Citizen};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::plan::ImplementationPlan;
@@ -23,8 +23,25 @@ fn any_day() -> impl Strategy<Value = chrono::NaiveDate> {
     (738_500..740_200).prop_map(|day| chrono::NaiveDate::from_num_days_from_ce_opt(day).expect("a day"))
 }
 
+/// A document: often one of a service that others are about, too, and with an action that others have.
+fn any_content() -> impl Strategy<Value = Content> {
+    let service = |n: u8| Some(ServiceRef::new(Id::from_u128(u128::from(n % 2))));
+    let agreement = strategy::any::<DevelopmentAgreement>();
+    let agreement = (agreement, any::<u8>(), 2022_u16..2028).prop_map(move |(mut one, n, year)| {
+        (one.service, one.year, one.period) = (service(n), Some(year), one.period.filter(|_| n > 127));
+        let actions = one.focus_areas.iter_mut().flat_map(|area| &mut area.actions);
+        actions.take(1).for_each(|action| action.id = Id::from_u128(u128::from(n % 3)));
+        Content::from(one)
+    });
+    let evaluation = (strategy::any::<Evaluation>(), any::<u8>()).prop_map(move |(mut one, n)| {
+        (one.service, one.kind) = (service(n), EvaluationKind::SelfEvaluation);
+        Content::from(one)
+    });
+    prop_oneof![strategy::any::<Content>(), agreement, evaluation]
+}
+
 fn any_documents() -> impl Strategy<Value = Vec<Document>> {
-    let contents = proptest::collection::vec(strategy::any::<Content>(), 0..8);
+    let contents = proptest::collection::vec(any_content(), 0..8);
     contents.prop_map(|contents| {
         (1..).zip(contents).map(|(n, content)| Document::draft(Id::from_u128(n), content)).collect()
     })
@@ -37,7 +54,7 @@ fn agenda<'d>(documents: impl IntoIterator<Item = &'d Document>, day: chrono::Na
 }
 
 fn is_open(state: State) -> bool {
-    !matches!(state, State::Overdue | State::Done)
+    !matches!(state, State::Overdue | State::LeftOpen | State::Done | State::Lapsed)
 }
 
 proptest! {
@@ -61,6 +78,38 @@ proptest! {
         prop_assert_eq!(one.items().len(), whole.items().len());
         prop_assert_eq!(one.by_date(), whole.by_date());
         prop_assert_eq!(other.by_date(), whole.by_date());
+    }
+
+    #[test]
+    fn documents_in_any_order_make_one_agenda(
+        (documents, shuffled) in any_documents().prop_flat_map(|documents| {
+            (Just(documents.clone()), Just(documents).prop_shuffle())
+        }),
+        day in any_day(),
+    ) {
+        let (one, other) = (agenda(&documents, day), agenda(&shuffled, day));
+        prop_assert_eq!(one.by_date(), other.by_date());
+        // An agenda for each document, put together from the last to the first.
+        let mut parts = Agenda::new(day);
+        for document in shuffled.iter().rev() {
+            parts.append(agenda([document], day)).expect("one day");
+        }
+        prop_assert_eq!(parts.by_date(), one.by_date());
+    }
+
+    #[test]
+    fn the_last_day_itself_is_not_overdue(documents in any_documents(), day in any_day()) {
+        for item in agenda(&documents, day).items() {
+            let Some(last_day) = item.days.map(|days| days.end) else { continue };
+            let is_late = |day| {
+                let items = agenda(&documents, day);
+                let mut same = items.items().iter().filter(|one| {
+                    (one.document, &one.at, one.duty) == (item.document, &item.at, item.duty)
+                });
+                same.any(|one| matches!(one.status, Some(DutyStatus::Overdue { .. })))
+            };
+            prop_assert!(!is_late(last_day), "{:?}", item);
+        }
     }
 
     #[test]
@@ -109,7 +158,8 @@ proptest! {
                 Some(DutyStatus::Pending { .. } | DutyStatus::Recurring) | None => {
                     prop_assert_eq!(last_day, None, "{:?}", item);
                 }
-                Some(DutyStatus::Done { .. }) => {}
+                Some(DutyStatus::LeftOpen { last_day: day }) => prop_assert_eq!(last_day, day, "{:?}", item),
+                Some(DutyStatus::Done { .. } | DutyStatus::Lapsed { .. }) => {}
             }
             prop_assert!(item.days.is_none_or(|days| days.is_ordered()), "{:?}", item);
         }
@@ -154,7 +204,7 @@ proptest! {
         agenda.add_draft(&citizen);
         agenda.add_draft(&target);
         for item in agenda.items() {
-            let is_done = matches!(item.state(), State::Done | State::Recurring);
+            let is_done = matches!(item.state(), State::Done | State::Recurring | State::Lapsed);
             prop_assert!(is_done, "{:?}", item);
         }
     }

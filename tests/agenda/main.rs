@@ -11,6 +11,7 @@ mod many;
 mod page;
 mod plans;
 mod private;
+mod threads;
 
 use kvalitetsmodel::agenda::Agenda;
 use kvalitetsmodel::document::Document;

@@ -186,7 +186,9 @@ fn a_late_workshop_of_the_leaders_is_overdue() {
     // The month in which it was held may have ended, and that in which the project ends may have begun.
     let in_month = held.replace("2021-09-01", "2021-09");
     assert!(next(&in_month, "2022-06", "2021-12-01")[0].contains("the last day was 30 November 2021"));
-    assert_eq!(next(held, "2021-11-01", "2021-11-02"), [overdue]);
+    assert_eq!(next(held, "2021-11-02", "2021-11-02"), [overdue]);
+    // With the project, its meetings end.
+    assert_eq!(next(held, "2021-11-01", "2021-11-02"), ["leader workshop 2: expired"]);
     assert!(next(&held.replace("2021-09-01", "2021-09-10"), "2021-11", "2021-11-02").is_empty());
     // The project ends before, and nothing says that one was held.
     assert!(next(held, "2021-10", "2021-11-02").is_empty());

@@ -59,9 +59,11 @@ fn component(
     if kinds == Kinds::Events || is_met_for(item) {
         let days = done_on(item).map_or(days, Period::from);
         let mut event = Event::with_uid(uid);
+        let is_off = item.state() == State::Lapsed;
+        let status = if is_off { EventStatus::Cancelled } else { EventStatus::Confirmed };
         // The end of an event is the first day after it.
         event.timestamp(midnight(as_of)).summary(&summary).description(&description).starts(days.start);
-        event.ends(days.end.succ_opt().unwrap_or(days.end)).status(EventStatus::Confirmed);
+        event.ends(days.end.succ_opt().unwrap_or(days.end)).status(status);
         return event.done().into();
     }
     let mut todo = Todo::with_uid(uid);
@@ -69,7 +71,9 @@ fn component(
     if days.start < days.end {
         todo.starts(days.start);
     }
-    if item.state() == State::Done {
+    if item.state() == State::Lapsed {
+        todo.status(TodoStatus::Cancelled);
+    } else if item.state() == State::Done {
         todo.status(TodoStatus::Completed).percent_complete(100);
         if let Some(on) = done_on(item) {
             todo.completed(midnight(on.last_day()));

@@ -1,14 +1,16 @@
 //! What is to be done in an agreement.
 
-use super::{Gather, Task, done, joined, waits_for};
+use chrono::NaiveDate;
+
+use super::{Gather, Task, done, named, waits_for};
+use crate::agenda::Agenda;
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
-use crate::agreement::{
-    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, ServiceRef,
-};
+use crate::agenda::thread::Mark;
+use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
 use crate::assessment::StateAssessment;
 use crate::body::Body;
-use crate::date::{DutyStatus, PartialDate, When};
+use crate::date::{DutyStatus, PartialDate, Period, When};
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
@@ -18,16 +20,12 @@ use crate::text::{Text, is_stated};
 
 /// What an agreement is called, and the service that it is about.
 pub(super) fn title(one: &DevelopmentAgreement) -> Option<Text> {
-    title_of(one.title.as_ref(), one.service.as_ref())
+    named(one.title.as_ref(), one.service.as_ref())
 }
 
 /// What an assessment is called, and the service that it is about.
 pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
-    title_of(one.title.as_ref(), one.service.as_ref())
-}
-
-fn title_of(title: Option<&Text>, service: Option<&ServiceRef>) -> Option<Text> {
-    joined([title, service.and_then(|service| service.name.as_ref())])
+    named(one.title.as_ref(), one.service.as_ref())
 }
 
 /// What is looked up in the whole agreement.
@@ -35,6 +33,8 @@ struct Known<'d> {
     bodies: Lookup<Id<Body>, &'d Text>,
     /// When each action was done.
     done: Lookup<Id<Action>, Option<PartialDate>>,
+    /// When it was decided to stop each pilot before its end.
+    stopped: Lookup<Id<Body>, PartialDate>,
 }
 
 /// A focus area, or the agreement as a whole.
@@ -58,7 +58,20 @@ impl<'d> Known<'d> {
     fn of(one: &'d DevelopmentAgreement) -> Self {
         let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
         let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
-        Self { bodies: bodies.collect(), done: actions.map(|action| (action.id, action.done_on)).collect() }
+        let decisions = one.focus_areas.iter().flat_map(|area| &area.decisions);
+        let stopped = decisions.filter_map(|one| {
+            let on = one.decided_on.filter(|on| one.piloted_until.is_some_and(|end| on.ends_before(end)))?;
+            Some((one.after?, on))
+        });
+        let done = actions.map(|action| (action.id, action.done_on));
+        Self { bodies: bodies.collect(), done: done.collect(), stopped: stopped.collect() }
+    }
+
+    /// Whether an action belongs to a pilot that was stopped by that day. What was overdue before is not settled by it.
+    fn is_stopped(&self, one: &Action, within: Option<&Period>, as_of: NaiveDate) -> bool {
+        let on = one.takes_part_in.and_then(|body| self.stopped.get(&body)).map(|on| on.first_day());
+        let last_day = one.when.as_ref().and_then(|when| when.deadline(within));
+        on.is_some_and(|on| on <= as_of && last_day.is_none_or(|last_day| on <= last_day))
     }
 
     /// As the time names it, otherwise as the agreement names the body.
@@ -107,8 +120,12 @@ impl Gather<'_> {
         let list = root.key("actions");
         for (n, one) in area.actions.iter().enumerate() {
             let (what, when) = (one.text.as_ref(), one.when.as_ref());
-            let task = Task { done: done(one.done_on), what, ..timed(around, one.section, when, known) };
+            let is_stopped = known.is_stopped(one, self.period.as_ref(), self.agenda.as_of);
+            let timed = timed(around, one.section, when, known);
+            let task = Task { done: done(one.done_on), what, is_stopped, ..timed };
+            self.mark(one.continues.as_ref().map(|earlier| Mark::Id(earlier.id.uuid())));
             self.put(&list.item(n, one.id), around.place, Duty::Action, task);
+            self.takes_part(one);
         }
         let list = root.key("supportTasks");
         for (n, one) in area.support_tasks.iter().enumerate() {
@@ -116,8 +133,9 @@ impl Gather<'_> {
             if one.when.is_some() || one.done_on.is_some() {
                 let timed = timed(around, one.section, one.when.as_ref(), known);
                 let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
-                let task =
-                    Task { done: done(one.done_on), what: Some(&one.text), waits_for, nth: Some(n), ..timed };
+                let mark = Mark::of_words(Duty::SupportTask, Some(&one.text));
+                let (done, what) = (done(one.done_on), Some(&one.text));
+                let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
                 self.put(&list.index(n), around.place, Duty::SupportTask, task);
             }
         }
@@ -134,8 +152,9 @@ impl Gather<'_> {
             let by = by.as_ref().filter(|by| is_stated(Some(by)));
             let by = by.or_else(|| known.bodies.get(body.as_ref()?).copied());
             let waits_for = timed.waits_for.or(by);
-            let task =
-                Task { done: done(*decided_on), what: text.as_ref(), waits_for, nth: Some(n), ..timed };
+            let mark = Mark::of_words(Duty::Decision, text.as_ref());
+            let (done, what) = (done(*decided_on), text.as_ref());
+            let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
             self.put(&list.index(n), around.place, Duty::Decision, task);
         }
         let list = root.key("criticisms");
@@ -145,15 +164,29 @@ impl Gather<'_> {
                 let when = When::Date { on: one.deadline };
                 let timed = timed(around, one.section, None, known);
                 let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());
-                let task = Task { when: Some(&when), done, what, nth: Some(n), ..timed };
+                let mark = Mark::of_words(Duty::Criticism, what);
+                let task = Task { when: Some(&when), done, what, nth: Some(n), mark, ..timed };
                 self.put(&list.index(n), around.place, Duty::Criticism, task);
             }
         }
     }
 
+    /// An action that recurs, and was added last, ends with the community that it takes part in.
+    fn takes_part(&mut self, one: &Action) {
+        let Agenda { items, threads, .. } = &mut *self.agenda;
+        let last = items
+            .len()
+            .checked_sub(1)
+            .filter(|n| items.get(*n).is_some_and(|item| item.status == Some(DutyStatus::Recurring)));
+        if let (Some(body), Some(item)) = (one.takes_part_in, last) {
+            threads.add_action(body.uuid(), item, items);
+        }
+    }
+
     fn measuring<'d>(&mut self, one: &'d TargetFigure, around: Around<'d>, known: &Known<'d>, at: &Path<'_>) {
         let (done, what) = (one.measuring_done(), one.topic.as_ref());
-        let task = Task { done, what, ..timed(around, one.section, one.measured_at.as_ref(), known) };
+        let mark = one.indicator.as_ref().map(|indicator| Mark::Indicator(indicator.id.uuid()));
+        let task = Task { done, what, mark, ..timed(around, one.section, one.measured_at.as_ref(), known) };
         self.put(at, around.place, Duty::Measuring, task);
     }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Gather, Task, completed};
+use super::{AfterEnd, Gather, Task, completed};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::circle::{
@@ -61,7 +61,8 @@ impl Gather<'_> {
             // It has the name that it will have in the list.
             let listed = total(ActivityKind::LeaderWorkshop);
             let nth = Step::nth(Duty::LeaderWorkshop.label(), listed, listed.saturating_add(1));
-            let task = Task { when: Some(&when), nth: Some(one.activities.len()), ..Task::default() };
+            let (nth_in_list, after_end) = (Some(one.activities.len()), AfterEnd::Lapses);
+            let task = Task { when: Some(&when), nth: nth_in_list, after_end, ..Task::default() };
             let plan = root.key("plan");
             self.put(&plan.key("leaderWorkshopMonths"), Place::at(nth), Duty::LeaderWorkshop, task);
         }
@@ -76,7 +77,10 @@ impl Gather<'_> {
             let ProjectEvaluation { planned_on, completion, ref subject, .. } = *evaluation;
             let said = Said { planned_on, completion, what: subject.as_ref(), nth: Some(n) };
             let place = Place::at(Step::nth(Duty::ProjectEvaluation.label(), n, one.evaluations.len()));
-            self.event(&list.index(n), place, Duty::ProjectEvaluation, said);
+            // It can be made when the project has ended.
+            if completion != Some(Completion::NotDone) {
+                self.planned(&list.index(n), place, Duty::ProjectEvaluation, said);
+            }
         }
     }
 
@@ -117,14 +121,18 @@ impl Gather<'_> {
     /// Something that takes place on a day. If it did not take place, it is no longer to be done.
     fn event(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
         if said.completion != Some(Completion::NotDone) {
-            self.planned(at, place, duty, said);
+            self.said(at, place, duty, said, AfterEnd::Lapses);
         }
     }
 
     /// Something that is to be done by a day.
     fn planned(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
+        self.said(at, place, duty, said, AfterEnd::LeftOpen);
+    }
+
+    fn said(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>, after_end: AfterEnd) {
         let (done, when) = (completed(said.completion), When::Date { on: said.planned_on });
-        let task = Task { when: Some(&when), done, what: said.what, nth: said.nth, ..Task::default() };
-        self.put(at, place, duty, task);
+        let Said { what, nth, .. } = said;
+        self.put(at, place, duty, Task { when: Some(&when), done, what, nth, after_end, ..Task::default() });
     }
 }

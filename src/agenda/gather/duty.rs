@@ -3,10 +3,9 @@
 use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
+use crate::agenda::thread::Mark;
 use crate::date::{PartialDate, When};
-use crate::duty::{
-    BuildingReview, DailyDuties, EventReporting, HealthMonitoring, Reviewed, StatutoryTraining,
-};
+use crate::duty::{BuildingReview, DailyDuties, EventReporting, HealthMonitoring, StatutoryTraining};
 use crate::report::Path;
 use crate::text::Bilingual;
 
@@ -45,27 +44,27 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 what: what.as_ref(),
+                mark: Some(Mark::List(Duty::StatutoryTraining)),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::StatutoryTraining, task);
         }
     }
 
-    /// A review before the window does not count as the one that is to be done.
+    /// One before the window is a review, too: `DUT021` says that it was early.
     fn review(&mut self, one: &BuildingReview, root: &Path<'_>) {
         let list = root.key("buildings");
         let by = When::Date { on: one.window.and_then(|window| PartialDate::of_day(window.end).ok()) };
         let buildings = one.buildings.iter().enumerate();
         for (n, building) in buildings.filter(|(_, building)| building.is_to_be_reviewed()) {
-            let on =
-                building.reviewed_on.filter(|_| !matches!(building.reviewed(one.window), Reviewed::Early(_)));
             let place = Place::at(Step::nth(BUILDING, n, one.buildings.len()));
             let task = Task {
                 when: Some(&by),
-                done: done(on),
+                done: done(building.reviewed_on),
                 section: one.section,
                 nth: Some(n),
                 what: building.name.as_ref(),
+                mark: Some(Mark::List(Duty::SafetyReview)),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::SafetyReview, task);

@@ -1,15 +1,31 @@
 //! Gathers what is to be done in evaluations.
 
-use super::{Gather, Task, done, waits_for};
+use super::{Gather, Task, done, named, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
+use crate::agenda::thread::Mark;
 use crate::date::{DutyStatus, When};
-use crate::evaluation::{EvaluatedStandard, Evaluation, Recommendation, RecommendationOutcome};
+use crate::evaluation::{
+    EvaluatedStandard, Evaluation, EvaluationKind, Recommendation, RecommendationOutcome,
+};
 use crate::id::Identified as _;
 use crate::report::Path;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, Text};
 
 const STANDARD: Bilingual = Bilingual::new("standard", "standard");
+
+/// What an evaluation is called, and the service that it is about.
+pub(super) fn title(one: &Evaluation) -> Option<Text> {
+    named(one.title.as_ref(), one.service.as_ref())
+}
+
+const fn next(kind: EvaluationKind) -> Bilingual {
+    match kind {
+        EvaluationKind::SelfEvaluation => Bilingual::new("næste selvevaluering", "next self-evaluation"),
+        EvaluationKind::External => Bilingual::new("næste eksterne evaluering", "next external evaluation"),
+        EvaluationKind::Monitoring => Bilingual::new("næste kvalitetsovervågning", "next quality monitoring"),
+    }
+}
 
 impl Gather<'_> {
     pub(super) fn evaluation(&mut self, one: &Evaluation, root: &Path<'_>) {
@@ -19,9 +35,9 @@ impl Gather<'_> {
             let place = Place::at(Step::only(one.kind.label()));
             self.put(root, place, Duty::ModelEvaluation, task);
         }
-        if let Some(next) = &one.next {
-            let task = Task { when: Some(next), waits_for: waits_for(Some(next)), ..Task::default() };
-            let place = Place::at(Step::only(one.kind.label()));
+        if let Some(when) = &one.next {
+            let task = Task { when: Some(when), waits_for: waits_for(Some(when)), ..Task::default() };
+            let place = Place::at(Step::only(next(one.kind)));
             self.put(&root.key("next"), place, Duty::NextEvaluation, task);
         }
         let list = root.key("standards");
@@ -43,14 +59,25 @@ impl Gather<'_> {
         }
     }
 
+    fn recommends(&mut self, standard: &EvaluatedStandard, one: &Recommendation, from: usize) {
+        if let Some(chapter) = &mut self.chapter {
+            chapter.recommends(standard, one, from);
+        }
+    }
+
     /// A recommendation that is not followed is no longer a duty. New monitoring that follows from one is a duty of its
     /// own.
     fn recommendations(&mut self, one: &EvaluatedStandard, step: Step, root: &Path<'_>) {
         let list = root.key("recommendations");
         for (n, recommendation) in one.recommendations.iter().enumerate() {
             let Recommendation { outcome, by, monitored_again, monitored_on, text, .. } = recommendation;
+            let from = self.agenda.items.len();
             let done_by_outcome = match outcome {
-                Some(RecommendationOutcome::NotFollowed { .. }) => continue,
+                Some(RecommendationOutcome::NotFollowed { .. }) => {
+                    self.mark(Some(Mark::Id(recommendation.id.uuid())));
+                    self.recommends(one, recommendation, from);
+                    continue;
+                }
                 Some(RecommendationOutcome::CarriedOut { on }) => Some(DutyStatus::Done { on: *on }),
                 None => None,
             };
@@ -75,6 +102,7 @@ impl Gather<'_> {
                 };
                 self.put(&at, place, Duty::NewMonitoring, task);
             }
+            self.recommends(one, recommendation, from);
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::agenda::{Agenda, AgendaItem, Duty, State};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::report::Pointer;
+use crate::sorted::sort_by;
 use crate::text::{Bilingual, Text};
 
 const RATINGS: Bilingual = Bilingual::new("Standarder og vurderinger", "Standards and ratings");
@@ -202,19 +203,22 @@ impl OfEvaluation<'_> {
     /// What is not done, by date; what has no deadline comes last. Two evaluations have a list each. The later
     /// one is the next evaluation of the earlier one, so that one is no longer due.
     fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
-        let of = |evaluation: &Evaluation, is_earlier: bool| {
-            let mut agenda = Agenda::new(self.as_of).with_texts();
-            agenda.add_draft(evaluation);
-            let is_settled = |duty| is_earlier && duty == Duty::NextEvaluation;
-            agenda.retain(|item| item.state() != State::Done && !is_settled(item.duty));
-            agenda
-        };
-        let earlier = self.earlier.map(|earlier| of(earlier, true));
-        let later = of(self.evaluation, false);
-        let groups =
-            [(EARLIER, self.earlier, earlier.as_ref()), (LATER, Some(self.evaluation), Some(&later))];
-        let groups = groups
-            .map(|(heading, of, agenda)| (heading, of, agenda.map(Agenda::by_date).unwrap_or_default()));
+        let mut agenda = Agenda::new(self.as_of).with_texts();
+        self.earlier.into_iter().for_each(|earlier| agenda.add_draft(earlier));
+        let of_earlier = agenda.items().len();
+        agenda.add_draft(self.evaluation);
+        let (earlier, later) = agenda.items().split_at_checked(of_earlier).unwrap_or_default();
+        // The caller says which one is the later one, even if the two do not name the service.
+        let is_open = |item: &AgendaItem| !matches!(item.state(), State::Done | State::Lapsed);
+        let earlier = earlier.iter().filter(|item| item.duty != Duty::NextEvaluation && is_open(item));
+        let later = later.iter().filter(|item| is_open(item));
+        let mut groups = [
+            (EARLIER, self.earlier, earlier.collect::<Vec<_>>()),
+            (LATER, Some(self.evaluation), later.collect()),
+        ];
+        for (.., items) in &mut groups {
+            sort_by(items, |a, b| a.order().cmp(&b.order()));
+        }
         if groups.iter().all(|(.., items)| items.is_empty()) {
             return Ok(());
         }

@@ -1,0 +1,346 @@
+//! Documents that follow each other: the agreements of one service, and its evaluations of one kind.
+//!
+//! What a duty must know of the documents after its own is a smallest date, a largest one, or whether there is one at all.
+//! So neither the order in which documents are added counts, nor whether one is added again.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::item::{AgendaItem, Duty};
+use crate::agreement::DevelopmentAgreement;
+use crate::date::{DutyStatus, Lapse, PartialDate, Period};
+use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind, Recommendation};
+use crate::id::Id;
+use crate::keyed::Keyed;
+use crate::section::SectionNumber;
+use crate::sorted::sort_by;
+use crate::text::Text;
+
+/// What follows each other: the kind of document, and the service.
+type Line = (u8, Uuid);
+
+/// All documents of an agenda that others can follow.
+#[derive(Clone)]
+pub(super) struct Threads {
+    chapters: Vec<Chapter>,
+    by_line: Keyed<Line, Vec<usize>>,
+    bodies: Keyed<Uuid, Group>,
+}
+
+/// A community as a body of agreements.
+#[derive(Clone)]
+struct Group {
+    body: Uuid,
+    /// Whether a document says that it has ended, and whether one says that it has not.
+    has_ended: bool,
+    goes_on: bool,
+    /// The actions of agreements that take part in it without an end of their own: their positions in the agenda.
+    actions: Vec<usize>,
+}
+
+/// One document, and what is to be done in it.
+#[derive(Clone)]
+pub(super) struct Chapter {
+    line: Line,
+    /// The period of an agreement; of an evaluation the days on which it was or is to be held.
+    days: Period,
+    /// Whether the agreement has begun, or the evaluation was held, on the day of the agenda.
+    has_begun: bool,
+    held_on: Option<PartialDate>,
+    /// What a later document carries on if it is there. Sorted before it is read.
+    has: Vec<Mark>,
+    recommended: Vec<Advice>,
+    duties: Vec<Open>,
+}
+
+/// How a duty is found in a later document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark {
+    Id(Uuid),
+    /// A target figure that measures the same.
+    Indicator(Uuid),
+    /// The words of what has no id.
+    Words(Duty, u64),
+    /// Any duty of that kind: a list that the later document continues.
+    List(Duty),
+}
+
+/// A recommendation: the standard that it is about, and its words.
+#[derive(Clone)]
+struct Advice {
+    standard: Option<Uuid>,
+    number: Option<SectionNumber>,
+    /// Each word as a number, sorted: an agenda holds nothing that people wrote.
+    words: Vec<u64>,
+}
+
+/// A duty that is not done according to its own document.
+#[derive(Clone)]
+struct Open {
+    /// Its position in the agenda.
+    item: usize,
+    /// Its status according to its own document.
+    said: Option<DutyStatus>,
+    /// The last day on which its document speaks for it: the end, or its own last day if that is later.
+    until: NaiveDate,
+    marks: [Option<Mark>; 2],
+    advice: Option<Advice>,
+    later: Later,
+}
+
+/// What is known of the documents after that of a duty.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Later {
+    is_carried_on: bool,
+    /// The first end and the last start of those that began.
+    first_end: Option<NaiveDate>,
+    last_start: Option<NaiveDate>,
+    /// The first evaluation that was held: on which days, and when according to its document.
+    held: Option<(NaiveDate, NaiveDate, Option<PartialDate>)>,
+    is_planned: bool,
+}
+
+impl Threads {
+    pub(super) const fn new() -> Self {
+        Self { chapters: Vec::new(), by_line: Keyed::new(), bodies: Keyed::new() }
+    }
+
+    /// Adds a document, and settles what it and the others show about each other.
+    pub(super) fn add(&mut self, mut chapter: Chapter, items: &mut [AgendaItem]) {
+        sort_by(&mut chapter.has, Ord::cmp);
+        let line = self.by_line.get(chapter.line).map(Vec::as_slice).unwrap_or_default();
+        for other in line {
+            if let Some(other) = self.chapters.get_mut(*other) {
+                other.is_followed_by(&chapter, items);
+                chapter.is_followed_by(other, items);
+            }
+        }
+        self.by_line.push(chapter.line, self.chapters.len());
+        self.chapters.push(chapter);
+    }
+
+    /// Adds those of another agenda whose items now begin at this position.
+    pub(super) fn append(&mut self, other: Self, from: usize, items: &mut [AgendaItem]) {
+        for mut chapter in other.chapters {
+            chapter.duties.iter_mut().for_each(|open| open.item = open.item.saturating_add(from));
+            self.add(chapter, items);
+        }
+        for mut group in other.bodies.into_values() {
+            group.actions.iter_mut().for_each(|item| *item = item.saturating_add(from));
+            self.add_group(group, items);
+        }
+    }
+
+    /// Adds a community, which has ended or not.
+    pub(super) fn add_community(&mut self, body: Uuid, has_ended: bool, items: &mut [AgendaItem]) {
+        self.add_group(Group { body, has_ended, goes_on: !has_ended, actions: Vec::new() }, items);
+    }
+
+    /// Adds an action that takes part in a body, and recurs.
+    pub(super) fn add_action(&mut self, body: Uuid, item: usize, items: &mut [AgendaItem]) {
+        let actions = vec![item];
+        self.add_group(Group { body, has_ended: false, goes_on: false, actions }, items);
+    }
+
+    /// What recurs ends with its community; another document can say that it goes on.
+    fn add_group(&mut self, group: Group, items: &mut [AgendaItem]) {
+        let Group { body, has_ended, goes_on, actions } = group;
+        self.bodies.insert_with(body, || Group {
+            body,
+            has_ended: false,
+            goes_on: false,
+            actions: Vec::new(),
+        });
+        let Some(known) = self.bodies.get_mut(body) else { return };
+        let was_over = known.is_over();
+        known.has_ended |= has_ended;
+        known.goes_on |= goes_on;
+        let is_over = known.is_over();
+        let from = if was_over == is_over { known.actions.len() } else { 0 };
+        known.actions.extend(actions);
+        for item in known.actions.iter().skip(from) {
+            let Some(item) = items.get_mut(*item) else { continue };
+            let because = Lapse::Ended;
+            item.status = Some(if is_over { DutyStatus::Lapsed { because } } else { DutyStatus::Recurring });
+        }
+    }
+}
+
+impl Group {
+    const fn is_over(&self) -> bool {
+        self.has_ended && !self.goes_on
+    }
+}
+
+impl Chapter {
+    /// `None` without a service or a period: nothing is known to follow it.
+    pub(super) fn of_agreement(one: &DevelopmentAgreement, as_of: NaiveDate) -> Option<Self> {
+        let days = one.running_period().filter(Period::is_ordered)?;
+        let line = (0, one.service.as_ref()?.id.uuid());
+        Some(Self::new(line, days, days.start <= as_of))
+    }
+
+    /// `None` without a service or a date.
+    pub(super) fn of_evaluation(one: &Evaluation, as_of: NaiveDate) -> Option<Self> {
+        let kind = match one.kind {
+            EvaluationKind::SelfEvaluation => 1,
+            EvaluationKind::External => 2,
+            EvaluationKind::Monitoring => 3,
+        };
+        let on = one.held_on.or(one.planned_on)?;
+        let days = Period { start: on.first_day(), end: on.last_day() };
+        let line = (kind, one.service.as_ref()?.id.uuid());
+        Some(Self { held_on: one.held_on, ..Self::new(line, days, one.was_held(as_of)) })
+    }
+
+    const fn new(line: Line, days: Period, has_begun: bool) -> Self {
+        Self {
+            line,
+            days,
+            has_begun,
+            held_on: None,
+            has: Vec::new(),
+            recommended: Vec::new(),
+            duties: Vec::new(),
+        }
+    }
+
+    /// Adds something that is there, done or not.
+    pub(super) fn has(&mut self, mark: Mark) {
+        self.has.push(mark);
+    }
+
+    /// Adds a duty that is not done.
+    pub(super) fn is_open(&mut self, item: usize, said: Option<DutyStatus>, marks: [Option<Mark>; 2]) {
+        let last_day = match said {
+            Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => last_day,
+            _ => self.days.end,
+        };
+        let until = self.days.end.max(last_day);
+        self.duties.push(Open { item, said, until, marks, advice: None, later: Later::default() });
+    }
+
+    /// Adds a recommendation, and says of its duties, the items from this position on, what it recommends.
+    pub(super) fn recommends(&mut self, standard: &EvaluatedStandard, one: &Recommendation, from: usize) {
+        let mut words: Vec<_> = one.text.as_ref().into_iter().flat_map(words).collect();
+        sort_by(&mut words, Ord::cmp);
+        let standard_id = standard.standard.map(Id::uuid);
+        let advice = Advice { standard: standard_id, number: standard.number, words };
+        for duty in self.duties.iter_mut().rev().take_while(|duty| duty.item >= from) {
+            duty.advice = Some(advice.clone());
+        }
+        self.recommended.push(advice);
+    }
+
+    /// Settles what a later document shows about the duties of this one.
+    fn is_followed_by(&mut self, later: &Self, items: &mut [AgendaItem]) {
+        if later.days.start <= self.days.end {
+            return;
+        }
+        for open in &mut self.duties {
+            let Some(item) = items.get_mut(open.item) else { continue };
+            // One that has not begun shows nothing, apart from an evaluation that is planned.
+            if later.has_begun || item.duty == Duty::NextEvaluation {
+                open.note(item.duty, later);
+                item.status = open.status(item.duty);
+            }
+        }
+    }
+}
+
+impl Open {
+    fn note(&mut self, duty: Duty, later: &Chapter) {
+        let found = &mut self.later;
+        if duty == Duty::NextEvaluation {
+            let held = (later.days.start, later.days.end, later.held_on);
+            if !later.has_begun {
+                found.is_planned = true;
+            } else if found.held.is_none_or(|known| held < known) {
+                found.held = Some(held);
+            }
+        } else {
+            let is_after = later.days.start > self.until;
+            let is_there = |mark: &Mark| {
+                // A figure of the next period with the same indicator is not yet the measuring of this one.
+                let counts = is_after || !matches!(mark, Mark::Indicator(_));
+                counts && later.has.binary_search(mark).is_ok()
+            };
+            let advice = self.advice.as_ref();
+            found.is_carried_on = found.is_carried_on
+                || self.marks.iter().flatten().any(is_there)
+                || advice.is_some_and(|one| later.recommended.iter().any(|other| one.is_repeated_by(other)));
+            if is_after {
+                let Period { start, end } = later.days;
+                found.first_end = Some(found.first_end.map_or(end, |known| known.min(end)));
+                found.last_start = found.last_start.max(Some(start));
+            }
+        }
+    }
+
+    fn status(&self, duty: Duty) -> Option<DutyStatus> {
+        let Later { is_carried_on, first_end, last_start, held, is_planned } = self.later;
+        let carried_on = Some(DutyStatus::Lapsed { because: Lapse::CarriedOn });
+        if duty == Duty::NextEvaluation {
+            return match held {
+                // The later one says when the one after it is held.
+                Some(_) if self.said == Some(DutyStatus::Recurring) => carried_on,
+                Some((_, _, on)) => Some(DutyStatus::Done { on }),
+                None if is_planned => carried_on,
+                None => self.said,
+            };
+        }
+        if is_carried_on {
+            return carried_on;
+        }
+        match (first_end, last_start) {
+            (Some(end), Some(start)) if start > end => Some(DutyStatus::Lapsed { because: Lapse::Ended }),
+            (None, _) => self.said,
+            _ => Some(self.left_open()),
+        }
+    }
+
+    const fn left_open(&self) -> DutyStatus {
+        match self.said {
+            Some(DutyStatus::Due { last_day } | DutyStatus::Overdue { last_day }) => {
+                DutyStatus::LeftOpen { last_day: Some(last_day) }
+            }
+            _ => DutyStatus::LeftOpen { last_day: None },
+        }
+    }
+}
+
+impl Advice {
+    /// Whether another one is about the same standard and has all its words.
+    fn is_repeated_by(&self, other: &Self) -> bool {
+        let is_same = match (self.standard, other.standard) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.number.is_some() && self.number == other.number,
+        };
+        let has = |word| other.words.binary_search(word).is_ok();
+        is_same && !self.words.is_empty() && self.words.iter().all(has)
+    }
+}
+
+impl Mark {
+    /// The mark of something without an id: its words, in their order. `None` without words.
+    pub(super) fn of_words(duty: Duty, text: Option<&Text>) -> Option<Self> {
+        let all = words(text?).reduce(|all, word| mixed(all, word.to_le_bytes()))?;
+        Some(Self::Words(duty, all))
+    }
+}
+
+/// The words of a text, each as a number (FNV-1a), regardless of case and punctuation.
+fn words(text: &Text) -> impl Iterator<Item = u64> + '_ {
+    let words = text.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| {
+        let letters = word.chars().flat_map(char::to_lowercase);
+        letters.fold(0xcbf2_9ce4_8422_2325, |number, c| mixed(number, u32::from(c).to_le_bytes()))
+    })
+}
+
+fn mixed<const N: usize>(number: u64, bytes: [u8; N]) -> u64 {
+    bytes.into_iter().fold(number, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
