@@ -84,6 +84,7 @@ mod agr093_followed_up_at_all;
 mod breaks;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
+mod dut022_monitoring_in_time;
 mod imp040_one_wording;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
@@ -131,7 +132,7 @@ rules! {
         agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title,
         agr088_listed_once, agr089_one_of_each, agr091_day_in_period, agr093_followed_up_at_all, tar017_baseline_before_actions,
         tar018_change_after_action
-        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
+        & dut012_results_reported, dut014_monitoring_carried_out, dut022_monitoring_in_time, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
