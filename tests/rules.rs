@@ -221,7 +221,7 @@ fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
         "no way in BREAKS: {missing:?}; if another rule is always broken with it, enter it in NEVER_ALONE"
     );
     let unseen: Vec<_> = rules().map(|rule| rule.code).filter(|code| !possible.contains_key(code)).collect();
-    assert!(unseen.len() <= rules().count() / 5, "too few rules were seen to say so, not {unseen:?}");
+    assert!(unseen.len() <= rules().count() / 4, "too few rules were seen to say so, not {unseen:?}");
 }
 
 #[test]

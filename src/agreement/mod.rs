@@ -164,6 +164,8 @@ record! {
             pub from: Option<PartialDate> = "gælder fra", "valid from";
             /// The last day, month or year in which it is valid.
             pub to: Option<PartialDate> = "gælder til", "valid to";
+            /// Whether it is valid until further notice, as acts of parliament are. `to` is then absent.
+            pub open_ended: Option<bool> = "gælder indtil videre", "valid until further notice";
         }
     }
 }

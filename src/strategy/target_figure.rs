@@ -106,7 +106,7 @@ fn clean_baseline(unit: Unit, before: &When, tape: &mut Tape<'_>) -> Baseline {
         When::Date { on } if tape.flag() => on.filter(|on| on.first_day() <= super::as_of()),
         _ => tape.option(|_| PartialDate::of_year(1)).flatten(),
     };
-    Baseline { value: Some(Decimal::from(tape.number(0, 100))), unit: Some(unit), on }
+    Baseline { value: Some(Decimal::from(tape.number(0, 100))), unit: Some(unit), on, no_result: None }
 }
 
 /// A stated time: in 2024, after the days on which clean agreements are signed, and before the last of their

@@ -20,6 +20,7 @@ use crate::body::Forum;
 use crate::date::{PartialDate, When};
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::id::Id;
+use crate::measurement::NoResult;
 use crate::model::Indicator;
 use crate::section::SectionNumber;
 use crate::text::{Bilingual, Folded, Text, is_stated, missing_of};
@@ -125,6 +126,8 @@ record! {
             pub unit: Option<Unit> = "enhed", "unit";
             /// When it was counted.
             pub on: Option<PartialDate> = "opgjort den", "counted on";
+            /// Why there is no figure; absent if there is one, or if the document does not say.
+            pub no_result: Option<NoResult> = "intet resultat", "no result";
         }
     }
 }

@@ -132,8 +132,12 @@ fn assess(part: &mut Participation) {
 /// a reduction has baseline, size and date.
 fn size(action: &mut Action) {
     if let Some(aim) = &mut action.aim {
-        aim.baseline =
-            Some(Baseline { value: Some(Decimal::from(4)), unit: Some(Unit::Count), on: Some(on("2023")) });
+        aim.baseline = Some(Baseline {
+            value: Some(Decimal::from(4)),
+            unit: Some(Unit::Count),
+            on: Some(on("2023")),
+            no_result: None,
+        });
         (aim.size, aim.unit) = (Some(Decimal::from(2)), Some(Unit::Count));
         aim.by = Some(by("2024-ultimo"));
     }

@@ -3,7 +3,7 @@
 use crate::agreement::FocusArea;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -13,6 +13,7 @@ use {super::breaks::action, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR005,
+    severity: Severity::Information,
     requirements: &["R-013"],
     sources: &[
         SourceRef::agreement("1.2.1"),
@@ -29,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "If an area has only the general follow-up in chapter 3, its actions are more easily forgotten between the dialogue meetings.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opfølgning til indsatsområdet: hvornår, og på hvad.",
-        "Add a follow-up to the area: when, and on what.",
+        "Tilføj en opfølgning til indsatsområdet: hvornår, og på hvad. Er dialogmøderne om hele aftalen nok, er der intet at rette.",
+        "Add a follow-up to the area: when, and on what. If the dialogue meetings about the whole agreement are enough, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "1.2 og 1.13 giver tilbuddet indsatser, men har kun den fælles opfølgning i kapitel 3.",

@@ -68,9 +68,11 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 }
 
 fn check_in_year(document: &FrameworkDocument, year: Option<Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let FrameworkDocument { from, to, .. } = *document;
-    // One end within the year is enough to decide.
-    let mut decided = from.is_some() && to.is_some();
+    let FrameworkDocument { from, to, open_ended, .. } = *document;
+    // One end within the year is enough to decide. What is valid until further notice is valid now, unless it is still to
+    // begin.
+    let is_open = to.is_none() && open_ended == Some(true);
+    let mut decided = is_open || (from.is_some() && to.is_some());
     if let Some(Period { start, end }) = year {
         if let Some(to) = to.filter(|to| to.last_day() < start) {
             cx.not_met(at, Expired { to, start });
@@ -253,6 +255,44 @@ pub(super) const CASES: &[Case] = &[
                 "/framework/1",
                 "kan ikke vurderes; mangler: aftalens år, hvornår dokumentet gælder til",
                 "cannot be assessed; missing: the year of the agreement, until when the document is valid",
+            ),
+        ],
+    ),
+    // Valid until further notice, from a day that is stated or not; but not before it begins, and not after it has ended.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "framework": [
+                { "title": "lov", "openEnded": true },
+                { "title": "lov", "from": "1998-07-01", "openEnded": true },
+                { "title": "værdigrundlag", "from": "2024-12-31", "openEnded": true }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+            "framework": [
+                { "title": "lov", "from": "2025-01-01", "openEnded": true },
+                { "title": "strategi", "from": "2021", "to": "2023", "openEnded": true },
+                { "title": "strategi", "from": "2021", "openEnded": false }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/framework/0",
+                "dokumentet gælder først fra 1. januar 2025, og aftalen slutter 31. december 2024",
+                "the document is not valid until 1 January 2025, and the agreement ends on 31 December 2024",
+            ),
+            not_met(
+                "/framework/1",
+                "dokumentet gælder til og med 2023, og aftalen begynder 1. januar 2024",
+                "the document is valid up to and including 2023, and the agreement begins on 1 January 2024",
+            ),
+            not_assessable(
+                "/framework/2",
+                "kan ikke vurderes; mangler: hvornår dokumentet gælder til",
+                "cannot be assessed; missing: until when the document is valid",
             ),
         ],
     ),

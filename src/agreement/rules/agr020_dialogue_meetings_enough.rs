@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "What is to be discussed at a dialogue meeting may not be discussed if the meeting is not agreed.",
     ),
     remedy: Bilingual::new(
-        "Aftal de dialogmøder, der mangler, eller ret det antal, der forudsættes.",
-        "Agree the missing dialogue meetings, or correct the number that is assumed.",
+        "Aftal de dialogmøder, der mangler, eller ret det antal, der forudsættes. Holder et område sine egne dialogmøder, er der intet at rette.",
+        "Agree the missing dialogue meetings, or correct the number that is assumed. If an area has dialogue meetings of its own, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "En aftale, hvor opfølgningen i 1.12.4 skal drøftes »ved dialogmøder 2 gange årligt«, men hvor kapitel 3 kun nævner ét.",
@@ -56,6 +56,18 @@ message! {
 }
 
 message! {
+    FewerThanOfArea { agreed: u64, needed: u64 }
+    "et område følges op på {needed:dialogmøde|dialogmøder} om året, men aftalen nævner kun {agreed} om det hele",
+    "an area is followed up at {needed:dialogue meeting|dialogue meetings} a year, but the agreement names only {agreed} about the whole",
+}
+
+message! {
+    FewerThanOfAreaInYears { agreed: u64, needed: u64, years: u64 }
+    "et område følges op på {needed:dialogmøde|dialogmøder} på {years:år|år}, men aftalen nævner kun {agreed} om det hele",
+    "an area is followed up at {needed:dialogue meeting|dialogue meetings} in {years:year|years}, but the agreement names only {agreed} about the whole",
+}
+
+message! {
     NoMeeting { needed: u64 }
     "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner ikke noget",
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
@@ -69,8 +81,10 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         }
         _ => None,
     });
-    let local = cx.context().profile().figures().dialogue_meetings.map(u64::from);
-    let needed = of_areas.max().max(local).unwrap_or_default();
+    let local =
+        cx.context().profile().figures().dialogue_meetings.map(u64::from).filter(|number| *number > 0);
+    let of_areas = of_areas.max();
+    let needed = of_areas.max(local).unwrap_or_default();
     let years = agreement.whole_years();
     let agreed = dialogue_meetings(agreement).map(|one| times(one, years)).fold(0, u64::saturating_add);
     if agreed >= needed.saturating_mul(years) {
@@ -79,7 +93,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     match (agreed, local) {
         // Only the area assumes meetings, and the agreement does not mention its own.
         (0, None) => cx.not_assessable(at, MEETINGS),
-        (0, Some(_)) => cx.not_met(at, NoMeeting { needed }),
+        (0, Some(needed)) => cx.not_met(at, NoMeeting { needed }),
+        // Those of an area can be its own.
+        _ if of_areas > local && years > 1 => {
+            cx.not_met(at, FewerThanOfAreaInYears { agreed, needed: needed.saturating_mul(years), years });
+        }
+        _ if of_areas > local => cx.not_met(at, FewerThanOfArea { agreed, needed }),
         _ if years > 1 => {
             cx.not_met(at, TooFewInYears { agreed, needed: needed.saturating_mul(years), years });
         }
@@ -201,8 +220,25 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner kun 1",
-            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
+            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om det hele",
+            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2013-03-01", "end": "2015-02-28" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "followUps": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 2 } } }
+                ]
+            }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "form": "dialogueMeeting", "when": { "monthDay": { "day": "--06-01" } } }]
+        }"#,
+        &[not_met(
+            "",
+            "et område følges op på 4 dialogmøder på 2 år, men aftalen nævner kun 2 om det hele",
+            "an area is followed up at 4 dialogue meetings in 2 years, but the agreement names only 2 about the whole",
         )],
     ),
     refuses(
@@ -264,8 +300,29 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner kun 1",
-            "there should be 2 dialogue meetings a year about the whole agreement, but it names only 1",
+            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om det hele",
+            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole",
         )],
     ),
+    // The profile has fewer than an area; and it has two where the agreement names none.
+    refuses(
+        AREA_OF_THREE,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ikke noget",
+            "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
+        )],
+    )
+    .under(two),
 ];
+
+#[cfg(test)]
+const AREA_OF_THREE: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "followUps": [
+            { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "timesAYear": { "times": 3 } } }
+        ]
+    }]
+}"#;

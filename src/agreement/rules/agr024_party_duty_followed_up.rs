@@ -3,7 +3,7 @@
 use crate::agreement::FocusArea;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -16,6 +16,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR024,
+    severity: Severity::Information,
     requirements: &["R-041"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
@@ -27,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "A promise that only chapter 3 follows up is more easily forgotten.",
     ),
     remedy: Bilingual::new(
-        "Tilføj en opfølgning på indsatsområdet: hvornår, og på hvad.",
-        "Add a follow-up to the area: when, and on what.",
+        "Tilføj en opfølgning på indsatsområdet: hvornår, og på hvad. Er dialogmøderne om hele aftalen nok, er der intet at rette.",
+        "Add a follow-up to the area: when, and on what. If the dialogue meetings about the whole agreement are enough, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "1.1: de lokale ledere, her forstanderen, »skal forpligte sig på at skabe rammerne«; kun kapitel 3 følger op på afsnittet.",

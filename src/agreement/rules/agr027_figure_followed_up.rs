@@ -9,7 +9,7 @@ use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{change_area, follow_up, in_march, open_target},
@@ -41,7 +41,6 @@ pub(super) static RULE: Rule = Rule {
         "1.8.5: der følges op på de 80 % i november 2024; det fremgår ikke, hvornår og hvordan der følges op på de 90 %.",
         "1.8.5: the 80% is followed up in November 2024; it is not stated when or how the 90% is.",
     ),
-    requires: &[codes::AGR005],
     ..Rule::DERIVED
 };
 
@@ -61,7 +60,6 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 if area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
                     continue;
                 }
-                let is_said_of_area = area.follow_ups.is_empty() && !area.actions.is_empty();
                 let at = areas.item(n, area.id);
                 let list = at.key("targets");
                 for (n, target) in area.targets.iter().enumerate() {
@@ -70,12 +68,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                     if is_open || !sorted::of(named, target.id.uuid()).is_empty() {
                         continue;
                     }
-                    let at = list.item(n, target.id);
-                    if is_said_of_area {
-                        cx.depends_on(&at, codes::AGR005);
-                    } else {
-                        cx.not_met(&at, FigureNotFollowedUp {});
-                    }
+                    cx.not_met(&list.item(n, target.id), FigureNotFollowedUp {});
                 }
             }
         },
@@ -164,10 +157,14 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated at which follow-up the figure is reviewed",
         )],
     ),
-    // If nothing at all is followed up, that is reported once.
+    // Nothing at all is followed up: AGR005 says so of the actions.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-0000000000a1", "focusAreas": [{ "id": "00000000-0000-4000-8000-000000000001", "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "value": "80" }], "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }] }] }"#,
-        &[not_evaluated("/focusAreas/0/targets/0", "AGR005")],
+        &[not_met(
+            "/focusAreas/0/targets/0",
+            "det fremgår ikke, ved hvilken opfølgning måltallet tages op",
+            "it is not stated at which follow-up the figure is reviewed",
+        )],
     ),
     // The agreement as a whole names it.
     accepts(

@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
         "If one community fixes its figure later than the others, the figure is missing when progress is reviewed.",
     ),
     remedy: Bilingual::new(
-        "Giv indsatsområdet samme dato for første opfølgning som de andre, eller skriv, hvorfor det kommer senere.",
-        "Give the area the same first follow-up as the others, or say why it comes later.",
+        "Giv indsatsområdet samme dato for første opfølgning som de andre, eller lad den stå, hvis der er grund til, at den kommer senere.",
+        "Give the area the same first follow-up as the others, or leave it if there is a reason why it comes later.",
     ),
     example: Bilingual::new(
         "En aftale, hvor måltallet i 1.8.5 ikke er fastsat, men først skal aftales i november, mens 1.3.4, 1.4.3 og 1.5.3 har opfølgning pr. 31. marts 2024.",

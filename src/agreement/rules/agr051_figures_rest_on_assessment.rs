@@ -3,6 +3,7 @@
 use crate::agreement::FocusArea;
 use crate::body::StateAssessmentRef;
 use crate::codes;
+use crate::measurement::NoResult;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef, message};
 use crate::target_figure::TargetFigure;
@@ -49,7 +50,10 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
     let of_members = area.participation.iter().map(|part| &part.state_assessment);
     let is_assessed = of_members.chain([&area.state_assessment]).flatten().any(StateAssessmentRef::refers);
     let has_baseline = |one: &TargetFigure| {
-        one.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some() && baseline.on.is_some())
+        one.baseline.as_ref().is_some_and(|baseline| {
+            let is_suppressed = matches!(baseline.no_result, Some(NoResult::Suppressed { .. }));
+            (baseline.value.is_some() || is_suppressed) && baseline.on.is_some()
+        })
     };
     if !is_assessed && !area.targets.iter().all(has_baseline) {
         cx.not_met(&at.key("targets"), NoAssessment { targets: count(area.targets.len()) });
@@ -99,7 +103,11 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [
                 { "id": "00000000-0000-4000-8000-000000000002", "baseline": { "value": "62", "on": "2023" } },
-                { "id": "00000000-0000-4000-8000-000000000003", "baseline": { "value": "0", "on": "2023-11-30" } }
+                { "id": "00000000-0000-4000-8000-000000000003", "baseline": { "value": "0", "on": "2023-11-30" } },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "baseline": { "on": "2023-11-30", "noResult": { "suppressed": { "below": 5 } } }
+                }
             ]
         }"#,
     ),
@@ -122,6 +130,17 @@ pub(super) const CASES: &[Case] = &[
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
             "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "baseline": { "on": "2023" } }]
+        }"#,
+        &[not_met(
+            "/targets",
+            "indsatsområdet har 1 måltal, men henviser ikke til en tilstandsvurdering",
+            "the area has 1 target figure and refers to no state assessment",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "targets": [{ "id": "00000000-0000-4000-8000-000000000002", "baseline": { "on": "2023", "noResult": "none" } }]
         }"#,
         &[not_met(
             "/targets",

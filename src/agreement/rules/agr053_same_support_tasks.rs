@@ -4,7 +4,7 @@ use crate::agreement::{DevelopmentAgreement, FocusArea, SupportKind};
 use crate::body::BodyKind;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -22,6 +22,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR053,
+    severity: Severity::Information,
     requirements: &["R-045"],
     sources: &[
         SourceRef::agreement("1.3.3"),

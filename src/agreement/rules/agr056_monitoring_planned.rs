@@ -4,7 +4,7 @@ use super::each_follow_up;
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, count};
 
@@ -19,6 +19,7 @@ use {
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR056,
+    severity: Severity::Information,
     requirements: &["S-013"],
     sources: &[SourceRef::agreement("1.9.2"), SourceRef::agreement("1.8.2")],
     title: Bilingual::new(
@@ -30,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "If the monitoring is not a task of the body, it may never be planned.",
     ),
     remedy: Bilingual::new(
-        "Tilføj opgaven hos gruppen, eller skriv, hvem der ellers planlægger opfølgningen.",
-        "Add the task to those of the body, or say who else plans the follow-up.",
+        "Tilføj opgaven hos gruppen, eller ret, hvem der planlægger opfølgningen. Ved gruppen, at den skal planlægge den, er der intet at rette.",
+        "Add the task to those of the body, or correct who plans the follow-up. If the body knows that it is to plan it, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "1.9.2: kvalitetsovervågningen planlægges af det socialfaglige netværk, men står ikke på netværkets liste i 1.8.2.",
@@ -48,8 +49,8 @@ message! {
 
 message! {
     NotItsTask { nth: u64, kind: Bilingual }
-    "opfølgningen skal planlægges af gruppe nr. {nth} ({kind}), men er ikke blandt gruppens opgaver",
-    "the follow-up is to be planned by body no. {nth} ({kind}), but is not among the tasks of the body",
+    "opfølgningen skal planlægges af gruppe nr. {nth} på listen ({kind}), men er ikke blandt dens opgaver",
+    "the follow-up is to be planned by body no. {nth} of the list ({kind}), but is not among its tasks",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -156,8 +157,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/followUps/0",
-            "opfølgningen skal planlægges af gruppe nr. 2 (netværk), men er ikke blandt gruppens opgaver",
-            "the follow-up is to be planned by body no. 2 (network), but is not among the tasks of the body",
+            "opfølgningen skal planlægges af gruppe nr. 2 på listen (netværk), men er ikke blandt dens opgaver",
+            "the follow-up is to be planned by body no. 2 of the list (network), but is not among its tasks",
         )],
     ),
     // The first follow-up is planned by nobody; a body is listed twice.
@@ -175,8 +176,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/followUps/1",
-            "opfølgningen skal planlægges af gruppe nr. 1 (styregruppe), men er ikke blandt gruppens opgaver",
-            "the follow-up is to be planned by body no. 1 (steering group), but is not among the tasks of the body",
+            "opfølgningen skal planlægges af gruppe nr. 1 på listen (styregruppe), men er ikke blandt dens opgaver",
+            "the follow-up is to be planned by body no. 1 of the list (steering group), but is not among its tasks",
         )],
     ),
 ];

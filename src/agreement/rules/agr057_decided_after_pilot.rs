@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "The decision is to rest on what the pilot shows.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller vent med beslutningen, til pilotprojektet er slut. Er det stoppet før tid, så notér, hvornår det sluttede.",
-        "Correct the date, or let the decision wait until the pilot has ended. If it was stopped early, note when it ended.",
+        "Ret datoen, eller vent med beslutningen, til pilotprojektet er slut. Er det stoppet før tid, så ret, hvornår det sluttede.",
+        "Correct the date, or let the decision wait until the pilot has ended. If it was stopped early, correct the day on which it ended.",
     ),
     example: Bilingual::new(
         "1.10: »Ordet er dit« afprøves frem til december, men der tages stilling til det videre arbejde i juni.",

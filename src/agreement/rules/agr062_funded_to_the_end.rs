@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
@@ -15,7 +15,6 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 use {
     super::breaks::{action, area, follow_up, in_march},
     crate::agreement::{Action, FocusArea},
-    crate::date::When,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -73,6 +72,11 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 }
                 continue;
             }
+            // What goes on all the time is agreed until the agreement ends.
+            let is_continuous = matches!(one.when, Some(When::Continuously));
+            if is_continuous && period.is_some_and(|period| period.end <= funded_until.last_day()) {
+                continue;
+            }
             match one.when.as_ref().and_then(|when| when.deadline(period.as_ref())) {
                 Some(deadline) if deadline > funded_until.last_day() => {
                     cx.not_met(&item, MoneyEnds { deadline, funded_until });
@@ -90,7 +94,10 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         let next_year = PartialDate::of_year(2025).map(|on| When::Date { on: Some(on) });
         add(agreement, next_year, tape);
     },
-    |agreement, tape| add(agreement, Some(When::Continuously), tape),
+    |agreement, tape| {
+        let continuous = Action { when: Some(When::Continuously), ..action(tape) };
+        add_funded(agreement, Action { funded_until: PartialDate::of_month(2024, 11), ..continuous }, tape);
+    },
     |agreement, tape| {
         let done = Action { done_on: PartialDate::of_month(2024, 1), ..action(tape) };
         add_funded(agreement, Action { funded_until: PartialDate::of_year(2023), ..done }, tape);
@@ -133,6 +140,64 @@ pub(super) const CASES: &[Case] = &[
                 ]
             }]
         }"#,
+    ),
+    // What goes on all the time has money to the last day of the agreement, or may not have it.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-03-01", "end": "2025-02-28" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": "continuously", "fundedUntil": "2025-02-28" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": "continuously", "fundedUntil": "2025-02" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "when": "continuously", "fundedUntil": "2026" }
+                ]
+            }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-03-01", "end": "2025-02-28" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [
+                    { "id": "00000000-0000-4000-8000-000000000003", "when": "continuously", "fundedUntil": "2025-02-27" },
+                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "schedule": {} }, "fundedUntil": "2025" },
+                    { "id": "00000000-0000-4000-8000-000000000005", "fundedUntil": "2025" }
+                ]
+            }]
+        }"#,
+        &[
+            not_assessable(
+                "/focusAreas/0/actions/0",
+                "kan ikke vurderes; mangler: hvornår indsatsen slutter",
+                "cannot be assessed; missing: when the action ends",
+            ),
+            not_assessable(
+                "/focusAreas/0/actions/1",
+                "kan ikke vurderes; mangler: hvornår indsatsen slutter",
+                "cannot be assessed; missing: when the action ends",
+            ),
+            not_assessable(
+                "/focusAreas/0/actions/2",
+                "kan ikke vurderes; mangler: hvornår indsatsen slutter",
+                "cannot be assessed; missing: when the action ends",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "when": "continuously", "fundedUntil": "2024" }]
+            }]
+        }"#,
+        &[not_assessable(
+            "/focusAreas/0/actions/0",
+            "kan ikke vurderes; mangler: hvornår indsatsen slutter",
+            "cannot be assessed; missing: when the action ends",
+        )],
     ),
     refuses(
         r#"{

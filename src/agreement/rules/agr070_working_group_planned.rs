@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear how much time the participants are to spend, and when there will be a result.",
     ),
     remedy: Bilingual::new(
-        "Skriv det, der mangler: hvor mange møder arbejdsgruppen skal holde, eller hvornår arbejdet skal være færdigt.",
-        "State what is missing: how many meetings the working group is to hold, or when its work is to be finished.",
+        "Skriv det, der mangler: hvor mange møder arbejdsgruppen skal holde, eller hvornår arbejdet skal være færdigt. Er det en fast gruppe, som ikke bliver færdig, er der intet at rette.",
+        "State what is missing: how many meetings the working group is to hold, or when its work is to be finished. If it is a standing group whose work does not end, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Der nedsættes en arbejdsgruppe om forebyggelse af overgreb; det fremgår ikke, hvornår den skal være færdig.",

@@ -3,7 +3,7 @@
 use crate::body::{Body, BodyKind, SeatRole};
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -13,6 +13,7 @@ use {crate::body::Seat, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR072,
+    severity: Severity::Information,
     requirements: &["R-113"],
     sources: &[
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),
@@ -24,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear who has overall responsibility for the progress of the work.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvem af medlemmerne der er formand.",
-        "Say which of the members is the chair.",
+        "Skriv, hvem af medlemmerne der er formand. Deler flere formandskabet, er der intet at rette.",
+        "Say which of the members is the chair. If several share the chair, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Styregruppen har fire medlemmer, og to af dem står som formand.",

@@ -79,10 +79,12 @@ mod agr087_year_of_title;
 mod agr088_listed_once;
 mod agr089_one_of_each;
 mod agr091_day_in_period;
+mod agr093_followed_up_at_all;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
+mod dut022_monitoring_in_time;
 mod imp040_one_wording;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
@@ -128,9 +130,9 @@ rules! {
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
         agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_one_name_for_one_body, agr084_follows_up_its_area,
         agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title,
-        agr088_listed_once, agr089_one_of_each, agr091_day_in_period, tar017_baseline_before_actions,
+        agr088_listed_once, agr089_one_of_each, agr091_day_in_period, agr093_followed_up_at_all, tar017_baseline_before_actions,
         tar018_change_after_action
-        & dut012_results_reported, dut014_monitoring_carried_out, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
+        & dut012_results_reported, dut014_monitoring_carried_out, dut022_monitoring_in_time, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
         agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,

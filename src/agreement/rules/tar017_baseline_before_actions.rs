@@ -103,7 +103,8 @@ fn last_done(actions: &[Action]) -> Option<PartialDate> {
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let [done_on, on] = ["2024-01-09", "2024-01-10"].map(|day| day.parse().ok());
-        let baseline = Some(Baseline { value: Some(Decimal::from(60)), unit: Some(Unit::Percent), on });
+        let baseline =
+            Some(Baseline { value: Some(Decimal::from(60)), unit: Some(Unit::Percent), on, no_result: None });
         agreement.focus_areas.push(FocusArea {
             actions: [Action { done_on, ..action(tape) }].into(),
             targets: [TargetFigure { baseline, ..given_target(tape) }].into(),
@@ -114,7 +115,12 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let [done_on, on] = ["2024-01-09", "2024-01-10"].map(|day| day.parse().ok());
         let aim = ChangeAim {
-            baseline: Some(Baseline { value: Some(Decimal::from(60)), unit: Some(Unit::Percent), on }),
+            baseline: Some(Baseline {
+                value: Some(Decimal::from(60)),
+                unit: Some(Unit::Percent),
+                on,
+                no_result: None,
+            }),
             size: Some(Decimal::from(10)),
             unit: Some(Unit::Percent),
             by: PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) }),

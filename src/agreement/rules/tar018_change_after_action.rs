@@ -86,6 +86,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
             value: Some(Decimal::from(60)),
             unit: Some(Unit::Percent),
             on: PartialDate::of_year(2023),
+            no_result: None,
         }),
         size: Some(Decimal::from(10)),
         unit: Some(Unit::Percent),

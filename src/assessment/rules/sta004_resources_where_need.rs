@@ -3,7 +3,7 @@
 use crate::assessment::AssessedTopic;
 use crate::codes;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::text::{Bilingual, is_stated};
 
 #[cfg(feature = "proptest")]
@@ -13,6 +13,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::STA004,
+    severity: Severity::Information,
     requirements: &["R-008"],
     sources: &[SourceRef::agreement("1.1")],
     title: Bilingual::new(
@@ -24,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Resources are to go where data show that there is something to gain.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilke ressourcer tilbuddet sætter ind på området.",
-        "State which resources the service assigns to the area.",
+        "Skriv, hvilke ressourcer tilbuddet sætter ind på området. Står det i udviklingsaftalen, er der intet at rette.",
+        "State which resources the service assigns to the area. If the development agreement says so, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Gennemgangen viser et højt sygefravær, men det fremgår ikke, hvad der sættes ind.",

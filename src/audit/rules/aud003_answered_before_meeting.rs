@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "People who answer at the meeting follow the others, and disagreement does not show.",
     ),
     remedy: Bilingual::new(
-        "Notér det svar, der mangler, eller ret den dato, der er forkert. Har nogen ikke svaret før mødet, så lad næste gang alle besvare vurderingsskemaet hver for sig i god tid.",
-        "Note the answer that is missing, or correct the date that is wrong. If somebody did not answer before the meeting, let everyone fill in the assessment form alone and in good time the next time.",
+        "Notér det svar, der mangler, eller ret den dato, der er forkert. Deltog nogen slet ikke, så tag vedkommende ud af panelet. Har nogen ikke svaret før mødet, så lad næste gang alle besvare vurderingsskemaet hver for sig i god tid.",
+        "Note the answer that is missing, or correct the date that is wrong. If somebody did not take part at all, remove that person from the panel. If somebody did not answer before the meeting, let everyone fill in the assessment form alone and in good time the next time.",
     ),
     example: Bilingual::new(
         "Auditmødet blev holdt 3. april 2023, og lederen af afdeling B svarede 5. april.",

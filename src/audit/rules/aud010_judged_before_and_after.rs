@@ -3,15 +3,14 @@
 use uuid::Uuid;
 
 use super::held::was_held;
-use crate::audit::CaseAudit;
+use crate::audit::{AuditJudgement, CaseAudit};
 use crate::codes;
+use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::audit::AuditJudgement;
 #[cfg(feature = "proptest")]
 use crate::draft::tape::Tape;
 #[cfg(feature = "proptest")]
@@ -70,13 +69,13 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let list = at.key("judgements");
-    let twofold = |put: &mut dyn FnMut(Uuid)| {
+    let twofold = |put: &mut dyn FnMut(Asked)| {
         let twofold = audit.answers.iter().filter(|one| one.before.is_some());
-        twofold.for_each(|one| put(one.question.uuid()));
+        twofold.for_each(|one| put((one.question.uuid(), one.case.map(Id::uuid))));
     };
     sorted(twofold, |twofold| {
         for (n, one) in audit.judgements.iter().enumerate() {
-            if twofold.binary_search(&one.question.uuid()).is_err() {
+            if !is_of(twofold, one) {
                 continue;
             }
             let place = list.index(n);
@@ -90,6 +89,19 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
             }
         }
     });
+}
+
+/// A question and a case.
+type Asked = (Uuid, Option<Uuid>);
+
+/// Whether members answered what the judgement is about. An answer or a judgement without a case may be about each.
+fn is_of(answered: &[Asked], one: &AuditJudgement) -> bool {
+    let question = one.question.uuid();
+    let from = answered.partition_point(|asked| asked.0 < question);
+    let mut of_question = answered.iter().skip(from).take_while(|asked| asked.0 == question);
+    let is_of_all = one.case.is_none() || of_question.clone().next().is_some_and(|asked| asked.1.is_none());
+    let of_case = (question, one.case.map(Id::uuid));
+    if is_of_all { of_question.next().is_some() } else { answered.binary_search(&of_case).is_ok() }
 }
 
 #[cfg(feature = "proptest")]
@@ -191,6 +203,80 @@ pub(super) const CASES: &[Case] = &[
                 "/judgements/2",
                 "kan ikke vurderes; mangler: vurderingen af før, vurderingen af efter",
                 "cannot be assessed; missing: the judgement of the state before, the judgement of the state after",
+            ),
+        ],
+    ),
+    // The question does not fit the second case, in which nobody rated anything.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000031"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "case": "00000000-0000-4000-8000-000000000011", "text": "ikke relevant"
+                }
+            ],
+            "judgements": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000011", "text": "ikke relevant"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000010",
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                }
+            ]
+        }"#,
+    ),
+    // One case was answered on before and after; a judgement without a case may be about it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "member": "00000000-0000-4000-8000-000000000002",
+                    "case": "00000000-0000-4000-8000-000000000011",
+                    "before": "00000000-0000-4000-8000-000000000030"
+                }
+            ],
+            "judgements": [
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000011",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "case": "00000000-0000-4000-8000-000000000012",
+                    "after": "00000000-0000-4000-8000-000000000030"
+                },
+                {
+                    "question": "00000000-0000-4000-8000-000000000020",
+                    "before": "00000000-0000-4000-8000-000000000030"
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/judgements/0",
+                "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
+                "the panel judged only the state after the change, but its members also answered on the state before",
+            ),
+            not_met(
+                "/judgements/2",
+                "panelet har kun vurderet før indsatsen",
+                "the panel judged only the state before the change",
             ),
         ],
     ),

@@ -221,7 +221,7 @@ impl Stated {
 
     /// The data source of a figure is that of its measuring, not of its baseline.
     fn of(figure: &TargetFigure, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) -> Option<Self> {
-        let Baseline { value, unit, on } = figure.baseline.as_ref()?;
+        let Baseline { value, unit, on, .. } = figure.baseline.as_ref()?;
         let (service, indicator) = (around.service?.uuid(), figure.indicator.as_ref()?.id.uuid());
         // No text is kept, and a unit in words is one.
         let unit = unit.clone().filter(|unit| !matches!(unit, Unit::Other { .. }))?;

@@ -109,7 +109,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         let mut figure = added::figure(tape.spare_id(2), tape);
         let baseline = |value: u32| {
             let (value, unit) = (Some(Decimal::from(value)), Some(Unit::Percent));
-            Some(Baseline { value, unit, on: PartialDate::of_year(2022) })
+            Some(Baseline { value, unit, on: PartialDate::of_year(2022), no_result: None })
         };
         let other = match tape.below(6) {
             0 => TargetFigure { value: Some(Decimal::from(6)), ..figure.clone() },

@@ -82,7 +82,8 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let on = PartialDate::of_month(2023, 10);
-    let baseline = Baseline { value: Some(Decimal::from(64)), unit: Some(Unit::Percent), on };
+    let baseline =
+        Baseline { value: Some(Decimal::from(64)), unit: Some(Unit::Percent), on, no_result: None };
     let figure = TargetFigure { baseline: Some(baseline), ..added::figure(tape.spare_id(2), tape) };
     let indicator = figure.indicator.as_ref().map(|indicator| indicator.id);
     added::community(figure, bundle, tape);

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Each leader is coached once in a round. If there are more, the number is wrong, or sessions were counted instead of leaders, and the number of sessions that follows from the plan is wrong.",
     ),
     remedy: Bilingual::new(
-        "Ret antallet af ledere i runden eller i planen.",
-        "Correct the number of leaders of the round or of the plan.",
+        "Ret antallet af ledere i runden eller i planen, fx hvis der er kommet en leder til.",
+        "Correct the number of leaders of the round, or that of the plan, such as when a leader has joined.",
     ),
     example: Bilingual::new(
         "Planen har 5 ledere, og i coachingrunden i marts deltog 9.",

@@ -110,6 +110,7 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
         value: target.target.value,
         unit: target.target.unit.clone(),
         on: PartialDate::of_month(2023, 10),
+        no_result: None,
     });
     let mut cycle = added::carried_out(5, community, tape);
     cycle.service = Some(target.service);

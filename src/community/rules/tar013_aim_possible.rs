@@ -17,8 +17,8 @@ message! {
 
 message! {
     NoCount { value: Decimal }
-    "målet er {value}, men et antal sager, dage eller timer er aldrig under 0",
-    "the aim is {value}, but a number of cases, days or hours is never below 0",
+    "målet er {value}, men et antal eller en varighed er aldrig under 0",
+    "the aim is {value}, but a count or a duration is never below 0",
 }
 
 pub(super) fn check(aim: &Aim, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -64,8 +64,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/howMuch/value",
-            "målet er -1, men et antal sager, dage eller timer er aldrig under 0",
-            "the aim is -1, but a number of cases, days or hours is never below 0",
+            "målet er -1, men et antal eller en varighed er aldrig under 0",
+            "the aim is -1, but a count or a duration is never below 0",
         )],
     ),
 ];

@@ -21,6 +21,7 @@ mod dut018_one_method_is_not_chosen;
 mod dut019_improved_after_review;
 mod dut020_counts_fit_members;
 mod dut021_reviewed_in_window;
+pub(crate) mod dut022_monitoring_in_time;
 
 use super::{
     BuildingReview, ContactModel, DailyDuties, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -38,7 +39,8 @@ rules! {
     ContactModel: dut006_days_counted_clearly, dut007_contact_days_rise, dut015_days_as_named, dut017_due_falls;
     Fulfilment: dut008_met_within_due;
     RiskAssessment: dut009_choice_of_method_described, dut010_risk_assessment_complete, dut018_one_method_is_not_chosen;
-    HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out;
+    HealthMonitoring: dut011_monitoring_complete, dut012_results_reported, dut014_monitoring_carried_out,
+        dut022_monitoring_in_time;
 }
 
 done! {

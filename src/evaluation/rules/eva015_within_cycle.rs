@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(
-        "Planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",
-        "Plan the evaluation earlier, correct the date, or correct the number of months in the profile.",
+        "Hold eller planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",
+        "Hold or plan the evaluation earlier, correct the date, or correct the number of months in the profile.",
     ),
     example: Bilingual::new(
         "Den forrige eksterne evaluering var i marts 2019, og den næste er planlagt til 2024.",
@@ -68,24 +68,35 @@ message! {
 const HELD_ON: Bilingual =
     Bilingual::new("hvornår evalueringen er gennemført", "when the evaluation was carried out");
 
+/// Within how many months an evaluation of this kind follows the previous one.
+pub(super) fn months_between(kind: EvaluationKind, cx: &Checker<'_>) -> Option<u32> {
+    let figures = cx.context().profile().figures();
+    match kind {
+        EvaluationKind::SelfEvaluation => Some(figures.self_evaluation_months()),
+        EvaluationKind::External => Some(figures.external_evaluation_months()),
+        EvaluationKind::Monitoring => None,
+    }
+}
+
+/// Whether a day is too late for the evaluation after one on a date.
+///
 /// Whole months are counted, from the last day that a date can mean: one day too many is no finding, and a date without
 /// a day gets the benefit of the doubt.
+pub(super) fn is_over(day: NaiveDate, on: PartialDate, months: u32) -> bool {
+    add_months(on.last_day(), months.saturating_add(1)).is_some_and(|first| day >= first)
+}
+
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let figures = cx.context().profile().figures();
-    let months = match evaluation.kind {
-        EvaluationKind::SelfEvaluation => figures.self_evaluation_months(),
-        EvaluationKind::External => figures.external_evaluation_months(),
-        EvaluationKind::Monitoring => return,
-    };
-    let is_over = |day: NaiveDate, on: PartialDate| {
-        add_months(on.last_day(), months.saturating_add(1)).is_some_and(|first| day >= first)
-    };
+    let Some(months) = months_between(evaluation.kind, cx) else { return };
+    let is_over = |day: NaiveDate, on: PartialDate| is_over(day, on, months);
     let due = |on: PartialDate| add_months(on.last_day(), months);
     let months = u64::from(months);
     let time = evaluation.held_on.or(evaluation.planned_on);
+    // One that was held late is for EVA035.
+    let is_to_come = evaluation.held_on.is_none_or(|on| on.first_day() > cx.as_of());
     if let Some(previous_on) = evaluation.previous_on {
         match (time, due(previous_on)) {
-            (Some(on), _) if is_over(on.first_day(), previous_on) => {
+            (Some(on), _) if is_to_come && is_over(on.first_day(), previous_on) => {
                 let key = if evaluation.held_on.is_some() { "heldOn" } else { "plannedOn" };
                 cx.not_met(&at.key(key), TooLate { on, previous_on, months });
             }
@@ -112,6 +123,9 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| {
         by_itself(evaluation, EvaluationKind::SelfEvaluation);
+        evaluation.standards.clear();
+        evaluation.stated_standards = None;
+        (evaluation.held_on, evaluation.planned_on) = (None, PartialDate::of_month(2024, 5));
         evaluation.previous_on = PartialDate::of_year(2021);
     },
     |evaluation, _| {
@@ -175,18 +189,11 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-11-08",
             "previousOn": "2010-10-08", "next": { "date": { "on": "2016-12-08" } }
         }"#,
-        &[
-            not_met(
-                "/heldOn",
-                "evalueringen (8. november 2013) ligger mere end 36 måneder efter den forrige, 8. oktober 2010",
-                "the evaluation (8 November 2013) is more than 36 months after the previous one, 8 October 2010",
-            ),
-            not_met(
-                "/next",
-                "den næste evaluering er sat til 8. december 2016, altså mere end 36 måneder efter denne, 8. november 2013",
-                "the next evaluation is set for 8 December 2016, more than 36 months after this one, 8 November 2013",
-            ),
-        ],
+        &[not_met(
+            "/next",
+            "den næste evaluering er sat til 8. december 2016, altså mere end 36 måneder efter denne, 8. november 2013",
+            "the next evaluation is set for 8 December 2016, more than 36 months after this one, 8 November 2013",
+        )],
     ),
     refuses(
         r#"{
@@ -225,7 +232,19 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: when the evaluation was carried out",
         )],
     ),
-    // In a month of which a day may be in time.
+    // Held late, today; and a date that is still to come.
+    accepts(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-01-15", "previousOn": "2022-11" }"#,
+    ),
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-01-16", "previousOn": "2022-11" }"#,
+        &[not_met(
+            "/heldOn",
+            "evalueringen (16. januar 2024) ligger mere end 12 måneder efter den forrige, november 2022",
+            "the evaluation (16 January 2024) is more than 12 months after the previous one, November 2022",
+        )],
+    ),
+    // A month of which a day may be in time.
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation", "heldOn": "2024-03-31",

@@ -35,6 +35,7 @@ mod eva030_audit_is_the_method;
 mod eva031_operator_named_once;
 mod eva032_reason_why_not;
 mod eva034_qualitative_without_figures;
+mod eva035_held_within_cycle;
 
 use super::{
     EvaluatedStandard, Evaluation, EvaluationFinding, Recommendation, RecommendationOutcome, Submission,
@@ -49,7 +50,7 @@ rules! {
         eva014_users_and_relatives, eva015_within_cycle, eva016_dates_in_order, eva020_evidence_complete,
         eva021_committee_decides, eva022_scale_labels_differ, eva023_listed_once,
         eva025_surveyor_confidential, eva026_evaluates_itself, eva027_rests_on_own_finding,
-        eva028_not_relevant_says_nothing, eva031_operator_named_once
+        eva028_not_relevant_says_nothing, eva031_operator_named_once, eva035_held_within_cycle
         & aud013_scale_has_steps;
     EvaluatedStandard: eva005_step_once, eva017_gap_has_recommendation, eva030_audit_is_the_method;
     EvaluationFinding: eva034_qualitative_without_figures;

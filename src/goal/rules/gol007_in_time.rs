@@ -4,7 +4,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::goal::SubGoal;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
+use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,6 +16,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::GOL007,
+    severity: Severity::Information,
     requirements: &["R-138", "R-139"],
     sources: &[
         SourceRef::new(SourceDocument::SMARTE_2023, "Optælling af kvantitative data, tabel 2"),

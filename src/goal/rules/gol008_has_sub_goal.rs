@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "Without a sub-goal there is nothing to evaluate and nothing to show whether the intervention works.",
     ),
     remedy: Bilingual::new(
-        "Opstil et delmål sammen med borgeren ud fra kommunens bestilling.",
-        "Set a sub-goal together with the citizen, from the municipality's order.",
+        "Opstil et delmål sammen med borgeren ud fra kommunens bestilling. Er borgeren lige flyttet ind, så aftal, hvornår det sker.",
+        "Set a sub-goal together with the citizen, from the municipality's order. If the citizen has just moved in, agree when that is to happen.",
     ),
     example: Bilingual::new(
         "En borger er flyttet ind, og der er endnu ikke opstillet delmål.",

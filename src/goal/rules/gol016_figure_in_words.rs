@@ -67,12 +67,12 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) const BREAKS: Breaks<SubGoal> = &[
     |one, tape| {
         breaks::open(one);
-        (one.indicator, one.wished_state) = (tape.unsaid(), tape.unsaid());
-        one.text = Some((*tape.pick(&["Peter har øget selvværd", "Karl bevarer sin gangfunktion"])).into());
+        (one.indicator, one.text, one.wished_state) = (tape.unsaid(), tape.unsaid(), tape.unsaid());
     },
     |one, tape| {
         breaks::open(one);
-        (one.indicator, one.text, one.wished_state) = (tape.unsaid(), tape.unsaid(), tape.unsaid());
+        (one.indicator, one.wished_state) = (tape.unsaid(), tape.unsaid());
+        one.text = Some((*tape.pick(&["Peter har øget selvværd", "Karl bevarer sin gangfunktion"])).into());
     },
 ];
 

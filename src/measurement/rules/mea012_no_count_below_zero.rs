@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup")],
     title: Bilingual::new(
-        "et målt antal er ikke under 0, og det er dage og timer heller ikke",
-        "no measured count, and no number of days or hours, is below 0",
+        "et målt antal er ikke under 0, og det er en varighed i dage eller timer heller ikke",
+        "no measured count, and no duration in days or hours, is below 0",
     ),
     why: Bilingual::new(
         "Der er aldrig færre end ingen, så tallet er tastet forkert eller har en anden enhed.",
         "There are never fewer than none, so the value was mistyped or has another unit.",
     ),
     remedy: Bilingual::new(
-        "Ret tallet; er det en forskel, så skriv i enheden, hvad der er tale om.",
-        "Correct the value; if it is a difference, let the unit say so.",
+        "Ret tallet. Er det en forskel, fx dage før en frist, så giv det en anden enhed, der siger det.",
+        "Correct the value. If it is a difference, such as days before a deadline, give it another unit that says so.",
     ),
     example: Bilingual::new(
         "Sygefraværet er målt til -4,5 dage pr. medarbejder.",
@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NoCount { value: Decimal }
-    "målingen er {value}, men et antal sager, dage eller timer er aldrig under 0",
-    "the result is {value}, but a number of cases, days or hours is never below 0",
+    "målingen er {value}, men et antal eller en varighed er aldrig under 0",
+    "the result is {value}, but a count or a duration is never below 0",
 }
 
 message! {
     NoCountInSubgroup { value: Decimal }
-    "en af målingens værdier er {value}, men et antal sager, dage eller timer er aldrig under 0",
-    "a value of the result is {value}, but a number of cases, days or hours is never below 0",
+    "en af målingens værdier er {value}, men et antal eller en varighed er aldrig under 0",
+    "a value of the result is {value}, but a count or a duration is never below 0",
 }
 
 pub(super) fn check(measurement: &Measurement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -106,24 +106,24 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-4.5", "unit": "days" } } }"#,
         &[not_met(
             "/observed/value/value",
-            "målingen er -4,5, men et antal sager, dage eller timer er aldrig under 0",
-            "the result is -4.5, but a number of cases, days or hours is never below 0",
+            "målingen er -4,5, men et antal eller en varighed er aldrig under 0",
+            "the result is -4.5, but a count or a duration is never below 0",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "value": { "value": "-1", "unit": "count" } } }"#,
         &[not_met(
             "/observed/value/value",
-            "målingen er -1, men et antal sager, dage eller timer er aldrig under 0",
-            "the result is -1, but a number of cases, days or hours is never below 0",
+            "målingen er -1, men et antal eller en varighed er aldrig under 0",
+            "the result is -1, but a count or a duration is never below 0",
         )],
     ),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "observed": { "subgroup": { "values": ["3", "-2", "-4"], "unit": "hours" } } }"#,
         &[not_met(
             "/observed/subgroup/values/1",
-            "en af målingens værdier er -2, men et antal sager, dage eller timer er aldrig under 0",
-            "a value of the result is -2, but a number of cases, days or hours is never below 0",
+            "en af målingens værdier er -2, men et antal eller en varighed er aldrig under 0",
+            "a value of the result is -2, but a count or a duration is never below 0",
         )],
     ),
 ];

@@ -151,7 +151,7 @@ impl<'a> ServiceStatus<'a> {
     /// let document = Document::draft(Id::from_u128(4), agreement);
     /// let status = ServiceStatus::of([&document], &context).since([&earlier]);
     /// let text = Page::of_dialogue_meeting(&status).lang(Lang::En).text().to_string();
-    /// assert!(text.contains("New findings\n- AGR005: The area has 1 action, but no follow-up"), "{text}");
+    /// assert!(text.contains("New findings\n- AGR093: The area has actions, but neither the area"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -68,6 +68,18 @@ message! {
 }
 
 message! {
+    NotCountedAgainIn { measure: Bilingual, department: u64 }
+    "i afdeling {department} har den første optælling et tal for {measure}; denne mangler det",
+    "for department {department} the first counting has a figure for {measure}; this one lacks it",
+}
+
+message! {
+    SomeNotCountedAgainIn { missing: u64, measure: Bilingual, department: u64 }
+    "den første optælling har {missing} tal, som denne mangler; det første er i afdeling {department} for {measure}",
+    "the first counting has {missing} figures that this one lacks; the first is for department {department}, {measure}",
+}
+
+message! {
     NotCountedBefore { row: u64, measure: Bilingual }
     "her er et tal for {measure} (tal {row}), som den første optælling mangler",
     "there is a figure for {measure} here (count {row}), which the first counting lacks",
@@ -77,6 +89,18 @@ message! {
     SomeNotCountedBefore { added: u64, row: u64, measure: Bilingual }
     "her er {added} tal, som den første optælling mangler; det første af dem er tal {row} for {measure}",
     "there are {added} figures here that the first counting lacks; the first of them is count {row} for {measure}",
+}
+
+message! {
+    NotCountedBeforeIn { measure: Bilingual, department: u64 }
+    "i afdeling {department} er her et tal for {measure}; den første optælling mangler det",
+    "for department {department} there is a figure for {measure} here; the first counting lacks it",
+}
+
+message! {
+    SomeNotCountedBeforeIn { added: u64, measure: Bilingual, department: u64 }
+    "her er {added} tal, som den første optælling mangler; det første er i afdeling {department} for {measure}",
+    "there are {added} figures here that the first counting lacks; the first is for department {department}, {measure}",
 }
 
 /// Each counting is compared with the first one that states it, because the baseline is what all are compared with.
@@ -137,21 +161,38 @@ fn compare_rows(
     cx: &mut Checker<'_>,
 ) {
     let [one, .., other] = project.countings.as_slice() else { return };
+    // A department is named by its position in the list of the project, and its row if it is not there.
+    let number = |department: Uuid| {
+        let n = project.departments.iter().position(|one| one.department.uuid() == department)?;
+        Some(text::ordinal(n))
+    };
     sorted(stated(one), |one| {
         sorted(stated(other), |other| {
             let at = last.key("rows");
-            match only_among(one, other, is_claimed) {
-                None => {}
-                Some((1, row, measure)) => cx.not_met(&at, NotCountedAgain { row, measure }),
-                Some((missing, row, measure)) => {
-                    cx.not_met(&at, SomeNotCountedAgain { missing, row, measure });
+            if let Some(Alone { cells, first: (department, _, row), measure }) =
+                only_among(one, other, is_claimed)
+            {
+                let (missing, row) = (cells, text::ordinal(row));
+                match (cells, number(department)) {
+                    (1, Some(department)) => cx.not_met(&at, NotCountedAgainIn { measure, department }),
+                    (1, None) => cx.not_met(&at, NotCountedAgain { row, measure }),
+                    (_, Some(department)) => {
+                        cx.not_met(&at, SomeNotCountedAgainIn { missing, measure, department });
+                    }
+                    (_, None) => cx.not_met(&at, SomeNotCountedAgain { missing, row, measure }),
                 }
             }
-            match only_among(other, one, is_claimed) {
-                None => {}
-                Some((1, row, measure)) => cx.not_met(&at, NotCountedBefore { row, measure }),
-                Some((added, row, measure)) => {
-                    cx.not_met(&at, SomeNotCountedBefore { added, row, measure });
+            if let Some(Alone { cells, first: (department, _, row), measure }) =
+                only_among(other, one, is_claimed)
+            {
+                let (added, row) = (cells, text::ordinal(row));
+                match (cells, number(department)) {
+                    (1, Some(department)) => cx.not_met(&at, NotCountedBeforeIn { measure, department }),
+                    (1, None) => cx.not_met(&at, NotCountedBefore { row, measure }),
+                    (_, Some(department)) => {
+                        cx.not_met(&at, SomeNotCountedBeforeIn { added, measure, department });
+                    }
+                    (_, None) => cx.not_met(&at, SomeNotCountedBefore { added, row, measure }),
                 }
             }
         });
@@ -170,21 +211,25 @@ fn stated(counting: &Counting) -> impl Fn(&mut dyn FnMut(Cell)) {
     }
 }
 
-/// How many are only in the first of two sorted lists, the first row of them, from 1, and its measure.
-fn only_among(
-    list: &[Cell],
-    other: &[Cell],
-    is_claimed: &dyn Fn(Uuid) -> bool,
-) -> Option<(u64, u64, Bilingual)> {
+/// What is only in one of two lists.
+struct Alone {
+    cells: u64,
+    /// That of the first row.
+    first: Cell,
+    measure: Bilingual,
+}
+
+/// What is only in the first of two sorted lists.
+fn only_among(list: &[Cell], other: &[Cell], is_claimed: &dyn Fn(Uuid) -> bool) -> Option<Alone> {
     let is_counted = |department: &Uuid| other.binary_search_by_key(department, |cell| cell.0).is_ok();
     let is_compared = |cell: &&Cell| is_claimed(cell.0) || is_counted(&cell.0);
     let of_cell = |&(department, measure, _): &Cell| (department, measure);
     let cells = list.chunk_by(|a, b| of_cell(a) == of_cell(b)).filter_map(|same| same.first());
     let alone =
         cells.filter(|cell| other.binary_search_by_key(&of_cell(cell), of_cell).is_err()).filter(is_compared);
-    let (_, measure, first) = alone.clone().min_by_key(|(.., n)| *n)?;
-    let measure = ProcessMeasure::ALL.get(*measure)?.label();
-    Some((text::count(alone.count()), text::ordinal(*first), measure))
+    let first = *alone.clone().min_by_key(|(.., n)| *n)?;
+    let measure = ProcessMeasure::ALL.get(first.1)?.label();
+    Some(Alone { cells: text::count(alone.count()), first, measure })
 }
 
 #[cfg(feature = "proptest")]
@@ -326,6 +371,76 @@ pub(super) const CASES: &[Case] = &[
                 "/countings/1/rows",
                 "her er et tal for delmål, hvor evalueringsdatoen er overskredet (tal 2), som den første optælling mangler",
                 "there is a figure for sub-goals past their evaluation date here (count 2), which the first counting lacks",
+            ),
+        ],
+    ),
+    // Named by the list of the project: one count and two.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "departments": [
+                { "department": "00000000-0000-4000-8000-000000000011" },
+                { "department": "00000000-0000-4000-8000-000000000010" }
+            ],
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 6 },
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 4 }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "closingOverdue", "exceptions": 2 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "withoutSubGoal", "exceptions": 2 },
+                        { "department": "00000000-0000-4000-8000-000000000011", "measure": "evaluationOverdue", "exceptions": 2 }
+                    ]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/1/rows",
+                "i afdeling 2 har den første optælling et tal for delmål, hvor slutdatoen er overskredet; denne mangler det",
+                "for department 2 the first counting has a figure for sub-goals past their end date; this one lacks it",
+            ),
+            not_met(
+                "/countings/1/rows",
+                "her er 2 tal, som den første optælling mangler; det første er i afdeling 1 for borgere uden delmål",
+                "there are 2 figures here that the first counting lacks; the first is for department 1, citizens without a sub-goal",
+            ),
+        ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "departments": [{ "department": "00000000-0000-4000-8000-000000000010" }],
+            "countings": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002", "definition": "delmål", "method": "byHand",
+                    "rows": [
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "withoutSubGoal", "exceptions": 6 },
+                        { "department": "00000000-0000-4000-8000-000000000010", "measure": "evaluationOverdue", "exceptions": 4 }
+                    ]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000003", "definition": "delmål", "method": "byHand",
+                    "rows": [{ "department": "00000000-0000-4000-8000-000000000010", "measure": "closingOverdue", "exceptions": 2 }]
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/countings/1/rows",
+                "den første optælling har 2 tal, som denne mangler; det første er i afdeling 1 for borgere uden delmål",
+                "the first counting has 2 figures that this one lacks; the first is for department 1, citizens without a sub-goal",
+            ),
+            not_met(
+                "/countings/1/rows",
+                "i afdeling 1 er her et tal for delmål, hvor slutdatoen er overskredet; den første optælling mangler det",
+                "for department 1 there is a figure for sub-goals past their end date here; the first counting lacks it",
             ),
         ],
     ),

@@ -1,15 +1,14 @@
 //! A measurement of a series covers as much time as the others.
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
 use crate::codes;
 use crate::date::{Interval, Period};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::series::MeasurementSeries;
 use crate::series::ordered::Dated;
-use crate::sorted::sorted;
+use crate::series::{Annotation, MeasurementSeries, Occasion};
+use crate::sorted::with_both;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -38,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "Half a month cannot be compared with a whole one: there is time for fewer events, and the rest of the month is missing.",
     ),
     remedy: Bilingual::new(
-        "Mål hele perioden, eller ret dens første eller sidste dag. Kan den ikke måles, så udelad målingen, og skriv hvorfor.",
-        "Measure the whole period, or correct its first or last day. If it cannot be measured, leave the measurement out, and say why.",
+        "Mål hele perioden, eller ret dens første eller sidste dag. Kan den ikke måles, så sæt en note om det på den første af de dage, der mangler, eller udelad målingen.",
+        "Measure the whole period, or correct its first or last day. If it cannot be measured, put an annotation about it on the first of the days that are missing, or leave the measurement out.",
     ),
     example: Bilingual::new(
         "Sygefraværet opgøres for hver måned, men for november kun til og med den 15.",
@@ -77,29 +76,42 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         return;
     }
     let list = at.key("measurements");
-    sorted(
-        |put: &mut dyn FnMut(Uuid)| series.exclusions.iter().for_each(|one| put(one.measurement.uuid())),
-        |excluded| {
-            series.in_order(|measurements| {
-                let mut latest: [Option<Dated>; 2] = [None, None];
-                for next in measurements {
-                    if let [Some(before), Some(one)] = latest
+    let excluded = series.exclusions.iter().map(|one| one.measurement.uuid());
+    // A test or an action does not say why days are missing.
+    let says_why = |one: &&Annotation| matches!(one.occasion, Occasion::Event | Occasion::NewWayOfMeasuring);
+    let annotated = series.annotations.iter().filter(says_why).map(|one| one.on.first_day());
+    with_both(&excluded, &annotated, |excluded, annotated| {
+        series.in_order(|measurements| {
+            let mut latest: [Option<Dated>; 2] = [None, None];
+            for next in measurements {
+                if let [Some(before), Some(one)] = latest
                         && let Some((days, of)) = part(one)
                         && has_result(series, one)
                         && excluded.binary_search(&one.id().uuid()).is_err()
+                        && !is_annotated(interval, one, annotated)
                         // Another rule reports two measurements of the same step.
                         && interval.number(before.end) < interval.number(one.start)
                         && interval.number(one.end) < interval.number(next.start)
-                    {
-                        let facts = PartOfStep { from: one.start, days, of };
-                        cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
-                    }
-                    let [_, one] = latest;
-                    latest = [one, Some(next)];
+                {
+                    let facts = PartOfStep { from: one.start, days, of };
+                    cx.not_met(&list.item(one.place, one.id()).key("period"), facts);
                 }
-            });
-        },
-    );
+                let [_, one] = latest;
+                latest = [one, Some(next)];
+            }
+        });
+    });
+}
+
+/// Whether an annotation begins on one of the days of the step that the measurement leaves out: it says why.
+fn is_annotated(interval: Interval, one: Dated, annotated: &[NaiveDate]) -> bool {
+    let Some(step) = interval.period_of(one.start) else { return false };
+    let has_one = |is_in: &dyn Fn(NaiveDate) -> bool, from: NaiveDate| {
+        let n = annotated.partition_point(|on| *on < from);
+        annotated.get(n).is_some_and(|on| is_in(*on))
+    };
+    has_one(&|on| on < one.start, step.start)
+        || one.end.succ_opt().is_some_and(|next| has_one(&|on| on <= step.end, next))
 }
 
 /// The days that the measurement covers and those of its step, if it covers less than three quarters of the step.
@@ -348,6 +360,73 @@ pub(super) const CASES: &[Case] = &[
             "/measurements/1/period",
             "målingen fra 1. april 2024 dækker kun 45 dage af et måleinterval på 91",
             "the measurement from 1 April 2024 covers only 45 days of an interval of 91",
+        )],
+    ),
+    // Annotated on a day that is missing, at either end; not on the days around the month, nor within what
+    // was measured, nor by a test or an action.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "event" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-05", "end": "2024-03-19" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-04", "occasion": "event" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-05", "end": "2024-03-19" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-05", "occasion": "event" }, { "on": "2024-03-20", "occasion": "event" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-05", "end": "2024-03-19" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-31", "occasion": "event" }, { "on": "2024-01-01", "occasion": "event" }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-05", "end": "2024-03-19" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-04-01", "occasion": "event" }, { "on": "2024-02-29", "occasion": "event" }, { "on": "2024-03-05", "occasion": "event" }, { "on": "2024-03-19", "occasion": "event" }, { "on": "2024-03-25", "occasion": { "cycle": {} } }, { "on": "2024-03-01", "occasion": { "action": {} } }],
+            "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-05", "end": "2024-03-19" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } }
+            ]
+        }"#,
+        &[not_met(
+            "/measurements/2/period",
+            "målingen fra 5. marts 2024 dækker kun 15 dage af et måleinterval på 31",
+            "the measurement from 5 March 2024 covers only 15 days of an interval of 31",
         )],
     ),
     // Three quarters of a month are enough.

@@ -3,27 +3,30 @@
 use crate::codes;
 use crate::figure::Unit;
 use crate::report::Path;
-use crate::rule::{Checker, Rule, SourceDocument, SourceRef};
+use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::target_figure::Baseline;
 use crate::text::Bilingual;
 
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+#[cfg(feature = "proptest")]
+use crate::{measurement::NoResult, rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::TAR008,
     requirements: &["R-034", "R-173"],
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
-    title: Bilingual::new("et udgangspunkt har en værdi og en enhed", "a baseline has a value and a unit"),
+    title: Bilingual::new(
+        "et udgangspunkt har en værdi og en enhed, eller der står, hvorfor ikke",
+        "a baseline has a value and a unit, or it is said why not",
+    ),
     why: Bilingual::new(
         "Er udgangspunktet ikke fuldt oplyst, er der intet at måle ændringen ud fra.",
         "If the baseline is not fully stated, there is nothing to measure the change from.",
     ),
     remedy: Bilingual::new(
-        "Angiv tallet for udgangspunktet og den enhed, det er gjort op i.",
-        "State the figure of the baseline and its unit.",
+        "Angiv tallet for udgangspunktet og den enhed, det er gjort op i, eller angiv, hvorfor der ikke er noget tal, fx at det er skjult af hensyn til anonymitet.",
+        "State the figure of the baseline and its unit, or state why there is none, such as that it is suppressed to protect anonymity.",
     ),
     example: Bilingual::new(
         "Udgangspunktet for sygefraværet er »12« – men det fremgår ikke, om det er dage eller procent: kan ikke vurderes.",
@@ -32,9 +35,21 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
+message! {
+    FigureAndNone {}
+    "udgangspunktet har et tal, men der står også, at der ikke er noget",
+    "the baseline has a figure, but also says that there is none",
+}
+
 pub(super) fn check(baseline: &Baseline, at: &Path<'_>, cx: &mut Checker<'_>) {
     let value = Bilingual::new("udgangspunktets værdi", "value of the baseline");
     let unit = Bilingual::new("udgangspunktets enhed", "unit of the baseline");
+    if baseline.no_result.is_some() {
+        if baseline.value.is_some() {
+            cx.not_met(&at.key("noResult"), FigureAndNone {});
+        }
+        return;
+    }
     let has_unit = baseline.unit.as_ref().is_some_and(Unit::is_stated);
     cx.all_stated(at, [(baseline.value.is_some(), value), (has_unit, unit)]);
 }
@@ -43,6 +58,7 @@ pub(super) fn check(baseline: &Baseline, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) const BREAKS: Breaks<Baseline> = &[
     |baseline, _| baseline.value = None,
     |baseline, _| baseline.unit = None,
+    |baseline, _| baseline.no_result = Some(NoResult::Suppressed { below: Some(5) }),
     |baseline, tape| baseline.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
 ];
 
@@ -64,6 +80,17 @@ pub(super) const CASES: &[Case] = &[
             "",
             "kan ikke vurderes; mangler: udgangspunktets værdi, udgangspunktets enhed",
             "cannot be assessed; missing: value of the baseline, unit of the baseline",
+        )],
+    ),
+    // Suppressed, or nothing to count: neither value nor unit is missing.
+    accepts(r#"{ "noResult": { "suppressed": { "below": 5 } }, "on": "2024-01" }"#),
+    accepts(r#"{ "noResult": "none", "unit": "count" }"#),
+    refuses(
+        r#"{ "value": "4", "unit": "count", "noResult": { "suppressed": { "below": 5 } } }"#,
+        &[not_met(
+            "/noResult",
+            "udgangspunktet har et tal, men der står også, at der ikke er noget",
+            "the baseline has a figure, but also says that there is none",
         )],
     ),
 ];

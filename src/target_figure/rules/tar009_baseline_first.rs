@@ -103,8 +103,12 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[|target, _| {
         (population.selected_by, population.fixed_on) = (None, None);
     }
     target.unit = Some(Unit::Percent);
-    target.baseline =
-        Some(Baseline { value: target.value, unit: Some(Unit::Percent), on: "2024-01-14".parse().ok() });
+    target.baseline = Some(Baseline {
+        value: target.value,
+        unit: Some(Unit::Percent),
+        on: "2024-01-14".parse().ok(),
+        no_result: None,
+    });
     target.measured_at = Some(When::Date { on: "2024-01-12".parse().ok() });
 }];
 

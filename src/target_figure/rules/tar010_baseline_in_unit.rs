@@ -72,7 +72,7 @@ pub(super) fn stated(unit: Option<&Unit>) -> Option<&Unit> {
 pub(super) const BREAKS: Breaks<TargetFigure> = &[|target, tape| {
     target.unit = Some(Unit::Percent);
     let unit = tape.pick(&[Unit::Count, Unit::Days, Unit::Hours, Unit::Points]).clone();
-    target.baseline = Some(Baseline { value: Some(Decimal::ZERO), unit: Some(unit), on: None });
+    target.baseline = Some(Baseline { value: Some(Decimal::ZERO), unit: Some(unit), ..Baseline::default() });
 }];
 
 #[cfg(test)]

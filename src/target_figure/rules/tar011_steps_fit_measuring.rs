@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::target_figure::{TargetFigure, TargetState};
+use crate::target_figure::{Decision, TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -27,8 +27,8 @@ pub(crate) static RULE: Rule = Rule {
         "A figure that was agreed after the measurement is no target, and before the measuring time it has not been shown that it is reached.",
     ),
     remedy: Bilingual::new(
-        "Ret måletidspunktet, datoen i forløbet eller måltallets status. Er der målt tidligere efter aftale, så skriv det nye måletidspunkt.",
-        "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time.",
+        "Ret måletidspunktet, datoen i forløbet eller måltallets status. Er der målt tidligere efter aftale, så skriv det nye måletidspunkt, eller skriv beslutningen ved målingen i forløbet.",
+        "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time, or the decision with the measurement in the history.",
     ),
     example: Bilingual::new(
         "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
@@ -144,12 +144,18 @@ fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: 
     let on = steps.filter_map(|step| step.on).max_by_key(|on| on.last_day());
     let is_early = on.map_or_else(|| cx.as_of(), PartialDate::last_day) < measured_from;
     match (on, state) {
-        _ if !is_early => {}
+        _ if !is_early || measured_by_decision(target) => {}
         (Some(met_on), TargetState::Met) => cx.not_met(at, MetBeforeMeasuring { met_on, measured_from }),
         (None, TargetState::Met) => cx.not_met(at, MetAlready { measured_from }),
         (Some(measured_on), _) => cx.not_met(at, MeasuredBefore { measured_on, measured_from }),
         (None, _) => cx.not_met(at, MeasuredAlready { measured_from }),
     }
+}
+
+/// Whether it was decided to measure, which can be earlier than was agreed first.
+fn measured_by_decision(target: &TargetFigure) -> bool {
+    let measured = target.history.iter().filter(|step| step.state == Some(TargetState::Measured));
+    measured.filter_map(|step| step.decision.as_ref()).any(Decision::is_recorded)
 }
 
 #[cfg(feature = "proptest")]
@@ -310,6 +316,37 @@ pub(super) const CASES: &[Case] = &[
             "",
             "måltallet er meldt målt, men måles tidligst 16. januar 2024",
             "the figure is reported as measured, but is measured on 16 January 2024 at the earliest",
+        )],
+    ),
+    // It was decided to measure early; a decision without content, or on another step, does not say so.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [
+                { "state": "measured", "on": "2024-08-31", "decision": { "reason": "afdelingen flytter" } },
+                { "state": "met", "on": "2024-09-02" }
+            ]
+        }"#,
+    ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [{ "state": "measured", "on": "2024-08-31", "decision": { "on": "2024-08-20" } }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [
+                { "state": "agreed", "on": "2024-01", "decision": { "by": "parterne" } },
+                { "state": "measured", "on": "2024-08-31", "decision": { "reason": " " } },
+                { "state": "met", "on": "2024-09-02", "decision": { "by": "forstanderen" } }
+            ]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet er meldt opfyldt 2. september 2024, men måles tidligst 1. november 2024",
+            "the figure is reported as met on 2 September 2024, but is measured on 1 November 2024 at the earliest",
         )],
     ),
     // A history that begins later, or in which the figure is agreed.

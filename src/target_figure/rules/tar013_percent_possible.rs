@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
         "a target figure, an aim and a baseline are possible: a share lies between 0 and 100%, and no count is below 0",
     ),
     why: Bilingual::new(
-        "En andel er aldrig under 0 % eller over 100 %, og et antal sager, dage eller timer er aldrig under 0, så et sådant tal er umuligt eller siger intet.",
+        "En andel er aldrig under 0 % eller over 100 %, og et antal eller en varighed er aldrig under 0, så et sådant tal er umuligt eller siger intet.",
         "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure is impossible or says nothing.",
     ),
     remedy: Bilingual::new(
@@ -51,8 +51,8 @@ message! {
 
 message! {
     NoCount { value: Decimal }
-    "måltallet er {value}, men et antal sager, dage eller timer er aldrig under 0",
-    "the figure is {value}, but a number of cases, days or hours is never below 0",
+    "måltallet er {value}, men et antal eller en varighed er aldrig under 0",
+    "the figure is {value}, but a count or a duration is never below 0",
 }
 
 message! {
@@ -63,8 +63,8 @@ message! {
 
 message! {
     BaselineNoCount { value: Decimal }
-    "udgangspunktet er {value}, men et antal sager, dage eller timer er aldrig under 0",
-    "the baseline is {value}, but a number of cases, days or hours is never below 0",
+    "udgangspunktet er {value}, men et antal eller en varighed er aldrig under 0",
+    "the baseline is {value}, but a count or a duration is never below 0",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -136,13 +136,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/value",
-                "måltallet er -1, men et antal sager, dage eller timer er aldrig under 0",
-                "the figure is -1, but a number of cases, days or hours is never below 0",
+                "måltallet er -1, men et antal eller en varighed er aldrig under 0",
+                "the figure is -1, but a count or a duration is never below 0",
             ),
             not_met(
                 "/baseline/value",
-                "udgangspunktet er -0,5, men et antal sager, dage eller timer er aldrig under 0",
-                "the baseline is -0.5, but a number of cases, days or hours is never below 0",
+                "udgangspunktet er -0,5, men et antal eller en varighed er aldrig under 0",
+                "the baseline is -0.5, but a count or a duration is never below 0",
             ),
         ],
     ),
