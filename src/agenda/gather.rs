@@ -158,14 +158,18 @@ impl<'a> Gather<'a> {
         }
     }
 
+    fn status(&self, task: &Task<'_>) -> Option<DutyStatus> {
+        let as_of = self.agenda.as_of;
+        match task.when.filter(|when| when.is_stated()) {
+            Some(when) => Some(when.status(as_of, self.period.as_ref()).or_done(task.done, as_of)),
+            None => task.done.filter(|done| done.is_known_on(as_of)),
+        }
+    }
+
     /// Adds one item.
     fn put(&mut self, at: &Path<'_>, place: Place, duty: Duty, task: Task<'_>) {
-        let (as_of, within) = (self.agenda.as_of, self.period.as_ref());
-        let when = task.when.filter(|when| when.is_stated());
-        let status = match when {
-            Some(when) => Some(when.status(as_of, within).or_done(task.done, as_of)),
-            None => task.done.filter(|done| done.is_known_on(as_of)),
-        };
+        let within = self.period.as_ref();
+        let (when, status) = (task.when.filter(|when| when.is_stated()), self.status(&task));
         let said = |text: Option<&Text>| text.filter(|text| is_stated(Some(text))).cloned();
         let wants_texts = self.agenda.with_texts && task.citizen.is_none();
         let texts = wants_texts.then(|| Texts {

@@ -1,5 +1,7 @@
 //! What is to be done in an agreement.
 
+use chrono::NaiveDate;
+
 use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
@@ -33,8 +35,14 @@ fn title_of(title: Option<&Text>, service: Option<&ServiceRef>) -> Option<Text> 
 /// What is looked up in the whole agreement.
 struct Known<'d> {
     bodies: Lookup<Id<Body>, &'d Text>,
-    /// When each action was done.
-    done: Lookup<Id<Action>, Option<PartialDate>>,
+    actions: Lookup<Id<Action>, Became>,
+}
+
+/// What became of an action.
+#[derive(Clone, Copy, Default)]
+struct Became {
+    done_on: Option<PartialDate>,
+    is_given_up: bool,
 }
 
 /// A focus area, or the agreement as a whole.
@@ -55,10 +63,16 @@ impl<'d> Around<'d> {
 }
 
 impl<'d> Known<'d> {
-    fn of(one: &'d DevelopmentAgreement) -> Self {
+    fn of(one: &'d DevelopmentAgreement, as_of: NaiveDate) -> Self {
         let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
         let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
-        Self { bodies: bodies.collect(), done: actions.map(|action| (action.id, action.done_on)).collect() }
+        let actions = actions.map(|one| {
+            (
+                one.id,
+                Became { done_on: one.done_on, is_given_up: one.done_on.is_none() && one.is_given_up(as_of) },
+            )
+        });
+        Self { bodies: bodies.collect(), actions: actions.collect() }
     }
 
     /// As the time names it, otherwise as the agreement names the body.
@@ -69,11 +83,17 @@ impl<'d> Known<'d> {
         })
     }
 
+    /// The actions that answer it, apart from those that were given up, which answer nothing.
+    fn answering<'s>(&'s self, one: &'s Criticism) -> impl Iterator<Item = Became> + 's {
+        let became = |id| self.actions.get(id).copied().unwrap_or_default();
+        one.answered_by.iter().map(became).filter(|action| !action.is_given_up)
+    }
+
     /// Criticism is answered when every action that answers it is done.
     fn answered(&self, one: &Criticism) -> Option<DutyStatus> {
         let mut last = None;
-        for action in &one.answered_by {
-            last = last.max(Some((*self.done.get(action)?)?));
+        for action in self.answering(one) {
+            last = last.max(Some(action.done_on?));
         }
         done(last)
     }
@@ -81,7 +101,7 @@ impl<'d> Known<'d> {
 
 impl Gather<'_> {
     pub(super) fn agreement(&mut self, one: &DevelopmentAgreement, root: &Path<'_>) {
-        let known = Known::of(one);
+        let known = Known::of(one, self.agenda.as_of);
         let list = root.key("focusAreas");
         for (n, area) in one.focus_areas.iter().enumerate() {
             let place = Place::at(Step::nth(AREA, n, one.focus_areas.len()));
@@ -105,9 +125,13 @@ impl Gather<'_> {
 
     fn area<'d>(&mut self, around: Around<'d>, area: &'d FocusArea, known: &Known<'d>, root: &Path<'_>) {
         let list = root.key("actions");
+        let as_of = self.agenda.as_of;
         for (n, one) in area.actions.iter().enumerate() {
             let (what, when) = (one.text.as_ref(), one.when.as_ref());
             let task = Task { done: done(one.done_on), what, ..timed(around, one.section, when, known) };
+            if one.is_given_up(as_of) && !matches!(self.status(&task), Some(DutyStatus::Done { .. })) {
+                continue;
+            }
             self.put(&list.item(n, one.id), around.place, Duty::Action, task);
         }
         let list = root.key("supportTasks");
@@ -141,7 +165,7 @@ impl Gather<'_> {
         let list = root.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
             // The actions that answer it are duties themselves.
-            if one.deadline.is_some() || one.closed_on.is_some() || one.answered_by.is_empty() {
+            if one.deadline.is_some() || one.closed_on.is_some() || known.answering(one).next().is_none() {
                 let when = When::Date { on: one.deadline };
                 let timed = timed(around, one.section, None, known);
                 let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());
