@@ -179,6 +179,59 @@ fn of_actions_with_one_id_the_first_answers_criticism_as_on_the_agenda() {
 }
 
 #[test]
+fn an_action_that_was_given_up_is_not_left_open_and_answers_nothing() {
+    let [dropped, done, due] = [
+        "00000000-0000-4000-8000-000000000003",
+        "00000000-0000-4000-8000-000000000004",
+        "00000000-0000-4000-8000-000000000005",
+    ];
+    let given_up = r#""when": { "date": { "on": "2025" } }, "givenUpOn": "2024-12-05""#;
+    let agreement = with_area(&format!(
+        r#""actions": [
+               {{ "id": "{dropped}", {given_up} }},
+               {{ "id": "{done}", "doneOn": "2024-05" }},
+               {{ "id": "{due}", "when": {{ "date": {{ "on": "2024-06" }} }} }}
+           ],
+           "criticisms": [
+               {{ "authority": "patientSafety", "text": "medicin", "answeredBy": ["{dropped}"] }},
+               {{ "authority": "patientSafety", "text": "journal", "deadline": "2024-06", "answeredBy": ["{dropped}", "{done}"] }}
+           ]"#
+    ));
+    assert_eq!(
+        said(&agreement.left_open(), |one| one.in_lang(Lang::En).to_string()),
+        [
+            "action: not reported done by its last day (30 June 2024)",
+            "answer to criticism by an authority: no deadline, and not reported given",
+        ]
+    );
+    let agenda = |on: &str| {
+        let mut agenda = Agenda::new(on.parse().expect("a day"));
+        agenda.add_draft(&agreement);
+        let items = agenda.items().iter().map(|one| one.in_lang(Lang::En).to_string());
+        items.collect::<Vec<_>>()
+    };
+    let then = agenda("2024-12-05");
+    assert_eq!(
+        then,
+        [
+            "focus area, action: done in May 2024",
+            "focus area, action: overdue, the last day was 30 June 2024 (June 2024)",
+            "focus area, answer to criticism by an authority: no deadline",
+            "focus area, answer to criticism by an authority: done in May 2024",
+        ]
+    );
+    let before = agenda("2024-12-04");
+    assert_eq!(before[0], "focus area, action: due by 31 December 2025 (2025)");
+    // It still goes on, so the criticism is answered by what is on the agenda, or not answered yet.
+    assert_eq!(
+        before[3..],
+        [
+            "focus area, answer to criticism by an authority: overdue, the last day was 30 June 2024 (June 2024)"
+        ]
+    );
+}
+
+#[test]
 fn carry_over_is_written_for_programs() {
     let json = serde_json::to_value(&carried()[0]).expect("JSON");
     assert_eq!(

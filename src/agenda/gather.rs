@@ -31,6 +31,7 @@ use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
 use crate::id::{Id, Identified as _, Subject};
 use crate::organisation::Department;
+use crate::organisation::SocialService;
 use crate::plan::ImplementationPlan;
 use crate::project::{Counting, ImprovementProject, TrainingSession};
 use crate::report::Path;
@@ -233,16 +234,20 @@ impl<'a> Gather<'a> {
         })
     }
 
+    /// The status as the task states it.
+    fn status(&self, task: &Task<'_>) -> Option<DutyStatus> {
+        let as_of = self.agenda.as_of;
+        match task.when.filter(|when| when.is_stated()) {
+            Some(when) => Some(when.status(as_of, self.period.as_ref()).or_done(task.done, as_of)),
+            None => task.done.filter(|done| done.is_known_on(as_of)),
+        }
+    }
+
     /// Adds one item.
     fn put(&mut self, at: &Path<'_>, place: Place, duty: Duty, task: Task<'_>) {
-        let (as_of, period) = (self.agenda.as_of, self.period);
-        let within = period.as_ref();
-        let when = task.when.filter(|when| when.is_stated());
-        let status = match when {
-            Some(when) => Some(when.status(as_of, within).or_done(task.done, as_of)),
-            None => task.done.filter(|done| done.is_known_on(as_of)),
-        };
-        let status = self.settled(status, &task);
+        let period = self.period;
+        let (within, when) = (period.as_ref(), task.when.filter(|when| when.is_stated()));
+        let status = self.settled(self.status(&task), &task);
         let subject = at.subject().unwrap_or(self.draft);
         // What has no id of its own is in a record that has.
         let own = task.nth.is_none().then_some(Mark::Id(subject.id));
@@ -290,8 +295,13 @@ impl<'a> Gather<'a> {
         }
         let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
         let names: Lookup<_, _> = members.collect();
+        let left = Left::of(one, self.agenda.as_of);
         let list = root.key("targets");
         for (n, member) in one.targets.iter().enumerate() {
+            let is_done = member.target.measuring_done().is_some();
+            if !is_done && left.has_left(member.service, member.target.measured_at.as_ref()) {
+                continue;
+            }
             let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
             let at = list.index(n);
             let at = at.field("target", Some(member.target.id.subject()));
@@ -300,6 +310,11 @@ impl<'a> Gather<'a> {
         }
         let list = root.key("cycles");
         for (n, cycle) in one.cycles.iter().enumerate() {
+            let when = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref());
+            let is_done = cycle.phase() >= CyclePhase::CarriedOut;
+            if !is_done && cycle.service.is_some_and(|service| left.has_left(service, when)) {
+                continue;
+            }
             let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
             self.cycle(cycle, place, &list.item(n, cycle.id));
         }
@@ -436,6 +451,31 @@ impl Closed {
     fn before(&self, session: &TrainingSession) -> bool {
         let is_in = |one| self.departments.binary_search(&one).is_ok();
         session.department.is_some_and(is_in) && session.planned_on.is_some_and(|on| on.last_day() < self.by)
+    }
+}
+
+/// The last day in a community of the services that have left it.
+struct Left(Lookup<Id<SocialService>, PartialDate>);
+
+impl Left {
+    fn of(community: &ImprovementCommunity, as_of: NaiveDate) -> Self {
+        let dated = community.members.iter().filter(|one| one.membership.is_member() == Some(true));
+        let dated = dated.filter(|one| one.from.or(one.until).is_some());
+        let (left, there): (Vec<_>, Vec<_>) = dated.partition(|one| one.has_ended(as_of));
+        let there: Lookup<_, _> = there.into_iter().map(|one| (one.service, ())).collect();
+        let left = left.into_iter().filter(|one| there.get(&one.service).is_none());
+        let mut left: Vec<_> = left.filter_map(|one| Some((one.service, one.until?))).collect();
+        // The first one of a service counts.
+        sort_by(&mut left, |(_, one), (_, other)| other.last_day().cmp(&one.last_day()));
+        Self(left.into_iter().collect())
+    }
+
+    /// Whether the service has left before something was due, or it is not stated when it was.
+    fn has_left(&self, service: Id<SocialService>, when: Option<&When>) -> bool {
+        self.0.get(&service).is_some_and(|last_day| {
+            let due = when.and_then(|when| when.deadline(None));
+            due.is_none_or(|due| due > last_day.last_day())
+        })
     }
 }
 

@@ -35,7 +35,7 @@
 //!
 //! | kind of document | what is on its agenda |
 //! | --- | --- |
-//! | agreement | actions, support tasks that have a time or are done, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
+//! | agreement | actions that were not given up, support tasks that have a time or are done, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
 //! | state assessment | its renewal, if it states a day for it |
 //! | community | aims, measuring of target figures, tests of PDSA cycles |
 //! | PDSA cycle | its test |
@@ -46,7 +46,7 @@
 //! | project with learning circles | steps of core elements, meetings and PDSA cycles of circles, workshops, seminars, coaching, the product of the resource group, evaluations |
 //! | evaluation | the evaluation itself, the next one, the decision of the committee, recommendations, new monitoring |
 //! | implementation plan | the rows of its timetable, and the listed tasks that no row carries out |
-//! | duties of daily operation | training of each member, review of each building, reports of adverse events, health monitoring and the report of its results |
+//! | duties of daily operation | training of each member who has not left, review of each building, reports of adverse events, health monitoring and the report of its results |
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!

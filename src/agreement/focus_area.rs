@@ -121,6 +121,12 @@ record! {
             pub takes_part_in: Option<Id<Body>> = "deltager i", "takes part in";
             /// When it was done; absent if it is not done, or if the document does not say.
             pub done_on: Option<PartialDate> = "udført den", "done on";
+            /// When it was given up, so that nothing more is to be done (*opgivet*); absent if it is not, or if the document
+            /// does not say.
+            #[doc(alias = "opgivet")]
+            pub given_up_on: Option<PartialDate> = "opgivet den", "given up on";
+            /// Why it was given up, and who decided that.
+            pub given_up_reason: Option<Text> = "begrundelse for at opgive den", "reason for giving it up";
             /// The action of an earlier agreement that this one continues, if it has another id here.
             pub continues: Option<EarlierAction> = "viderefører", "continues";
             /// Its step, if the actions and support tasks of the area have an order: lower steps come first. If a later
@@ -141,6 +147,18 @@ record! {
             /// The action.
             pub id: Id<Action> = "id", "id";
         }
+    }
+}
+
+impl Action {
+    /// Returns `true` if nothing more is to be done: it is done, or it was given up.
+    pub(crate) const fn is_over(&self) -> bool {
+        self.done_on.is_some() || self.given_up_on.is_some()
+    }
+
+    /// Returns `true` if it was given up by that day. A month or a year that has begun may be meant up to the day.
+    pub(crate) fn is_given_up(&self, as_of: NaiveDate) -> bool {
+        self.given_up_on.is_some_and(|on| on.first_day() <= as_of)
     }
 }
 

@@ -6,6 +6,8 @@ mod spread;
 
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
+
 pub use charter::{Charter, CommunityRole};
 pub use spread::{ChangeSpread, CrossAudit, Effect, Lesson, ServiceSpread, SpreadStep, Takeover};
 
@@ -13,6 +15,7 @@ use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
 use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::target_figure::TargetFigure;
@@ -101,8 +104,14 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
-            /// Whether it takes part; *not stated* if the field is absent.
+            /// Whether it takes part; *not stated* if the field is absent. A service that has left is a member until its
+            /// last day, and is listed again if it returns.
             pub membership: Membership = "deltagelse", "membership";
+            /// The first day on which that holds; absent if it has held from the beginning, or if the document does not
+            /// say.
+            pub from: Option<PartialDate> = "fra", "from";
+            /// The last day on which that holds; absent if it still holds, or if the document does not say.
+            pub until: Option<PartialDate> = "til og med", "until";
             /// The state assessment that the membership rests on (*tilstandsvurdering*).
             pub state_assessment: Option<StateAssessmentRef> = "tilstandsvurdering", "state assessment";
         }
@@ -138,6 +147,13 @@ record! {
             /// The figure.
             pub target: TargetFigure = "måltal", "target figure";
         }
+    }
+}
+
+impl CommunityMember {
+    /// Returns `true` if what it says of the membership no longer holds on that day.
+    pub(crate) fn has_ended(&self, as_of: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until.last_day() < as_of)
     }
 }
 

@@ -44,6 +44,10 @@ record! {
             pub role: Option<Text> = "rolle", "role";
             /// When the member was elected or appointed.
             pub started_on: Option<PartialDate> = "valgt eller udpeget", "elected or appointed";
+            /// The last day in the role, for a member who has left (*fratrådt*); absent for one who has not, or if the
+            /// document does not say.
+            #[doc(alias = "fratrådt")]
+            pub until: Option<PartialDate> = "til og med", "until";
             /// When the training was completed.
             pub completed_on: Option<PartialDate> = "gennemført", "completed on";
         }
@@ -57,6 +61,8 @@ pub(super) enum Standing {
     WithoutStart,
     /// Nothing is completed, and the last day has not passed.
     Pending,
+    /// The member had left before the last day, or may have.
+    Left,
     /// Nothing is completed, and the last day has passed.
     Overdue { last_day: NaiveDate },
     /// Completed by the last day.
@@ -91,7 +97,7 @@ impl StatutoryTraining {
             let of_kind = match one.standing(months, as_of) {
                 Standing::InTime => Some(&mut listed.in_time),
                 Standing::Overdue { .. } | Standing::Late { .. } => Some(&mut listed.late),
-                Standing::WithoutStart | Standing::Pending | Standing::Unclear => None,
+                Standing::WithoutStart | Standing::Pending | Standing::Left | Standing::Unclear => None,
             };
             for count in of_kind.into_iter().chain([&mut listed.passed]) {
                 *count = count.saturating_add(1);
@@ -109,10 +115,22 @@ impl TrainedMember {
         (month(first) == month(last)).then(|| month(first))
     }
 
-    /// Whether the last day has passed, whenever in the month of the appointment that was.
+    /// Whether the last day has passed, whenever in the month of the appointment that was, with the member still in the
+    /// role.
     fn has_passed(&self, months: u8, as_of: NaiveDate) -> bool {
         let started = self.started_on.map(PartialDate::last_day);
-        started.and_then(|day| add_months(day, months.into())).is_some_and(|latest| as_of > latest)
+        let latest = started.and_then(|day| add_months(day, months.into()));
+        latest.is_some_and(|latest| as_of > latest && !self.may_leave_before(latest))
+    }
+
+    /// Whether the last day in the role is before that day, or can be.
+    fn may_leave_before(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until.first_day() < day)
+    }
+
+    /// Whether the member has left, and no longer needs the training.
+    pub(crate) fn has_left(&self, as_of: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until.last_day() < as_of)
     }
 
     /// The day of an appointment that is known by its month can be any of that month.
@@ -124,6 +142,9 @@ impl TrainedMember {
         else {
             return Standing::Pending;
         };
+        if self.may_leave_before(latest) {
+            return Standing::Left;
+        }
         // A date in the future is a plan.
         match self.completed_on.filter(|on| on.first_day() <= as_of) {
             None if as_of > latest => Standing::Overdue { last_day: latest },

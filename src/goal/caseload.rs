@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Citizen, CriterionSet};
+use crate::date::PartialDate;
 use crate::organisation::SocialService;
 
 record! {
@@ -51,6 +52,9 @@ record! {
     #[doc(alias = "borgergruppe")]
     pub struct Caseload: "borgergruppe", "caseload", id "caseload" {
         optional {
+            /// The day that it shows. Without one, its service, its departments and their names must be as another
+            /// document of a bundle says.
+            pub as_of: Option<PartialDate> = "opgjort den", "as of";
             /// The service, with its departments.
             pub service: Option<SocialService> = "tilbud", "service";
             /// The criterion sets that assessments name.

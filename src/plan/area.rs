@@ -2,6 +2,9 @@
 
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
+
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::sorted::sorted;
 use crate::text::{Folded, Text};
@@ -44,6 +47,11 @@ record! {
         optional {
             /// The name.
             pub name: Option<Text> = "navn", "name";
+            /// The last day of an area or special unit that is closed (*nedlagt*); absent for one that is not, or if the plan
+            /// does not say. Afterwards nothing has to be continued there
+            /// (`PLA013`), and nobody has to be in charge of it (`PLA019`, `PLA021`).
+            #[doc(alias = "nedlagt")]
+            pub until: Option<PartialDate> = "til og med", "until";
             /// The roles that own the change there (*forandringsejer*), such as the directorate.
             pub change_owners: Vec<Text> = "forandringsejere", "owners of the change";
             /// Which of the roles and bodies that the plan asks for it has; empty if the plan does not say.
@@ -75,6 +83,13 @@ impl PlanScope {
             (self, kind),
             (Self::AllAreas, AreaKind::Area) | (Self::AllSpecialUnits, AreaKind::SpecialUnit)
         )
+    }
+}
+
+impl PlanArea {
+    /// Returns `true` if it has closed before that day.
+    pub(crate) fn has_closed(&self, as_of: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until.last_day() < as_of)
     }
 }
 

@@ -83,8 +83,10 @@ fn member(membership: Membership, tape: &mut Tape<'_>) -> CommunityMember {
     let service = tape.fresh_id();
     // An invitation is not based on an assessment yet.
     let shows_need = membership.is_member().or_else(|| tape.option(Tape::flag));
+    let until = tape.flag().then(|| PartialDate::of_year(2029)).flatten();
     CommunityMember {
         membership,
+        until,
         state_assessment: shows_need
             .map(|_| StateAssessmentRef { shows_need, ..StateAssessmentRef::default() }),
         ..CommunityMember::new(service)

@@ -61,6 +61,7 @@ fn clean_training(tape: &mut Tape<'_>) -> StatutoryTraining {
         members: tape.list_of(1, 2, |tape| TrainedMember {
             role: Some(tape.said()),
             started_on: PartialDate::of_month(2023, 9),
+            until: tape.flag().then(|| PartialDate::of_year(2025)).flatten(),
             completed_on: PartialDate::of_month(2023, 10),
         }),
         // All that were due are met, since a late member would be a finding.

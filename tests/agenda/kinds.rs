@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kvalitetsmodel::Lang;
 use kvalitetsmodel::agenda::{AgendaItem, State};
 
 use super::{agenda_of, document, said};
@@ -364,6 +365,52 @@ const DUTIES: &str = r##"{
         { "reportedOn": "2024-05-02" }
     ]
 }"##;
+
+#[test]
+fn who_has_left_has_nothing_more_to_do() {
+    let content = r##"{
+        "id": "#1",
+        "members": [
+            { "service": "#2", "membership": "member", "until": "2024-05-31" },
+            { "service": "#3", "membership": "member", "until": "2024-03" },
+            { "service": "#3", "membership": "member", "from": "2024-05" }
+        ],
+        "targets": [
+            { "service": "#2", "target": { "id": "#11", "measuredAt": { "date": { "on": "2024-06" } } } },
+            { "service": "#2", "target": { "id": "#12", "measuredAt": { "date": { "on": "2024-05" } } } },
+            { "service": "#2", "target": { "id": "#13", "measuredAt": { "date": { "on": "2024-06" } }, "state": "met" } },
+            { "service": "#3", "target": { "id": "#14" } }
+        ],
+        "cycles": [
+            { "id": "#15", "service": "#2", "plan": { "when": { "date": { "on": "2024-06" } } } },
+            { "id": "#16", "service": "#2", "do": { "on": "2024-05-02" } }
+        ]
+    }"##;
+    let figure =
+        |n: usize, status: &str| format!("target figure {n}, measuring of a target figure: {status}");
+    let on = |day: &str| said_in_english("community", content, day);
+    let late = figure(2, "overdue, the last day was 31 May 2024 (May 2024)");
+    assert_eq!(
+        on("2024-06-01"),
+        [late, figure(3, "done"), figure(4, "no deadline"), "PDSA cycle 2, test: done on 2 May 2024".into()]
+    );
+    // On its last day it still has all of it to do.
+    assert_eq!(on("2024-05-31").len(), 6);
+
+    let content = r##"{ "id": "#1", "training": [{ "id": "#2", "withinMonths": 3, "members": [
+        { "startedOn": "2024-03-31", "until": "2024-05-31" },
+        { "startedOn": "2024-02-29", "until": "2024-05-31", "completedOn": "2024-05-30" }
+    ] }] }"##;
+    let done = "statutory training, member 2: done on 30 May 2024";
+    assert_eq!(said_in_english("duties", content, "2024-06-01"), [done]);
+    let due = "statutory training, member 1: due by 30 June 2024 (within 3 months of 31 March 2024)";
+    assert_eq!(said_in_english("duties", content, "2024-05-31"), [due, done]);
+}
+
+fn said_in_english(kind: &str, content: &str, on: &str) -> Vec<String> {
+    let agenda = agenda_of(&document(kind, content), on);
+    agenda.items().iter().map(|item| item.in_lang(Lang::En).to_string()).collect()
+}
 
 #[test]
 fn duties_have_training_reviews_reports_and_monitorings() {

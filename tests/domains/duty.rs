@@ -95,7 +95,7 @@ proptest! {
         let of = |days| last_day + kvalitetsmodel::chrono::TimeDelta::days(days);
         let (completed, as_of) = (completed.map(of), of(as_of));
         let member =
-            TrainedMember { started_on: partial(started), completed_on: completed.and_then(partial), role: None };
+            TrainedMember { started_on: partial(started), completed_on: completed.and_then(partial), ..TrainedMember::default() };
         let training = StatutoryTraining {
             within_months: Some(months),
             members: vec![member],

@@ -85,6 +85,39 @@ fn each_member_has_its_own_figures() {
 }
 
 #[test]
+fn who_has_left_is_shown_with_the_days_of_its_membership_and_not_counted() {
+    let member = |n, name: &str, membership, from: Option<&str>, until: Option<&str>| CommunityMember {
+        name: Some(name.into()),
+        membership,
+        from: from.map(|on| on.parse().expect("a date")),
+        until: until.map(|on| on.parse().expect("a date")),
+        ..CommunityMember::new(Id::from_u128(n))
+    };
+    let community = ImprovementCommunity {
+        members: vec![
+            member(2, "Skoven", Membership::Member, Some("2025-02"), None),
+            member(3, "Åløkken", Membership::Member, None, Some("2025-05-31")),
+            member(4, "Bakken", Membership::Member, None, Some("2025-05-31")),
+            member(4, "Bakken", Membership::NonMember, Some("2025-06-01"), None),
+        ],
+        ..ImprovementCommunity::new(Id::from_u128(1))
+    };
+    let page = Page::of_community(&community, &[], DAY.parse().expect("a day"));
+    let text = page.text().to_string();
+    let lines: Vec<_> =
+        text.lines().filter(|line| line.contains("indgår") && !line.ends_with("ikke indgår")).collect();
+    assert_eq!(
+        lines,
+        [
+            "Pr. 9. december 2025: 1 tilbud, der indgår, med 0 PDSA-cyklusser.",
+            "Skoven: indgår fra februar 2025",
+            "Åløkken: indgår til og med 31. maj 2025",
+            "- Bakken: indgår ikke fra 1. juni 2025",
+        ]
+    );
+}
+
+#[test]
 fn what_has_no_name_is_told_by_its_id_and_what_has_no_service_apart() {
     let service = Id::from_u128(2);
     let community = ImprovementCommunity {

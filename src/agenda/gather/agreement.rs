@@ -31,10 +31,16 @@ pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
 /// What is looked up in the whole agreement.
 struct Known<'d> {
     bodies: Lookup<Id<Body>, &'d Text>,
-    /// When each action was done.
-    done: Lookup<Id<Action>, Option<PartialDate>>,
+    actions: Lookup<Id<Action>, Became>,
     /// When it was decided to stop each pilot before its end.
     stopped: Lookup<Id<Body>, PartialDate>,
+}
+
+/// What became of an action.
+#[derive(Clone, Copy, Default)]
+struct Became {
+    done_on: Option<PartialDate>,
+    is_given_up: bool,
 }
 
 /// A focus area, or the agreement as a whole.
@@ -55,7 +61,7 @@ impl<'d> Around<'d> {
 }
 
 impl<'d> Known<'d> {
-    fn of(one: &'d DevelopmentAgreement) -> Self {
+    fn of(one: &'d DevelopmentAgreement, as_of: NaiveDate) -> Self {
         let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
         let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
         let decisions = one.focus_areas.iter().flat_map(|area| &area.decisions);
@@ -63,8 +69,11 @@ impl<'d> Known<'d> {
             let on = one.decided_on.filter(|on| one.piloted_until.is_some_and(|end| on.ends_before(end)))?;
             Some((one.after?, on))
         });
-        let done = actions.map(|action| (action.id, action.done_on));
-        Self { bodies: bodies.collect(), done: done.collect(), stopped: stopped.collect() }
+        let actions = actions.map(|one| {
+            let is_given_up = one.done_on.is_none() && one.is_given_up(as_of);
+            (one.id, Became { done_on: one.done_on, is_given_up })
+        });
+        Self { bodies: bodies.collect(), actions: actions.collect(), stopped: stopped.collect() }
     }
 
     /// Whether an action belongs to a pilot that was stopped by that day. What was overdue before is not settled by it.
@@ -82,11 +91,17 @@ impl<'d> Known<'d> {
         })
     }
 
+    /// The actions that answer it, apart from those that were given up, which answer nothing.
+    fn answering<'s>(&'s self, one: &'s Criticism) -> impl Iterator<Item = Became> + 's {
+        let became = |id| self.actions.get(id).copied().unwrap_or_default();
+        one.answered_by.iter().map(became).filter(|action| !action.is_given_up)
+    }
+
     /// Criticism is answered when every action that answers it is done.
     fn answered(&self, one: &Criticism) -> Option<DutyStatus> {
         let mut last = None;
-        for action in &one.answered_by {
-            last = last.max(Some((*self.done.get(action)?)?));
+        for action in self.answering(one) {
+            last = last.max(Some(action.done_on?));
         }
         done(last)
     }
@@ -94,7 +109,7 @@ impl<'d> Known<'d> {
 
 impl Gather<'_> {
     pub(super) fn agreement(&mut self, one: &DevelopmentAgreement, root: &Path<'_>) {
-        let known = Known::of(one);
+        let known = Known::of(one, self.agenda.as_of);
         let list = root.key("focusAreas");
         for (n, area) in one.focus_areas.iter().enumerate() {
             let place = Place::at(Step::nth(AREA, n, one.focus_areas.len()));
@@ -118,12 +133,17 @@ impl Gather<'_> {
 
     fn area<'d>(&mut self, around: Around<'d>, area: &'d FocusArea, known: &Known<'d>, root: &Path<'_>) {
         let list = root.key("actions");
+        let as_of = self.agenda.as_of;
         for (n, one) in area.actions.iter().enumerate() {
             let (what, when) = (one.text.as_ref(), one.when.as_ref());
-            let is_stopped = known.is_stopped(one, self.period.as_ref(), self.agenda.as_of);
+            let is_stopped = known.is_stopped(one, self.period.as_ref(), as_of);
             let timed = timed(around, one.section, when, known);
             let task = Task { done: done(one.done_on), what, is_stopped, ..timed };
             self.mark(one.continues.as_ref().map(|earlier| Mark::Id(earlier.id.uuid())));
+            if one.is_given_up(as_of) && !matches!(self.status(&task), Some(DutyStatus::Done { .. })) {
+                self.mark(Some(Mark::Id(one.id.uuid())));
+                continue;
+            }
             self.put(&list.item(n, one.id), around.place, Duty::Action, task);
             self.takes_part(one);
         }
@@ -160,7 +180,7 @@ impl Gather<'_> {
         let list = root.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
             // The actions that answer it are duties themselves.
-            if one.deadline.is_some() || one.closed_on.is_some() || one.answered_by.is_empty() {
+            if one.deadline.is_some() || one.closed_on.is_some() || known.answering(one).next().is_none() {
                 let when = When::Date { on: one.deadline };
                 let timed = timed(around, one.section, None, known);
                 let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());

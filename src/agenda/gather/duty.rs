@@ -5,7 +5,9 @@ use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::agenda::thread::Mark;
 use crate::date::{PartialDate, When};
-use crate::duty::{BuildingReview, DailyDuties, EventReporting, HealthMonitoring, StatutoryTraining};
+use crate::duty::{
+    BuildingReview, DailyDuties, EventReporting, HealthMonitoring, StatutoryTraining, TrainedMember,
+};
 use crate::report::Path;
 use crate::text::Bilingual;
 
@@ -34,7 +36,10 @@ impl Gather<'_> {
 
     fn training(&mut self, one: &StatutoryTraining, step: Step, root: &Path<'_>) {
         let list = root.key("members");
-        for (n, member) in one.members.iter().enumerate() {
+        // Who has left without the training is no longer to have it.
+        let has_it_or_stays = |one: &TrainedMember, as_of| one.completed_on.is_some() || !one.has_left(as_of);
+        let as_of = self.agenda.as_of;
+        for (n, member) in one.members.iter().enumerate().filter(|(_, one)| has_it_or_stays(one, as_of)) {
             let place = Place::inside(Some(step), Step::nth(MEMBER, n, one.members.len()));
             let when = When::Within { months: one.within_months, from: member.started_on };
             let what = joined([one.text.as_ref(), member.role.as_ref()]);

@@ -58,7 +58,7 @@ words! {
         /// It is there: under its id, as what an action [continues](super::Action::continues), or as a target figure
         /// with the same indicator.
         CarriedOver = "videreført", "carried over";
-        /// It is there, and is done.
+        /// It is there, and is done or given up.
         Closed = "afsluttet", "closed";
         /// It is not there.
         Dropped = "udgået uden omtale", "dropped without mention";
@@ -111,7 +111,7 @@ impl DevelopmentAgreement {
     /// [period](Self::running_period).
     ///
     /// Recurring duties end with the agreement, and so do follow-ups within its period. Without a period, nothing is
-    /// after it. Something may be done even if the document does not say so.
+    /// after it. Something may be done even if the document does not say so. An action that was given up is not open.
     ///
     /// # Source
     ///

@@ -48,7 +48,7 @@ pub(super) fn each<'r>(
     root: &Path<'_>,
     call: &mut dyn FnMut(Said<'r>, Option<&When>, &Path<'_>),
 ) {
-    let mut done = None;
+    let mut known = None;
     let areas = root.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let at = areas.item(n, area.id);
@@ -71,11 +71,10 @@ pub(super) fn each<'r>(
         }
         let list = at.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
-            let done = done.get_or_insert_with(|| done_in(agreement));
-            let is_done = |action| done.get(action).copied().unwrap_or_default();
-            let is_answered = !one.answered_by.is_empty() && one.answered_by.iter().all(is_done);
+            let known = known.get_or_insert_with(|| actions_in(agreement));
             let when = When::Date { on: one.deadline };
-            call(Said::of_criticism(one, is_answered), Some(&when), &list.index(n));
+            let said = Said::of_criticism(one, |action| known.get(action).copied());
+            call(said, Some(&when), &list.index(n));
         }
     }
     each_follow_up(&agreement.follow_ups, root, call);
@@ -92,10 +91,10 @@ fn each_follow_up<'r>(
     }
 }
 
-/// Whether each action is done. Of actions with the same id the first counts, as on the agenda.
-fn done_in(agreement: &DevelopmentAgreement) -> Lookup<Id<Action>, bool> {
+/// The actions by their ids. Of those with the same id the first counts, as on the agenda.
+fn actions_in(agreement: &DevelopmentAgreement) -> Lookup<Id<Action>, &Action> {
     let all = agreement.focus_areas.iter().flat_map(|area| &area.actions);
-    all.map(|action| (action.id, action.done_on.is_some())).collect()
+    all.map(|action| (action.id, action)).collect()
 }
 
 /// What is open, and how each item is found in the next agreement.
@@ -156,7 +155,7 @@ impl<'r> Said<'r> {
     fn of_action(one: &'r Action) -> Self {
         let continues = one.continues.as_ref().map(|earlier| earlier.id.uuid());
         let known = Known::Id { id: one.id.uuid(), indicator: None, continues };
-        Self::new(OpenKind::Action, known, one.section, one.done_on.is_some()).with_text(one.text.as_ref())
+        Self::new(OpenKind::Action, known, one.section, one.is_over()).with_text(one.text.as_ref())
     }
 
     fn of_target(one: &'r TargetFigure) -> Self {
@@ -180,9 +179,15 @@ impl<'r> Said<'r> {
             .with_text(one.text.as_ref())
     }
 
-    const fn of_criticism(one: &'r Criticism, is_answered: bool) -> Self {
+    fn of_criticism(one: &'r Criticism, action: impl Fn(&Id<Action>) -> Option<&'r Action>) -> Self {
         let known = Known::Text { of: Some(&one.authority), text: one.text.as_ref() };
-        let is_done_by_actions = one.deadline.is_none() && !one.answered_by.is_empty();
+        // What was given up answers nothing.
+        let actions = one.answered_by.iter().map(action);
+        let is_given_up = |action: &Action| action.given_up_on.is_some() && action.done_on.is_none();
+        let mut goes_on = actions.filter(|action| !action.is_some_and(is_given_up)).peekable();
+        let is_done_by_actions = one.deadline.is_none() && goes_on.peek().is_some();
+        let is_answered =
+            goes_on.peek().is_some() && goes_on.all(|action| action.is_some_and(|one| one.done_on.is_some()));
         let is_done = is_answered || one.closed_on.is_some();
         let said = Self::new(OpenKind::Criticism, known, one.section, is_done).with_text(one.text.as_ref());
         Self { is_done_by_actions, ..said }

@@ -58,7 +58,9 @@ pub(super) fn check(
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
         let list = area_at.key("actions");
-        for (n, action) in area.actions.iter().enumerate() {
+        // A service that has left no longer takes part, and says so by giving up the action.
+        let kept = area.actions.iter().enumerate().filter(|(_, action)| action.given_up_on.is_none());
+        for (n, action) in kept {
             let Some(body) = action.takes_part_in else { continue };
             let action_at = list.item(n, action.id);
             let at = action_at.key("takesPartIn");
@@ -103,6 +105,20 @@ pub(super) const CASES: &[Case] = &[
                 "id": "00000000-0000-4000-8000-000000000002",
                 "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "workingGroup", "membership": "nonMember" }],
                 "actions": [{ "id": "00000000-0000-4000-8000-000000000004", "text": "Deltager i arbejdsgruppen" }]
+            }]
+        }"#,
+    ),
+    // It has left, and gave the action up.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "network", "membership": "nonMember" }],
+                "actions": [{
+                    "id": "00000000-0000-4000-8000-000000000004", "takesPartIn": "00000000-0000-4000-8000-000000000003",
+                    "givenUpOn": "2024-01-10"
+                }]
             }]
         }"#,
     ),

@@ -62,7 +62,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         |named| {
             for (n, area) in agreement.focus_areas.iter().enumerate() {
                 let is_open = |one: &&Action| {
-                    let is_dated = one.when.as_ref().is_some_and(When::is_stated) || one.done_on.is_some();
+                    let is_dated = one.when.as_ref().is_some_and(When::is_stated) || one.is_over();
                     !is_dated && sorted::of(named, one.id.uuid()).is_empty()
                 };
                 let open = area.actions.iter().filter(is_open).count();
@@ -132,7 +132,8 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000004", "when": { "within": { "months": 3, "from": "2024-01-09" } } },
                 { "id": "00000000-0000-4000-8000-000000000008", "when": { "within": { "months": 3 } } },
                 { "id": "00000000-0000-4000-8000-000000000005", "when": { "decidedBy": { "name": "styregruppen" } } },
-                { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously" }
+                { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously" },
+                { "id": "00000000-0000-4000-8000-000000000009", "givenUpOn": "2024-01-10" }
             ],
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000007", "actions": ["00000000-0000-4000-8000-000000000002"] }]
         }] }"#,

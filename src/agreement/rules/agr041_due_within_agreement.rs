@@ -100,7 +100,7 @@ fn check_area(
 ) {
     let list = at.key("actions");
     for (n, action) in area.actions.iter().enumerate() {
-        let Action { when, aim, done_on: None, .. } = action else { continue };
+        let Action { when, aim, done_on: None, given_up_on: None, .. } = action else { continue };
         let at = list.item(n, action.id);
         if let Some(due) = early(when.as_ref()) {
             cx.not_met(&at.key("when"), DueBefore { due, start });
@@ -190,6 +190,10 @@ const DUE_ON_NEW_YEAR: &str = r#"{
             {
                 "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2014" } },
                 "doneOn": "2014-05"
+            },
+            {
+                "id": "00000000-0000-4000-8000-000000000006", "when": { "date": { "on": "2014" } },
+                "givenUpOn": "2014-05"
             }
         ],
         "decisions": [{ "when": { "date": { "on": "2014" } }, "decidedOn": "2014" }]
@@ -201,7 +205,7 @@ const DUE_ON_NEW_YEAR: &str = r#"{
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // On the first day, without a year, and done.
+    // On the first day, without a year, done, and given up.
     accepts(DUE_ON_NEW_YEAR),
     // When the agreement begins is not stated.
     accepts(

@@ -137,7 +137,8 @@ fn check_area(
         Some(entry.dated(one.done_on, one.when.as_ref(), within))
     });
     let actions = area.actions.iter().enumerate().filter_map(|(nth, one)| {
-        let entry = Entry { step: one.step?, is_action: true, nth, ..Entry::default() };
+        let step = one.step.filter(|_| one.given_up_on.is_none())?;
+        let entry = Entry { step, is_action: true, nth, ..Entry::default() };
         Some(entry.dated(one.done_on, one.when.as_ref(), within))
     });
     let entries = tasks.chain(actions);
@@ -271,7 +272,7 @@ fn add(
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // The same day, a time that can be earlier, equal steps, and what has no step.
+    // The same day, a time that can be earlier, equal steps, what was given up, and what has no step.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -281,6 +282,7 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-03" } }, "step": 2 },
                     { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } }, "step": 2 },
                     { "id": "00000000-0000-4000-8000-000000000005", "doneOn": "2023" },
+                    { "id": "00000000-0000-4000-8000-000000000007", "when": { "date": { "on": "2024-11" } }, "givenUpOn": "2024", "step": 1 },
                     { "id": "00000000-0000-4000-8000-000000000006", "when": "continuously", "step": 3 }
                 ],
                 "supportTasks": [

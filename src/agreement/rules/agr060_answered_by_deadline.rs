@@ -82,8 +82,11 @@ fn has_open_deadline(one: &Criticism) -> bool {
 
 /// The decisive day: the earliest on which it was done, or can be done. A number of months begins on a start day, which
 /// does not say when the action ends, so there the last day decides. Without a time of its own, the action is done when
-/// the change is to have been made.
+/// the change is to have been made. What was given up has none.
 pub(super) fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
+    if one.given_up_on.is_some() && one.done_on.is_none() {
+        return None;
+    }
     let aimed_by = || one.aim.as_ref().and_then(|aim| aim.by.as_ref());
     match (one.done_on, one.when.as_ref().or_else(aimed_by)) {
         (Some(on), _) => Some(on.first_day()),
@@ -127,7 +130,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // In time, without a day, or closed; whether an action exists is for DOC002 to say.
+    // In time, without a day, given up, or closed; whether an action exists is for DOC002 to say.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -145,6 +148,10 @@ pub(super) const CASES: &[Case] = &[
                     {
                         "id": "00000000-0000-4000-8000-000000000008",
                         "aim": { "kind": "reduce", "by": { "date": { "on": "2024-06" } } }
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-00000000000a", "when": { "date": { "on": "2025" } },
+                        "givenUpOn": "2024-01-10"
                     }
                 ],
                 "criticisms": [
@@ -153,7 +160,8 @@ pub(super) const CASES: &[Case] = &[
                         "answeredBy": [
                             "00000000-0000-4000-8000-000000000003", "00000000-0000-4000-8000-000000000004",
                             "00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000007",
-                            "00000000-0000-4000-8000-000000000008", "00000000-0000-4000-8000-000000000009"
+                            "00000000-0000-4000-8000-000000000008", "00000000-0000-4000-8000-000000000009",
+                            "00000000-0000-4000-8000-00000000000a"
                         ]
                     },
                     {

@@ -63,7 +63,9 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
         let list = area_at.key("actions");
-        for (n, one) in area.actions.iter().enumerate() {
+        // What was given up needs no more money.
+        let kept = area.actions.iter().enumerate().filter(|(_, one)| one.given_up_on.is_none());
+        for (n, one) in kept {
             let Some(funded_until) = one.funded_until else { continue };
             let item = list.item(n, one.id);
             if let Some(done_on) = one.done_on {
@@ -136,6 +138,10 @@ pub(super) const CASES: &[Case] = &[
                     {
                         "id": "00000000-0000-4000-8000-000000000008", "when": { "date": { "on": "2025" } },
                         "doneOn": "2024-06-30", "fundedUntil": "2024-06"
+                    },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000009", "when": { "date": { "on": "2025" } },
+                        "givenUpOn": "2024-01-10", "fundedUntil": "2024-06"
                     }
                 ]
             }]

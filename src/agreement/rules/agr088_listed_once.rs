@@ -118,7 +118,7 @@ const MONTH: u64 = 31;
 fn of_action(one: &Action) -> impl Hash {
     (
         (&one.section, &one.when, &one.aim, &one.takes_part_in),
-        (&one.done_on, &one.continues, &one.step, &one.funded_until),
+        (&one.done_on, &one.given_up_on, &one.continues, &one.step, &one.funded_until),
     )
 }
 

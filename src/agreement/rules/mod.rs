@@ -79,6 +79,7 @@ mod agr087_year_of_title;
 mod agr088_listed_once;
 mod agr089_one_of_each;
 mod agr091_day_in_period;
+mod agr092_done_or_given_up;
 mod agr093_followed_up_at_all;
 #[cfg(feature = "proptest")]
 mod breaks;
@@ -142,13 +143,16 @@ rules! {
     Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
     FrameworkDocument: agr038_framework_period_ordered;
+    Action: agr092_done_or_given_up;
     Body: agr054_terms_identified, agr070_working_group_planned, agr072_one_chair;
     ResearchProject: agr063_research_gate;
 }
 
 done! {
     Party: one, SIGNED at ["signedOn"] = one.signed_on;
-    Action: one, DONE at ["doneOn"] = one.done_on;
+    Action: one,
+        DONE at ["doneOn"] = one.done_on,
+        GIVEN_UP at ["givenUpOn"] = one.given_up_on;
     SupportTask: one, DONE at ["doneOn"] = one.done_on;
     FollowUp: one, HELD at ["doneOn"] = one.done_on;
     AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;

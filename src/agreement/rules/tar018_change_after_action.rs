@@ -75,7 +75,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 fn begins(one: &Action) -> Option<PartialDate> {
     let Some(When::Date { on: Some(from) }) = one.when else { return None };
     let is_done_before = one.done_on.is_some_and(|on| on.ends_before(from));
-    (!from.is_day() && !is_done_before).then_some(from)
+    (!from.is_day() && !is_done_before && one.given_up_on.is_none()).then_some(from)
 }
 
 #[cfg(feature = "proptest")]
@@ -103,7 +103,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // In the month of the action, or done late or early; a day that is a deadline; a time without a day.
+    // In the month of the action, or done late or early, or given up; a day that is a deadline; a time without a day.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -128,6 +128,10 @@ pub(super) const CASES: &[Case] = &[
                     },
                     { "id": "00000000-0000-4000-8000-000000000015", "doneOn": "2024-09", "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } } },
                     { "id": "00000000-0000-4000-8000-000000000016", "when": { "date": { "on": "2024-09" } } },
+                    {
+                        "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-09" } }, "givenUpOn": "2024",
+                        "aim": { "kind": "reduce", "by": { "date": { "on": "2024-02" } } }
+                    },
                     {
                         "id": "00000000-0000-4000-8000-000000000017", "when": { "date": { "on": "2024-09" } }, "doneOn": "2024-05-01",
                         "aim": { "kind": "reduce", "by": { "date": { "on": "2024-06-30" } } }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Adding, Place, hash};
 use crate::agreement::DevelopmentAgreement;
 use crate::answers::Answers;
-use crate::community::ImprovementCommunity;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::date::{PartialDate, Period};
 use crate::document::{Content, Document};
 use crate::id::{Id, Subject};
@@ -25,9 +25,8 @@ pub(in crate::bundle) struct Memberships {
     starts: Vec<(Uuid, NaiveDate)>,
     /// The communities that list services, by their ids as bodies.
     communities: Keyed<Uuid, Vec<Charter>>,
-    /// Whether a service takes part, by body, service and which of the communities it is; `None` if that is not
-    /// stated, or stated both ways.
-    members: Keyed<u64, Option<bool>>,
+    /// Whether a service takes part, by body, service and which of the communities it is.
+    members: Keyed<u64, Entries>,
     /// How long communities run, by their ids as bodies; `None` if two documents are about the same one.
     charters: Keyed<Uuid, Option<Charter>>,
 }
@@ -48,6 +47,65 @@ impl Charter {
     fn apart(&self, period: Period) -> Option<PartialDate> {
         let has_ended = self.ends_on.filter(|on| on.last_day() < period.start);
         has_ended.or_else(|| self.starts_on.filter(|on| on.first_day() > period.end))
+    }
+}
+
+/// What a community says of the membership of one service.
+#[derive(Debug, Clone, Default)]
+struct Entries {
+    /// Without dates.
+    undated: Answers,
+    /// With dates.
+    dated: Vec<Dated>,
+}
+
+/// Whether a service takes part, and the first and the last day on which that holds.
+#[derive(Debug, Clone, Copy)]
+struct Dated {
+    is_member: bool,
+    from: Option<PartialDate>,
+    until: Option<PartialDate>,
+}
+
+impl Entries {
+    fn add(&mut self, member: &CommunityMember) {
+        let is_member = member.membership.is_member();
+        match (is_member, member.from.or(member.until)) {
+            (Some(is_member), Some(_)) => {
+                self.dated.push(Dated { is_member, from: member.from, until: member.until });
+            }
+            _ => self.undated.add(Answers::of(is_member)),
+        }
+    }
+
+    /// Whether the service takes part in that time, if it is certain; `None` if it is not stated, stated both ways, or
+    /// changes in that time.
+    fn within(&self, period: Option<Period>) -> Option<bool> {
+        if self.dated.is_empty() {
+            return self.undated.only();
+        }
+        let period = period?;
+        let (mut said, mut was_member) = (Answers::default(), false);
+        for one in &self.dated {
+            let is_apart = one.until.is_some_and(|until| until.last_day() < period.start)
+                || one.from.is_some_and(|from| from.first_day() > period.end);
+            let changes_in_it = one.until.is_some_and(|until| until.first_day() < period.end)
+                || one.from.is_some_and(|from| from.last_day() > period.start);
+            if is_apart {
+                was_member |= one.is_member;
+            } else {
+                said.add(Answers {
+                    yes: one.is_member || changes_in_it,
+                    no: !one.is_member || changes_in_it,
+                });
+            }
+        }
+        match said {
+            // It has left, or joins later, and nothing is said of the time between.
+            Answers { yes: false, no: false } if was_member && !self.undated.yes => Some(false),
+            Answers { yes: false, no: false } => self.undated.only(),
+            said => said.only(),
+        }
     }
 }
 
@@ -93,7 +151,8 @@ pub(in crate::bundle) struct Compared {
 pub(in crate::bundle) enum Listed {
     /// Not at all.
     Nowhere,
-    /// As one that takes part, or does not; `None` if that is not stated, or stated both ways.
+    /// As one that takes part, or does not, in the time of the agreement; `None` if that is not stated, stated both ways,
+    /// or changes in that time.
     As(Option<bool>),
 }
 
@@ -148,13 +207,13 @@ impl Memberships {
             return;
         }
         self.communities.push(body, charter);
-        let mut services: Keyed<Uuid, (Uuid, Answers)> = Keyed::default();
+        let mut services: Keyed<Uuid, (Uuid, Entries)> = Keyed::default();
         for member in &community.members {
-            let (service, is_member) = (member.service.uuid(), Answers::of(member.membership.is_member()));
-            services.update(service, || (service, Answers::default()), |(_, said)| said.add(is_member));
+            let service = member.service.uuid();
+            services.update(service, || (service, Entries::default()), |(_, said)| said.add(member));
         }
         for (service, said) in services.into_values() {
-            self.members.insert(hash::of(&(body, service, nth)), said.only());
+            self.members.insert(hash::of(&(body, service, nth)), said);
         }
     }
 
@@ -196,7 +255,7 @@ impl Memberships {
             let compared = || all.iter().enumerate().filter(|(_, charter)| is_compared(charter));
             let said = compared().find_map(|(nth, charter)| {
                 let said = self.members.get(hash::of(&(one.body, one.service.uuid(), nth)))?;
-                Some((charter.community, Listed::As(*said)))
+                Some((charter.community, Listed::As(said.within(period))))
             });
             let nowhere = || compared().next().map(|(_, charter)| (charter.community, Listed::Nowhere));
             let (community, listed) = said.or_else(nowhere)?;

@@ -161,7 +161,7 @@ struct Around {
     /// What is the content of the document.
     whole: Option<Subject>,
     service: Option<Id<SocialService>>,
-    /// The period of the agreement or the plan.
+    /// The period of the agreement or the plan, or the day of the caseload.
     within: Option<Period>,
     area: Option<Uuid>,
     /// What the community is about.
@@ -181,6 +181,9 @@ impl Around {
                 within: agreement.running_period(),
                 ..Self::default()
             },
+            Content::Caseload(caseload) => {
+                Self { whole, within: caseload.as_of.map(Period::from), ..Self::default() }
+            }
             Content::Plan(plan) => Self { whole, within: plan.days(), ..Self::default() },
             Content::Community(community) => {
                 Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }

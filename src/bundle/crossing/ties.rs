@@ -27,15 +27,13 @@ pub(in crate::bundle) struct Ties {
     /// The communities that say which body they are.
     communities: Keyed<Uuid, Vec<OfBody>>,
     operators: Keyed<Uuid, (Subject, AtTimes<Named>)>,
-    departments: Keyed<Uuid, (Uuid, u32)>,
+    departments: Keyed<Uuid, (Subject, AtTimes<Uuid>)>,
     /// The provisions that services are run under: those that differ.
     provisions: Keyed<Uuid, Vec<(u32, Vec<u16>)>>,
     /// A body of another kind.
     pub(in crate::bundle) other_kinds: Vec<KindClash>,
     /// A community whose body is another community.
     pub(in crate::bundle) other_communities: Vec<CommunityClash>,
-    /// A department of another service.
-    pub(in crate::bundle) other_services: Vec<DepartmentClash>,
     /// A service that is run under other provisions.
     pub(in crate::bundle) other_provisions: Vec<ProvisionClash>,
 }
@@ -153,9 +151,9 @@ fn kind_of(record: &dyn Any) -> Option<(Id<Body>, BodyKind)> {
 }
 
 impl Ties {
-    /// The service that a department belongs to.
+    /// The service that a department belongs to; `None` if it has moved from one to another.
     pub(super) fn service_of(&self, department: Uuid) -> Option<Uuid> {
-        self.departments.get(department).map(|(service, _)| *service)
+        self.departments.get(department)?.1.only().copied()
     }
 
     pub(super) fn record(
@@ -175,7 +173,7 @@ impl Ties {
             self.provisions(service, at, adding);
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
-                self.department(one.id, service.id, &list.item(n, one.id), adding);
+                self.department(one.id, service.id, around.within, &list.item(n, one.id), adding);
             }
         } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
             let operator = service.operator.as_ref().map(|one| Named::of(one.id, one.name.as_ref()));
@@ -185,7 +183,7 @@ impl Ties {
             // In a caseload it is compared with the service of the caseload (`GOL018`).
             && around.whole == Some(citizen.id.subject())
         {
-            self.department(department, service, &at.key("department"), adding);
+            self.department(department, service, around.within, &at.key("department"), adding);
         }
     }
 
@@ -270,14 +268,25 @@ impl Ties {
         &mut self,
         department: Id<Department>,
         service: Id<SocialService>,
+        time: Option<Period>,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
-        let this = (service.uuid(), adding.number);
-        let (there, first) = self.departments.first(department.uuid(), this);
-        if there != service.uuid() && first != adding.number {
-            let (place, department) = (adding.place(at), department.subject());
-            self.other_services.push(DepartmentClash { place, department, first });
-        }
+        let unsaid = || (department.subject(), AtTimes::default());
+        let place = || adding.place(at);
+        self.departments.update(department.uuid(), unsaid, |(_, known)| {
+            known.add(service.uuid(), time, |service| *service, place);
+        });
+    }
+
+    /// The departments that belong to another service at the same time.
+    pub(in crate::bundle) fn other_services(&self) -> impl Iterator<Item = DepartmentClash> {
+        self.departments.values().iter().flat_map(|(department, services)| {
+            services.clashes(|service| *service).into_iter().map(|[one, other]| DepartmentClash {
+                place: one.place,
+                department: *department,
+                first: other.document(),
+            })
+        })
     }
 }

@@ -79,6 +79,15 @@ impl<V: Copy> AtTimes<V> {
         }
     }
 
+    /// What all documents say; `None` if they differ.
+    pub(super) fn only(&self) -> Option<&V>
+    where
+        V: PartialEq,
+    {
+        let (first, others) = self.0.split_first()?;
+        others.iter().all(|one| one.value == first.value).then_some(&first.value)
+    }
+
     /// Each that another document contradicts, and the earlier document. Things change, so that only what is said for
     /// the same time is compared; what is said for no time must be as it was at some time.
     pub(super) fn clashes<K: Ord>(&self, key: impl Fn(&V) -> K) -> Vec<[&Said<V>; 2]> {

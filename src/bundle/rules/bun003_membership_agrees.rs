@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
         "Whether the figures of the community bind the service depends on whether it takes part, and here the two documents differ. This can be seen only if the community states the same body id as the agreement.",
     ),
     remedy: Bilingual::new(
-        "Afklar, om tilbuddet indgår, og ret det af de to dokumenter, der er forkert.",
-        "Find out whether the service takes part, and correct the document that is wrong.",
+        "Afklar, om tilbuddet indgår, og ret det af de to dokumenter, der er forkert. Er tilbuddet trådt ind eller ud undervejs, så skriv dagen på fællesskabets liste.",
+        "Find out whether the service takes part, and correct the document that is wrong. If it joined or left in the meantime, state the day in the list of the community.",
     ),
     example: Bilingual::new(
         "Aftalen siger, at tilbuddet indgår; på fællesskabets liste står det som ikke-deltager.",
@@ -143,6 +143,84 @@ pub(super) const CASES: &[Case] = &[
             "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member" }]
         } }"#,
     )),
+    // It left before the agreement begins, or during it, or joins later; and it returned.
+    accepts(bundle_of!(
+        "01": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+            "service": { "id": "00000000-0000-4000-8000-000000000012" },
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000013",
+                "participation": [
+                    { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000016", "kind": "community", "membership": "nonMember" },
+                    { "body": "00000000-0000-4000-8000-000000000017", "kind": "community", "membership": "member" },
+                    { "body": "00000000-0000-4000-8000-000000000018", "kind": "community", "membership": "nonMember" }
+                ]
+            }]
+        } }"#,
+        "02": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000021", "body": "00000000-0000-4000-8000-000000000014",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "until": "2023-12-31" }]
+        } }"#,
+        "03": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000015",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "until": "2024-05-31" }]
+        } }"#,
+        "04": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000041", "body": "00000000-0000-4000-8000-000000000016",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "from": "2025" }]
+        } }"#,
+        "05": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000051", "body": "00000000-0000-4000-8000-000000000017",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "until": "2022" },
+                { "service": "00000000-0000-4000-8000-000000000012", "membership": "nonMember", "from": "2023", "until": "2023" },
+                { "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "from": "2024-01-01" }
+            ]
+        } }"#,
+        // Nothing is said of later.
+        "06": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000061", "body": "00000000-0000-4000-8000-000000000018",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "nonMember", "until": "2023" }]
+        } }"#,
+    )),
+    // It left before the agreement begins, and it takes part all the time.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
+                "service": { "id": "00000000-0000-4000-8000-000000000012" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000013",
+                    "participation": [
+                        { "body": "00000000-0000-4000-8000-000000000014", "kind": "community", "membership": "member" },
+                        { "body": "00000000-0000-4000-8000-000000000015", "kind": "community", "membership": "nonMember" }
+                    ]
+                }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021", "body": "00000000-0000-4000-8000-000000000014",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "until": "2023-12-31" }]
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031", "body": "00000000-0000-4000-8000-000000000015",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000012", "membership": "member", "from": "2023", "until": "2024-12-31" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/participation/0",
+                "aftalen siger, at tilbuddet indgår i fællesskabet, men listen i dokument 2 siger, at det ikke indgår",
+                "according to the agreement, the service takes part in the community, but according to the list in document 2 it does not take part",
+            ),
+            not_met(
+                "/documents/0/content/agreement/focusAreas/0/participation/1",
+                "aftalen siger, at tilbuddet ikke indgår i fællesskabet, men listen i dokument 3 siger, at det indgår",
+                "according to the agreement, the service does not take part in the community, but according to the list in document 3 it takes part",
+            ),
+        ],
+    ),
     // The draft of next year says nothing yet.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "The first agreement has ended when the deadline comes, so no agreement follows it up.",
     ),
     remedy: Bilingual::new(
-        "Tag det med i den næste aftale, eller skriv i den første, at det er gjort.",
-        "Carry it over into the next agreement, or state in the first one that it is done.",
+        "Tag det med i den næste aftale, eller skriv i den første, at det er gjort, eller hvornår indsatsen blev opgivet.",
+        "Carry it over into the next agreement, or state in the first one that it is done, or when the action was given up.",
     ),
     example: Bilingual::new(
         "Aftalen for 2024 siger, at alle bygninger gennemgås i 2024 og 2025. Aftalen for 2025 siger intet om dem.",
@@ -78,7 +78,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // Continued, there under its id, done, within the period, measured by another figure, or over before the next.
+    // Continued, there under its id, done, given up, within the period, measured by another figure, or over before the next.
     accepts(bundle_of!(
         "01": r#"{ "agreement": {
             "id": "00000000-0000-4000-8000-000000000011", "year": 2024,
@@ -89,6 +89,7 @@ pub(super) const CASES: &[Case] = &[
                     { "id": "00000000-0000-4000-8000-0000000000a1", "when": { "date": { "on": "2025" } } },
                     { "id": "00000000-0000-4000-8000-0000000000a2", "when": { "date": { "on": "2026-12-31" } } },
                     { "id": "00000000-0000-4000-8000-0000000000a3", "when": { "date": { "on": "2025" } }, "doneOn": "2024-11" },
+                    { "id": "00000000-0000-4000-8000-0000000000a5", "when": { "date": { "on": "2025" } }, "givenUpOn": "2024-12-05" },
                     { "id": "00000000-0000-4000-8000-0000000000a4", "when": { "date": { "on": "2024-12-31" } } }
                 ],
                 "targets": [{

@@ -23,16 +23,16 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, organisation")],
     title: Bilingual::new(
-        "en afdeling hører til samme tilbud i alle dokumenter",
-        "a department belongs to one service in all documents",
+        "en afdeling hører til samme tilbud i alle dokumenter, der gælder samme tid",
+        "a department belongs to one service in all documents for the same time",
     ),
     why: Bilingual::new(
         "Ellers er det uklart, hvilket tilbud afdelingens borgere og tal hører til.",
         "Otherwise it is unclear to which service the citizens and figures of the department belong.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvilket tilbud afdelingen hører til, og ret det dokument, der er forkert, eller id'et, hvis det er to afdelinger.",
-        "Find out to which service the department belongs, and correct the document that is wrong, or the id if they are two departments.",
+        "Find ud af, hvilket tilbud afdelingen hører til, og ret det dokument, der er forkert, eller id'et, hvis det er to afdelinger. Er afdelingen flyttet, så skriv for hver borgergruppe, hvilken dag den er opgjort.",
+        "Find out to which service the department belongs, and correct the document that is wrong, or the id if they are two departments. If the department has moved, state for each caseload the day that it shows.",
     ),
     example: Bilingual::new(
         "I organisationen hører Fyrtårnet til Havblik; i listen over delmål hører den til Solgården.",
@@ -48,7 +48,7 @@ message! {
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
-    for clash in &crossing.ties.other_services {
+    for clash in crossing.ties.other_services() {
         let facts = OtherService { document: crossing::number(clash.first) };
         crossing.not_met(clash.place, clash.department, at, cx, facts);
     }
@@ -93,6 +93,64 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000042", "department": "00000000-0000-4000-8000-000000000031"
         } }"#,
     )),
+    // It has moved, and each caseload says which day it shows; what has no day must be as one of them says.
+    accepts(bundle_of!(
+        "01": r#"{ "caseload": {
+            "id": "00000000-0000-4000-8000-000000000051", "asOf": "2023-11-30",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+            }
+        } }"#,
+        "02": r#"{ "caseload": {
+            "id": "00000000-0000-4000-8000-000000000052", "asOf": "2024-01-10",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000022",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+            }
+        } }"#,
+        "03": r#"{ "citizen": {
+            "id": "00000000-0000-4000-8000-000000000041",
+            "service": "00000000-0000-4000-8000-000000000022", "department": "00000000-0000-4000-8000-000000000031"
+        } }"#,
+    )),
+    // On one day, and a third service without a day.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000051", "asOf": "2023-11-30",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000021",
+                    "departments": [
+                        { "id": "00000000-0000-4000-8000-000000000031" }, { "id": "00000000-0000-4000-8000-000000000032" }
+                    ]
+                }
+            } }"#,
+            "02": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000052", "asOf": "2023-11",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "departments": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+                }
+            } }"#,
+            "03": r#"{ "citizen": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "service": "00000000-0000-4000-8000-000000000022", "department": "00000000-0000-4000-8000-000000000032"
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/caseload/service/departments/0",
+                "afdelingen hører til et andet tilbud i dokument 1",
+                "the department belongs to another service in document 1",
+            ),
+            not_met(
+                "/documents/2/content/citizen/department",
+                "afdelingen hører til et andet tilbud i dokument 1",
+                "the department belongs to another service in document 1",
+            ),
+        ],
+    ),
     refuses(
         bundle_of!(
             "01": r#"{ "organisation": {

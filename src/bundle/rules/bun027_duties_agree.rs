@@ -166,6 +166,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
                 role: Some("leder".into()),
                 started_on: PartialDate::of_month(2023, 12),
                 completed_on: day,
+                ..TrainedMember::default()
             };
             duties.training.push(StatutoryTraining {
                 text: Some("Arbejdsmiljø".into()),

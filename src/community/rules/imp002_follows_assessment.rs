@@ -7,6 +7,7 @@ use crate::body::assessment::check_against_assessment;
 use crate::body::{Membership, StateAssessmentRef};
 use crate::codes;
 use crate::community::{CommunityMember, ImprovementCommunity};
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceRef};
 use crate::text::Bilingual;
@@ -50,19 +51,51 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let starts_on = community.charter.as_ref().and_then(|charter| charter.starts_on);
     with_statements(community, |of| {
         each_member(community, at, |member, at| {
-            judge(member, of(member.service).unwrap_or_default(), at, cx);
+            judge(member, of(member.service).unwrap_or_default(), starts_on, at, cx);
         });
     });
 }
 
+/// Whether what an assessment shows fits a membership that has ended, even if it would not fit one that goes on: a service
+/// that shows no need can have left for that reason, and one that does not take part can have done so when it had one.
+fn is_over(
+    member: &CommunityMember,
+    need: Option<bool>,
+    all: Statement,
+    starts_on: Option<PartialDate>,
+) -> bool {
+    let on = member.state_assessment.as_ref().and_then(|assessment| assessment.on);
+    match (member.membership.is_member(), need) {
+        (Some(true), Some(false)) => {
+            let was_known = on.zip(member.from.or(starts_on)).is_some_and(|(on, from)| on.ends_before(from));
+            member.until.is_some() && !was_known
+        }
+        (Some(false), Some(true)) => {
+            let has_left = member.from.is_some() || all.membership.yes;
+            has_left && !on.zip(member.from).is_some_and(|(on, from)| from.ends_before(on))
+        }
+        _ => false,
+    }
+}
+
 /// Judges an entry. What it leaves out is taken from `all`, what the entries of its service say together.
-fn judge(member: &CommunityMember, all: Statement, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn judge(
+    member: &CommunityMember,
+    all: Statement,
+    starts_on: Option<PartialDate>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     if member.membership.is_member().is_some() && all.membership == (Answers { yes: true, no: true }) {
         return cx.depends_on(at, codes::IMP009);
     }
     let own_need = shows_need(member);
+    if is_over(member, own_need, all, starts_on) {
+        return;
+    }
     let membership = if member.membership == Membership::NotStated && all.is_stated {
         // Judged at the entry that states the membership, unless the assessments contradict each other.
         let is_contradicted = own_need.is_some() && all.need.yes && all.need.no;
@@ -132,6 +165,59 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000005", "membership": "invited" }
             ]
         }"#,
+    ),
+    // A service that left: because it no longer had a need, or since it had one while it took part.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "charter": { "startsOn": "2023-01" },
+            "members": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31",
+                    "stateAssessment": { "on": "2023-04", "showsNeed": false }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "membership": "member", "until": "2023-05-31",
+                    "stateAssessment": { "on": "2022-10", "showsNeed": true }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01",
+                    "stateAssessment": { "on": "2022-10", "showsNeed": true }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000004", "membership": "nonMember", "from": "2023-06-01",
+                    "stateAssessment": { "showsNeed": true }
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "charter": { "startsOn": "2023-01" },
+            "members": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31",
+                    "stateAssessment": { "on": "2022-10", "showsNeed": false }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01",
+                    "stateAssessment": { "on": "2023-10", "showsNeed": true }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+                "the state assessment of the service shows no need, but it takes part",
+            ),
+            not_met(
+                "/members/1",
+                "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+                "the state assessment of the service shows a need, but it does not take part",
+            ),
+        ],
     ),
     // The assessment may be at another entry of the service.
     accepts(

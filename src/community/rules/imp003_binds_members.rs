@@ -5,8 +5,10 @@ use crate::answers::Answers;
 use crate::body::INVITATION;
 use crate::codes;
 use crate::community::ImprovementCommunity;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -32,12 +34,12 @@ pub(super) static RULE: Rule = Rule {
         "the target figures of a community are only for services that take part in it",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal.",
-        "The document contradicts itself: a service outside the community has no say in agreeing its figure.",
+        "Dokumentet modsiger sig selv: et tilbud uden for fællesskabet er ikke med til at aftale sit måltal. Er tilbuddet udtrådt, kan det stå med et måltal, der er aftalt forinden.",
+        "The document contradicts itself: a service outside the community has no say in agreeing its figure. A service that has left can have a figure that was agreed before.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale.",
-        "Include the service if its state assessment supports it; otherwise move the figure to its own agreement.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale. Er måltallet aftalt, før tilbuddet udtrådte, så skriv den sidste dag, tilbuddet var med, og hvornår måltallet blev aftalt.",
+        "Include the service if its state assessment supports it; otherwise move the figure to its own agreement. If the figure was agreed before the service left, state the last day of its membership and when the figure was agreed.",
     ),
     example: Bilingual::new(
         "1.4.1: Roskildehjemmet indgår ikke. 1.4.3: dets måltal bliver aftalt i fællesskabet.",
@@ -53,17 +55,44 @@ message! {
     "the community has a target figure for a service that does not take part in it",
 }
 
+message! {
+    AgreedAfterLeaving { on: PartialDate, until: PartialDate }
+    "måltallet er aftalt {on:i}, men tilbuddet indgik kun i fællesskabet til og med {until}",
+    "the target figure was agreed {on:on|in}, but the service took part in the community only up to and including {until}",
+}
+
+message! {
+    OpenAfterLeaving { until: PartialDate }
+    "måltallet skal stadig aftales, men tilbuddet indgik kun i fællesskabet til og med {until}",
+    "the target figure is yet to be agreed, but the service took part in the community only up to and including {until}",
+}
+
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_target(community, at, |at, statement| {
+    let as_of = PartialDate::of_day(cx.as_of()).ok();
+    each_target(community, at, |target, at, statement| {
         let statement = statement.unwrap_or_default();
-        match statement.membership {
-            Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
-            Answers { yes: false, no: true } => cx.not_met(at, BindsOutsider {}),
-            Answers { yes: true, no: false } => {}
-            Answers { yes: false, no: false } if statement.is_stated => cx.not_assessable(at, INVITATION),
-            Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
+        let agreed_on = first_agreed(target);
+        let on = agreed_on.or(as_of.filter(|_| target.is_open()));
+        match (statement.membership, statement.takes_part(on)) {
+            (Answers { yes: true, no: true }, _) => cx.depends_on(at, codes::IMP009),
+            (Answers { yes: false, no: true }, Some(false)) => cx.not_met(at, BindsOutsider {}),
+            (Answers { yes: true, no: false }, _) => match (statement.left_before(on), agreed_on) {
+                (Some(until), Some(on)) => cx.not_met(at, AgreedAfterLeaving { on, until }),
+                (Some(until), None) => cx.not_met(at, OpenAfterLeaving { until }),
+                (None, _) => {}
+            },
+            (Answers { yes: false, no: false }, _) if statement.is_stated => {
+                cx.not_assessable(at, INVITATION);
+            }
+            (Answers { yes: false, .. }, _) => cx.not_assessable(at, MEMBERSHIP),
         }
     });
+}
+
+/// When the figure was first agreed: later it can have been adjusted, or measured, for a service that has left.
+fn first_agreed(target: &TargetFigure) -> Option<PartialDate> {
+    let agreed = target.history.iter().filter(|step| step.state == Some(TargetState::Agreed));
+    agreed.filter_map(|step| step.on).min_by_key(|on| on.first_day())
 }
 
 #[cfg(feature = "proptest")]
@@ -99,6 +128,105 @@ pub(super) const CASES: &[Case] = &[
                 }
             ]
         }"#,
+    ),
+    // The figure was agreed before the service left, on its last day, in that month, or at a time that is not stated; the
+    // service returned; and it leaves tomorrow.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member", "from": "2023-11" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "pilotSite", "until": "2024-01-15" }
+            ],
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000005", "state": "agreed",
+                        "history": [{ "state": "agreed", "on": "2023-08" }, { "state": "agreed", "on": "2023-05-31" }]
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000006", "history": [{ "state": "agreed", "on": "2023-05" }]
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": { "id": "00000000-0000-4000-8000-000000000007", "state": "agreed" }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000008", "history": [{ "state": "agreed", "on": "2023-12" }]
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000004",
+                    "target": { "id": "00000000-0000-4000-8000-000000000009", "state": "toBeAgreed" }
+                }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000002" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01" }
+            ],
+            "targets": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000005",
+                        "history": [{ "state": "agreed", "on": "2023-06-01" }]
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000002",
+                    "target": { "id": "00000000-0000-4000-8000-000000000006", "state": "toBeAgreed" }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "target": {
+                        "id": "00000000-0000-4000-8000-000000000007",
+                        "history": [{ "state": "agreed", "on": "2023-05-31" }]
+                    }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003",
+                    "target": { "id": "00000000-0000-4000-8000-000000000008", "state": "toBeAgreed" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/targets/0",
+                "måltallet er aftalt 1. juni 2023, men tilbuddet indgik kun i fællesskabet til og med 31. maj 2023",
+                "the target figure was agreed on 1 June 2023, but the service took part in the community only up to and including 31 May 2023",
+            ),
+            not_met(
+                "/targets/1",
+                "måltallet skal stadig aftales, men tilbuddet indgik kun i fællesskabet til og med 31. maj 2023",
+                "the target figure is yet to be agreed, but the service took part in the community only up to and including 31 May 2023",
+            ),
+            not_assessable(
+                "/targets/2",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
+            ),
+            not_met(
+                "/targets/3",
+                "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+                "the community has a target figure for a service that does not take part in it",
+            ),
+        ],
     ),
     // A service outside the community has no target figure.
     accepts(

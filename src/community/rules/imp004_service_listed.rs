@@ -51,7 +51,7 @@ message! {
 }
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_target(community, at, |at, statement| {
+    each_target(community, at, |_, at, statement| {
         if statement.is_none() {
             cx.not_met(&at.key("service"), ServiceNotListed {});
         }

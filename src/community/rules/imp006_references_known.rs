@@ -201,6 +201,12 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         let aim = Some(tape.spare_id(9));
         community.measures.push(Measure { aim, ..Measure::new(tape.spare_id(1)) });
     },
+    // What a cycle measures serves an aim that is not there.
+    |community, tape| {
+        let (aim, measure) = (community.aims.first().map(|aim| aim.id), tape.spare_id(1));
+        community.measures.push(Measure { aim: Some(tape.spare_id(9)), ..Measure::new(measure) });
+        community.cycles.push(PdsaCycle { aim, measures: [measure].into(), ..added::cycle(2, tape) });
+    },
     |community, tape| {
         let aim = Some(tape.spare_id(9));
         community.cycles.push(PdsaCycle { aim, ..added::cycle(1, tape) });

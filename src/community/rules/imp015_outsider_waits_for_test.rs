@@ -62,8 +62,8 @@ const TESTED: Bilingual = Bilingual::new(
     "whether a member of the community has tested the change",
 );
 
-/// Whether a service takes part in the community, if the document says so.
-type TakesPart<'a> = &'a dyn Fn(Id<SocialService>) -> Option<bool>;
+/// Whether a service takes part in the community at a time, if the document says so.
+type TakesPart<'a> = &'a dyn Fn(Id<SocialService>, Option<PartialDate>) -> Option<bool>;
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     if community.spreads.is_empty() {
@@ -71,14 +71,14 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     }
     let list = at.key("spreads");
     with_statements(community, |of| {
-        let takes_part = |service| of(service).and_then(|statement| statement.membership.only());
+        let takes_part = |service, on| of(service).and_then(|statement| statement.takes_part(on));
         for (n, spread) in community.spreads.iter().enumerate() {
             let services = list.index(n);
             let services = services.key("services");
             let origin = spread.effect.as_ref().and_then(Effect::origin);
             for (n, one) in spread.services.iter().enumerate() {
                 let Some(SpreadStep::Taken { on, .. }) = &one.implemented else { continue };
-                if takes_part(one.service) != Some(false) || origin == Some(one.service) {
+                if takes_part(one.service, *on) != Some(false) || origin == Some(one.service) {
                     continue;
                 }
                 let at = services.item(n, one.service);
@@ -99,9 +99,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 
 /// The earliest dated test of a member.
 fn first_test(spread: &ChangeSpread, takes_part: TakesPart<'_>) -> Option<PartialDate> {
-    let members = spread.services.iter().filter(|one| takes_part(one.service) == Some(true));
-    let dates = members.filter_map(|one| match one.tested {
-        Some(SpreadStep::Taken { on, .. }) => on,
+    let dates = spread.services.iter().filter_map(|one| match one.tested {
+        Some(SpreadStep::Taken { on, .. }) => on.filter(|_| takes_part(one.service, on) == Some(true)),
         _ => None,
     });
     dates.min()
@@ -112,15 +111,17 @@ fn is_tested(spread: &ChangeSpread, by: Option<PartialDate>, takes_part: TakesPa
     let is_late = |on: PartialDate| by.is_some_and(|by| by.ends_before(on));
     // A member where it was shown to be effective has tested it.
     if let Some(Effect::Shown { service: Some(service), on, .. }) = &spread.effect
-        && takes_part(*service) == Some(true)
+        && takes_part(*service, *on) == Some(true)
         && !on.is_some_and(is_late)
     {
         return Some(true);
     }
-    let members = spread.services.iter().filter(|one| takes_part(one.service) != Some(false));
+    let tested_on = |one: &ServiceSpread| one.tested.as_ref().and_then(SpreadStep::on);
+    let takes_part = |one: &ServiceSpread| takes_part(one.service, tested_on(one));
+    let members = spread.services.iter().filter(|one| takes_part(one) != Some(false));
     let answers = members.map(|one| match &one.tested {
         Some(SpreadStep::Taken { on, .. }) if on.is_some_and(is_late) => Some(false),
-        Some(SpreadStep::Taken { .. }) => takes_part(one.service),
+        Some(SpreadStep::Taken { .. }) => takes_part(one),
         Some(SpreadStep::NotTaken | SpreadStep::NotNeeded) => Some(false),
         None => None,
     });
@@ -165,6 +166,38 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000003", "tested": { "taken": { "on": "2024-03-31" } } }
             ] }]
         }"#,
+    ),
+    // A service that has left tested it as a member, and implements it now.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" }],
+            "spreads": [{ "services": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "tested": { "taken": { "on": "2023-05" } }, "implemented": { "taken": { "on": "2023-08" } }
+            }] }]
+        }"#,
+    ),
+    // The one that tested it had left.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "member" }
+            ],
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2023-06" } } },
+                { "service": "00000000-0000-4000-8000-000000000003", "implemented": { "taken": { "on": "2023-08" } } },
+                { "service": "00000000-0000-4000-8000-000000000004", "tested": "notTaken" }
+            ] }]
+        }"#,
+        &[not_met(
+            "/spreads/0/services/1/implemented",
+            "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
+            "the service does not take part in the community and has implemented the change, but no member had tested it",
+        )],
     ),
     // The effect was shown by a member; a service that takes part is looked at by its own steps (IMP014).
     accepts(

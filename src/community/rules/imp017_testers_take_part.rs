@@ -4,6 +4,7 @@ use super::statements::{MEMBERSHIP, with_statements};
 use crate::answers::Answers;
 use crate::codes;
 use crate::community::ImprovementCommunity;
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::{self, Bilingual};
@@ -34,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "Only services that take part in the community have activities in it; a test outside it is not one of the community's tests.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der er tale om.",
-        "Let the service take part if its state assessment supports it, or correct which service is meant.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der er tale om. Er tilbuddet udtrådt siden, så skriv den sidste dag, det var med.",
+        "Let the service take part if its state assessment supports it, or correct which service is meant. If the service has left since, state the last day of its membership.",
     ),
     example: Bilingual::new(
         "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",
@@ -57,6 +58,12 @@ message! {
     "the role is filled from a service that does not take part in the community",
 }
 
+message! {
+    TestedAfterLeaving { cycle: u64, on: PartialDate, until: PartialDate }
+    "cyklus {cycle} er gennemført {on:i}, men tilbuddet indgik kun i fællesskabet til og med {until}",
+    "cycle {cycle} was carried out {on:on|in}, but the service took part in the community only up to and including {until}",
+}
+
 const LISTED: Bilingual =
     Bilingual::new("tilbuddet på listen over medlemmer", "the service on the list of members");
 
@@ -67,25 +74,27 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         return;
     }
     with_statements(community, |of| {
-        let is_outside = |service, at: &Path<'_>, cx: &mut Checker<'_>| {
+        let is_outside = |service, on: Option<PartialDate>, at: &Path<'_>, cx: &mut Checker<'_>| {
             let Some(said) = of(service) else {
                 cx.not_assessable(at, LISTED);
-                return false;
+                return None;
             };
-            let membership = said.membership;
-            match membership {
-                Answers { yes: true, no: true } => cx.depends_on(at, codes::IMP009),
-                Answers { yes: false, no: false } => cx.not_assessable(at, MEMBERSHIP),
-                Answers { .. } => {}
+            match (said.membership, said.takes_part(on)) {
+                (Answers { yes: true, no: true }, _) => cx.depends_on(at, codes::IMP009),
+                (Answers { yes: true, no: false }, Some(true)) => {}
+                (_, None) => cx.not_assessable(at, MEMBERSHIP),
+                (_, Some(_)) => return Some(said.left_before(on)),
             }
-            membership.only() == Some(false)
+            None
         };
+        let as_of = PartialDate::of_day(cx.as_of()).ok();
         let list = at.key("roles");
         // A role with the count 0 has nobody in it.
         for (n, role) in community.roles.iter().enumerate().filter(|(_, role)| role.count != Some(0)) {
             let Some(service) = role.service else { continue };
             let at = list.index(n);
-            if is_outside(service, &at.key("service"), cx) {
+            // When somebody had it is not stated: that can be before the service left.
+            if is_outside(service, as_of, &at.key("service"), cx) == Some(None) {
                 cx.not_met(&at.key("service"), RoleOutside {});
             }
         }
@@ -93,8 +102,15 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         for (n, cycle) in community.cycles.iter().enumerate() {
             let Some(service) = cycle.service else { continue };
             let at = list.item(n, cycle.id);
-            if is_outside(service, &at.key("service"), cx) {
-                cx.not_met(&at.key("service"), TestsOutside { cycle: text::ordinal(n) });
+            let (tested_on, cycle) = (cycle.carried_out.as_ref().and_then(|test| test.on), text::ordinal(n));
+            match is_outside(service, tested_on, &at.key("service"), cx) {
+                None => {}
+                Some(None) => cx.not_met(&at.key("service"), TestsOutside { cycle }),
+                Some(Some(until)) => {
+                    if let Some(on) = tested_on {
+                        cx.not_met(&at.key("service"), TestedAfterLeaving { cycle, on, until });
+                    }
+                }
             }
         }
     });
@@ -139,6 +155,64 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000003" }
             ]
         }"#,
+    ),
+    // Carried out while the service took part, or without a day; a role in a service that has left.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember", "from": "2023-06-01" }
+            ],
+            "roles": [{ "role": "leder", "service": "00000000-0000-4000-8000-000000000002" }],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "service": "00000000-0000-4000-8000-000000000002",
+                    "do": { "on": "2023-05-31" }, "act": { "on": "2023-07" }
+                },
+                { "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000002" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01" }
+            ],
+            "cycles": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000004", "service": "00000000-0000-4000-8000-000000000002",
+                    "do": { "on": "2023-06" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000005", "service": "00000000-0000-4000-8000-000000000003",
+                    "do": { "on": "2023-05" }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000006", "service": "00000000-0000-4000-8000-000000000003",
+                    "do": { "on": "2023-06" }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/cycles/0/service",
+                "cyklus 1 er gennemført i juni 2023, men tilbuddet indgik kun i fællesskabet til og med 31. maj 2023",
+                "cycle 1 was carried out in June 2023, but the service took part in the community only up to and including 31 May 2023",
+            ),
+            not_assessable(
+                "/cycles/1/service",
+                "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
+                "cannot be assessed; missing: whether the service takes part in the community",
+            ),
+            not_met(
+                "/cycles/2/service",
+                "cyklus 3 afprøves i et tilbud, der ikke indgår i fællesskabet",
+                "cycle 3 is tested in a service that does not take part in the community",
+            ),
+        ],
     ),
     // A role that is filled from a member, from elsewhere, and by nobody.
     accepts(

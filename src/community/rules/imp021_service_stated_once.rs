@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::body::Membership;
 use crate::codes;
 use crate::community::{CommunityMember, CommunityRole, ImprovementCommunity};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
@@ -48,7 +49,8 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::DERIVED
 };
 
-type Entry = (Uuid, Option<Membership>);
+/// A service, and for a member whether it takes part, and when.
+type Entry = (Uuid, Option<(Membership, [Option<PartialDate>; 2])>);
 
 message! {
     Again { first: u64, again: u64 }
@@ -64,7 +66,9 @@ message! {
 
 /// Two entries of a member that differ in whether it takes part are for IMP009.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let key = |(n, member): (usize, &CommunityMember)| ((member.service.uuid(), Some(member.membership)), n);
+    let key = |(n, one): (usize, &CommunityMember)| {
+        ((one.service.uuid(), Some((one.membership, [one.from, one.until]))), n)
+    };
     let stated = community.members.iter().enumerate().filter(|(_, one)| one.membership.is_member().is_some());
     hold(&stated.map(key), &at.key("members"), cx);
     let list = at.key("crossAudits");
@@ -178,6 +182,30 @@ pub(super) const CASES: &[Case] = &[
                 "auditors": ["00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000003"]
             }]
         }"#,
+    ),
+    // It left and returned.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "from": "2023-11" }
+            ]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05-31" }
+            ]
+        }"#,
+        &[not_met(
+            "/members/1",
+            "tilbuddet står både som nummer 1 og som nummer 2 på listen",
+            "the service is both number 1 and number 2 on the list",
+        )],
     ),
     refuses(
         r#"{

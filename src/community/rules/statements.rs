@@ -5,10 +5,12 @@ use uuid::Uuid;
 use crate::answers::Answers;
 use crate::body::Membership;
 use crate::community::{CommunityMember, ImprovementCommunity};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::sorted::{self, sorted};
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 /// What is missing if no entry says it.
@@ -18,27 +20,79 @@ pub(super) const MEMBERSHIP: Bilingual =
 /// What all entries of one service say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Statement {
-    /// Whether it takes part.
+    /// Whether it takes part, or has taken part.
     pub(super) membership: Answers,
     /// Whether it has a need, by the state assessments.
     pub(super) need: Answers,
     /// Whether its membership is stated at all, even as an invitation.
     pub(super) is_stated: bool,
+    /// Whether an entry that says whether it takes part says when.
+    is_dated: bool,
+    /// Whether a membership says when.
+    is_member_dated: bool,
+    /// The last day of the memberships that say when; `None` if one goes on.
+    last_day: Option<PartialDate>,
+    /// The first day on which it is said not to take part; `None` if that has no first day.
+    out_from: Option<PartialDate>,
 }
 
 impl Statement {
     fn of(member: &CommunityMember) -> Self {
+        let is_member = member.membership.is_member();
+        let is_dated = is_member.is_some() && (member.from.is_some() || member.until.is_some());
         Self {
-            membership: Answers::of(member.membership.is_member()),
+            membership: Answers::of(is_member),
             need: Answers::of(shows_need(member)),
             is_stated: member.membership != Membership::NotStated,
+            is_dated,
+            is_member_dated: is_dated && is_member == Some(true),
+            last_day: member.until.filter(|_| is_member == Some(true)),
+            out_from: member.from.filter(|_| is_member == Some(false)),
         }
     }
 
-    const fn add(&mut self, other: Self) {
+    fn add(&mut self, other: Self) {
+        self.last_day = match (self.is_member_dated, other.is_member_dated) {
+            (true, true) => self
+                .last_day
+                .zip(other.last_day)
+                .map(|(one, other)| if one.last_day() < other.last_day() { other } else { one }),
+            (_, false) => self.last_day,
+            (false, true) => other.last_day,
+        };
+        self.out_from = match (self.membership.no, other.membership.no) {
+            (true, true) => self.out_from.min(other.out_from),
+            (_, false) => self.out_from,
+            (false, true) => other.out_from,
+        };
         self.membership.add(other.membership);
         self.need.add(other.need);
         self.is_stated |= other.is_stated;
+        self.is_dated |= other.is_dated;
+        self.is_member_dated |= other.is_member_dated;
+    }
+
+    /// With dates, a service can have taken part at one time and not at another (`IMP009`).
+    const fn at_some_time(mut self) -> Self {
+        if self.is_dated && self.membership.yes {
+            self.membership.no = false;
+        }
+        self
+    }
+
+    /// The last day of a membership that has ended before that time for certain.
+    pub(super) fn left_before(&self, on: Option<PartialDate>) -> Option<PartialDate> {
+        self.last_day.filter(|last_day| on.is_some_and(|on| last_day.ends_before(on)))
+    }
+
+    /// Whether it takes part at a time; without a time, whether it does at all. Returns `None` if that is not stated, or
+    /// stated both ways.
+    pub(super) fn takes_part(&self, on: Option<PartialDate>) -> Option<bool> {
+        if self.membership.only()? {
+            return Some(self.left_before(on).is_none());
+        }
+        let is_out = self.out_from.is_none_or(|from| on.is_some_and(|on| !on.ends_before(from)));
+        is_out.then_some(false)
     }
 }
 
@@ -64,16 +118,18 @@ pub(super) fn with_statements(
                 }
                 before = Some((*service, *statement));
             }
-            then(&|service| sorted::of(members, service.uuid()).last().map(|(_, statement)| *statement));
+            then(&|service| {
+                sorted::of(members, service.uuid()).last().map(|(_, statement)| statement.at_some_time())
+            });
         },
     );
 }
 
-/// Calls `each` with the place of every target figure and what is stated of its service, if it is listed.
+/// Calls `each` with every target figure, its place, and what is stated of its service, if it is listed.
 pub(super) fn each_target(
     community: &ImprovementCommunity,
     at: &Path<'_>,
-    mut each: impl FnMut(&Path<'_>, Option<Statement>),
+    mut each: impl FnMut(&TargetFigure, &Path<'_>, Option<Statement>),
 ) {
     if community.targets.is_empty() {
         return;
@@ -81,7 +137,7 @@ pub(super) fn each_target(
     let list = at.key("targets");
     with_statements(community, |of| {
         for (n, one) in community.targets.iter().enumerate() {
-            each(&list.item(n, one.target.id), of(one.service));
+            each(&one.target, &list.item(n, one.target.id), of(one.service));
         }
     });
 }

@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så tag det ud af listen.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, take that member off the list.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så skriv den sidste dag.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, state the last day.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke gennemført arbejdsmiljøuddannelsen.",
@@ -109,7 +109,7 @@ pub(super) fn check(training: &StatutoryTraining, at: &Path<'_>, cx: &mut Checke
     for (n, member) in training.members.iter().enumerate() {
         let place = list.index(n);
         match member.standing(months, cx.as_of()) {
-            Standing::Pending | Standing::InTime => {}
+            Standing::Pending | Standing::Left | Standing::InTime => {}
             Standing::Overdue { last_day } => {
                 cx.not_met(&place, NotCompleted { months: months.into(), last_day });
             }
@@ -166,6 +166,46 @@ pub(super) const CASES: &[Case] = &[
             ],
             "counted": { "due": 4, "met": 4 }
         }"#,
+    ),
+    // Who left before the last day of the limit, or may have, need not have completed it, and is not counted.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-06-01", "until": "2023-08-31" },
+                { "startedOn": "2023-06-15", "until": "2023-09" },
+                { "startedOn": "2023-06-01", "until": "2023-08-31", "completedOn": "2023-10" },
+                { "startedOn": "2023-06", "until": "2023-09-15" }
+            ],
+            "counted": { "due": 0, "met": 0 }
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-06-01", "until": "2023-09-01" },
+                { "startedOn": "2023-06-01", "until": "2025" },
+                { "until": "2023-09-01" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
+                "the training is not completed within 3 months; the last day was 1 September 2023",
+            ),
+            not_met(
+                "/members/1",
+                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
+                "the training is not completed within 3 months; the last day was 1 September 2023",
+            ),
+            not_assessable(
+                "/members/2",
+                "kan ikke vurderes; mangler: hvornår medlemmet blev valgt eller udpeget",
+                "cannot be assessed; missing: when the member was elected or appointed",
+            ),
+        ],
     ),
     refuses(
         r#"{

@@ -123,6 +123,7 @@ fn two(tape: &mut Tape<'_>) -> [TrainedMember; 2] {
         role: Some(tape.said()),
         started_on: PartialDate::of_month(2023, 9),
         completed_on: PartialDate::of_month(2023, 10),
+        ..TrainedMember::default()
     })
 }
 
@@ -135,6 +136,17 @@ fn late(member: &mut TrainedMember) {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // One of two left before the last day of the limit.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "withinMonths": 3,
+            "members": [
+                { "startedOn": "2023-06-01", "completedOn": "2023-07-01" },
+                { "startedOn": "2023-06-01", "until": "2023-08-31" }
+            ],
+            "counted": { "due": 1, "met": 1 }
+        }"#,
+    ),
     // Trained, and the limit is today, or the dates are too rough: they need not be counted.
     accepts(
         r#"{

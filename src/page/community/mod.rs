@@ -21,7 +21,7 @@ use super::title::{capital, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::body::Membership;
-use crate::community::ImprovementCommunity;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::cycle::PdsaCycle;
 use crate::date::day_in_lang;
 use crate::document::{Content, Document};
@@ -33,6 +33,8 @@ const CYCLES: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const OTHER_CYCLES: Bilingual =
     Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles of no stated service");
 const OTHERS: Bilingual = Bilingual::new("Tilbud, der ikke indgår", "Services that do not take part");
+const FROM: Bilingual = Bilingual::new("fra", "from");
+const UNTIL: Bilingual = Bilingual::new("til og med", "up to and including");
 const STANDING: Bilingual = Bilingual::new("Status", "Status");
 const SCALE: Bilingual = Bilingual::new("Omfang", "Scale");
 const LEARNED: Bilingual = Bilingual::new("Lært", "Learned");
@@ -81,6 +83,20 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether a service takes part, and from when to when.
+fn membership(entry: &CommunityMember, lang: Lang) -> impl fmt::Display {
+    let (words, days) = (entry.membership.label(), [(FROM, entry.from), (UNTIL, entry.until)]);
+    fmt::from_fn(move |f| {
+        f.write_str(words.in_lang(lang))?;
+        for (which, on) in days {
+            if let Some(on) = on {
+                write!(f, " {} {}", which.in_lang(lang), on.in_lang(lang))?;
+            }
+        }
+        Ok(())
+    })
+}
+
 pub(super) fn title(community: &ImprovementCommunity, lang: Lang) -> String {
     let topic = shown(community.topic.as_ref());
     with_kind(ImprovementCommunity::LABEL.in_lang(lang), topic.unwrap_or_default())
@@ -114,20 +130,23 @@ impl<'a> OfCommunity<'a> {
         let (inside, outside): (Vec<_>, Vec<_>) = services
             .iter()
             .copied()
-            .partition(|(service, membership)| self.is_shown(*service, *membership, &contents, &cycles));
-        let members = services.iter().filter(|(_, membership)| membership.is_member() == Some(true));
+            .partition(|(service, entry)| self.is_shown(*service, entry.membership, &contents, &cycles));
+        let is_there = |entry: &CommunityMember| {
+            entry.membership.is_member() == Some(true) && !entry.has_ended(self.as_of)
+        };
+        let members = services.iter().filter(|(_, entry)| is_there(entry));
         let inside: Vec<_> = inside
             .into_iter()
-            .map(|(service, membership)| {
-                (service, membership, Target::of_member(self.community, &contents, service, self.as_of))
+            .map(|(service, entry)| {
+                (service, entry, Target::of_member(self.community, &contents, service, self.as_of))
             })
             .collect();
         let standings = standings(&inside.iter().flat_map(|(_, _, targets)| targets), lang);
         sheet.paragraph(&self.head(count(members.count()), count(cycles.len()), &standings, lang))?;
         self.charter(lang, sheet)?;
         self.aims(lang, sheet)?;
-        for (service, membership, targets) in &inside {
-            let heading = format!("{}: {}", self.name(*service), membership.label().in_lang(lang));
+        for (service, entry, targets) in &inside {
+            let heading = format!("{}: {}", self.name(*service), membership(entry, lang));
             sheet.section(&heading)?;
             tell_service(*service, targets, (&contents, &cycles), options, sheet)?;
         }
@@ -141,8 +160,8 @@ impl<'a> OfCommunity<'a> {
         if !outside.is_empty() {
             sheet.section(OTHERS.in_lang(lang))?;
         }
-        for (service, membership) in outside {
-            let words = format!("{}: {}", self.name(service), membership.label().in_lang(lang));
+        for (service, entry) in outside {
+            let words = format!("{}: {}", self.name(service), membership(entry, lang));
             sheet.item(&words, &[])?;
         }
         self.spreads(lang, sheet)?;
@@ -151,14 +170,16 @@ impl<'a> OfCommunity<'a> {
         sheet.end()
     }
 
-    /// The services that are listed, each once, and whether they take part.
-    fn services(&self) -> Vec<(Id<SocialService>, Membership)> {
-        let mut services: Vec<(Id<SocialService>, Membership)> = Vec::new();
+    /// The services that are listed, each once, with the entry that says whether they take part, now if it has changed.
+    fn services(&self) -> Vec<(Id<SocialService>, &'a CommunityMember)> {
+        let mut services: Vec<(Id<SocialService>, &'a CommunityMember)> = Vec::new();
         for member in &self.community.members {
+            let is_said = member.membership.is_member().is_some();
             match services.iter_mut().find(|(service, _)| *service == member.service) {
-                Some((_, known)) if known.is_member().is_none() => *known = member.membership,
+                Some((_, known)) if known.membership.is_member().is_none() => *known = member,
+                Some((_, known)) if is_said && known.has_ended(self.as_of) => *known = member,
                 Some(_) => {}
-                None => services.push((member.service, member.membership)),
+                None => services.push((member.service, member)),
             }
         }
         services

@@ -36,6 +36,7 @@ mod pla029_unit_in_one_area;
 mod pla030_row_within_scope;
 mod pla031_no_test_in_blackout;
 mod pla032_after_what_it_continues;
+mod places_left_out;
 
 use uuid::Uuid;
 

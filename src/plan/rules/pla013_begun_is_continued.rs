@@ -3,15 +3,16 @@
 use alloc::vec::Vec;
 
 use super::each_row;
+use super::places_left_out::{Continued, begins_in_closed_areas, left_out};
 use crate::codes;
-use crate::plan::ImplementationPlan;
-use crate::plan::{AreaKind, PlanArea, PlanScope, PlanWork, TimetableRow};
+use crate::plan::{ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{of, sorted};
 use crate::text::Bilingual;
-use uuid::Uuid;
 
+#[cfg(feature = "proptest")]
+use crate::plan::PlanScope;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
@@ -30,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "A new practice is not rooted merely because it has begun; without a continuation it slips away again.",
     ),
     remedy: Bilingual::new(
-        "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den. Er området eller enheden nedlagt imens, er der intet at rette.",
-        "Give the next phase a row that continues the new practice wherever it began, and refer to the row that began it. If the area or unit was closed in the meantime, there is nothing to correct.",
+        "Giv den næste fase en række, der fortsætter den nye praksis alle de steder, hvor den begyndte, og henvis til den række, der påbegyndte den. Er området eller specialenheden nedlagt imens, så skriv den sidste dag.",
+        "Give the next phase a row that continues the new practice wherever it began, and refer to the row that began it. If the area or special unit was closed in the meantime, state its last day.",
     ),
     example: Bilingual::new(
         "Borgerkonferencer påbegyndes i fase 2, men ingen række i fase 3 fortsætter dem.",
@@ -52,10 +53,6 @@ message! {
     "the row begins a new practice, but the rows that continue it do not cover {left_out:and}",
 }
 
-const SOME: Bilingual = Bilingual::new(
-    "et område eller en specialenhed, hvor den begynder",
-    "an area or special unit in which it begins",
-);
 const LATER_ROWS: Bilingual =
     Bilingual::new("de senere fasers tidsplan", "the timetable of the later phases");
 const CONTINUED: Bilingual =
@@ -87,6 +84,8 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
                 if !left_out.is_empty() {
                     cx.not_met(place, LeftOut { left_out });
                 }
+            } else if begins_in_closed_areas(plan, n, row) {
+                // Nowhere is left to continue it.
             } else if last_with_rows <= Some(n) {
                 cx.not_assessable(place, LATER_ROWS);
             } else if last_unclear > Some(n) {
@@ -96,64 +95,6 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             }
         });
     });
-}
-
-/// A row that is continued, and the phase and index of the one that does.
-type Continued = (Uuid, (usize, usize));
-
-/// What a row covers that none of the rows that continue it covers.
-///
-/// A row that does not say what it covers continues all of it, and a row that is itself continued is not the end.
-fn left_out(
-    plan: &ImplementationPlan,
-    begun: &TimetableRow,
-    later: &[Continued],
-    continued: &[Continued],
-) -> Vec<Bilingual> {
-    let row = |(n, m): (usize, usize)| plan.phases.get(n)?.rows.get(m);
-    let rows = || later.iter().filter_map(|(_, place)| row(*place));
-    let scopes = || rows().flat_map(|row| &row.scope);
-    let is_unclear = rows().any(|row| row.scope.is_empty() || !of(continued, row.id.uuid()).is_empty())
-        || scopes().any(|scope| *scope == PlanScope::Area { area: None });
-    let mut left_out = Vec::new();
-    if is_unclear {
-        return left_out;
-    }
-    let fill = |add: &mut dyn FnMut(Uuid)| {
-        scopes().for_each(|scope| {
-            if let PlanScope::Area { area: Some(area) } = scope {
-                add(area.uuid());
-            }
-        });
-    };
-    sorted(fill, |named| {
-        let is_named = |area: &PlanArea| named.binary_search(&area.id.uuid()).is_ok();
-        // All of a kind are also covered if each one that the plan names is.
-        let covers_all = |kind| {
-            let mut areas = plan.areas.iter().filter(|area| area.kind == kind).peekable();
-            scopes().any(|scope| scope.covers_all(kind)) || (areas.peek().is_some() && areas.all(is_named))
-        };
-        let selects = || scopes().any(|scope| *scope == PlanScope::SelectedAreas);
-        for scope in &begun.scope {
-            let (is_covered, what) = match *scope {
-                PlanScope::AllAreas => (covers_all(AreaKind::Area), scope.label()),
-                PlanScope::AllSpecialUnits => (covers_all(AreaKind::SpecialUnit), scope.label()),
-                // Any area can be one of them.
-                PlanScope::SelectedAreas => {
-                    (scopes().any(|scope| *scope != PlanScope::AllSpecialUnits), scope.label())
-                }
-                PlanScope::Area { area } => {
-                    let Some(area) = plan.areas.iter().find(|one| Some(one.id) == area) else { continue };
-                    let can_be_selected = area.kind == AreaKind::Area && selects();
-                    (is_named(area) || covers_all(area.kind) || can_be_selected, SOME)
-                }
-            };
-            if !is_covered && !left_out.contains(&what) {
-                left_out.push(what);
-            }
-        }
-    });
-    left_out
 }
 
 #[cfg(feature = "proptest")]
@@ -174,6 +115,66 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // Closed before the rows that continue it begin, in that month, or at some time, as they do not say when they do; and where
+    // nothing is left.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [
+                { "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" },
+                { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-07-31" },
+                { "id": "00000000-0000-4000-8000-00000000000c", "kind": "specialUnit", "until": "2023-08-01" }
+            ],
+            "phases": [
+                { "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                        "scope": ["allAreas", { "area": { "area": "00000000-0000-4000-8000-00000000000c" } }]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": ["allAreas"] },
+                    { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "scope": ["allSpecialUnits"] }
+                ] },
+                { "startsOn": "2023-08", "rows": [
+                    {
+                        "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"],
+                        "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }],
+                        "spans": [{ "from": "2023-10" }, { "from": "2023-08" }]
+                    },
+                    { "id": "00000000-0000-4000-8000-000000000006", "continues": ["00000000-0000-4000-8000-000000000003"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }
+                ] }
+            ]
+        }"#,
+    ),
+    // It closes later.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-09-01" }],
+            "phases": [
+                { "rows": [
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas"] },
+                    { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000b" } }] }
+                ] },
+                { "startsOn": "2023-08", "rows": [{
+                    "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"],
+                    "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }],
+                    "spans": [{ "from": "2023-08" }]
+                }] }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/phases/0/rows/0",
+                "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke alle områder",
+                "the row begins a new practice, but the rows that continue it do not cover all areas",
+            ),
+            not_met(
+                "/phases/0/rows/1",
+                "rækken påbegynder en ny praksis, men ingen senere fase fortsætter den",
+                "the row begins a new practice, but no later phase continues it",
+            ),
+        ],
+    ),
     // The last phase has none after it.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{}, { "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }] }"#,

@@ -54,7 +54,9 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     let is_asked = |area: &PlanArea| area.kind == AreaKind::Area && may_cover(plan, area);
     let areas = plan.areas.iter().enumerate().filter(|(_, area)| is_asked(area));
     for (n, area) in areas.clone() {
+        let is_closed = area.has_closed(cx.as_of());
         match count(area.change_owners.iter().filter(|owner| !owner.is_blank()).count()) {
+            0 if is_closed => {}
             0 => cx.not_met(&list.item(n, area.id), NoOwner {}),
             1 => {}
             owners => cx.not_met(&list.item(n, area.id).key("changeOwners"), SeveralOwners { owners }),
@@ -95,6 +97,25 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen", " "] }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }]
         }"#,
+    ),
+    // It closed yesterday.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "until": "2024-01-14" }]
+        }"#,
+    ),
+    // It closes today.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "until": "2024-01-15" }]
+        }"#,
+        &[not_met(
+            "/areas/0",
+            "det fremgår ikke, hvem der er forandringsejer i området",
+            "it is not stated who owns the change in the area",
+        )],
     ),
     // One of the seven areas of the organisation, selected ones, and an area that the plan does not cover.
     accepts(

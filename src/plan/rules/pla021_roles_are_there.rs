@@ -62,7 +62,8 @@ const ROLES_OF_UNIT: Bilingual = Bilingual::new("enhedens roller", "the roles of
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("areas");
-    for (n, area) in plan.areas.iter().enumerate() {
+    let as_of = cx.as_of();
+    for (n, area) in plan.areas.iter().enumerate().filter(|(_, area)| !area.has_closed(as_of)) {
         let place = list.item(n, area.id);
         if area.kind == AreaKind::Area {
             check_roles((AREA, ROLES_OF_AREA), &plan.area_roles, &area.roles, &place, cx);
@@ -136,7 +137,8 @@ pub(super) const CASES: &[Case] = &[
             "areaRoles": ["Læringsaktivist"], "unitRoles": ["Forløbsansvarlig"],
             "areas": [
                 { "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "roles": ["læringsaktivist ", "Andre"], "units": [{ "roles": ["forløbsansvarlig"] }] },
-                { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }
+                { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" },
+                { "id": "00000000-0000-4000-8000-000000000004", "kind": "area", "until": "2024-01-14", "units": [{}] }
             ]
         }"#,
     ),

@@ -1,8 +1,7 @@
 //! A plan names no more areas than it states.
 
 use crate::codes;
-use crate::plan::AreaKind;
-use crate::plan::ImplementationPlan;
+use crate::plan::{AreaKind, ImplementationPlan, PlanArea};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -41,7 +40,9 @@ message! {
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let named = count(plan.areas.iter().filter(|area| area.kind == AreaKind::Area).count());
+    // The organisation may no longer have an area that is closed.
+    let is_counted = |area: &&PlanArea| area.kind == AreaKind::Area && area.until.is_none();
+    let named = count(plan.areas.iter().filter(is_counted).count());
     if let Some(stated) = plan.number_of_areas.map(u64::from).filter(|stated| *stated < named) {
         cx.not_met(&at.key("numberOfAreas"), MoreAreas { named, stated });
     }
@@ -54,6 +55,13 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, _| plan.number_of
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }] }"#,
+    ),
+    // One of the two is closed.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "until": "2024-06" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
+        }"#,
     ),
     refuses(
         r#"{

@@ -42,6 +42,7 @@ message! {
 }
 
 pub(crate) const DONE: Bilingual = Bilingual::new("udført", "done");
+pub(crate) const GIVEN_UP: Bilingual = Bilingual::new("opgivet", "given up");
 pub(crate) const HELD: Bilingual = Bilingual::new("afholdt", "held");
 pub(crate) const DECIDED: Bilingual = Bilingual::new("besluttet", "decided");
 pub(crate) const REACHED: Bilingual = Bilingual::new("nået", "reached");
@@ -155,6 +156,14 @@ mod tests {
                 "/doneOn",
                 "det står som udført 16. januar 2024, men kontrollen gælder 15. januar 2024",
                 "it is recorded as done on 16 January 2024, but the check is for 15 January 2024",
+            )],
+        ),
+        refuses(
+            r#"{ "id": "00000000-0000-4000-8000-000000000001", "givenUpOn": "2024-01-16" }"#,
+            &[not_met(
+                "/givenUpOn",
+                "det står som opgivet 16. januar 2024, men kontrollen gælder 15. januar 2024",
+                "it is recorded as given up on 16 January 2024, but the check is for 15 January 2024",
             )],
         ),
         refuses(

@@ -1,0 +1,98 @@
+//! Where a new practice is not continued.
+
+use alloc::vec::Vec;
+
+use uuid::Uuid;
+
+use crate::date::PartialDate;
+use crate::plan::{AreaKind, ImplementationPlan, PlanArea, PlanScope, TimetableRow};
+use crate::sorted::{of, sorted};
+use crate::text::Bilingual;
+
+const SOME: Bilingual = Bilingual::new(
+    "et område eller en specialenhed, hvor den begynder",
+    "an area or special unit in which it begins",
+);
+/// A row that is continued, and the phase and index of the one that does.
+pub(super) type Continued = (Uuid, (usize, usize));
+
+/// Whether the area has closed, or can have, when what goes on begins.
+fn is_closed(area: &PlanArea, begins: Option<PartialDate>) -> bool {
+    area.until.is_some_and(|until| begins.is_none_or(|begins| until.first_day() <= begins.last_day()))
+}
+
+/// Whether everything that a row of a phase covers has closed when the next phase begins.
+pub(super) fn begins_in_closed_areas(plan: &ImplementationPlan, phase: usize, row: &TimetableRow) -> bool {
+    let begins = plan.phases.iter().skip(phase).nth(1).and_then(|next| {
+        let rows = next.rows.iter().filter_map(TimetableRow::starts_on);
+        next.starts_on.or_else(|| rows.min_by_key(|on| on.first_day()))
+    });
+    let all_closed = |of_scope: &dyn Fn(&PlanArea) -> bool| {
+        let mut areas = plan.areas.iter().filter(|area| of_scope(area)).peekable();
+        areas.peek().is_some() && areas.all(|area| is_closed(area, begins))
+    };
+    let is_over = |scope: &PlanScope| match *scope {
+        PlanScope::AllAreas => all_closed(&|area| area.kind == AreaKind::Area),
+        PlanScope::AllSpecialUnits => all_closed(&|area| area.kind == AreaKind::SpecialUnit),
+        PlanScope::SelectedAreas => false,
+        PlanScope::Area { area: id } => all_closed(&|area| Some(area.id) == id),
+    };
+    !row.scope.is_empty() && row.scope.iter().all(is_over)
+}
+
+/// What a row covers that none of the rows that continue it covers, and that has not closed before they begin.
+///
+/// A row that does not say what it covers continues all of it, and a row that is itself continued is not the end.
+pub(super) fn left_out(
+    plan: &ImplementationPlan,
+    begun: &TimetableRow,
+    later: &[Continued],
+    continued: &[Continued],
+) -> Vec<Bilingual> {
+    let row = |(n, m): (usize, usize)| plan.phases.get(n)?.rows.get(m);
+    let rows = || later.iter().filter_map(|(_, place)| row(*place));
+    let scopes = || rows().flat_map(|row| &row.scope);
+    let is_unclear = rows().any(|row| row.scope.is_empty() || !of(continued, row.id.uuid()).is_empty())
+        || scopes().any(|scope| *scope == PlanScope::Area { area: None });
+    let mut left_out = Vec::new();
+    if is_unclear {
+        return left_out;
+    }
+    let fill = |add: &mut dyn FnMut(Uuid)| {
+        scopes().for_each(|scope| {
+            if let PlanScope::Area { area: Some(area) } = scope {
+                add(area.uuid());
+            }
+        });
+    };
+    let begins = rows().filter_map(TimetableRow::starts_on).min_by_key(|on| on.first_day());
+    sorted(fill, |named| {
+        let is_named =
+            |area: &PlanArea| is_closed(area, begins) || named.binary_search(&area.id.uuid()).is_ok();
+        // All of a kind are also covered if each one that the plan names is.
+        let covers_all = |kind| {
+            let mut areas = plan.areas.iter().filter(|area| area.kind == kind).peekable();
+            scopes().any(|scope| scope.covers_all(kind)) || (areas.peek().is_some() && areas.all(is_named))
+        };
+        let selects = || scopes().any(|scope| *scope == PlanScope::SelectedAreas);
+        for scope in &begun.scope {
+            let (is_covered, what) = match *scope {
+                PlanScope::AllAreas => (covers_all(AreaKind::Area), scope.label()),
+                PlanScope::AllSpecialUnits => (covers_all(AreaKind::SpecialUnit), scope.label()),
+                // Any area can be one of them.
+                PlanScope::SelectedAreas => {
+                    (scopes().any(|scope| *scope != PlanScope::AllSpecialUnits), scope.label())
+                }
+                PlanScope::Area { area } => {
+                    let Some(area) = plan.areas.iter().find(|one| Some(one.id) == area) else { continue };
+                    let can_be_selected = area.kind == AreaKind::Area && selects();
+                    (is_named(area) || covers_all(area.kind) || can_be_selected, SOME)
+                }
+            };
+            if !is_covered && !left_out.contains(&what) {
+                left_out.push(what);
+            }
+        }
+    });
+    left_out
+}
