@@ -81,7 +81,7 @@ impl<'a> Comparison<'a> {
     /// let report = check(&agreement, &context);
     /// let last_week: StoredReport = serde_json::from_str(&last_week)?;
     /// let comparison = Comparison::between(&last_week, &report);
-    /// assert_eq!(comparison.new[0].code(), codes::AGR005); // an action, and nothing follows it up
+    /// assert_eq!(comparison.new[0].code(), codes::AGR093); // an action, and nothing follows it up
     /// assert!(comparison.caveats.is_empty()); // same document, same rules
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
