@@ -1,6 +1,12 @@
 //! The layers of the crate: a module imports only modules that are listed before it, maps share their trees, and the
 //! README is short.
-#![expect(clippy::panic, clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly, in its helpers too"
+)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
