@@ -72,7 +72,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     groups::same_times(&entries, headings, &columns, &names, choice, days_as_periods, refusals);
     let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
     if let Some(kind) = &kind {
-        reading.targets_fit(&targets, &kind.unit());
+        reading.targets_fit(&targets, &kind.unit(), &entries);
         notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
         notes.extend(columns.figure.and_then(|figure| kind.no_counts(&entries, figure, headings, choice)));
     }

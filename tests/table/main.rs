@@ -18,6 +18,7 @@ mod files;
 mod groups;
 mod headings;
 mod laws;
+mod percent;
 mod refused;
 mod remedies;
 mod sheets;
