@@ -23,6 +23,7 @@ mod refused;
 mod remedies;
 mod sheets;
 mod sub_goals;
+mod systems;
 
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::measurement::Observed;
