@@ -52,7 +52,7 @@ impl Scale {
     }
 
     /// The unit after a figure: ` dage`, ` pr. dag`; nothing for shares, whose figures have their sign, and for
-    /// counts. A unit that a person named is shown as written; after *pr.*, a unit of time in the plural is shown in
+    /// counts. A unit that a person named is shown as written, after a × if it begins with a figure; after *pr.*, a unit of time in the plural is shown in
     /// the singular: ` pr. sengedag`.
     ///
     /// ```
@@ -61,6 +61,7 @@ impl Scale {
     ///
     /// assert_eq!(Scale::In(Unit::Days).unit_in_lang(Lang::Da).to_string(), " dage");
     /// assert_eq!(Scale::Per(Unit::Days).unit_in_lang(Lang::En).to_string(), " per day");
+    /// assert_eq!(Scale::In(Unit::Other { name: "1.000 kr.".into() }).unit_in_lang(Lang::Da).to_string(), " × 1.000 kr.");
     /// ```
     #[must_use]
     pub fn unit_in_lang(&self, lang: Lang) -> impl fmt::Display {
@@ -71,7 +72,7 @@ impl Scale {
     pub(super) fn unit_after(&self, one: bool, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
             Self::Share | Self::Count => Ok(()),
-            Self::In(Unit::Other { name }) => write_named(f, " ", name.as_str(), ""),
+            Self::In(Unit::Other { name }) => write_named(f, before_named(name.as_str()), name.as_str(), ""),
             Self::In(unit) => f.write_str(unit.after_number(one, lang)),
             Self::Per(unit) => {
                 let per = Bilingual::new(" pr. ", " per ").in_lang(lang);
@@ -105,6 +106,11 @@ fn of_one(name: &str, lang: Lang) -> (&str, &'static str) {
     }
     let of_one = endings.iter().find_map(|(several, one)| Some((name.strip_suffix(several)?, *one)));
     of_one.unwrap_or((name, ""))
+}
+
+/// What stands between a figure and the unit that a person named; `12 1.000 kr.` would be two figures.
+pub(super) fn before_named(name: &str) -> &'static str {
+    if name.trim_start().starts_with(|sign: char| sign.is_ascii_digit()) { " × " } else { " " }
 }
 
 /// What a person wrote, in one line.

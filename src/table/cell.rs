@@ -70,8 +70,17 @@ impl Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        Self::Text(text.trim().into())
+        Self::Text(trimmed(text).into())
     }
+}
+
+/// The text without white space and signs that cannot be seen around it: byte order marks inside a file, marks of
+/// direction and of places to break, and the sign with which DOS ends a file.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|sign: char| {
+        sign.is_whitespace()
+            || matches!(sign, '\u{1a}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    })
 }
 
 impl From<String> for Cell {

@@ -9,7 +9,7 @@ use super::choice::Choice;
 use super::names::Names;
 use super::note::Note;
 use super::number::{is_like_a_number, is_missing, is_more_than_a_number};
-use super::periods::{Place, Reader};
+use super::periods::{Place, Reader, is_label};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
@@ -80,6 +80,10 @@ impl Holds<'_> {
     /// At least as many figures as other things; a figure with its unit is both.
     pub(super) const fn mostly_figures(&self) -> bool {
         self.figures > 0 && self.figures >= self.others
+    }
+
+    pub(super) const fn some_figures(&self) -> bool {
+        self.figures > 0
     }
 
     pub(super) const fn figures_alone(&self) -> bool {
@@ -224,7 +228,13 @@ impl<'a> Finder<'a> {
 
     /// Refuses periods that are headings, as in official tables for the screen.
     fn periods_across(&mut self) -> bool {
-        if self.choice.date.is_some() || self.columns.contains(&Some(Column::When)) {
+        let Choice { date, value, part, whole, .. } = self.choice;
+        let is_figure =
+            |column: &Option<Column>| matches!(column, Some(Column::Value | Column::Part | Column::Whole));
+        let is_when = |column: &Option<Column>| *column == Some(Column::When);
+        let when = self.columns.iter().position(is_when);
+        let are_chosen = [date, value, part, whole].into_iter().any(Option::is_some);
+        if are_chosen || when.is_some() && self.columns.iter().any(is_figure) {
             return false;
         }
         let headings = self.headings.cells.iter().map(Cell::text);
@@ -232,7 +242,16 @@ impl<'a> Finder<'a> {
         let headings: Vec<String> = periods.map(String::from).collect();
         let are_several = headings.len() > 1;
         if are_several {
-            self.refuse(Reason::PeriodsAcross { headings }, None);
+            // Months down and years across, or the one heading of a table that lies on its side.
+            let down = when.filter(|at| {
+                let mut cells = self.rows.iter().map(|row| row.text(*at));
+                cells.any(|cell| !matches!(time::read(&cell, None), Reading::None))
+            });
+            let reason = match down {
+                Some(at) => Reason::PeriodsBothWays { down: self.heading(at), headings },
+                None => Reason::PeriodsAcross { headings },
+            };
+            self.refuse(reason, None);
         }
         are_several
     }
@@ -285,35 +304,40 @@ impl<'a> Finder<'a> {
         unknown.map(|(at, _)| at).filter(|at| !self.headings.text(*at).is_empty()).collect()
     }
 
-    /// The columns whose cells are all times.
+    /// The columns whose cells are times, apart from fewer labels of rows, such as a total.
     fn readable(&self, columns: &[usize], year: &impl Fn(usize) -> Option<usize>) -> Vec<usize> {
         let reader = |at: usize| Reader {
             place: Place { at, year: year(at), says: times_within(&folded(&self.headings.text(at))) },
             headings: self.headings,
             choice: self.choice,
         };
-        let mut readers: Vec<Option<(Reader<'_>, bool, bool)>> = Vec::new();
+        let mut readers: Vec<Option<(Reader<'_>, isize, bool)>> = Vec::new();
         readers.resize_with(self.columns.len(), || None);
         for at in columns {
             if let Some(place) = readers.get_mut(*at) {
-                *place = Some((reader(*at), false, true));
+                *place = Some((reader(*at), 0, true));
             }
         }
         for row in self.rows {
             for (cell, reader) in row.cells.iter().zip(&mut readers) {
-                let Some((reader, any, all)) = reader.as_mut().filter(|(_, _, all)| *all && !cell.is_empty())
+                let Some((reader, more, all)) =
+                    reader.as_mut().filter(|(_, _, all)| *all && !cell.is_empty())
                 else {
                     continue;
                 };
-                *any = true;
                 *all = match reader.reading(row) {
                     Reading::One(_) | Reading::Day(_) => true,
                     Reading::OfAYear(..) => reader.place.year.is_some(),
+                    Reading::None if is_label(&cell.text()) => {
+                        *more = more.saturating_sub(2);
+                        true
+                    }
                     _ => false,
                 };
+                *more = more.saturating_add(1);
             }
         }
-        let all = readers.into_iter().flatten().filter(|(_, any, all)| *any && *all);
+        let all = readers.into_iter().flatten().filter(|(_, more, all)| *more > 0 && *all);
         all.map(|(reader, ..)| reader.place.at).collect()
     }
 }

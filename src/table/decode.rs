@@ -11,6 +11,17 @@ use super::refusal::Refusal;
 /// The first bytes of a workbook: a ZIP archive (`.xlsx`, `.ods`), and the older format of Excel (`.xls`).
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
 
+/// How a web page or XML begins; record systems export such files and call them `.xls`.
+const MARKUP: [&str; 7] = ["<!doctype", "<html", "<?xml", "<table", "<meta", "<head", "<style"];
+
+/// Whether a file begins as a web page does.
+pub(super) fn is_markup(text: &str) -> bool {
+    let text = text.trim_start();
+    MARKUP.iter().any(|begin| {
+        text.split_at_checked(begin.len()).is_some_and(|(said, _)| said.eq_ignore_ascii_case(begin))
+    })
+}
+
 /// The text without its byte order mark.
 pub(super) fn decoded<'a>(bytes: &'a [u8], notes: &mut Vec<Note>) -> Result<Cow<'a, str>, Refusal> {
     if WORKBOOKS.iter().any(|first| bytes.starts_with(first)) {

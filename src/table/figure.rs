@@ -117,6 +117,17 @@ impl Finder<'_> {
         figures.retain(|one| {
             chosen.as_ref().is_none_or(|said| self.names.find(self.headings, said) != Ok(*one))
         });
+        if figures.is_empty() {
+            // What else such a column contains is refused, cell by cell.
+            let is_date = |at: usize| {
+                chosen.as_ref().is_some_and(|said| self.names.find(self.headings, said) == Ok(at))
+            };
+            let some = |at: &usize| !is_date(*at) && self.holds.get(*at).is_some_and(Holds::some_figures);
+            let mut meant = self.unknown().into_iter().filter(some);
+            if let (Some(only), None) = (meant.next(), meant.next()) {
+                return Some(Figure::Value { at: only });
+            }
+        }
         match figures.as_slice() {
             [] => {
                 let mostly = |at: &usize| self.holds.get(*at).is_some_and(Holds::mostly_figures);

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 
 use super::cell::{Cell, Row};
 use super::note::Note;
-use super::number::{bound, is_missing, percent};
+use super::number::{bound, is_missing, is_small, percent};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
-use super::rows::{Rows, Written};
+use super::rows::{Entry, Read, Rows, Written};
+use super::unit;
 use super::vocabulary::{Column, folded};
 use crate::figure::{Decimal, Direction, Unit};
 
@@ -119,9 +120,21 @@ impl Rows<'_> {
         targets
     }
 
-    /// A target with a percent sign requires figures in percent.
-    pub(super) fn targets_fit(&mut self, targets: &[Aimed], unit: &Unit) {
+    /// A target with a percent sign requires figures in percent. Beside such figures, 0.9 without a sign can be 0.9 % and
+    /// 90 %.
+    pub(super) fn targets_fit(&mut self, targets: &[Aimed], unit: &Unit, entries: &[Entry<'_>]) {
         let at = self.columns.other(Column::Target).unwrap_or_default();
+        let bare = || targets.iter().filter(|target| !target.percent);
+        let is_said = bare().any(|target| target.value > Decimal::from(1))
+            || unit::said(&self.headings.text(at)).unit == Some(Unit::Percent);
+        let doubtful = bare().find(|target| is_small(target.value));
+        if let Some(Aimed { line, value, .. }) = doubtful
+            && *unit == Unit::Percent
+            && !is_said
+            && entries.iter().any(|entry| is_above_one_percent(entry.figure))
+        {
+            self.refuse(*line, at, Reason::ShareOrPercent { value: *value });
+        }
         let wrong = targets.iter().find(|target| target.percent && *unit != Unit::Percent);
         if let Some(target) = wrong {
             self.refuse(target.line, at, Reason::TargetInPercent);
@@ -129,6 +142,17 @@ impl Rows<'_> {
         if self.choice.target.is_some_and(|target| target.percent) && *unit != Unit::Percent {
             self.refusals.push(Refusal::of_line(self.headings.line, Reason::TargetInPercent));
         }
+    }
+}
+
+fn is_above_one_percent(figure: Read) -> bool {
+    match figure {
+        Read::Value(value) => value > Decimal::from(1),
+        Read::Ratio(part, of) => {
+            let hundredfold = part.checked_mul(100).and_then(|parts| i64::try_from(parts).ok());
+            hundredfold.and_then(|parts| Decimal::new(parts, 0).ok()).is_none_or(|parts| parts > of)
+        }
+        Read::Missing | Read::Below(_) => false,
     }
 }
 

@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Row};
+use super::columns::Columns;
 use super::number::is_like_a_number;
 use super::time::{self, Reading};
 use super::unit::column;
-use super::vocabulary::Column;
+use super::vocabulary::{Column, folded};
 
 /// The most rows of text that can come before the headings.
 const MOST_ABOVE: usize = 10;
@@ -59,4 +60,36 @@ fn is_remark(row: &Row) -> bool {
         && first.chars().any(char::is_alphabetic)
         && !is_like_a_number(first)
         && time::read(first, None) == Reading::None
+}
+
+/// Where another table begins below this one: a row repeats the heading of the time, and it has other headings or a title
+/// before it. The place among the rows, and where this table ends.
+pub(super) fn another_table(
+    rows: &[(&Row, bool)],
+    headings: &Row,
+    columns: &Columns,
+) -> Option<(usize, usize)> {
+    let when = columns.place?.at;
+    let mut before: Option<&Row> = None;
+    for (n, (row, is_read)) in rows.iter().enumerate() {
+        if let Some(before) = before
+            && *is_read
+            && !row.text(when).is_empty()
+            && says_same(headings, row, when)
+        {
+            let has_title = is_remark(before);
+            let is_repeated = (0..row.cells.len()).all(|at| says_same(headings, row, at));
+            if has_title || !is_repeated {
+                return Some((n, n.saturating_sub(usize::from(has_title))));
+            }
+        }
+        before = Some(row);
+    }
+    None
+}
+
+/// Whether a cell repeats the heading of its column.
+fn says_same(headings: &Row, row: &Row, at: usize) -> bool {
+    let (heading, said) = (folded(&headings.text(at)), folded(&row.text(at)));
+    heading == said
 }

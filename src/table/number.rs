@@ -19,6 +19,8 @@ pub(super) fn is_missing(cell: &str) -> bool {
             | "n/a"
             | "#n/a"
             | "#i/t"
+            | "#div/0!"
+            | "#division/0!"
             | "i.t."
             | "i.t"
             | "i/t"
@@ -36,9 +38,27 @@ pub(super) fn is_dash(cell: &str) -> bool {
     matches!(cell, "-" | "–" | "—" | "−")
 }
 
-/// The text before the percent sign, if a cell ends with one.
+/// The text before the percent sign or the word for it, if a cell ends with one.
 pub(super) fn percent(cell: &str) -> Option<&str> {
-    cell.strip_suffix('%').map(str::trim_end).filter(|figure| !figure.is_empty())
+    const SIGNS: [&str; 5] = ["%", "pct.", "pct", "procent", "percent"];
+    let figure = SIGNS.iter().find_map(|sign| {
+        let (figure, said) = cell.split_at_checked(cell.len().checked_sub(sign.len())?)?;
+        said.eq_ignore_ascii_case(sign).then_some(figure)
+    });
+    figure.map(str::trim_end).filter(|figure| !figure.is_empty())
+}
+
+/// Returns `true` for a figure above zero and not above one, which can be a share of one and a percentage.
+pub(super) fn is_fraction(cell: &str) -> bool {
+    let readings =
+        || [DecimalSign::Comma, DecimalSign::Point].into_iter().filter_map(|sign| shape(cell, sign));
+    let is_small = |text: String| text.parse().is_ok_and(|figure: Decimal| is_small(figure));
+    readings().next().is_some() && readings().all(is_small)
+}
+
+/// Above zero and not above one.
+pub(super) fn is_small(figure: Decimal) -> bool {
+    figure > Decimal::ZERO && figure <= Decimal::from(1)
 }
 
 /// The bound of a suppressed result, and whether the result can equal it: `<5`, `≤ 4`, `under 20`.
@@ -70,7 +90,7 @@ pub(super) fn is_like_a_number(cell: &str) -> bool {
     shape(cell, DecimalSign::Comma).is_some() || shape(cell, DecimalSign::Point).is_some()
 }
 
-/// Returns `true` for a number with a word after it: `1.250 kr.`, `12 dage`, `25 p`.
+/// Returns `true` for a number with a word or the mark of a footnote after it: `1.250 kr.`, `12 dage`, `25 p`, `12*`.
 pub(super) fn is_more_than_a_number(cell: &str) -> bool {
     let is_of_number = |sign: char| {
         sign.is_ascii_digit()
@@ -79,9 +99,11 @@ pub(super) fn is_more_than_a_number(cell: &str) -> bool {
             || is_apostrophe(sign)
     };
     let figure = cell.trim_end_matches(|sign: char| !sign.is_ascii_digit());
-    let mut behind = cell.strip_prefix(figure).unwrap_or_default().chars();
-    behind.next().is_some_and(is_space)
-        && behind.next().is_some_and(char::is_alphabetic)
+    let behind = cell.strip_prefix(figure).unwrap_or_default();
+    let mut signs = behind.chars();
+    let is_word = signs.next().is_some_and(is_space) && signs.next().is_some_and(char::is_alphabetic);
+    let is_mark = |sign| matches!(sign, '*' | '†' | '‡' | '¹' | '²' | '³') || is_space(sign);
+    (is_word || !behind.is_empty() && behind.chars().all(is_mark))
         && figure.chars().all(is_of_number)
         && is_like_a_number(figure)
 }
@@ -240,14 +262,23 @@ fn figure_of(cell: &str) -> &str {
 
 /// A target: which way is better, if it says so, and the figure.
 pub(super) fn bound(cell: &str) -> (Option<Direction>, &str) {
-    const BOUNDS: [(&str, Direction); 8] = [
+    const BOUNDS: [(&str, Direction); 17] = [
         ("≥", Direction::AtLeast),
         (">=", Direction::AtLeast),
         ("mindst ", Direction::AtLeast),
+        ("minimum ", Direction::AtLeast),
+        ("min. ", Direction::AtLeast),
+        ("min ", Direction::AtLeast),
         ("at least ", Direction::AtLeast),
         ("≤", Direction::AtMost),
         ("<=", Direction::AtMost),
         ("højst ", Direction::AtMost),
+        ("maksimum ", Direction::AtMost),
+        ("maximum ", Direction::AtMost),
+        ("maks. ", Direction::AtMost),
+        ("maks ", Direction::AtMost),
+        ("max. ", Direction::AtMost),
+        ("max ", Direction::AtMost),
         ("at most ", Direction::AtMost),
     ];
     let bound = BOUNDS.into_iter().find_map(|(word, direction)| {

@@ -88,12 +88,13 @@ impl Reader<'_> {
                 Orders { order: super::DateOrder::DayFirst, shown: None, can_be_month_first: true }
             }
         };
+        let kinds = self.kinds(&dates);
         let mut told = Told::default();
         let times = dates.iter().zip(rows).map(|(date, (row, _))| {
             if !date.is_read {
                 return None;
             }
-            match self.time(date, row, orders).and_then(|time| self.in_its_year(date, row, time)) {
+            match self.time(date, row, orders, &kinds).and_then(|time| self.in_its_year(date, row, time)) {
                 Ok(time) => self.of_kind(date, time, &mut told),
                 Err(refusal) => {
                     refusals.push(refusal);
@@ -108,7 +109,22 @@ impl Reader<'_> {
         times
     }
 
-    fn time(&self, date: &Dated<'_>, row: &Row, orders: Orders) -> Result<Time, Refusal> {
+    /// The kinds of period that the caller can choose, if no heading names one and every cell is a period of that kind.
+    fn kinds(&self, dates: &[Dated<'_>]) -> Vec<Interval> {
+        let cells =
+            || dates.iter().filter(|date| date.is_read && !date.said.is_empty() && !is_label(date.said));
+        let is_open = self.place.says == Times::Periods && self.kind().is_none();
+        if !is_open || cells().all(|date| date.reading != Reading::None) {
+            return Vec::new();
+        }
+        let reads = |kind: &Interval| {
+            cells()
+                .all(|date| matches!(time::read(date.said, Some(*kind)), Reading::One(_) | Reading::Day(_)))
+        };
+        Interval::ALL.iter().copied().filter(|kind| time::is_within_year(*kind) && reads(kind)).collect()
+    }
+
+    fn time(&self, date: &Dated<'_>, row: &Row, orders: Orders, kinds: &[Interval]) -> Result<Time, Refusal> {
         let at = self.place.at;
         let said = || date.said.to_string();
         let refuse = |reason| Err(self.refusal(date.line, at, reason));
@@ -116,11 +132,17 @@ impl Reader<'_> {
             Reading::One(time) => Ok(time),
             Reading::Day(written) => match (written.as_day(orders.order), orders.shown) {
                 (Some(time), _) => Ok(time),
+                (None, Some(_)) if written.is_no_day() => refuse(Reason::NotInCalendar { said: said() }),
                 (None, Some(line)) => refuse(Reason::OtherOrder { said: said(), line }),
                 (None, None) => {
                     let order = super::DateOrder::MonthFirst;
                     let can = orders.can_be_month_first && orders.order != order;
-                    let refusal = self.refusal(date.line, at, Reason::NotATime { said: said(), of: None });
+                    let reason = if can {
+                        Reason::NotATime { said: said(), of: None }
+                    } else {
+                        Reason::NotInCalendar { said: said() }
+                    };
+                    let refusal = self.refusal(date.line, at, reason);
                     Err(refusal.or(can.then_some(Remedy::DateOrder { order })))
                 }
             },
@@ -143,27 +165,33 @@ impl Reader<'_> {
                 Err(self.refusal(date.line, at, Reason::NoTime).or(remedy))
             }
             Reading::None if self.has_short_year(date.said) => refuse(Reason::ShortYear { said: said() }),
+            Reading::None if time::is_day_without_year(date.said) => refuse(Reason::NoYear { said: said() }),
             Reading::None => {
-                let is_digits = date.said.bytes().all(|byte| byte.is_ascii_digit());
                 let is_numbered = date.said.split(['-', '/']).count() <= 2
                     && date.said.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
                 let is_other = is_numbered || time::read(date.said, None) != Reading::None;
                 let of = self.kind().filter(|_| is_other);
-                let refusal = self.refusal(date.line, at, Reason::NotATime { said: said(), of });
-                let week = time::read(date.said, Some(Interval::Week)) != Reading::None;
-                let week = (self.place.says == Times::Periods && self.kind().is_none() && !is_digits && week)
-                    .then_some(Remedy::Period { interval: Interval::Week });
-                Err(refusal.or(week).or(self.without(at, date.said)))
+                let is_not_in_calendar = || time::is_not_in_calendar(date.said, self.kind());
+                let reason = match of {
+                    _ if is_serial_number(date.said) => Reason::SerialNumber { said: said() },
+                    None if kinds.is_empty() && is_not_in_calendar() => {
+                        Reason::NotInCalendar { said: said() }
+                    }
+                    of => Reason::NotATime { said: said(), of },
+                };
+                let refusal = self.refusal(date.line, at, reason);
+                let label = self.without(at, date.said);
+                let kinds = kinds.iter().filter(|_| label.is_none());
+                let kinds = kinds.map(|kind| Remedy::Period { interval: *kind });
+                Err(refusal.or(kinds).or(label))
             }
         }
     }
 
-    /// The remedy that leaves out a row of totals or a repeated heading. A cell with a digit may be a mistake instead.
+    /// The remedy that leaves out a row of totals or a repeated heading.
     fn without(&self, at: usize, said: &str) -> Option<Remedy> {
         let heading = self.only_heading(at)?;
-        let is_word =
-            said.chars().any(char::is_alphabetic) && !said.chars().any(|sign| sign.is_ascii_digit());
-        is_word.then(|| Remedy::Except { cell: Only { heading, value: said.into() } })
+        is_label(said).then(|| Remedy::Except { cell: Only { heading, value: said.into() } })
     }
 
     /// The heading of a column, if no other column has it.
@@ -240,6 +268,35 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// Whether a cell is the label of a row and not a time: `I alt`, `Kilde`, `2023 i alt`. A cell with a digit may be a
+/// mistake instead, unless it speaks of a total.
+pub(super) fn is_label(said: &str) -> bool {
+    const TOTALS: [&str; 14] = [
+        "alt",
+        "ialt",
+        "total",
+        "totalt",
+        "hovedtotal",
+        "subtotal",
+        "sum",
+        "hele",
+        "samlet",
+        "gennemsnit",
+        "middel",
+        "median",
+        "average",
+        "mean",
+    ];
+    let is_total =
+        || folded(said).split(|sign: char| !sign.is_alphanumeric()).any(|word| TOTALS.contains(&word));
+    said.chars().any(char::is_alphabetic) && (!said.chars().any(|sign| sign.is_ascii_digit()) || is_total())
+}
+
+/// The number by which spreadsheets keep a day, from 1954 to 2091.
+fn is_serial_number(said: &str) -> bool {
+    said.len() == 5 && said.parse().is_ok_and(|days: u32| (20_000..70_000).contains(&days))
 }
 
 /// `2010-11` and `2010/11`, but not `2010-12`.

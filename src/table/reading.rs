@@ -20,7 +20,7 @@ use super::rows::{Entry, Rows, Told, Written};
 use super::time::Time;
 use super::vocabulary::{Column, folded};
 use super::words::on_one_line;
-use super::{Table, groups, unit};
+use super::{Table, groups, lines, unit};
 use crate::series::{Phase, TargetLine};
 use crate::sorted::{Lookup, sort_by, sort_by_key};
 use crate::text::Text;
@@ -35,6 +35,12 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     }
     let (columns, more) = Finder::new(headings, &rows, choice, &names, notes).find();
     refusals.extend(more);
+    let mut wanted = wanted;
+    if let Some((begins, ends)) = lines::another_table(&wanted, headings, &columns) {
+        let line = wanted.get(begins).map_or(headings.line, |(row, _)| row.line);
+        refusals.push(Refusal::of_line(line, Reason::AnotherTable));
+        wanted.truncate(ends);
+    }
     let wanted = whole_rows(wanted, headings, &columns, &mut refusals);
     let rows: Vec<&Row> = wanted.iter().filter(|(_, is_read)| *is_read).map(|(row, _)| *row).collect();
 
@@ -72,7 +78,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     groups::same_times(&entries, headings, &columns, &names, choice, days_as_periods, refusals);
     let kind = columns.figure.map(|figure| Kind::of(&entries, figure, headings, choice, is_in_percent));
     if let Some(kind) = &kind {
-        reading.targets_fit(&targets, &kind.unit());
+        reading.targets_fit(&targets, &kind.unit(), &entries);
         notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
         notes.extend(columns.figure.and_then(|figure| kind.no_counts(&entries, figure, headings, choice)));
     }

@@ -25,6 +25,8 @@ pub enum Reason {
     MixedEncodings,
     /// It is a workbook of Excel or of another program, or a packed file, and not separated values.
     Workbook,
+    /// It is a web page, whatever its name is: many programs write one and call it a workbook.
+    WebPage,
     /// It begins like UTF-16 but is not.
     BrokenUtf16,
     /// A byte is a character in neither UTF-8 nor Windows-1252.
@@ -41,6 +43,10 @@ pub enum Reason {
     NoDate,
     /// The periods are headings, each with its column.
     PeriodsAcross { headings: Vec<String> },
+    /// The periods are in a column and are headings, such as months and years.
+    PeriodsBothWays { down: String, headings: Vec<String> },
+    /// The headings of another table, or of another group.
+    AnotherTable,
     /// No column contains figures.
     NoFigures,
     /// Several columns can be the value.
@@ -69,7 +75,11 @@ pub enum Reason {
     NoTime,
     /// It is not a date or period, or not of the kind that the heading names.
     NotATime { said: String, of: Option<Interval> },
-    /// It states a month, week or quarter, and nothing states the year.
+    /// It is written like a date or period, and the calendar does not have it: 30 February, week 53 of 2021.
+    NotInCalendar { said: String },
+    /// It is like the number by which a spreadsheet keeps a day.
+    SerialNumber { said: String },
+    /// It states a day, month, week or quarter, and nothing states the year.
     NoYear { said: String },
     /// It is a date or period with a year of two digits.
     ShortYear { said: String },
@@ -121,6 +131,8 @@ pub enum Reason {
     OtherDirection { line: Option<usize> },
     /// It is not a target.
     NotATarget { said: String },
+    /// The target can be a share of one and a percentage, and the figures are in percent.
+    ShareOrPercent { value: Decimal },
     /// The target is in percent, and the figures are not.
     TargetInPercent,
     /// A reason about a list of sub-goals.

@@ -140,7 +140,8 @@ impl<'a> Rows<'a> {
         [first, if one == other { first } else { self.written(other, rows, notes) }]
     }
 
-    /// Returns `true` if the cells of the value say percent. If one does, all must, unless the heading says it.
+    /// Returns `true` if the cells of the value say percent. If one does, all must. Where the heading says it, those must
+    /// that can be a share of one.
     pub(super) fn is_in_percent(&mut self, rows: &[&Row]) -> bool {
         let Some(Figure::Value { at }) = self.columns.figure else { return false };
         let cells = || {
@@ -151,10 +152,9 @@ impl<'a> Rows<'a> {
             })
         };
         let Some((with, _)) = cells().find(|(_, cell)| percent(cell).is_some()) else { return false };
-        let heading = unit::said(&self.headings.text(at)).unit;
-        if heading != Some(Unit::Percent)
-            && let Some((line, said)) = cells().find(|(_, cell)| percent(cell).is_none())
-        {
+        let is_in_heading = unit::said(&self.headings.text(at)).unit == Some(Unit::Percent);
+        let must = |cell: &str| percent(cell).is_none() && (!is_in_heading || number::is_fraction(cell));
+        if let Some((line, said)) = cells().find(|(_, cell)| must(cell)) {
             self.refuse(line, at, Reason::NoPercent { said: said.into(), line: with });
         }
         true

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::cell::{Cell, Row};
-use super::decode::{breaks, line_behind};
+use super::cell::{Cell, Row, trimmed};
+use super::decode::{breaks, is_markup, line_behind};
 use super::reason::Reason;
 use super::refusal::Refusal;
 
@@ -18,6 +18,9 @@ const SEPARATORS: [char; 3] = [';', '\t', ','];
 
 /// The rows that are not empty.
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
+    if is_markup(text) {
+        return Err(Refusal::of_line(1, Reason::WebPage));
+    }
     let mut text: String = text.into();
     if !text.contains('\n') {
         // The line break of old Macs.
@@ -67,7 +70,7 @@ fn cells(text: &str, separator: char, line: usize) -> Vec<Row> {
             return rows;
         };
         let said = cell.get(..written).unwrap_or_default();
-        let said = core::str::from_utf8(said).unwrap_or_default().trim();
+        let said = trimmed(core::str::from_utf8(said).unwrap_or_default());
         let open = row.get_or_insert_with(|| Row { line: begins, cells: Vec::new() });
         open.cells.push(Cell::Text(said.into()));
         if record_end {

@@ -59,6 +59,11 @@ impl Written {
         (self.as_day(DateOrder::DayFirst), month_first)
     }
 
+    /// Whether it is no day in either order.
+    pub(super) fn is_no_day(self) -> bool {
+        [DateOrder::DayFirst, DateOrder::MonthFirst].iter().all(|order| self.as_day(*order).is_none())
+    }
+
     pub(super) fn as_day(self, order: DateOrder) -> Option<Time> {
         match order {
             DateOrder::DayFirst => of_day(self.year, self.second, self.first),
@@ -84,21 +89,104 @@ pub(super) fn read_day(cell: &str) -> Reading {
     with_time_of_day(cell).map_or_else(|| without_time_of_day(cell, None), |(day, _)| day)
 }
 
-/// The day, and whether the time after it is midnight.
+/// The day, and whether the time after it is midnight. Danish programs write `14.30` and `kl. 14:30`, too.
 fn with_time_of_day(cell: &str) -> Option<(Reading, bool)> {
     let (day, time) = cell.rsplit_once(['T', ' '])?;
-    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
-    let parts: Vec<&str> = time.split(':').collect();
+    let day = day.trim_end().trim_end_matches("kl.").trim_end_matches("kl");
+    let time = without_zone(time);
+    let (time, fraction) = time.split_once('.').filter(|_| time.contains(':')).unwrap_or((time, "0"));
+    let parts: Vec<&str> = time.split([':', '.']).collect();
     let is_time = matches!(parts.len(), 2 | 3)
         && parts.iter().all(|part| part.len() <= 2 && number(part).is_some())
         && is_digits(fraction);
     let day = without_time_of_day(day.trim_end(), None);
     let is_day = matches!(day, Reading::One(Time { length: Interval::Day, .. }) | Reading::Day(_));
-    let is_midnight = [time, fraction].iter().all(|part| part.chars().all(|sign| matches!(sign, '0' | ':')));
+    let is_zero = |part: &&str| part.bytes().all(|byte| byte == b'0');
+    let is_midnight = parts.iter().chain([&fraction]).all(is_zero);
     (is_time && is_day).then_some((day, is_midnight))
 }
 
+/// The time without `Z` or `+01:00` behind it.
+fn without_zone(time: &str) -> &str {
+    let is_zone = |zone: &str| {
+        let mut parts = zone.split(':');
+        parts.clone().count() == 2 && parts.all(|part| part.len() == 2 && number(part).is_some())
+    };
+    match time.rsplit_once(['+', '-']) {
+        Some((time, zone)) if is_zone(zone) => time,
+        _ => time.strip_suffix('Z').unwrap_or(time),
+    }
+}
+
+/// The day of the week before a date, and the date: `mandag den 1. januar 2024`, `ma 01-01-2024`.
+fn day_of_week(cell: &str) -> Option<(Weekday, &str)> {
+    const NAMES: [[&str; 5]; 7] = [
+        ["mandag", "man", "ma", "monday", "mon"],
+        ["tirsdag", "tir", "ti", "tuesday", "tue"],
+        ["onsdag", "ons", "on", "wednesday", "wed"],
+        ["torsdag", "tor", "to", "thursday", "thu"],
+        ["fredag", "fre", "fr", "friday", "fri"],
+        ["lørdag", "lør", "lø", "saturday", "sat"],
+        ["søndag", "søn", "sø", "sunday", "sun"],
+    ];
+    let (word, date) = cell.split_once(char::is_whitespace)?;
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    let at = NAMES.iter().position(|names| names.contains(&word.as_str()))?;
+    let weekday = Weekday::try_from(u8::try_from(at).ok()?).ok()?;
+    let date = date.trim_start();
+    Some((weekday, date.strip_prefix("den ").unwrap_or(date)))
+}
+
+/// The reading of a date, if it is on that day of the week.
+fn on(weekday: Weekday, reading: Reading) -> Reading {
+    let time = match reading {
+        Reading::One(time) if time.length == Interval::Day => Some(time),
+        Reading::Day(written) if written.sign != '/' => written.as_day(DateOrder::DayFirst),
+        _ => None,
+    };
+    let time = time.filter(|time| time.period.start.weekday() == weekday);
+    time.map_or(Reading::None, Reading::One)
+}
+
+/// Whether a cell is written like a date or a period, but the calendar does not have it: `30-02-2023`, `2021-W53`.
+pub(super) fn is_not_in_calendar(cell: &str, kind: Option<Interval>) -> bool {
+    let cell = day_of_week(cell).map_or(cell, |(_, date)| date);
+    let mut first = String::new();
+    let mut digits = String::new();
+    for sign in cell.chars().chain([' ']) {
+        if sign.is_ascii_digit() {
+            digits.push(sign);
+            continue;
+        }
+        match digits.len() {
+            1 => first.push('1'),
+            2 => first.push_str("01"),
+            _ => first.push_str(&digits),
+        }
+        digits.clear();
+        first.push(sign);
+    }
+    matches!(read(first.trim_end(), kind), Reading::One(_) | Reading::Day(_))
+}
+
+/// Whether a cell would be a day if a year stood behind it: `31/1`, `2. januar`.
+pub(super) fn is_day_without_year(cell: &str) -> bool {
+    let cell = cell.trim_end_matches('.');
+    let sign = cell.chars().find(|sign| matches!(sign, '-' | '.' | '/'));
+    let sign = sign.filter(|_| !cell.chars().any(char::is_alphabetic)).unwrap_or(' ');
+    let is_alone = cell.bytes().all(|byte| byte.is_ascii_digit());
+    let with_year = without_time_of_day(&alloc::format!("{cell}{sign}2024"), None);
+    !is_alone && matches!(with_year, Reading::One(Time { length: Interval::Day, .. }) | Reading::Day(_))
+}
+
 fn without_time_of_day(cell: &str, kind: Option<Interval>) -> Reading {
+    if let Some((weekday, date)) = day_of_week(cell) {
+        return on(weekday, in_numbers_or_words(date, None));
+    }
+    in_numbers_or_words(cell, kind)
+}
+
+fn in_numbers_or_words(cell: &str, kind: Option<Interval>) -> Reading {
     let cell = cell.to_lowercase().replace("half-year", "half").replace("half year", "half");
     let read = if cell.chars().any(char::is_alphabetic) { in_words(&cell) } else { in_figures(&cell, kind) };
     read.unwrap_or(Reading::None)
@@ -155,13 +243,17 @@ fn in_words(cell: &str) -> Option<Reading> {
     let (year, number) = match numbers.as_slice() {
         [] => return month(word).map(|n| Reading::OfAYear(Some(Interval::Month), n)),
         [y] if y.len() == 4 => (year(y)?, None),
-        [n] => return Some(Reading::OfAYear(Some(kind(word)?), number(n)?)),
+        [n] => {
+            let kind = kind(word).filter(|kind| is_within_year(*kind))?;
+            return Some(Reading::OfAYear(Some(kind), number(n)?));
+        }
         [y, n] if y.len() == 4 => (year(y)?, Some(number(n)?)),
         [n, y] => (year(y)?, Some(number(n)?)),
         _ => return None,
     };
     let time = match (kind(word), number) {
         (Some(kind), Some(n)) => numbered(year, n, kind),
+        (Some(Interval::Year), None) => of_year(year),
         (Some(_), None) => None,
         (None, None) => numbered(year, month(word)?, Interval::Month),
         (None, Some(day)) => of_day(year, month(word)?, day),
@@ -176,7 +268,8 @@ fn kind(word: &str) -> Option<Interval> {
         // Eurostat writes `2024-S1` for the first semester.
         "h" | "s" | "halvår" | "half" => Interval::HalfYear,
         "w" | "u" | "uge" | "week" => Interval::Week,
-        "m" => Interval::Month,
+        "m" | "måned" | "month" => Interval::Month,
+        "år" | "year" => Interval::Year,
         _ => return None,
     })
 }
@@ -237,7 +330,7 @@ fn is_digits(text: &str) -> bool {
 fn month(word: &str) -> Option<u32> {
     const NAMES: [[&str; 4]; 12] = [
         ["januar", "january", "jan", "jan"],
-        ["februar", "february", "feb", "feb"],
+        ["februar", "february", "feb", "febr"],
         ["marts", "march", "mar", "mar"],
         ["april", "april", "apr", "apr"],
         ["maj", "may", "maj", "may"],

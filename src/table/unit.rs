@@ -33,7 +33,24 @@ pub(super) fn said(heading: &str) -> Said<'_> {
             return Said { name: if says_how_many { "" } else { name.trim_end() }, unit: Some(unit) };
         }
     }
-    Said { name: heading, unit: None }
+    Said { name: heading, unit: within(heading) }
+}
+
+/// The unit that a heading names as part of what is measured: `Fraværsprocent`, `% med plan`, `Dage siden sidste fald`.
+fn within(heading: &str) -> Option<Unit> {
+    let heading = folded(heading);
+    let mut words = heading.split_whitespace();
+    let (first, second, last) = (words.next()?, words.next(), heading.split_whitespace().next_back()?);
+    let of_first = unit_of(first);
+    if ["procent", "pct"].iter().any(|end| last.ends_with(end))
+        || of_first == Some(Unit::Percent) && second.is_some()
+    {
+        return Some(Unit::Percent);
+    }
+    let is_span = second.is_some_and(|word| {
+        ["mellem", "imellem", "siden", "til", "between", "since", "until"].contains(&word)
+    });
+    of_first.filter(|unit| is_span && matches!(unit, Unit::Days | Unit::Hours))
 }
 
 /// What a column says: a time, something known, or a known word with a unit.
@@ -143,7 +160,17 @@ fn unit_of(text: &str) -> Option<Unit> {
     let word = folded(text);
     let is = |words: &[&str]| is_one_of(&word, words);
     Some(match () {
-        () if is(&["procent", "pct", "percent", "per cent", "%", "procentandel", "percentage"]) => {
+        () if is(&[
+            "procent",
+            "pct",
+            "percent",
+            "per cent",
+            "%",
+            "procentandel",
+            "%-andel",
+            "percentage",
+        ]) =>
+        {
             Unit::Percent
         }
         () if is(&["dage", "dag", "days", "day"]) => Unit::Days,

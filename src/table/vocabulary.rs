@@ -197,15 +197,18 @@ fn word(word: &str) -> Word {
         "dato" | "date" => Times::Dates,
         "periode" | "period" | "tid" | "tidspunkt" => Times::Periods,
         "dag" | "day" => Times::Of(Interval::Day),
-        "uge" | "ugenr" | "ugenummer" | "week" | "weeknum" | "weekno" | "aaruge" | "yearweek" => {
-            Times::Of(Interval::Week)
-        }
+        "uge" | "ugenr" | "ugenummer" | "week" | "weeknum" | "weekno" | "aaruge" | "aarsuge" | "yearweek"
+        | "isouge" | "isoweek" => Times::Of(Interval::Week),
         "maaned" | "maaneder" | "maanedsnr" | "maanedsnavn" | "aarmaaned" | "month" | "monthname"
         | "yearmonth" => Times::Of(Interval::Month),
-        "kvartal" | "aarkvartal" | "quarter" | "yearquarter" => Times::Of(Interval::Quarter),
+        "kvartal" | "kvt" | "aarkvartal" | "aarskvartal" | "quarter" | "yearquarter" => {
+            Times::Of(Interval::Quarter)
+        }
         "halvaar" | "half" => Times::Of(Interval::HalfYear),
         "aar" | "aarstal" | "year" => Times::Of(Interval::Year),
-        "og" | "and" | "nr" | "no" | "nummer" | "number" | "navn" | "name" | "time" => return Word::Filler,
+        "og" | "and" | "iso" | "nr" | "no" | "nummer" | "number" | "navn" | "name" | "time" => {
+            return Word::Filler;
+        }
         _ => return Word::Other,
     })
 }
@@ -238,14 +241,29 @@ pub(super) fn times(folded_heading: &str) -> Option<Times> {
     found.into_iter().min_by_key(|times| rank(*times))
 }
 
-/// The times that a heading chosen by the caller names, whatever other words it has: `Indberettet uge`. Below a heading
-/// that does not mention time, any periods are allowed.
+/// The times that a heading chosen by the caller names, whatever other words it has: `Indberettet uge`, `Regnskabsår`.
+/// Below a heading that does not mention time, any periods are allowed.
 pub(super) fn times_within(folded_heading: &str) -> Times {
     let found = words(folded_heading).filter_map(|one| match word(one) {
         Word::Time(times) => Some(times),
-        _ => None,
+        _ => compound(one),
     });
     found.min_by_key(|times| rank(*times)).unwrap_or(Times::Periods)
+}
+
+/// The time that the last part of a Danish compound names.
+fn compound(word: &str) -> Option<Times> {
+    let ends = |end: &str| word.ends_with(end);
+    Some(match () {
+        () if ends("uge") => Times::Of(Interval::Week),
+        () if ends("maaned") => Times::Of(Interval::Month),
+        () if ends("kvartal") => Times::Of(Interval::Quarter),
+        () if ends("halvaar") => Times::Of(Interval::HalfYear),
+        () if ends("foraar") => return None,
+        () if ends("aar") => Times::Of(Interval::Year),
+        () if ends("dato") => Times::Dates,
+        () => return None,
+    })
 }
 
 fn words(folded_heading: &str) -> impl Iterator<Item = &str> {

@@ -35,6 +35,10 @@ pub(super) fn with_year(said: &str) -> String {
     if number.bytes().all(|byte| byte.is_ascii_digit()) {
         return format!("2024-{number:0>2}");
     }
+    let sign = number.chars().find(|sign| matches!(sign, '-' | '.' | '/'));
+    if let Some(sign) = sign.filter(|_| !number.chars().any(char::is_alphabetic)) {
+        return format!("{number}{sign}2024");
+    }
     format!("{} 2024", short(said))
 }
 

@@ -23,6 +23,8 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::Workbook => "filen er en projektmappe, som Excel skriver den, eller en pakket fil, og ikke adskilte værdier; gem \
                              arket som »CSV UTF-8«"
             .to_owned(),
+        Reason::WebPage => "filen er en webside (HTML eller XML) og ikke adskilte værdier, hvad den end hedder; åbn den i et regneark, og gem arket \
+             som »CSV UTF-8«".to_owned(),
         Reason::BrokenUtf16 => "filen ligner UTF-16, men er det ikke; gem den som »CSV UTF-8«".to_owned(),
         Reason::NoSign { byte } => {
             format!("byte {byte:02X} er et tegn i hverken UTF-8 eller Windows-1252; gem filen som »CSV UTF-8«")
@@ -43,6 +45,13 @@ fn of_the_file(reason: &Reason) -> Option<String> {
              som et regneark gør, når man indsætter med »transponer«, og kald kolonnen med perioderne »periode«",
             quoted(headings, LANG)
         ),
+        Reason::PeriodsBothWays { down, headings } => format!(
+            "perioderne står både i kolonnen »{}« og som overskrifter ({}), men her læses én række for hver periode; skriv en \
+             række for hver af dem, med året i en kolonne for sig, kaldt »år«",
+            short(down),
+            quoted(headings, LANG)
+        ),
+        Reason::AnotherTable => "her begynder en ny tabel; læs hver tabel for sig".to_owned(),
         Reason::NoFigures => format!(
             "der mangler en kolonne med værdier ({}) eller to kolonner, »tæller« og »nævner«; kald den rette kolonne \
              »værdi«",
@@ -93,6 +102,9 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         }
         Reason::CellsAmiss { cells, headings } => {
             let fields = if *cells == 1 { "felt" } else { "felter" };
+            if cells < headings {
+                return Some(format!("der er {cells} {fields}, og overskriften har {headings}; skriv også de tomme felter"));
+            }
             format!(
             "der er {cells} {fields}, og overskriften har {headings}; et felt med skilletegn i skal stå i citationstegn"
             )
@@ -111,6 +123,12 @@ fn of_a_period(reason: &Reason) -> Option<String> {
         Reason::NotATime { said, of: Some(kind) } => {
             format!("»{}« er ikke {}, som overskriften siger", short(said), a_period(*kind, LANG))
         }
+        Reason::NotInCalendar { said } => format!("»{}« findes ikke i kalenderen", short(said)),
+        Reason::SerialNumber { said } => format!(
+            "»{}« er ingen dato eller periode, men kan være det nummer, et regneark har for en dag; vis kolonnen som datoer i \
+             regnearket, og gem igen",
+            short(said)
+        ),
         Reason::NoYear { said } => format!(
             "»{}« siger intet årstal; skriv det i feltet, som »{}«, eller i en kolonne for sig, kaldt »år«",
             short(said),
@@ -125,6 +143,9 @@ fn of_a_period(reason: &Reason) -> Option<String> {
              hvornår de begynder",
             short(said)
         ),
+        Reason::NotAYear { said } if said.is_empty() => {
+            "der står intet årstal; skriv det i hver række".to_owned()
+        }
         Reason::NotAYear { said } => format!("»{}« er ikke et årstal med fire cifre", short(said)),
         Reason::OtherYear { said, year } => {
             format!(
@@ -179,7 +200,7 @@ fn of_a_period(reason: &Reason) -> Option<String> {
 fn of_a_figure(reason: &Reason) -> String {
     match reason {
         Reason::NotANumber { said } => format!(
-            "»{}« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult",
+            "»{}« er ikke et tal; skriv kun tallet, lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult",
             short(said)
         ),
         Reason::MoreThanANumber { said } => format!(
@@ -218,6 +239,7 @@ fn of_a_figure(reason: &Reason) -> String {
         Reason::NotATarget { said } => {
             format!("»{}« er ikke et mål, som 80, 6,5, 80 %, ≥ 80 eller højst 5", short(said))
         }
+        Reason::ShareOrPercent { value } => format!("»{}« kan være en andel af 1 og et tal i procent; skriv målet med %", value.in_lang(LANG)),
         Reason::TargetInPercent => "målet har et %, men tallene er ikke i procent".to_owned(),
         _ => String::new(),
     }

@@ -23,6 +23,8 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         Reason::Workbook => "the file is a workbook as Excel writes it, or a packed file, and not separated values; save the \
                              sheet as “CSV UTF-8”"
             .to_owned(),
+        Reason::WebPage => "the file is a web page (HTML or XML) and not separated values, whatever it is called; open it in a spreadsheet, and save \
+             the sheet as “CSV UTF-8”".to_owned(),
         Reason::BrokenUtf16 => "the file looks like UTF-16 and is not; save it as “CSV UTF-8”".to_owned(),
         Reason::NoSign { byte } => {
             format!("byte {byte:02X} is a character in neither UTF-8 nor Windows-1252; save the file as “CSV UTF-8”")
@@ -43,6 +45,13 @@ fn of_the_file(reason: &Reason) -> Option<String> {
              spreadsheet does when it pastes with “transpose”, and call the column of the periods “period”",
             quoted(headings, LANG)
         ),
+        Reason::PeriodsBothWays { down, headings } => format!(
+            "the periods are both in the column “{}” and headings ({}), and one row for each period is read; write a row for each \
+             of them, with the year in a column of its own, called “year”",
+            short(down),
+            quoted(headings, LANG)
+        ),
+        Reason::AnotherTable => "another table begins here; read each table on its own".to_owned(),
         Reason::NoFigures => format!(
             "there is no column of values ({}), nor two columns “numerator” and “denominator”; call the right column \
              “value”",
@@ -93,6 +102,9 @@ fn of_the_file(reason: &Reason) -> Option<String> {
         }
         Reason::CellsAmiss { cells, headings } => {
             let [are, fields] = if *cells == 1 { ["is", "field"] } else { ["are", "fields"] };
+            if cells < headings {
+                return Some(format!("there {are} {cells} {fields}, and the heading has {headings}; write the empty fields, too"));
+            }
             format!(
             "there {are} {cells} {fields}, and the heading has {headings}; a field that contains a separator must be quoted"
             )
@@ -111,6 +123,12 @@ fn of_a_period(reason: &Reason) -> Option<String> {
         Reason::NotATime { said, of: Some(kind) } => {
             format!("“{}” is not {}, as the heading says", short(said), a_period(*kind, LANG))
         }
+        Reason::NotInCalendar { said } => format!("“{}” is not in the calendar", short(said)),
+        Reason::SerialNumber { said } => format!(
+            "“{}” is no date or period, and can be the number that a spreadsheet has for a day; show the column as dates in the \
+             spreadsheet, and save it again",
+            short(said)
+        ),
         Reason::NoYear { said } => format!(
             "“{}” says no year; write it in the field, as in “{}”, or in a column of its own, called “year”",
             short(said),
@@ -125,6 +143,7 @@ fn of_a_period(reason: &Reason) -> Option<String> {
              says when they begin",
             short(said)
         ),
+        Reason::NotAYear { said } if said.is_empty() => "there is no year; write it in every row".to_owned(),
         Reason::NotAYear { said } => format!("“{}” is no year of four digits", short(said)),
         Reason::OtherYear { said, year } => {
             format!("“{}” is not in {year}, as the column of years says; correct one of them", short(said))
@@ -176,7 +195,7 @@ fn of_a_period(reason: &Reason) -> Option<String> {
 fn of_a_figure(reason: &Reason) -> String {
     match reason {
         Reason::NotANumber { said } => format!(
-            "“{}” is no number; leave the field empty if the result is missing, or write, for example, <5 if it is \
+            "“{}” is no number; write only the number, leave the field empty if the result is missing, or write, for example, <5 if it is \
              suppressed",
             short(said)
         ),
@@ -216,6 +235,7 @@ fn of_a_figure(reason: &Reason) -> String {
         Reason::NotATarget { said } => {
             format!("“{}” is no target such as 80, 6.5, 80%, ≥ 80 or at most 5", short(said))
         }
+        Reason::ShareOrPercent { value } => format!("“{}” can be a share of 1 and a percentage; write the target with %", value.in_lang(LANG)),
         Reason::TargetInPercent => "the target has a %, and the figures are not in percent".to_owned(),
         _ => String::new(),
     }

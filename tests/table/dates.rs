@@ -50,14 +50,22 @@ fn every_form_of_a_date_is_read() {
 
 #[test]
 fn what_is_no_date_is_told() {
-    let cells = "2024-5|2024.05|05-2024|2024-13|2023-02-29|2023-W53|2024-Q5|0000|10000|2024-01 00:00|\
-                 2024-01-31 0|2024-01-31 00:00:00:00|2024-01-31T00:00:00Z|3. halvår 2024|uge 2024|x|20241301|31012024|2024-01-031|\
-                 1.31.2024|1-31-2024|2024M13|2024M02D30";
+    let cells = "2024-5|2024.05|05-2024|0000|10000|2024-01 00:00|\
+                 2024-01-31 0|2024-01-31 00:00:00:00|uge 2024|x|20241301|31012024|2024-01-031|\
+                 1.31.2024|1-31-2024|år 5|januar-marts 2024";
     for cell in cells.split('|') {
         let all = refused(&format!("dato;antal\n{cell};1\n"));
         assert_eq!(all.len(), 1, "{cell}");
         let begins = format!("line 2, column 1 (dato): “{cell}” is no date or period");
         assert!(all[0].starts_with(&begins), "{}", all[0]);
+    }
+    // The form is right, so it is not shown again.
+    let cells = "2024-13|2023-02-29|30-02-2023|31/4/2024|31. april 2024|2023-W53|uge 53 2021|2024-Q5|3. halvår 2024|2024M13|2024M02D30";
+    for cell in cells.split('|') {
+        let text = format!("dato;antal\n{cell};1\n");
+        assert_eq!(refused(&text), [format!("line 2, column 1 (dato): “{cell}” is not in the calendar")]);
+        let said = format!("linje 2, kolonne 1 (dato): »{cell}« findes ikke i kalenderen");
+        assert_eq!(refused_da(&text), [said]);
     }
     for cell in ["2024-01-31 12:00", "2024-01-31T00:00:01", "31.01.2024 0:30", "2024-01-31 00:00:00.5"] {
         let text = format!("dato;antal\n{cell};1\n");
@@ -253,7 +261,7 @@ fn a_period_can_stand_in_two_columns() {
         refused("År;Uge;Antal\n24;5;7\n;6;7\n"),
         [
             "line 2, column 1 (År): “24” is no year of four digits",
-            "line 3, column 1 (År): “” is no year of four digits"
+            "line 3, column 1 (År): there is no year; write it in every row"
         ]
     );
     assert_eq!(

@@ -64,11 +64,11 @@ fn remarks_below_the_table_are_not_read() {
     assert_eq!(read("Måned;Antal;Note\n2024-01;3;\n2024-02;;\n").rows[1].outcome, Outcome::Missing);
     assert_eq!(
         refused("Måned;Antal\n2024-01;3\nNy leder\n2024-02;5\n"),
-        ["line 3: there is 1 field, and the heading has 2; a field that contains a separator must be quoted"]
+        ["line 3: there is 1 field, and the heading has 2; write the empty fields, too"]
     );
     assert_eq!(
         refused_da("Måned;Antal\n2024-01;3\nNy leder\n2024-02;5\n"),
-        ["linje 3: der er 1 felt, og overskriften har 2; et felt med skilletegn i skal stå i citationstegn"]
+        ["linje 3: der er 1 felt, og overskriften har 2; skriv også de tomme felter"]
     );
 }
 
@@ -146,7 +146,7 @@ fn a_heading_of_two_lines_is_one() {
 #[test]
 fn a_unit_in_the_cell_is_told() {
     let why = "has something after the number; write only the number, and its unit in the heading, as in “Cost (kr.)”";
-    for cell in ["1.250,50 kr.", "12 dage", "25 p"] {
+    for cell in ["1.250,50 kr.", "12 dage", "25 p", "12*", "12 **", "12¹"] {
         let all = refused(&format!("Måned;Antal\n2024-01;{cell}\n"));
         assert_eq!(all, [format!("line 2, column 2 (Antal): “{cell}” {why}")]);
     }
@@ -156,15 +156,26 @@ fn a_unit_in_the_cell_is_told() {
 }
 
 #[test]
-fn a_column_of_mostly_figures_is_offered() {
-    let all = refused("Måned;Område;Fald\n2024-01;Nord 1;3\n2024-02;Nord 2;4\n2024-03;Nord 3;*\n");
+fn columns_of_mostly_figures_are_offered() {
+    let all = refused("Måned;Fald;Tryksår\n2024-01;3;*\n2024-02;4;1\n2024-03;*;1\n");
     assert_eq!(
         all,
         [
             "line 1: there is no column of values (værdi, antal, value, count), nor two columns “numerator” and \
-             “denominator”; call the right column “value”; choose value = “Fald”"
+             “denominator”; call the right column “value”; choose value = “Fald” or value = “Tryksår”"
         ]
     );
+}
+
+/// What prevents the only column with figures from being the value is told.
+#[test]
+fn the_cells_of_the_only_column_with_figures_are_told() {
+    let all = refused("Måned;Område;Fald\n2024-01;Nord 1;3\n2024-02;Nord 2;4\n2024-03;Nord 3;*\n");
+    assert_eq!(all.len(), 1);
+    assert!(all[0].starts_with("line 4, column 3 (Fald): “*” is no number"), "{all:?}");
+    let all = refused("Måned;Afvigelse\n2024-01;1.234,50-\n2024-02;500,00\n2024-03;kr. 12\n");
+    let places: Vec<_> = all.iter().filter_map(|one| one.split_once(": ").map(|(place, _)| place)).collect();
+    assert_eq!(places, ["line 2, column 2 (Afvigelse)", "line 4, column 2 (Afvigelse)"]);
 }
 
 #[test]

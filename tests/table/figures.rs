@@ -29,8 +29,8 @@ fn figures_are_read_exactly_or_not_at_all() {
     for (figure, why) in [
         (
             "12x",
-            "“12x” is no number; leave the field empty if the result is missing, or write, for example, <5 if it is \
-             suppressed",
+            "“12x” is no number; write only the number, leave the field empty if the result is missing, or write, for \
+             example, <5 if it is suppressed",
         ),
         ("0,1234567891", "the figure has more than 9 decimals"),
         ("1234567890123456789", "the figure has more than 18 digits"),

@@ -18,10 +18,12 @@ mod files;
 mod groups;
 mod headings;
 mod laws;
+mod percent;
 mod refused;
 mod remedies;
 mod sheets;
 mod sub_goals;
+mod systems;
 
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::measurement::Observed;

@@ -12,19 +12,18 @@ fn every_mistake_is_told_with_its_place() {
     assert_eq!(
         refused(text),
         [
-            "line 2, column 2 (Antal): “12x” is no number; leave the field empty if the result is missing, or write, for \
-             example, <5 if it is suppressed",
-            "line 3, column 1 (Dato): “2024-13” is no date or period such as 2024-01-31, 31.01.2024, 2024-01, Jan 2024, \
-             2024-Q1, 2024-W05 or 2024",
+            "line 2, column 2 (Antal): “12x” is no number; write only the number, leave the field empty if the result is missing, or \
+             write, for example, <5 if it is suppressed",
+            "line 3, column 1 (Dato): “2024-13” is not in the calendar",
             "line 3, column 3 (Udeladt): “måske” is neither yes nor no",
             "line 5, column 1 (Dato): there is no date or period",
             "line 6: there are 5 fields, and the heading has 4; a field that contains a separator must be quoted",
-            "line 7: there is 1 field, and the heading has 4; a field that contains a separator must be quoted",
+            "line 7: there is 1 field, and the heading has 4; write the empty fields, too",
         ]
     );
     assert_eq!(
         refused_da(text)[0],
-        "linje 2, kolonne 2 (Antal): »12x« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, \
+        "linje 2, kolonne 2 (Antal): »12x« er ikke et tal; skriv kun tallet, lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, \
          hvis det er skjult"
     );
 }
@@ -39,7 +38,7 @@ fn refusals_and_notes_are_json() {
     };
     assert_eq!(
         said(2)["da"],
-        "»x« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult"
+        "»x« er ikke et tal; skriv kun tallet, lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, hvis det er skjult"
     );
     assert_eq!(
         serde_json::to_value(&refused).expect("json"),

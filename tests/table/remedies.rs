@@ -47,6 +47,9 @@ fn what_the_caller_can_choose_settles_the_refusal() {
         ("Uge;antal\njan 2021;1\n", &any, 1),
         ("Måned;antal\n2021;1\n", &any, 1),
         ("Periode;antal\n2021-01;1\n2021-14;1\n", &any, 1),
+        ("Periode;antal\n1/2021;1\n2/2021;1\n", &any, 8),
+        ("Periode;antal\n202101;1\n202111;1\n", &any, 4),
+        ("Måned;Antal\n2024-01;7\n2024 i alt;7\n", &any, 1),
         ("dato;antal\n2021;1\n2021-01;1\n2021-02;1\n", &any, 2),
         ("dato;uge;antal\n2024-01-02;2024-01;3\n", &any, 2),
         // The week has no year, and is not offered.

@@ -262,7 +262,7 @@ fn what_is_refused_can_be_json() {
     assert_eq!(said["refusals"][1]["column"]["heading"], "Antal");
     assert_eq!(
         said["refusals"][1]["told"],
-        "linje 2, kolonne 2 (Antal): »x« er ikke et tal; lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, \
+        "linje 2, kolonne 2 (Antal): »x« er ikke et tal; skriv kun tallet, lad feltet være tomt, hvis resultatet mangler, eller skriv fx <5, \
          hvis det er skjult"
     );
     assert_eq!(said["notes"][0]["told"], "kolonne 3 (»Sted«) siger »Nord« i alle rækker og er ikke læst");

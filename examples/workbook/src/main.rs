@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Dates and numbers are read as the sheet holds them, not as it shows them; a number shown as percent is read as percent.
-//! Without `--sheet` it reads the first sheet.
+//! Without `--sheet` it reads the first sheet that is not empty, and says so if there are others.
 //!
 //! Exit status: 0 read, 2 not read.
 
@@ -28,7 +28,7 @@ use kvalitetsmodel::measurement::Observed;
 use kvalitetsmodel::table::{Choice, Found, Outcome, Table};
 
 use options::Unfit;
-use sheet::NoSheet;
+use sheet::{NoSheet, Sheet};
 
 struct Arguments {
     file: PathBuf,
@@ -54,13 +54,24 @@ fn main() -> ExitCode {
 fn run(words: impl Iterator<Item = String>) -> Result<String, String> {
     let Arguments { file, sheet, lang, choice } = arguments(words)?;
     let named = |message: String| format!("{}: {message}", file.display());
-    let rows = sheet::rows(&file, sheet.as_deref()).map_err(|error| named(error.in_lang(lang)))?;
+    let Sheet { rows, taken } =
+        sheet::read(&file, sheet.as_deref()).map_err(|error| named(error.in_lang(lang)))?;
+    let taken = taken.map(|(name, others)| told(&name, &others, lang));
     let found = Table::from_rows(rows).and_then(|table| table.measurements(&choice)).map_err(|refused| {
         let refusals = refused.refusals.iter().map(|one| one.in_words(lang, options::of_remedy));
         let notes = refused.notes.iter().map(|note| note.in_lang(lang));
-        refusals.chain(notes).map(named).collect::<Vec<_>>().join("\n")
+        refusals.chain(notes).chain(taken.clone()).map(named).collect::<Vec<_>>().join("\n")
     })?;
-    Ok(page(&found, lang))
+    Ok(page(&found, lang) + &taken.map_or(String::new(), |taken| format!("- {taken}\n")))
+}
+
+/// Which sheet is read, if nobody chose it.
+fn told(name: &str, others: &[String], lang: Lang) -> String {
+    let others = others.join(", ");
+    match lang {
+        Lang::Da => format!("arket »{name}« er læst; her er også {others}; vælg --sheet"),
+        Lang::En => format!("the sheet “{name}” is read; there are {others}, too; choose --sheet"),
+    }
 }
 
 fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
@@ -73,6 +84,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
                 lang = options::one_of(value, &[("da", Lang::Da), ("en", Lang::En)]).map_err(said)?;
             }
             "--sheet" => sheet = words.next(),
+            "--help" | "-h" => return Err(usage(lang).to_owned()),
             option if options::is_one(option) => {
                 options::set(&mut choice, option, words.next()).map_err(said)?;
             }
@@ -85,8 +97,25 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
             _ => file = Some(PathBuf::from(word)),
         }
     }
-    let file = file.ok_or("brug: workbook FIL.xlsx --better higher|lower [--sheet NAVN] [--lang da|en]")?;
+    let file = file.ok_or_else(|| usage(lang).to_owned())?;
     Ok(Arguments { file, sheet, lang, choice })
+}
+
+const fn usage(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Da => {
+            "brug: workbook FIL.xlsx --better higher|lower [--sheet NAVN] [--lang da|en]\n\
+             \x20   [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]\n\
+             \x20   [--date OVERSKRIFT] [--value OVERSKRIFT | --part OVERSKRIFT --whole OVERSKRIFT]\n\
+             \x20   [--where OVERSKRIFT=VÆRDI]… [--without OVERSKRIFT=VÆRDI]…"
+        }
+        Lang::En => {
+            "usage: workbook FILE.xlsx --better higher|lower [--sheet NAME] [--lang da|en]\n\
+             \x20   [--date-order dmy|mdy] [--decimal comma|point] [--period day|week|month|quarter|half-year|year]\n\
+             \x20   [--date HEADING] [--value HEADING | --part HEADING --whole HEADING]\n\
+             \x20   [--where HEADING=VALUE]… [--without HEADING=VALUE]…"
+        }
+    }
 }
 
 /// The measurements, one a line, and the notes.

@@ -14,20 +14,35 @@ pub(crate) enum NoSheet {
     None,
 }
 
-/// The rows of the sheet with that name, or of the first.
+/// The rows of a sheet.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    pub(crate) rows: Vec<Row>,
+    /// If nobody chose the sheet and there are several: the name of this one, and those of the others.
+    pub(crate) taken: Option<(String, Vec<String>)>,
+}
+
+/// The sheet with that name, or the first that is not empty.
 ///
 /// # Errors
 ///
 /// If the file is not a workbook, or has no such sheet.
-pub(crate) fn rows(file: &Path, sheet: Option<&str>) -> Result<Vec<Row>, NoSheet> {
+pub(crate) fn read(file: &Path, sheet: Option<&str>) -> Result<Sheet, NoSheet> {
     let mut workbook: Xlsx<_> = open_workbook(file).map_err(NoSheet::Unreadable)?;
     let sheets = workbook.sheet_names();
-    let name = match sheet {
+    let (name, others) = match sheet {
         Some(said) if !sheets.iter().any(|name| name == said) => {
             return Err(NoSheet::Unknown { said: said.to_owned(), sheets });
         }
-        Some(said) => said.to_owned(),
-        None => sheets.into_iter().next().ok_or(NoSheet::None)?,
+        Some(said) => (said.to_owned(), Vec::new()),
+        None => {
+            let mut is_filled =
+                |name: &String| workbook.worksheet_range(name).is_ok_and(|range| !range.is_empty());
+            let filled: Vec<String> = sheets.iter().filter(|name| is_filled(name)).cloned().collect();
+            let mut filled = filled.into_iter();
+            let first = filled.next().or_else(|| sheets.first().cloned()).ok_or(NoSheet::None)?;
+            (first, filled.collect())
+        }
     };
     let range = workbook.worksheet_range(&name).map_err(NoSheet::Unreadable)?;
     let styles = workbook.worksheet_style(&name).map_err(NoSheet::Unreadable)?;
@@ -37,7 +52,8 @@ pub(crate) fn rows(file: &Path, sheet: Option<&str>) -> Result<Vec<Row>, NoSheet
         let line = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
         Row::new(line, cells.map(|(column, data)| cell(data, is_percent(&styles, (row, column)))))
     });
-    Ok(rows.collect())
+    let rows = rows.collect();
+    Ok(Sheet { rows, taken: (!others.is_empty()).then_some((name, others)) })
 }
 
 /// Is the number of this cell shown as percent?

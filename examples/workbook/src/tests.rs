@@ -101,3 +101,28 @@ fn what_cannot_be_read_is_told_with_its_row() {
     );
     assert!(crate::run(["/nowhere.xlsx".to_owned()].into_iter()).is_err());
 }
+
+#[test]
+fn the_sheet_that_is_read_is_told_if_there_are_others() {
+    let write = |workbook: &mut Workbook| {
+        workbook.add_worksheet().set_name("Tom").expect("a name");
+        for name in ["Fald", "Tryksår"] {
+            let sheet = workbook.add_worksheet().set_name(name).expect("a name");
+            headings(sheet, 0, &["Uge", "Antal"]);
+            sheet.write(1, 0, "2024-05").expect("a week");
+            sheet.write(1, 1, 3).expect("a number");
+        }
+    };
+    let read = "– (lavere er bedre)\nuge 5 2024         3\n";
+    let told = format!("{read}- arket »Fald« er læst; her er også Tryksår; vælg --sheet\n");
+    assert_eq!(printed("first", "--better lower", write), Ok(told));
+    assert_eq!(printed("chosen", "--better lower --sheet Tryksår", write).as_deref(), Ok(read));
+    let refused = printed("others", "--lang en --value x --better lower", write).expect_err("no such column");
+    assert!(
+        refused.ends_with("FIL: the sheet “Fald” is read; there are Tryksår, too; choose --sheet"),
+        "{refused}"
+    );
+    for (options, begins) in [("--help", "brug: workbook"), ("--lang en --help", "usage: workbook")] {
+        assert!(printed("help", options, write).expect_err("asked").starts_with(begins));
+    }
+}

@@ -9,6 +9,7 @@ use super::number::grouped;
 use super::text::cleaned;
 use super::view::{Absent, View};
 use crate::Lang;
+use crate::chart::rounded::before_named;
 use crate::chart::words::LEVEL_AS_SET;
 use crate::chart::{Chart, ChartKind, DataTarget, Scale};
 use crate::figure::{Decimal, Unit};
@@ -65,7 +66,7 @@ impl Written {
     pub(super) fn of_target(target: &DataTarget, lang: Lang) -> Self {
         let is_one = target.value == Decimal::from_integer(1);
         let unit = match &target.unit {
-            Unit::Other { name } => format!(" {}", name.as_str()),
+            Unit::Other { name } => format!("{}{}", before_named(name.as_str()), name.as_str()),
             unit => String::from(unit.after_number(is_one, lang)),
         };
         let figure = grouped(&target.value.in_lang(lang).to_string(), lang);
