@@ -47,12 +47,12 @@ const NOT_EVALUATED: Bilingual =
 pub(super) const PLACE: Bilingual = Bilingual::new("Hvor", "Where");
 const ALSO: Bilingual = Bilingual::new("Også", "Also");
 pub(super) const MISSING: Bilingual = Bilingual::new("Mangler", "Missing");
-const REMEDY: Bilingual = Bilingual::new("Det kan I gøre", "What to do");
+const REMEDY: Bilingual = Bilingual::new("Løsning", "What to do");
 const SOURCE: Bilingual = Bilingual::new("Kilde", "Source");
 const BASIS: Bilingual = Bilingual::new("Grundlag", "Basis");
 const NOTE: Bilingual = Bilingual::new("Note", "Note");
 const ACCEPTED: Bilingual = Bilingual::new("Accepteret", "Accepted");
-const POINTER: Bilingual = Bilingual::new("Sted i filen", "In the file");
+const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
 const WHY: Bilingual = Bilingual::new("Hvorfor", "Why");
 
 /// How many places of one matter are listed.

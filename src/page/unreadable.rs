@@ -13,7 +13,7 @@ use crate::text::{Bilingual, count, counted};
 
 pub(super) const TITLE: Bilingual =
     Bilingual::new("Dokumentet kan ikke læses", "The document cannot be read");
-const POINTER: Bilingual = Bilingual::new("Sted i filen", "In the file");
+const POINTER: Bilingual = Bilingual::new("I filen", "In the file");
 
 /// Writes the page.
 pub(super) fn tell(error: &ReadError, options: &Options<'_>, sheet: &mut dyn Sheet) -> fmt::Result {

@@ -42,6 +42,7 @@ const TOGETHER: &[RuleCode] = &[
     codes::AGR018,
     codes::AGR023,
     codes::AGR027,
+    codes::AGR093,
     codes::TAR002,
     codes::TAR007,
 ];
@@ -201,7 +202,7 @@ fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
     let expected = [
         ("AGR001", ""),
         ("AGR004", "/focusAreas/0"),
-        ("AGR005", "/focusAreas/0"),
+        ("AGR093", "/focusAreas/0"),
         ("AGR008", "/focusAreas/0/participation/0"),
         ("AGR009", "/focusAreas/0/participation/1"),
         ("AGR011", "/focusAreas/0/targets/0"),

@@ -1,12 +1,10 @@
 //! What an area asks of the service or of a party is followed up, in the area or with the whole agreement.
 
-use uuid::Uuid;
-
-use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
+use super::followed_up::each_without_own;
+use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -14,7 +12,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area},
-    crate::agreement::{PartyDuty, PartyRole},
+    crate::agreement::{FocusArea, PartyDuty, PartyRole},
     crate::rule::trial::Breaks,
 };
 
@@ -38,7 +36,6 @@ pub(super) static RULE: Rule = Rule {
         "En aftale med indsatser i 1.2, hvor hverken 1.2 eller kapitel 3 siger, hvordan der følges op.",
         "An agreement with actions in 1.2, in which neither 1.2 nor chapter 3 says how they are followed up.",
     ),
-    implies: &[codes::AGR005, codes::AGR024],
     ..Rule::DERIVED
 };
 
@@ -48,37 +45,17 @@ message! {
     "the area has {what}, but neither the area nor the agreement as a whole has a follow-up on them",
 }
 
-/// A follow-up of the whole agreement that names neither actions nor target figures is about all areas.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if agreement.follow_ups.iter().any(FollowUp::is_about_whole_area) {
-        return;
-    }
     let list = at.key("focusAreas");
-    let named = agreement.follow_ups.iter().flat_map(|one| {
-        let actions = one.actions.iter().map(|action| action.uuid());
-        actions.chain(one.targets.iter().map(|target| target.uuid()))
+    each_without_own(agreement, |n, area, is_followed_up| {
+        let what = match (area.actions.is_empty(), area.duties.is_empty()) {
+            _ if is_followed_up => return,
+            (true, true) => return,
+            (false, _) => Bilingual::new("indsatser", "actions"),
+            (true, false) => Bilingual::new("forpligtelser for en part", "duties of a party"),
+        };
+        cx.not_met(&list.item(n, area.id), NotFollowedUp { what });
     });
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                if area.follow_ups.is_empty() && !names_one_of(named, area) {
-                    let what = match (area.actions.is_empty(), area.duties.is_empty()) {
-                        (true, true) => continue,
-                        (false, _) => Bilingual::new("indsatser", "actions"),
-                        (true, false) => Bilingual::new("forpligtelser for en part", "duties of a party"),
-                    };
-                    cx.not_met(&list.item(n, area.id), NotFollowedUp { what });
-                }
-            }
-        },
-    );
-}
-
-/// Whether one of the actions or figures of the area is among the sorted ids.
-fn names_one_of(named: &[Uuid], area: &FocusArea) -> bool {
-    let actions = area.actions.iter().map(|one| one.id.uuid());
-    actions.chain(area.targets.iter().map(|one| one.id.uuid())).any(|id| named.binary_search(&id).is_ok())
 }
 
 #[cfg(feature = "proptest")]

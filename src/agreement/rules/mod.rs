@@ -86,6 +86,7 @@ mod breaks;
 mod dut012_results_reported;
 mod dut014_monitoring_carried_out;
 mod dut022_monitoring_in_time;
+mod followed_up;
 mod imp040_one_wording;
 mod tar005_list_fixed_first;
 mod tar009_baseline_first;
@@ -112,13 +113,13 @@ use crate::text::Bilingual;
 
 rules! {
     DevelopmentAgreement [known = memberships]:
-        agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up,
+        agr001_frame_complete, agr002_parties_signed, agr003_signed_before_follow_up, agr005_area_followed_up,
         agr008_membership_stated(known), agr009_membership_follows_assessment(known),
         agr010_members_alone_have_actions(known), agr011_figure_binds_members(known),
         agr012_figure_fixed_by_follow_up(known), agr013_decider_set_up, agr015_period_fits_year,
         agr016_framework_valid, agr017_member_or_not(known), agr018_community_for_all(known),
         agr019_sections_numbered, agr020_dialogue_meetings_enough, agr021_next_agreement_treated,
-        agr022_meeting_names_parties, agr023_only_members_take_part(known), agr026_action_has_deadline,
+        agr022_meeting_names_parties, agr023_only_members_take_part(known), agr024_party_duty_followed_up, agr026_action_has_deadline,
         agr027_figure_followed_up, agr028_schedule_has_issuer, agr031_body_set_up_once,
         agr033_communities_followed_up_on_one_day, agr034_body_has_one_kind(known),
         agr035_measured_within_agreement, agr036_followed_up_after_measuring,
@@ -136,7 +137,7 @@ rules! {
         & dut012_results_reported, dut014_monitoring_carried_out, dut022_monitoring_in_time, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
     FocusArea:
-        agr004_scope_stated, agr005_area_followed_up, agr014_topic_given_or_open, agr024_party_duty_followed_up,
+        agr004_scope_stated, agr014_topic_given_or_open,
         agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
     AwaitedDecision: agr029_decision_has_decider, agr073_decision_recorded;

@@ -3,7 +3,7 @@
 use super::statements::with_statements;
 use crate::answers::any_of;
 use crate::codes;
-use crate::community::{ChangeSpread, Effect, ImprovementCommunity, SpreadStep};
+use crate::community::{ChangeSpread, Effect, ImprovementCommunity, ServiceSpread, SpreadStep};
 use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
@@ -15,8 +15,6 @@ use crate::text::Bilingual;
 use super::added;
 #[cfg(feature = "proptest")]
 use crate::body::Membership;
-#[cfg(feature = "proptest")]
-use crate::community::ServiceSpread;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
