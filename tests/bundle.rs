@@ -13,7 +13,7 @@ use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::{Finding, Profile, Report};
 use kvalitetsmodel::rule::OwnRule;
-use kvalitetsmodel::target_figure::{Outcome, TargetFigure};
+use kvalitetsmodel::target_figure::{TargetFigure, TargetOutcome};
 use kvalitetsmodel::text::{NonBlank, Wording};
 use kvalitetsmodel::{Context, Lang, check, check_rule, codes, json, rules, strategy};
 use proptest::prelude::*;
@@ -392,7 +392,7 @@ fn figures_are_rolled_up_over_the_documents() {
     let service = OrgUnit::from(community.members[0].service);
     let departments: Vec<_> = region.children_of(service).collect();
     let evaluation = community.targets[0].target.evaluate(bundle.measurements(), &departments, None);
-    assert_eq!(*evaluation.outcome(), Outcome::Met);
+    assert_eq!(*evaluation.outcome(), TargetOutcome::Met);
 }
 
 #[test]

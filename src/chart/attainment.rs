@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::{Chart, ChartPoint, DataTarget, Outcome};
+use super::{Chart, ChartOutcome, ChartPoint, DataTarget};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::text::Bilingual;
 
@@ -169,7 +169,7 @@ impl Chart {
             return Attainment::unassessed(Unassessed::NotInTime);
         }
         let direction = self.data().direction;
-        let mut window: Vec<bool> = Vec::with_capacity(Outcome::FIGURES_NEEDED);
+        let mut window: Vec<bool> = Vec::with_capacity(ChartOutcome::FIGURES_NEEDED);
         let (mut in_a_row, mut counting) = (0_usize, true);
         let (mut of_target, mut same_target, mut was_met) = (0_usize, true, false);
         for (n, point) in self.points().iter().enumerate().rev() {
@@ -188,7 +188,7 @@ impl Chart {
             was_met |= meets && same_target;
             counting &= meets;
             in_a_row = in_a_row.saturating_add(usize::from(counting));
-            if window.len() < Outcome::FIGURES_NEEDED {
+            if window.len() < ChartOutcome::FIGURES_NEEDED {
                 window.push(meets);
                 of_target = of_target.saturating_add(usize::from(same_target));
             } else if !counting && (was_met || !same_target) {
@@ -231,7 +231,7 @@ impl Chart {
         if part.has_run_signal() || part.beyond_limits() > 0 {
             return not(Unassessed::NotStable);
         }
-        let (figures, needed) = (part.figures(), Outcome::FIGURES_NEEDED);
+        let (figures, needed) = (part.figures(), ChartOutcome::FIGURES_NEEDED);
         if figures < needed {
             return not(Unassessed::TooFew { figures, needed });
         }
@@ -258,7 +258,7 @@ impl Chart {
 /// point is the first item.
 fn is_sustained(latest: &[bool]) -> bool {
     let mut met = 0_usize;
-    latest.len() >= Outcome::FIGURES_NEEDED
+    latest.len() >= ChartOutcome::FIGURES_NEEDED
         && latest.iter().zip(1_usize..).all(|(meets, looked_at)| {
             met = met.saturating_add(usize::from(*meets));
             met >= looked_at.div_ceil(2)

@@ -16,7 +16,7 @@ use crate::text::{Bilingual, Text};
 /// The direction of improvement is mandatory: without it no shift is an improvement or a deterioration.
 ///
 /// ```
-/// use kvalitetsmodel::chart::{ChartData, ChartKind, Outcome};
+/// use kvalitetsmodel::chart::{ChartData, ChartKind, ChartOutcome};
 /// use kvalitetsmodel::date::Interval;
 /// use kvalitetsmodel::figure::Direction;
 ///
@@ -26,14 +26,14 @@ use crate::text::{Bilingual, Text};
 ///     .every(Interval::Month, "2024-01-01".parse()?)
 ///     .chart(ChartKind::Run)?;
 /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
-/// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(Outcome::Random));
+/// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(ChartOutcome::Random));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// Its fields are for what has no function of its own:
 ///
 /// ```
-/// use kvalitetsmodel::chart::{ChartData, ChartKind, Figure, Note, NoteKind, Place, Scale};
+/// use kvalitetsmodel::chart::{ChartData, ChartKind, Figure, ChartNote, NoteKind, Place, Scale};
 /// use kvalitetsmodel::date::Interval;
 /// use kvalitetsmodel::figure::Direction;
 ///
@@ -69,7 +69,7 @@ pub struct ChartData {
     /// What is to be reached, and from when.
     pub targets: Vec<DataTarget>,
     /// What happened along the way.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ChartNote>,
 }
 
 /// A figure and its time.
@@ -119,7 +119,7 @@ pub struct DataTarget {
 /// Something that happened along the way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Note {
+pub struct ChartNote {
     /// When.
     pub at: Place,
     /// What kind of thing it was.

@@ -8,18 +8,18 @@ use serde::Serialize;
 use super::analysis::{Analysis, Part};
 use super::exact::Ready;
 use super::numbers::median;
-use super::{Change, Chart, ChartPart, ChartPoint, Run, Side};
+use super::{Chart, ChartPart, ChartPoint, LevelChange, Run, Side};
 
 /// How well a series shows a change, and which way it went.
 ///
 /// ```
-/// use kvalitetsmodel::chart::{Change, ChartData, ChartKind, Evidence, EvidenceGrade};
+/// use kvalitetsmodel::chart::{LevelChange, ChartData, ChartKind, Evidence, EvidenceGrade};
 /// use kvalitetsmodel::figure::Direction;
 ///
 /// let falls = [10, 9, 11, 10, 8, 12, 9, 11, 10, 9, 12, 8, 15, 14, 16, 15, 13, 17, 14, 16, 15, 14, 17, 13];
 /// let chart = ChartData::counts(Direction::AtMost, falls).chart(ChartKind::Run)?;
 /// let Evidence { grade, change, .. } = chart.evidence();
-/// assert_eq!((grade, change), (EvidenceGrade::RunChartSignal, Some(Change::Deterioration)));
+/// assert_eq!((grade, change), (EvidenceGrade::RunChartSignal, Some(LevelChange::Deterioration)));
 /// # Ok::<(), kvalitetsmodel::chart::ChartError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -30,7 +30,7 @@ pub struct Evidence {
     pub grade: EvidenceGrade,
     /// Which way the level moved last. `None` if no change is shown, if the chart shows no level, or if the figures
     /// before and after are equally high.
-    pub change: Option<Change>,
+    pub change: Option<LevelChange>,
 }
 
 /// The grade of the evidence that a series gives for a change, the weakest first.
@@ -87,7 +87,7 @@ impl Chart {
 
     /// Which way the fewest of the latest phases that show a signal moved; `None` if none do.
     #[expect(clippy::option_option, reason = "no signal, and one whose direction is not known")]
-    fn signal(&self) -> Option<Option<Change>> {
+    fn signal(&self) -> Option<Option<LevelChange>> {
         let latest = self.latest_part()?;
         if latest.has_run_signal() {
             return Some(self.moved(&self.analysis, latest));
@@ -108,11 +108,11 @@ impl Chart {
 
     /// Which way the level of a part moved last: away from the last unusually long run if figures follow it, otherwise
     /// to its side; if only the crossings are few, from the first half to the second.
-    fn moved(&self, analysis: &Analysis, part: &ChartPart) -> Option<Change> {
+    fn moved(&self, analysis: &Analysis, part: &ChartPart) -> Option<LevelChange> {
         if !self.kind().shows_level() {
             return None;
         }
-        let change = |up: bool| Some(Change::going(up, self.data().direction));
+        let change = |up: bool| Some(LevelChange::going(up, self.data().direction));
         let useful = |point: &ChartPoint| point.is_included() && point.value() != point.lines().centre();
         let points = analysis.points_of(part);
         if let Some(Run { last, side, .. }) = analysis.long_runs_of(part).last() {

@@ -56,14 +56,14 @@ mod written;
 
 use alloc::vec::Vec;
 
-pub use analysis::{ChartError, ChartPart, ChartPoint, ChartSettings, Lines, Order, Outcome, Screening};
+pub use analysis::{ChartError, ChartOutcome, ChartPart, ChartPoint, ChartSettings, Lines, Order, Screening};
 pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
-pub use data::{ChartData, DataPhase, DataPoint, DataTarget, Note, NoteKind, Place};
+pub use data::{ChartData, ChartNote, DataPhase, DataPoint, DataTarget, NoteKind, Place};
 pub use evidence::{Evidence, EvidenceGrade};
 pub use figure::Figure;
 pub use kind::{ChartKind, UnknownChartKind};
 pub use number::Number;
-pub use proposal::{Change, Proposal};
+pub use proposal::{LevelChange, Proposal};
 pub use run_chart::{NotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;

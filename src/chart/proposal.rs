@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::numbers::median;
-use super::{Chart, ChartPart, ChartPoint, Note, Outcome, Place, Run, Runs, Side};
+use super::{Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Place, Run, Runs, Side};
 use crate::figure::Direction;
 use crate::sorted::sort_by_key;
 
 /// Which way a level moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Change {
+pub enum LevelChange {
     /// The better way (*forbedring*).
     #[doc(alias = "forbedring")]
     Improvement,
@@ -23,7 +23,7 @@ pub enum Change {
     Deterioration,
 }
 
-impl Change {
+impl LevelChange {
     pub(super) fn between(before: f64, after: f64, direction: Direction) -> Self {
         Self::going(after > before, direction)
     }
@@ -53,7 +53,7 @@ pub struct Proposal<'a> {
     /// The unusually long run that is the reason.
     pub because: Run,
     /// Which way the level moved.
-    pub change: Change,
+    pub change: LevelChange,
     /// The median of the points of the phase before the place.
     pub median_before: f64,
     /// The median of the points from the place on.
@@ -63,14 +63,14 @@ pub struct Proposal<'a> {
     /// How many there are from the place on, in the phase.
     pub figures_after: usize,
     /// What happened between two points before the place and the place itself.
-    pub notes: Vec<&'a Note>,
+    pub notes: Vec<&'a ChartNote>,
 }
 
 impl Proposal<'_> {
     /// Fewer figures than this before the place are not a level.
     pub const FIGURES_BEFORE: usize = 8;
     /// Fewer figures than this from the place on are not a new level yet (F-37).
-    pub const FIGURES_AFTER: usize = Outcome::FIGURES_NEEDED;
+    pub const FIGURES_AFTER: usize = ChartOutcome::FIGURES_NEEDED;
 }
 
 impl Chart {
@@ -81,7 +81,7 @@ impl Chart {
         if !self.kind().shows_level() {
             return Vec::new();
         }
-        let reach = |note: &Note| self.data().reach(note.at);
+        let reach = |note: &ChartNote| self.data().reach(note.at);
         let notes = self.data().notes.iter();
         let mut notes: Vec<_> =
             notes.filter_map(|note| reach(note).map(|(from, to)| (from, to, note))).collect();
@@ -130,7 +130,7 @@ impl Chart {
             point,
             from: self.period(point).map(|period| period.start),
             because,
-            change: Change::between(before.median, after.median, self.data().direction),
+            change: LevelChange::between(before.median, after.median, self.data().direction),
             median_before: before.median,
             median_after: after.median,
             figures_before: before.figures,
@@ -152,14 +152,14 @@ struct Finder<'a> {
     keys: Vec<i64>,
     figures: Vec<f64>,
     /// The first and last position of each note, sorted by the first.
-    notes: Vec<(i64, i64, &'a Note)>,
+    notes: Vec<(i64, i64, &'a ChartNote)>,
     /// The length of the longest note.
     longest: i64,
 }
 
 impl<'a> Finder<'a> {
     /// What happened between the positions, in order.
-    fn happened(&self, near: i64, until: i64) -> Vec<&'a Note> {
+    fn happened(&self, near: i64, until: i64) -> Vec<&'a ChartNote> {
         let from = self.notes.partition_point(|(from, ..)| from.saturating_add(self.longest) < near);
         let begun = self.notes.get(from..).unwrap_or_default().iter().take_while(|(from, ..)| *from <= until);
         begun.filter(|(_, to, _)| near <= *to).map(|(.., note)| *note).collect()

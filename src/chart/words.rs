@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 
 use super::rounded::in_one_line;
 use super::shown::Told;
-use super::{Change, Chart, ChartPart, EvidenceGrade, Proposal, Run, Side};
+use super::{Chart, ChartPart, EvidenceGrade, LevelChange, Proposal, Run, Side};
 use crate::Lang;
 use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
@@ -257,8 +257,8 @@ impl Chart {
         match lang {
             Lang::Da => {
                 let change = match proposal.change {
-                    Change::Improvement => "en forbedring",
-                    Change::Deterioration => "en forværring",
+                    LevelChange::Improvement => "en forbedring",
+                    LevelChange::Deterioration => "en forværring",
                 };
                 write!(
                     f,
@@ -269,8 +269,8 @@ impl Chart {
             }
             Lang::En => {
                 let change = match proposal.change {
-                    Change::Improvement => "an improvement",
-                    Change::Deterioration => "a deterioration",
+                    LevelChange::Improvement => "an improvement",
+                    LevelChange::Deterioration => "a deterioration",
                 };
                 write!(
                     f,

@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer};
 
 use super::without::Without;
 use super::{
-    Attainment, Chart, ChartPart, ChartPoint, Evidence, Lines, Note, Outcome, Proposal, Run, Scale, Side,
+    Attainment, Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Evidence, Lines, Proposal, Run, Scale,
+    Side,
 };
 use crate::Lang;
 use crate::date::{Interval, Period};
@@ -31,7 +32,7 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     attainment: Option<Attainment>,
     proposals: Vec<Proposal<'a>>,
-    notes: &'a [Note],
+    notes: &'a [ChartNote],
     words: Words,
 }
 
@@ -48,7 +49,7 @@ struct WrittenPart<'a> {
     label: Option<&'a Text>,
     first_point: usize,
     points: usize,
-    outcome: Outcome,
+    outcome: ChartOutcome,
     observations: usize,
     figures: usize,
     useful: usize,

@@ -56,7 +56,7 @@ record! {
 
 record! {
     /// A judgement of a goal or sub-goal by a criterion set, by people.
-    pub struct Assessment: "vurdering", "assessment" {
+    pub struct GoalAssessment: "vurdering", "assessment" {
         optional {
             /// By which set.
             pub set: Option<Id<CriterionSet>> = "kriteriesæt", "criterion set";
@@ -139,21 +139,21 @@ impl CriterionSet {
     /// that was judged twice is met only if both verdicts say so.
     ///
     /// ```
-    /// use kvalitetsmodel::goal::{Assessment, CriterionSet, CriterionVerdict, Judgement};
+    /// use kvalitetsmodel::goal::{GoalAssessment, CriterionSet, CriterionVerdict, Judgement};
     ///
     /// let smart = CriterionSet::smart();
     /// let verdict = |judgement| move |one: &kvalitetsmodel::goal::Criterion| CriterionVerdict {
     ///     judgement: Some(judgement),
     ///     ..CriterionVerdict::new(one.id)
     /// };
-    /// let mut judged = Assessment { set: Some(smart.id), ..Assessment::default() };
+    /// let mut judged = GoalAssessment { set: Some(smart.id), ..GoalAssessment::default() };
     /// judged.verdicts = smart.criteria.iter().take(4).map(verdict(Judgement::Met)).collect();
     /// assert_eq!(smart.is_met(&judged), None);
     /// judged.verdicts.extend(smart.criteria.last().map(verdict(Judgement::NotMet)));
     /// assert_eq!(smart.is_met(&judged), Some(false));
     /// ```
     #[must_use]
-    pub fn is_met(&self, assessment: &Assessment) -> Option<bool> {
+    pub fn is_met(&self, assessment: &GoalAssessment) -> Option<bool> {
         if assessment.set != Some(self.id) {
             return None;
         }
@@ -172,7 +172,7 @@ impl CriterionSet {
     /// assert_eq!((share.whole(), not_assessable), (0, 1));
     /// ```
     #[must_use]
-    pub fn share<'a>(&self, goals: impl IntoIterator<Item = &'a [Assessment]>) -> (Share, u64) {
+    pub fn share<'a>(&self, goals: impl IntoIterator<Item = &'a [GoalAssessment]>) -> (Share, u64) {
         let (mut met, mut judged, mut not_assessable) = (0_u64, 0_u64, 0_u64);
         for assessments in goals {
             let by_set = assessments.iter().filter(|one| one.set == Some(self.id)).map(|one| (one.on, one));
@@ -229,7 +229,7 @@ impl<'a> KnownSet<'a> {
     }
 
     /// See [`CriterionSet::is_met`].
-    pub(super) fn is_met(self, assessment: &Assessment) -> Option<bool> {
+    pub(super) fn is_met(self, assessment: &GoalAssessment) -> Option<bool> {
         let verdict = |(criterion, has_meaning): (Id<Criterion>, bool)| {
             assessment.verdict(criterion).filter(|_| has_meaning).map(|judgement| judgement == Judgement::Met)
         };
@@ -239,7 +239,7 @@ impl<'a> KnownSet<'a> {
     }
 }
 
-impl Assessment {
+impl GoalAssessment {
     /// The verdict on a criterion: *not met* if one of several says so.
     pub(super) fn verdict(&self, criterion: Id<Criterion>) -> Option<Judgement> {
         let of_criterion = self.verdicts.iter().filter(|verdict| verdict.criterion == criterion);

@@ -76,7 +76,7 @@ impl ProcessCount {
     /// use kvalitetsmodel::goal::{Caseload, Citizen, ProcessMeasure, SubGoal};
     /// use kvalitetsmodel::id::Id;
     /// use kvalitetsmodel::series::MeasurementSeries;
-    /// use kvalitetsmodel::target_figure::Outcome;
+    /// use kvalitetsmodel::target_figure::TargetOutcome;
     ///
     /// // Two departments; one of the three open sub-goals is past its end date.
     /// let mut caseload = Caseload::new(Id::from_u128(1));
@@ -103,8 +103,8 @@ impl ProcessCount {
     /// target.data_source = Some("Sensum".into());
     /// let units: Vec<_> = measurements.iter().filter_map(|one| one.reporting_unit).collect();
     /// let evaluation = target.evaluate(&measurements, &units, Period::year(2024));
-    /// assert_eq!(evaluation.outcome(), &Outcome::NotMet); // 1 of 3
-    /// assert_eq!(evaluation.units()[1].outcome, Outcome::Met); // 0 of 1
+    /// assert_eq!(evaluation.outcome(), &TargetOutcome::NotMet); // 1 of 3
+    /// assert_eq!(evaluation.units()[1].outcome, TargetOutcome::Met); // 0 of 1
     ///
     /// // Over time: a series of one department, one measurement a month as they were counted.
     /// let first = measurements.remove(0);

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 
 pub use caseload::Caseload;
 pub use count::{Counted, ProcessCount, ProcessMeasure};
-pub use criteria::{Assessment, Criterion, CriterionSet, CriterionVerdict, Judgement};
+pub use criteria::{Criterion, CriterionSet, CriterionVerdict, GoalAssessment, Judgement};
 pub use deadline::{Deadline, DeadlineKind};
 pub use record_part::{PartCount, PartStatus, RecordCount, RecordPart};
 pub use sub_goal::{
@@ -112,7 +112,7 @@ record! {
             /// National codes, such as those of KL.
             pub codes: Vec<ExternalId> = "koder", "codes";
             /// Judgements by a criterion set.
-            pub assessments: Vec<Assessment> = "vurderinger", "assessments";
+            pub assessments: Vec<GoalAssessment> = "vurderinger", "assessments";
         }
     }
 }

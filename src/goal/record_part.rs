@@ -101,7 +101,7 @@ impl SubGoal {
         match part {
             RecordPart::Wording => PartStatus::of(true, is_stated(self.text.as_ref())),
             RecordPart::Assessment => {
-                let is_judged = |one: &super::Assessment| {
+                let is_judged = |one: &super::GoalAssessment| {
                     one.set.is_some() && one.verdicts.iter().any(|verdict| verdict.judgement.is_some())
                 };
                 PartStatus::of(true, self.assessments.iter().any(is_judged))

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Assessment, Goal, GoalKind};
+use super::{Goal, GoalAssessment, GoalKind};
 use crate::date::PartialDate;
 use crate::id::{ExternalId, Id};
 use crate::text::Text;
@@ -79,7 +79,7 @@ record! {
             /// National codes, such as those of KL.
             pub codes: Vec<ExternalId> = "koder", "codes";
             /// Judgements by a criterion set.
-            pub assessments: Vec<Assessment> = "vurderinger", "assessments";
+            pub assessments: Vec<GoalAssessment> = "vurderinger", "assessments";
         }
     }
 }

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::{MeasurementSeries, Occasion, Phase};
 use crate::chart::{
-    Attainment, Chart, ChartData, ChartError, ChartKind, ChartSettings, DataPhase, DataPoint, DataTarget,
-    Figure, Note, NoteKind, Place, Proposal, Scale, Unassessed,
+    Attainment, Chart, ChartData, ChartError, ChartKind, ChartNote, ChartSettings, DataPhase, DataPoint,
+    DataTarget, Figure, NoteKind, Place, Proposal, Scale, Unassessed,
 };
 use crate::date::{Interval, Period};
 use crate::id::Id;
@@ -32,7 +32,7 @@ impl MeasurementSeries {
     /// measurement without a period, two results for January, counts among shares, 21 of 20.
     ///
     /// ```
-    /// use kvalitetsmodel::chart::{ChartKind, Outcome};
+    /// use kvalitetsmodel::chart::{ChartKind, ChartOutcome};
     /// use kvalitetsmodel::date::PartialDate;
     /// use kvalitetsmodel::measurement::{Measurement, Observed};
     /// use kvalitetsmodel::{figure::Direction, id::Id, series::MeasurementSeries};
@@ -49,7 +49,7 @@ impl MeasurementSeries {
     /// }
     /// let chart = falls.chart(ChartKind::Run)?;
     /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
-    /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(Outcome::Random));
+    /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(ChartOutcome::Random));
     /// # Ok::<(), kvalitetsmodel::series::NotChartable>(())
     /// ```
     pub fn chart(&self, kind: ChartKind) -> Result<Chart, NotChartable> {
@@ -165,7 +165,7 @@ impl MeasurementSeries {
                     Occasion::NewWayOfMeasuring => NoteKind::NewWayOfMeasuring,
                     Occasion::Event => NoteKind::Event,
                 };
-                Note { at: Place::On(one.on), kind, text: one.text.clone() }
+                ChartNote { at: Place::On(one.on), kind, text: one.text.clone() }
             })
             .collect();
         Ok(data)

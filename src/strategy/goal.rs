@@ -9,8 +9,8 @@ use crate::date::PartialDate;
 use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::goal::{
-    Assessment, Caseload, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, Goal, GoalEvaluation,
-    GoalResult, GoalStatus, Judgement, SubGoal,
+    Caseload, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, Goal, GoalAssessment,
+    GoalEvaluation, GoalResult, GoalStatus, Judgement, SubGoal,
 };
 
 /// A citizen with at least one sub-goal, in whose record nothing is missing.
@@ -88,11 +88,11 @@ fn sub_goal(goal: crate::id::Id<Goal>, tape: &mut Tape<'_>) -> SubGoal {
 }
 
 /// A sub-goal that is SMART.
-fn assessment(tape: &mut Tape<'_>) -> Assessment {
+fn assessment(tape: &mut Tape<'_>) -> GoalAssessment {
     let smart = CriterionSet::smart();
     let met = |id| CriterionVerdict { judgement: Some(Judgement::Met), ..CriterionVerdict::new(id) };
     let verdicts = smart.criteria.iter().map(|criterion| met(criterion.id)).collect();
-    Assessment { set: Some(smart.id), by: Part::any(tape), verdicts, ..Assessment::default() }
+    GoalAssessment { set: Some(smart.id), by: Part::any(tape), verdicts, ..GoalAssessment::default() }
 }
 
 fn evaluation(on: Option<PartialDate>, tape: &mut Tape<'_>) -> GoalEvaluation {

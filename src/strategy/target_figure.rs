@@ -10,7 +10,7 @@ use crate::draft::part::Part;
 use crate::draft::tape::Tape;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::target_figure::{
-    Baseline, ChangeAim, ChangeKind, Decision, Population, TargetFigure, TargetIndicator, TargetState,
+    Baseline, ChangeAim, ChangeAimKind, Decision, Population, TargetFigure, TargetIndicator, TargetState,
     TargetStep,
 };
 
@@ -87,13 +87,13 @@ pub(super) fn clean_change_aim(tape: &mut Tape<'_>) -> ChangeAim {
     let (unit, by) = (clean_unit(tape), time_with_date(tape));
     // Twice a percentage cannot exceed 100, and no other figure falls below 0.
     let value = if unit == Unit::Percent { 50 } else { tape.number(0, 100).saturating_add(100) };
-    let (size, kind) = (tape.number(0, 100).max(1), *tape.pick(ChangeKind::ALL));
+    let (size, kind) = (tape.number(0, 100).max(1), *tape.pick(ChangeAimKind::ALL));
     ChangeAim {
         baseline: Some(Baseline {
             value: Some(Decimal::from(value)),
             ..clean_baseline(unit.clone(), &by, tape)
         }),
-        size: (kind != ChangeKind::Maintain).then(|| Decimal::from(size)),
+        size: (kind != ChangeAimKind::Maintain).then(|| Decimal::from(size)),
         unit: Some(unit),
         by: Some(by),
         ..ChangeAim::new(kind)

@@ -8,7 +8,7 @@ words! {
     /// Which way something is to go.
     ///
     /// Not every goal is growth: to maintain and to limit a loss are goals of their own.
-    pub enum ChangeKind: "slags ændring", "kind of change" {
+    pub enum ChangeAimKind: "slags ændring", "kind of change" {
         /// Up (*øge*).
         Increase = "en øgning", "an increase";
         /// Down (*nedbringe*).
@@ -26,17 +26,17 @@ record! {
     /// Rule `TAR004` finds what is missing.
     ///
     /// ```
-    /// use kvalitetsmodel::target_figure::{ChangeAim, ChangeKind};
+    /// use kvalitetsmodel::target_figure::{ChangeAim, ChangeAimKind};
     ///
     /// // "nedbringe antallet af påbud", Drifts- og udviklingsaftale 2024, section 1.3.1
     /// let fewer_orders: ChangeAim = serde_json::from_str(r#"{ "kind": "reduce" }"#)?;
-    /// assert_eq!(fewer_orders, ChangeAim::new(ChangeKind::Reduce));
+    /// assert_eq!(fewer_orders, ChangeAim::new(ChangeAimKind::Reduce));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct ChangeAim: "ændring", "change" {
         optional {
             /// Which way.
-            pub kind: Option<ChangeKind> = "slags ændring", "kind of change";
+            pub kind: Option<ChangeAimKind> = "slags ændring", "kind of change";
             /// How things are now.
             pub baseline: Option<Baseline> = "udgangspunkt", "baseline";
             /// By how much, in `unit`: the amount of the change, never negative. For a loss it is the loss
@@ -53,7 +53,7 @@ record! {
 impl ChangeAim {
     /// An aim that says only which way.
     #[must_use]
-    pub const fn new(kind: ChangeKind) -> Self {
+    pub const fn new(kind: ChangeAimKind) -> Self {
         Self { kind: Some(kind), baseline: None, size: None, unit: None, by: None }
     }
 }

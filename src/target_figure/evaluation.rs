@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::outcome::{Outcome, Unused, WhyUnused};
+use super::outcome::{TargetOutcome, Unused, WhyUnused};
 use super::roll_up::evaluate_units;
 use super::{TargetFigure, TargetState, TargetStep};
 use crate::date::{PartialDate, Period};
@@ -21,10 +21,10 @@ use crate::sorted::sort_by;
 /// [`unused`](Self::unused), and every expected unit has an entry in [`units`](Self::units).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Evaluation {
-    pub(super) outcome: Outcome,
+pub struct TargetEvaluation {
+    pub(super) outcome: TargetOutcome,
     pub(super) complete: bool,
-    pub(super) of_reported: Outcome,
+    pub(super) of_reported: TargetOutcome,
     pub(super) figure: Option<Observed>,
     pub(super) units: Vec<UnitEvaluation>,
     pub(super) unused: Vec<Unused>,
@@ -42,16 +42,16 @@ pub struct UnitEvaluation {
     /// Its figure; `None` unless there is exactly one, and it does not contradict itself.
     pub figure: Option<Observed>,
     /// Whether the unit meets the target figure.
-    pub outcome: Outcome,
+    pub outcome: TargetOutcome,
 }
 
-impl Evaluation {
+impl TargetEvaluation {
     /// Whether the expected units together meet the target figure.
     ///
     /// If a unit has no usable figure, the answer is *not assessable*, unless no figure of that unit could
     /// change it: one exception breaks "all" and "none", whatever the other units count, and a count that has
     /// passed its threshold stays past it.
-    pub const fn outcome(&self) -> &Outcome {
+    pub const fn outcome(&self) -> &TargetOutcome {
         &self.outcome
     }
 
@@ -65,7 +65,7 @@ impl Evaluation {
     ///
     /// If the evaluation is not [complete](Self::is_complete), this is provisional and not a verdict: a target
     /// that is met so far is not met.
-    pub const fn of_reported(&self) -> &Outcome {
+    pub const fn of_reported(&self) -> &TargetOutcome {
         &self.of_reported
     }
 
@@ -112,7 +112,7 @@ impl TargetFigure {
     ///
     /// A measurement counts if it names the same indicator, its unit is expected, and its period is within the
     /// measuring time. Parts and wholes are summed, and percents are never averaged: a unit that counts little has
-    /// little weight. Other measurements are listed as [unused](Evaluation::unused).
+    /// little weight. Other measurements are listed as [unused](TargetEvaluation::unused).
     ///
     /// # The measuring time
     ///
@@ -132,7 +132,7 @@ impl TargetFigure {
     /// day, and a day without a year and a schedule resolve to no days.
     ///
     /// A measuring time that resolves to no days, such as *løbende* or *besluttes af styregruppen*, makes the
-    /// target figure [not assessable](super::Reason::MeasuringTimeOpen), because any year would count. The
+    /// target figure [not assessable](super::WhyNotAssessable::MeasuringTimeOpen), because any year would count. The
     /// measurements are still summed if their periods have a day in common.
     ///
     /// # Rolling up
@@ -152,7 +152,7 @@ impl TargetFigure {
     /// derived, too: the source gives such days and no rule for what is measured before them.
     ///
     /// ```
-    /// use kvalitetsmodel::target_figure::Outcome;
+    /// use kvalitetsmodel::target_figure::TargetOutcome;
     /// use kvalitetsmodel::{date::Period, measurement::Measurement, target_figure::TargetFigure};
     ///
     /// let target: TargetFigure = serde_json::from_str(
@@ -176,7 +176,7 @@ impl TargetFigure {
     /// )?;
     /// let service = measured.reporting_unit.ok_or("a unit")?;
     /// let evaluation = target.evaluate([&measured], &[service], Period::year(2024));
-    /// assert_eq!(evaluation.outcome(), &Outcome::NotMet); // 78.9 percent
+    /// assert_eq!(evaluation.outcome(), &TargetOutcome::NotMet); // 78.9 percent
     /// let target = target.advance(evaluation.step(None))?;
     /// assert_eq!(target.state, Some(evaluation.state()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -187,7 +187,7 @@ impl TargetFigure {
         measurements: impl IntoIterator<Item = &'a Measurement>,
         expected: &[OrgUnit],
         within: Option<Period>,
-    ) -> Evaluation {
+    ) -> TargetEvaluation {
         let time = self.measuring_time(within);
         let units = expected.iter().map(|unit| (*unit, (*unit, Vec::new())));
         let mut units: Keyed<OrgUnit, (OrgUnit, Vec<&Measurement>)> = units.collect();

@@ -9,10 +9,10 @@ pub(crate) mod rules;
 
 use alloc::vec::Vec;
 
-pub use change_aim::{ChangeAim, ChangeKind};
-pub use evaluation::{Evaluation, UnitEvaluation};
+pub use change_aim::{ChangeAim, ChangeAimKind};
+pub use evaluation::{TargetEvaluation, UnitEvaluation};
 pub use life::{Decision, StepRefused, TargetState, TargetStep};
-pub use outcome::{Outcome, Reason, Unused, WhyUnused};
+pub use outcome::{TargetOutcome, Unused, WhyNotAssessable, WhyUnused};
 #[cfg(feature = "page")]
 pub(crate) use roll_up::{share_a_day, sum_of};
 

@@ -16,15 +16,15 @@ use crate::text::{Bilingual, list_in_lang};
 ///
 /// ```
 /// use kvalitetsmodel::Lang;
-/// use kvalitetsmodel::target_figure::{Outcome, Reason};
+/// use kvalitetsmodel::target_figure::{TargetOutcome, WhyNotAssessable};
 ///
-/// let outcome = Outcome::NotAssessable { because: vec![Reason::WholeIsZero] };
+/// let outcome = TargetOutcome::NotAssessable { because: vec![WhyNotAssessable::WholeIsZero] };
 /// assert_eq!(outcome.in_lang(Lang::Da).to_string(), "kan ikke vurderes: nævneren er nul");
 /// ```
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Outcome {
+pub enum TargetOutcome {
     /// The figure equals the target or is better (*opfyldt*).
     Met,
     /// The figure is worse than the target (*ikke opfyldt*).
@@ -32,11 +32,11 @@ pub enum Outcome {
     /// The measurements do not decide it (*kan ikke vurderes*).
     NotAssessable {
         /// All reasons, at least one, each once and sorted.
-        because: Vec<Reason>,
+        because: Vec<WhyNotAssessable>,
     },
 }
 
-impl Outcome {
+impl TargetOutcome {
     /// The state of a target figure with this outcome.
     #[must_use]
     pub const fn state(&self) -> TargetState {
@@ -69,7 +69,7 @@ impl Outcome {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
-pub enum Reason {
+pub enum WhyNotAssessable {
     /// The target figure lacks parts (R-173).
     TargetLacks {
         /// The parts that are not stated.
@@ -109,7 +109,7 @@ pub enum Reason {
     TooLarge,
 }
 
-impl Reason {
+impl WhyNotAssessable {
     /// The reason in words.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
@@ -161,7 +161,7 @@ impl Reason {
     }
 }
 
-impl From<WhyNot> for Reason {
+impl From<WhyNot> for WhyNotAssessable {
     fn from(why: WhyNot) -> Self {
         match why {
             WhyNot::WholeIsZero => Self::WholeIsZero,
@@ -173,7 +173,7 @@ impl From<WhyNot> for Reason {
     }
 }
 
-impl From<Assessment> for Outcome {
+impl From<Assessment> for TargetOutcome {
     fn from(assessment: Assessment) -> Self {
         match assessment {
             Assessment::Met => Self::Met,

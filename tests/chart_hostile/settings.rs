@@ -2,7 +2,7 @@
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
-use kvalitetsmodel::chart::{ChartError, ChartKind, ChartSettings, Outcome};
+use kvalitetsmodel::chart::{ChartError, ChartKind, ChartOutcome, ChartSettings};
 
 use crate::figures::HOSTILE;
 
@@ -83,11 +83,14 @@ fn baselines_without_points() {
         match baseline {
             // Without a centre line no point is useful, and the outcome says so.
             0 => {
-                assert_eq!((lines.centre(), part.outcome()), (None, Outcome::NoCentre));
+                assert_eq!((lines.centre(), part.outcome()), (None, ChartOutcome::NoCentre));
                 assert_eq!(part.runs().longest_run(), None);
             }
             1 => assert_eq!((lines.centre(), lines.upper()), (Some(0.0), None)),
-            _ => assert_eq!((lines.centre(), part.outcome()), (Some(9.5), Outcome::LongRunAndFewCrossings)),
+            _ => assert_eq!(
+                (lines.centre(), part.outcome()),
+                (Some(9.5), ChartOutcome::LongRunAndFewCrossings)
+            ),
         }
     }
 }

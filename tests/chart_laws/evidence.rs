@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use kvalitetsmodel::chart::{Change, Chart, ChartData, ChartKind, Evidence, EvidenceGrade, Number};
+use kvalitetsmodel::chart::{Chart, ChartData, ChartKind, Evidence, EvidenceGrade, LevelChange, Number};
 use kvalitetsmodel::figure::{Direction, Unit};
 use proptest::prelude::*;
 
@@ -66,8 +66,8 @@ const LOW: [u64; 12] = [10, 9, 11, 10, 8, 12, 9, 11, 10, 9, 12, 8];
 
 #[test]
 fn the_grade_says_how_well_a_change_is_shown_and_the_direction_which_way() {
-    use Change::{Deterioration, Improvement};
     use Direction::{AtLeast, AtMost};
+    use LevelChange::{Deterioration, Improvement};
     let high = LOW.map(|count| count + 6);
     let up = [LOW, high].concat();
     let back = [LOW, high, LOW].concat();

@@ -2,7 +2,7 @@
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
-use kvalitetsmodel::chart::{ChartKind, ChartPart, ChartSettings, Order, Outcome};
+use kvalitetsmodel::chart::{ChartKind, ChartOutcome, ChartPart, ChartSettings, Order};
 use proptest::prelude::*;
 
 use crate::chart;
@@ -10,30 +10,30 @@ use crate::holds;
 use crate::points::{AS_IT_IS, all, case};
 
 /// The table of outcomes, derived again from what the chart shows.
-fn expected(chart: &Analysis, part: &ChartPart) -> Outcome {
+fn expected(chart: &Analysis, part: &ChartPart) -> ChartOutcome {
     let points = chart.points_of(part).iter().filter(|point| point.is_included());
     let figures: Vec<(f64, Option<f64>)> =
         points.filter_map(|point| Some((point.value()?, point.lines().centre()))).collect();
     let count = figures.len();
     match (part.has_long_run(), part.has_few_crossings()) {
-        (true, true) => return Outcome::LongRunAndFewCrossings,
-        (true, false) => return Outcome::LongRun,
-        (false, true) => return Outcome::FewCrossings,
+        (true, true) => return ChartOutcome::LongRunAndFewCrossings,
+        (true, false) => return ChartOutcome::LongRun,
+        (false, true) => return ChartOutcome::FewCrossings,
         (false, false) => {}
     }
     let on_line = count - part.runs().useful();
     if !part.has_order() {
-        Outcome::NoOrder
+        ChartOutcome::NoOrder
     } else if count < 12 {
-        Outcome::TooFew { figures: count, needed: 12 }
+        ChartOutcome::TooFew { figures: count, needed: 12 }
     } else if figures.iter().all(|(value, _)| *value == figures[0].0) {
-        Outcome::Flat
+        ChartOutcome::Flat
     } else if figures.iter().all(|(_, centre)| centre.is_none()) {
-        Outcome::NoCentre
+        ChartOutcome::NoCentre
     } else if 2 * on_line >= count {
-        Outcome::OnTheLine { on_line, figures: count }
+        ChartOutcome::OnTheLine { on_line, figures: count }
     } else {
-        Outcome::Random
+        ChartOutcome::Random
     }
 }
 
@@ -66,7 +66,7 @@ fn the_outcome_is_that_of_the_table() {
     }
 }
 
-fn outcome(figures: &[f64], part: Part, settings: ChartSettings) -> Outcome {
+fn outcome(figures: &[f64], part: Part, settings: ChartSettings) -> ChartOutcome {
     let points: Vec<Point> = figures.iter().map(|y| Point::single(*y).expect("a figure")).collect();
     chart(ChartKind::Run, &points, &[part], &settings).parts()[0].outcome()
 }
@@ -80,64 +80,70 @@ fn each_outcome_comes_before_the_next() {
     let side_by_side = ChartSettings { order: Order::None, ..ChartSettings::default() };
     let stepped = [[1.0; 12], [2.0; 12]].concat();
     // A signal comes first: few points, or even equal ones, with a line from elsewhere.
-    assert_eq!(run(&stepped), Outcome::LongRunAndFewCrossings);
-    assert_eq!(run(&[1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0]), Outcome::FewCrossings);
-    assert_eq!(around(0.0, &[1.0; 8]), Outcome::LongRunAndFewCrossings);
+    assert_eq!(run(&stepped), ChartOutcome::LongRunAndFewCrossings);
+    assert_eq!(run(&[1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0]), ChartOutcome::FewCrossings);
+    assert_eq!(around(0.0, &[1.0; 8]), ChartOutcome::LongRunAndFewCrossings);
     let mut crossing =
         [[1.0; 9].as_slice(), &[-1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0, -1.0, 1.0]].concat();
-    assert_eq!(around(0.0, &crossing), Outcome::LongRun);
+    assert_eq!(around(0.0, &crossing), ChartOutcome::LongRun);
     crossing[7] = -1.0;
-    assert_eq!(around(0.0, &crossing), Outcome::Random);
+    assert_eq!(around(0.0, &crossing), ChartOutcome::Random);
     // Then the order, the number of points, no variation, no line, the points on it.
-    assert_eq!(outcome(&stepped, Part::default(), side_by_side), Outcome::NoOrder);
-    assert_eq!(outcome(&[1.0; 3], Part::default(), side_by_side), Outcome::NoOrder);
-    assert_eq!(run(&[1.0; 11]), Outcome::TooFew { figures: 11, needed: 12 });
+    assert_eq!(outcome(&stepped, Part::default(), side_by_side), ChartOutcome::NoOrder);
+    assert_eq!(outcome(&[1.0; 3], Part::default(), side_by_side), ChartOutcome::NoOrder);
+    assert_eq!(run(&[1.0; 11]), ChartOutcome::TooFew { figures: 11, needed: 12 });
     let nothing = Part { baseline: Some(0), ..Part::default() };
-    assert_eq!(outcome(&[1.0; 12], nothing, ChartSettings::default()), Outcome::Flat);
-    assert_eq!(outcome(&stepped, nothing, ChartSettings::default()), Outcome::NoCentre);
+    assert_eq!(outcome(&[1.0; 12], nothing, ChartSettings::default()), ChartOutcome::Flat);
+    assert_eq!(outcome(&stepped, nothing, ChartSettings::default()), ChartOutcome::NoCentre);
     let mut tied = [[1.0; 6], [0.0, 2.0, 0.0, 2.0, 0.0, 2.0]].concat();
-    assert_eq!(run(&tied), Outcome::OnTheLine { on_line: 6, figures: 12 });
+    assert_eq!(run(&tied), ChartOutcome::OnTheLine { on_line: 6, figures: 12 });
     tied[0] = 3.0;
-    assert_eq!(around(1.0, &tied), Outcome::Random);
+    assert_eq!(around(1.0, &tied), ChartOutcome::Random);
 }
 
 #[test]
 fn messages_in_both_languages() {
     for (outcome, da, en) in [
-        (Outcome::NoOrder, "serier og kryds bedømmes ikke her", "runs and crossings are not judged here"),
         (
-            Outcome::TooFew { figures: 11, needed: 12 },
+            ChartOutcome::NoOrder,
+            "serier og kryds bedømmes ikke her",
+            "runs and crossings are not judged here",
+        ),
+        (
+            ChartOutcome::TooFew { figures: 11, needed: 12 },
             "for få målinger til at sige noget: 11, og der skal være 12",
             "too few points to tell: 11, and 12 are needed",
         ),
         (
-            Outcome::Flat,
+            ChartOutcome::Flat,
             "alle målinger er ens: der er ingen variation at vurdere",
             "flat: there is no variation to judge",
         ),
         (
-            Outcome::NoCentre,
+            ChartOutcome::NoCentre,
             "der er ingen midterlinje at vurdere ud fra",
             "there is no centre line to judge by",
         ),
         (
-            Outcome::OnTheLine { on_line: 6, figures: 12 },
+            ChartOutcome::OnTheLine { on_line: 6, figures: 12 },
             "6 af 12 målinger ligger på midterlinjen, så for få er tilbage at vurdere",
             "6 of 12 points lie on the centre line, so that too few are left to judge",
         ),
-        (Outcome::Random, "kun tilfældig variation", "random variation only"),
-        (Outcome::LongRun, "usædvanligt lang serie", "unusually long run"),
-        (Outcome::FewCrossings, "usædvanligt få kryds", "unusually few crossings"),
+        (ChartOutcome::Random, "kun tilfældig variation", "random variation only"),
+        (ChartOutcome::LongRun, "usædvanligt lang serie", "unusually long run"),
+        (ChartOutcome::FewCrossings, "usædvanligt få kryds", "unusually few crossings"),
         (
-            Outcome::LongRunAndFewCrossings,
+            ChartOutcome::LongRunAndFewCrossings,
             "usædvanligt lang serie og usædvanligt få kryds",
             "unusually long run and unusually few crossings",
         ),
     ] {
         assert_eq!(outcome.in_lang(Lang::Da).to_string(), da);
         assert_eq!(outcome.in_lang(Lang::En).to_string(), en);
-        let signal =
-            matches!(outcome, Outcome::LongRun | Outcome::FewCrossings | Outcome::LongRunAndFewCrossings);
+        let signal = matches!(
+            outcome,
+            ChartOutcome::LongRun | ChartOutcome::FewCrossings | ChartOutcome::LongRunAndFewCrossings
+        );
         assert_eq!(outcome.is_signal(), signal);
     }
 }

@@ -15,7 +15,8 @@ mod words;
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::{
-    Attainment, AttainmentStatus, Change, Chart, ChartKind, Evidence, EvidenceGrade, Expectation, Unassessed,
+    Attainment, AttainmentStatus, Chart, ChartKind, Evidence, EvidenceGrade, Expectation, LevelChange,
+    Unassessed,
 };
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::date::{PartialDate, Period};

@@ -37,7 +37,7 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
     assert_eq!((proposal.point, proposal.from), (12, Some(month(12).start)));
     assert_eq!((proposal.median_before, proposal.median_after), (0.5, 0.8));
     assert_eq!((proposal.figures_before, proposal.figures_after), (12, 12));
-    assert_eq!(proposal.change, Change::Improvement);
+    assert_eq!(proposal.change, LevelChange::Improvement);
     assert_eq!(proposal.notes, [&chart.data().notes[1], &chart.data().notes[2]]);
     // Nothing was recalculated: the chart still has one part and one median.
     assert_eq!(chart.parts().len(), 1);
@@ -68,7 +68,7 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
 
     // The same figures where less is better.
     let worse = MeasurementSeries { direction: Direction::AtMost, ..series.clone() };
-    assert_eq!(run(&worse).proposed_phases()[0].change, Change::Deterioration);
+    assert_eq!(run(&worse).proposed_phases()[0].change, LevelChange::Deterioration);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn no_phase_is_proposed_before_the_level_has_lasted() {
     let back = shares(&back);
     let chart = run(&back);
     let [proposal] = chart.proposed_phases().try_into().expect("one");
-    assert_eq!((proposal.point, proposal.change), (24, Change::Deterioration));
+    assert_eq!((proposal.point, proposal.change), (24, LevelChange::Deterioration));
     // Noise, and a slope without a level.
     assert_eq!(run(&shares(&[10, 9, 11, 12, 8, 10, 11, 9, 12, 10, 8, 11, 9, 10])).proposed_phases(), []);
     let slope: Vec<u64> = (0..20).collect();

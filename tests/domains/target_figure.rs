@@ -10,7 +10,7 @@ use kvalitetsmodel::figure::{Decimal, Direction, Unit};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::target_figure::{
-    ChangeAim, ChangeKind, Decision, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
+    ChangeAim, ChangeAimKind, Decision, Population, TargetFigure, TargetIndicator, TargetState, TargetStep,
 };
 use kvalitetsmodel::text::{Bilingual, Wording};
 use kvalitetsmodel::{Context, check, check_rule, codes, strategy};
@@ -86,7 +86,7 @@ fn a_figure_that_is_given_and_open_is_an_error_wherever_it_stands() {
 
 #[test]
 fn an_aim_is_checked_inside_an_agreement() {
-    let aim = Some(ChangeAim::new(ChangeKind::Reduce));
+    let aim = Some(ChangeAim::new(ChangeAimKind::Reduce));
     let action = Action { aim, ..Action::new(Id::from_u128(3)) };
     let area = FocusArea { actions: vec![action], ..FocusArea::new(Id::from_u128(2)) };
     let agreement =

@@ -16,7 +16,7 @@ use {
     crate::date::When,
     crate::figure::{Decimal, Unit},
     crate::rule::trial::Breaks,
-    crate::target_figure::{Baseline, ChangeAim, ChangeKind, TargetFigure},
+    crate::target_figure::{Baseline, ChangeAim, ChangeAimKind, TargetFigure},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -124,7 +124,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             size: Some(Decimal::from(10)),
             unit: Some(Unit::Percent),
             by: PartialDate::of_month(2024, 11).map(|on| When::Date { on: Some(on) }),
-            ..ChangeAim::new(ChangeKind::Reduce)
+            ..ChangeAim::new(ChangeAimKind::Reduce)
         };
         agreement.focus_areas.push(FocusArea {
             actions: [Action { done_on, aim: Some(aim), ..action(tape) }].into(),

@@ -17,7 +17,7 @@ use {
     crate::agreement::FocusArea,
     crate::figure::{Decimal, Unit},
     crate::rule::trial::Breaks,
-    crate::target_figure::{Baseline, ChangeAim, ChangeKind},
+    crate::target_figure::{Baseline, ChangeAim, ChangeAimKind},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -91,7 +91,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
         size: Some(Decimal::from(10)),
         unit: Some(Unit::Percent),
         by: month(*tape.pick(&[2, 3])),
-        ..ChangeAim::new(ChangeKind::Reduce)
+        ..ChangeAim::new(ChangeAimKind::Reduce)
     };
     agreement.focus_areas.push(FocusArea {
         actions: [Action { when: month(9), aim: Some(aim), ..action(tape) }].into(),

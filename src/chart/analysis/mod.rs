@@ -16,7 +16,7 @@ use super::exact::Unit;
 use super::kind::ChartKind;
 pub use error::ChartError;
 pub use lines::Lines;
-pub use outcome::Outcome;
+pub use outcome::ChartOutcome;
 pub use point::{Point, PointError};
 pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
 

@@ -20,7 +20,7 @@ use crate::text::{Bilingual, counted};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
-pub enum Outcome {
+pub enum ChartOutcome {
     /// Runs and crossings are not judged: the points are side by side, or each shares a figure with the next.
     NoOrder,
     /// There are too few points to tell; no signal is not the same as no change.
@@ -51,7 +51,7 @@ pub enum Outcome {
     LongRunAndFewCrossings,
 }
 
-impl Outcome {
+impl ChartOutcome {
     /// How many points Danish practice requires before a median is drawn (F-37).
     pub const FIGURES_NEEDED: usize = 12;
 
@@ -65,11 +65,11 @@ impl Outcome {
     ///
     /// ```
     /// use kvalitetsmodel::Lang;
-    /// use kvalitetsmodel::chart::Outcome;
+    /// use kvalitetsmodel::chart::ChartOutcome;
     ///
-    /// let too_few = Outcome::TooFew { figures: 2, needed: 12 };
+    /// let too_few = ChartOutcome::TooFew { figures: 2, needed: 12 };
     /// assert_eq!(too_few.in_lang(Lang::Da).to_string(), "for få målinger til at sige noget: 2, og der skal være 12");
-    /// assert_eq!(Outcome::LongRun.in_lang(Lang::En).to_string(), "unusually long run");
+    /// assert_eq!(ChartOutcome::LongRun.in_lang(Lang::En).to_string(), "unusually long run");
     /// ```
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> impl fmt::Display {
@@ -125,7 +125,7 @@ impl ChartPart {
                 Bilingual::new("uden for kontrolgrænserne", "beyond the control limits").in_lang(lang);
             match self.outcome() {
                 outcome if beyond == 0 => fmt::Display::fmt(&outcome.in_lang(lang), f),
-                Outcome::Random => {
+                ChartOutcome::Random => {
                     write!(f, "{but} {} {outside}", counted(crate::text::count(beyond), one, several))
                 }
                 outcome => write!(
@@ -140,21 +140,21 @@ impl ChartPart {
 
     /// What the runs of the part say.
     #[must_use]
-    pub const fn outcome(&self) -> Outcome {
+    pub const fn outcome(&self) -> ChartOutcome {
         let figures = self.figures();
         let on_line = figures.saturating_sub(self.runs().useful());
         match (self.has_long_run(), self.has_few_crossings()) {
-            (true, true) => Outcome::LongRunAndFewCrossings,
-            (true, false) => Outcome::LongRun,
-            (false, true) => Outcome::FewCrossings,
-            (false, false) if !self.has_order() => Outcome::NoOrder,
-            (false, false) if figures < Outcome::FIGURES_NEEDED => {
-                Outcome::TooFew { figures, needed: Outcome::FIGURES_NEEDED }
+            (true, true) => ChartOutcome::LongRunAndFewCrossings,
+            (true, false) => ChartOutcome::LongRun,
+            (false, true) => ChartOutcome::FewCrossings,
+            (false, false) if !self.has_order() => ChartOutcome::NoOrder,
+            (false, false) if figures < ChartOutcome::FIGURES_NEEDED => {
+                ChartOutcome::TooFew { figures, needed: ChartOutcome::FIGURES_NEEDED }
             }
-            (false, false) if self.is_flat() => Outcome::Flat,
-            (false, false) if !self.has_centre => Outcome::NoCentre,
-            (false, false) if on_line >= figures.div_ceil(2) => Outcome::OnTheLine { on_line, figures },
-            (false, false) => Outcome::Random,
+            (false, false) if self.is_flat() => ChartOutcome::Flat,
+            (false, false) if !self.has_centre => ChartOutcome::NoCentre,
+            (false, false) if on_line >= figures.div_ceil(2) => ChartOutcome::OnTheLine { on_line, figures },
+            (false, false) => ChartOutcome::Random,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::time_axis::{TimeAxis, place};
 use super::view::View;
 use super::words;
 use crate::Lang;
-use crate::chart::{Chart, ChartPart, Note, NoteKind, Place};
+use crate::chart::{Chart, ChartNote, ChartPart, NoteKind, Place};
 use crate::date::Period;
 use crate::sorted::sort_by;
 use crate::text::Bilingual;
@@ -30,7 +30,7 @@ pub(super) struct Noted {
 impl Noted {
     /// In the order of time; annotations of the same time in the order of their texts.
     pub(super) fn all(chart: &Chart, view: &View, lang: Lang) -> Vec<Self> {
-        let mut in_order: Vec<&Note> = chart.data().notes.iter().collect();
+        let mut in_order: Vec<&ChartNote> = chart.data().notes.iter().collect();
         sort_by(&mut in_order, |one, other| {
             let time = (one.at, one.kind).cmp(&(other.at, other.kind));
             time.then_with(|| one.text.cmp(&other.text))

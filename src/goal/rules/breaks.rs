@@ -4,7 +4,7 @@ use alloc::vec;
 
 use crate::date::PartialDate;
 use crate::goal::{
-    Assessment, Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, GoalEvaluation, GoalResult,
+    Citizen, CitizenInvolvement, CriterionSet, CriterionVerdict, GoalAssessment, GoalEvaluation, GoalResult,
     GoalStatus, Judgement, SubGoal,
 };
 
@@ -38,15 +38,15 @@ pub(super) fn evaluation(on: Option<PartialDate>) -> GoalEvaluation {
 }
 
 /// An assessment by SMART, of which all criteria are met.
-pub(super) fn smart() -> Assessment {
+pub(super) fn smart() -> GoalAssessment {
     let smart = CriterionSet::smart();
     let met = |id| CriterionVerdict { judgement: Some(Judgement::Met), ..CriterionVerdict::new(id) };
     let verdicts = smart.criteria.iter().map(|criterion| met(criterion.id)).collect();
-    Assessment { set: Some(smart.id), verdicts, ..Assessment::default() }
+    GoalAssessment { set: Some(smart.id), verdicts, ..GoalAssessment::default() }
 }
 
 /// Assesses the first sub-goal by SMART alone. `change` changes the verdicts, which are all *met*.
-pub(super) fn assess(citizen: &mut Citizen, change: impl FnOnce(&mut Assessment)) {
+pub(super) fn assess(citizen: &mut Citizen, change: impl FnOnce(&mut GoalAssessment)) {
     let mut assessment = smart();
     change(&mut assessment);
     if let Some(first) = citizen.sub_goals.first_mut() {

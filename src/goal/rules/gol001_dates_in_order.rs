@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::date::{PartialDate, each_out_of_order};
-use crate::goal::{Assessment, Goal, SubGoal};
+use crate::goal::{Goal, GoalAssessment, SubGoal};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -76,7 +76,7 @@ pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
 /// Nothing is assessed before it exists. Afterwards it can be assessed at any time: a panel looks at sub-goals that were
 /// closed.
 fn check_assessments(
-    assessments: &[Assessment],
+    assessments: &[GoalAssessment],
     (before, before_on): (Bilingual, PartialDate),
     list: &Path<'_>,
     cx: &mut Checker<'_>,

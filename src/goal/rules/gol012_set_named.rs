@@ -1,7 +1,7 @@
 //! An assessment says by which criterion set it was made.
 
 use crate::codes;
-use crate::goal::Assessment;
+use crate::goal::GoalAssessment;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -41,14 +41,14 @@ message! {
     "it is not stated which criterion set the assessment rests on",
 }
 
-pub(super) fn check(assessment: &Assessment, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(assessment: &GoalAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     if assessment.set.is_none() {
         cx.not_met(at, NoSet {});
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Assessment> = &[|assessment, _| assessment.set = None];
+pub(super) const BREAKS: Breaks<GoalAssessment> = &[|assessment, _| assessment.set = None];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::assessments::each_list;
 use crate::codes;
 use crate::goal::criteria::KnownSet;
-use crate::goal::{Assessment, Citizen, CriterionSet, Judgement};
+use crate::goal::{Citizen, CriterionSet, GoalAssessment, Judgement};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::sorted::sorted;
@@ -77,7 +77,7 @@ pub(super) fn check_by(sets: &[CriterionSet], citizen: &Citizen, at: &Path<'_>, 
     });
 }
 
-fn check_criteria(set: KnownSet<'_>, assessment: &Assessment, verdicts: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_criteria(set: KnownSet<'_>, assessment: &GoalAssessment, verdicts: &Path<'_>, cx: &mut Checker<'_>) {
     let criteria = |put: &mut dyn FnMut(Uuid)| set.criteria().for_each(|(id, _)| put(id.uuid()));
     sorted(criteria, |criteria| {
         for (n, verdict) in assessment.verdicts.iter().enumerate() {
@@ -88,7 +88,7 @@ fn check_criteria(set: KnownSet<'_>, assessment: &Assessment, verdicts: &Path<'_
     });
 }
 
-fn check_twice(assessment: &Assessment, verdicts: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_twice(assessment: &GoalAssessment, verdicts: &Path<'_>, cx: &mut Checker<'_>) {
     let stated = |put: &mut dyn FnMut((Uuid, usize, bool))| {
         for (n, verdict) in assessment.verdicts.iter().enumerate() {
             if let Some(judgement) = verdict.judgement {

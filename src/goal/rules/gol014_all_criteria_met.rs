@@ -3,7 +3,7 @@
 use super::assessments::each_list;
 use crate::codes;
 use crate::goal::criteria::{KnownSet, latest};
-use crate::goal::{Assessment, Citizen, CriterionSet, Judgement};
+use crate::goal::{Citizen, CriterionSet, GoalAssessment, Judgement};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -75,7 +75,7 @@ pub(super) fn check_by(sets: &[CriterionSet], citizen: &Citizen, at: &Path<'_>, 
 }
 
 /// If the criteria of the set are not known, a verdict *not met* decides all the same.
-fn check_one(set: Option<KnownSet<'_>>, assessment: &Assessment, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_one(set: Option<KnownSet<'_>>, assessment: &GoalAssessment, at: &Path<'_>, cx: &mut Checker<'_>) {
     const CRITERIA: Bilingual = Bilingual::new("kriteriesættets kriterier", "criteria of the set");
     let Some(set) = set else {
         let is_not_met = |judgement| judgement == Some(Judgement::NotMet);

@@ -3,7 +3,7 @@
 
 use crate::codes;
 use crate::date::PartialDate;
-use crate::goal::{Assessment, Goal, GoalResult, SubGoal};
+use crate::goal::{Goal, GoalAssessment, GoalResult, SubGoal};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::each_again;
@@ -79,7 +79,7 @@ pub(super) fn check_goal(goal: &Goal, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// Two who are not named may be two people, who may see it differently.
-fn check_assessments(assessments: &[Assessment], list: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_assessments(assessments: &[GoalAssessment], list: &Path<'_>, cx: &mut Checker<'_>) {
     let verdicts = assessments.iter().enumerate().flat_map(|(n, one)| {
         let known = one.set.zip(one.on.and_then(PartialDate::day)).zip(Folded::stated(one.by.as_ref()));
         let verdicts = known.into_iter().flat_map(|known| one.verdicts.iter().map(move |one| (known, one)));
@@ -112,7 +112,7 @@ pub(super) const BREAKS: Breaks<SubGoal> = &[
     // The latest one says that all are met.
     |one, tape| {
         one.set_on = None;
-        let met = Assessment { on: day(), by: Some(tape.said()), ..breaks::smart() };
+        let met = GoalAssessment { on: day(), by: Some(tape.said()), ..breaks::smart() };
         let mut not_met = met.clone();
         not_met.verdicts.iter_mut().take(1).for_each(|one| one.judgement = Some(Judgement::NotMet));
         one.assessments = [not_met, met].into();

@@ -38,7 +38,7 @@ mod gol026_names_differ;
 mod gol027_reached_by_last_step;
 mod wording;
 
-use super::{Assessment, Caseload, Citizen, Goal, GoalEvaluation, StaircaseStep, SubGoal};
+use super::{Caseload, Citizen, Goal, GoalAssessment, GoalEvaluation, StaircaseStep, SubGoal};
 use crate::rule::{done, rules};
 
 rules! {
@@ -51,7 +51,7 @@ rules! {
     Citizen:
         gol002_references_known, gol003_no_ring, gol008_has_sub_goal, gol013_verdicts_fit_set,
         gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;
-    Assessment: gol012_set_named;
+    GoalAssessment: gol012_set_named;
     Goal: & gol001_of_goals, gol021_of_goals;
     Caseload: gol018_units_of_caseload, gol026_names_differ & gol013_within_caseload, gol014_within_caseload;
 }
@@ -61,7 +61,7 @@ done! {
     SubGoal: one,
         SET at ["setOn"] = one.set_on,
         CLOSED at ["closedOn"] = one.closed_on;
-    Assessment: one, JUDGED at ["on"] = one.on.filter(|_| !one.verdicts.is_empty());
+    GoalAssessment: one, JUDGED at ["on"] = one.on.filter(|_| !one.verdicts.is_empty());
     GoalEvaluation: one, EVALUATED at ["on"] = one.on;
     StaircaseStep: one, REACHED at ["reachedOn"] = one.reached_on;
 }

@@ -21,7 +21,7 @@ use crate::Lang;
 use crate::date::{When, day_in_lang};
 use crate::figure::Decimal;
 use crate::goal::{ProcessCount, ProcessMeasure};
-use crate::target_figure::{Outcome, Reason, TargetFigure, WhyUnused};
+use crate::target_figure::{TargetFigure, TargetOutcome, WhyNotAssessable, WhyUnused};
 use crate::text::{Bilingual, count, counted, enumerated};
 
 const MEETING: Bilingual = Bilingual::new("dialogmøde", "dialogue meeting");
@@ -162,10 +162,12 @@ fn details_of(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
         tell(STATED, state.label().in_lang(lang).into());
     }
     if *standing == Standing::NotAssessable
-        && let Outcome::NotAssessable { because } = evaluation.outcome()
+        && let TargetOutcome::NotAssessable { because } = evaluation.outcome()
     {
-        let values =
-            because.iter().map(|reason: &Reason| capital(&reason.in_lang(lang).to_string())).collect();
+        let values = because
+            .iter()
+            .map(|reason: &WhyNotAssessable| capital(&reason.in_lang(lang).to_string()))
+            .collect();
         details.push(Detail { label: WHY.in_lang(lang), values });
     }
     let unused = not_counted(target, lang);

@@ -14,7 +14,7 @@ use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
 use crate::page::title::capital;
 use crate::sorted::sort_by;
-use crate::target_figure::{Outcome, Reason, share_a_day, sum_of};
+use crate::target_figure::{TargetOutcome, WhyNotAssessable, share_a_day, sum_of};
 use crate::text::{Bilingual, count};
 
 /// What the target figures of a row have in common: their indicator, or without one their topic.
@@ -36,7 +36,7 @@ pub(super) struct Line {
     pub(super) figure: Option<Observed>,
     period: Option<Period>,
     /// Why it cannot be assessed.
-    pub(super) because: Vec<Reason>,
+    pub(super) because: Vec<WhyNotAssessable>,
 }
 
 impl Line {
@@ -106,7 +106,7 @@ impl Row {
             self.topics.push(topic.into());
         }
         let because = match target.evaluation.outcome() {
-            Outcome::NotAssessable { because } if target.standing == Standing::NotAssessable => {
+            TargetOutcome::NotAssessable { because } if target.standing == Standing::NotAssessable => {
                 because.clone()
             }
             _ => Vec::new(),

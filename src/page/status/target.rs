@@ -15,7 +15,7 @@ use crate::measurement::Measurement;
 use crate::organisation::{OrgUnit, SocialService};
 use crate::page::sheet::is_blank;
 use crate::page::title::capital;
-use crate::target_figure::{Evaluation, Outcome, Reason, TargetFigure};
+use crate::target_figure::{TargetEvaluation, TargetFigure, TargetOutcome, WhyNotAssessable};
 use crate::text::{Bilingual, Text};
 
 /// The standing of a target figure, the worst first.
@@ -67,16 +67,21 @@ impl Standing {
         }
     }
 
-    fn of(figure: &TargetFigure, evaluation: &Evaluation, within: Option<Period>, as_of: NaiveDate) -> Self {
+    fn of(
+        figure: &TargetFigure,
+        evaluation: &TargetEvaluation,
+        within: Option<Period>,
+        as_of: NaiveDate,
+    ) -> Self {
         let because = match evaluation.outcome() {
-            Outcome::Met => return Self::Met,
-            Outcome::NotMet => return Self::NotMet,
-            Outcome::NotAssessable { because } => because,
+            TargetOutcome::Met => return Self::Met,
+            TargetOutcome::NotMet => return Self::NotMet,
+            TargetOutcome::NotAssessable { because } => because,
         };
         let deadline = figure.measured_at.as_ref().and_then(|when| when.deadline(within.as_ref()));
         if figure.is_open() {
             Self::NotAgreed
-        } else if because.iter().any(|reason| *reason != Reason::NotReported) {
+        } else if because.iter().any(|reason| *reason != WhyNotAssessable::NotReported) {
             Self::NotAssessable
         } else if deadline.is_some_and(|last_day| last_day >= as_of) {
             Self::NotDue
@@ -90,7 +95,7 @@ impl Standing {
 #[derive(Debug, Clone)]
 pub(in crate::page) struct Target<'a> {
     pub(in crate::page) figure: &'a TargetFigure,
-    pub(in crate::page) evaluation: Evaluation,
+    pub(in crate::page) evaluation: TargetEvaluation,
     pub(in crate::page) standing: Standing,
     /// The measurement that counts, if there is exactly one.
     pub(in crate::page) measured: Option<&'a Measurement>,

@@ -7,7 +7,7 @@ use crate::date::When;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::target_figure::{ChangeAim, ChangeKind};
+use crate::target_figure::{ChangeAim, ChangeAimKind};
 use crate::text::{Bilingual, missing_of};
 
 #[cfg(feature = "proptest")]
@@ -85,12 +85,12 @@ message! {
 }
 
 /// What the aim says, as the end of a sentence.
-const fn in_words(kind: ChangeKind) -> Bilingual {
+const fn in_words(kind: ChangeAimKind) -> Bilingual {
     match kind {
-        ChangeKind::Increase => Bilingual::new("tallet skal op", "the figure is to rise"),
-        ChangeKind::Reduce => Bilingual::new("tallet skal ned", "the figure is to fall"),
-        ChangeKind::Maintain => Bilingual::new("et niveau skal fastholdes", "a level is to be maintained"),
-        ChangeKind::LimitLoss => Bilingual::new("et tab skal begrænses", "a loss is to be limited"),
+        ChangeAimKind::Increase => Bilingual::new("tallet skal op", "the figure is to rise"),
+        ChangeAimKind::Reduce => Bilingual::new("tallet skal ned", "the figure is to fall"),
+        ChangeAimKind::Maintain => Bilingual::new("et niveau skal fastholdes", "a level is to be maintained"),
+        ChangeAimKind::LimitLoss => Bilingual::new("et tab skal begrænses", "a loss is to be limited"),
     }
 }
 
@@ -98,7 +98,7 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
     // A baseline without its unit is for another rule.
     let has_baseline = aim.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some());
     let has_date = aim.by.as_ref().is_some_and(When::has_date);
-    if aim.kind == Some(ChangeKind::Maintain) {
+    if aim.kind == Some(ChangeAimKind::Maintain) {
         match (has_baseline, has_date) {
             (true, true) => {}
             (true, false) => cx.not_met(at, LevelWithoutDate {}),
@@ -111,7 +111,7 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     // A change by nothing is no change; a loss can be limited to nothing.
-    let least_is_zero = aim.kind == Some(ChangeKind::LimitLoss);
+    let least_is_zero = aim.kind == Some(ChangeAimKind::LimitLoss);
     let negative = aim.size.filter(|size| aim.kind.is_some() && *size < Decimal::ZERO);
     if let Some(size) = negative {
         cx.not_met(&at.key("size"), NegativeSize { size });
@@ -139,25 +139,27 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<ChangeAim> = &[
-    |aim, _| *aim = ChangeAim::new(ChangeKind::Reduce),
-    |aim, tape| *aim = ChangeAim::new(*tape.pick(ChangeKind::ALL)),
+    |aim, _| *aim = ChangeAim::new(ChangeAimKind::Reduce),
+    |aim, tape| *aim = ChangeAim::new(*tape.pick(ChangeAimKind::ALL)),
     |aim, _| aim.kind = None,
     |aim, _| aim.baseline = None,
     |aim, tape| {
-        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce]));
+        aim.kind = Some(*tape.pick(&[ChangeAimKind::Increase, ChangeAimKind::Reduce]));
         aim.size = *tape.pick(&[None, Some(Decimal::ZERO), Decimal::new(-1, 0).ok()]);
     },
     |aim, tape| {
-        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
+        aim.kind =
+            Some(*tape.pick(&[ChangeAimKind::Increase, ChangeAimKind::Reduce, ChangeAimKind::LimitLoss]));
         (aim.size, aim.unit) = (Some(Decimal::from(10)), None);
     },
     |aim, tape| {
-        aim.kind = Some(*tape.pick(&[ChangeKind::Increase, ChangeKind::Reduce, ChangeKind::LimitLoss]));
+        aim.kind =
+            Some(*tape.pick(&[ChangeAimKind::Increase, ChangeAimKind::Reduce, ChangeAimKind::LimitLoss]));
         aim.size = Some(Decimal::from(10));
         aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
     },
     |aim, tape| {
-        aim.kind = Some(ChangeKind::Maintain);
+        aim.kind = Some(ChangeAimKind::Maintain);
         aim.size = Some(Decimal::from(tape.number(1, 100)));
     },
     |aim, _| aim.by = None,

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::figure::{Decimal, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::target_figure::{Baseline, ChangeAim, ChangeKind};
+use crate::target_figure::{Baseline, ChangeAim, ChangeAimKind};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -61,14 +61,14 @@ pub(super) fn check(aim: &ChangeAim, at: &Path<'_>, cx: &mut Checker<'_>) {
     let unit = aim.unit.as_ref().filter(|unit| unit.is_stated());
     let (Some(kind), Some(size), Some(unit)) = (aim.kind, aim.size, unit) else { return };
     match kind {
-        ChangeKind::Reduce => check_fall(aim, size, unit, &at.key("size"), cx),
-        ChangeKind::Increase => {
+        ChangeAimKind::Reduce => check_fall(aim, size, unit, &at.key("size"), cx),
+        ChangeAimKind::Increase => {
             let baseline = aim.baseline.as_ref().and_then(|baseline| share_from(baseline, unit));
             if let Some(baseline) = baseline.filter(|baseline| exceeds_all(*baseline, size, unit)) {
                 cx.not_met(&at.key("size"), MoreThanWhole { size, baseline });
             }
         }
-        ChangeKind::Maintain | ChangeKind::LimitLoss => {}
+        ChangeAimKind::Maintain | ChangeAimKind::LimitLoss => {}
     }
 }
 
@@ -128,7 +128,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
     },
     |aim, tape| {
         reduce_from_12(aim, Unit::Percent, tape.pick(&[Unit::Percent, Unit::Points]).clone());
-        aim.kind = Some(ChangeKind::Increase);
+        aim.kind = Some(ChangeAimKind::Increase);
         aim.baseline.get_or_insert_default().value = Some(Decimal::from(95));
     },
 ];
@@ -136,7 +136,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
 /// Reduces 12 by 13.
 #[cfg(feature = "proptest")]
 fn reduce_from_12(aim: &mut ChangeAim, from: Unit, by: Unit) {
-    aim.kind = Some(ChangeKind::Reduce);
+    aim.kind = Some(ChangeAimKind::Reduce);
     let baseline = aim.baseline.get_or_insert_default();
     (baseline.value, baseline.unit) = (Some(Decimal::from(12)), Some(from));
     (aim.size, aim.unit) = (Some(Decimal::from(13)), Some(by));

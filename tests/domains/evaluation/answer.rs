@@ -43,7 +43,7 @@ fn unused_measurements_are_listed_with_their_reason() {
             ),
         ]
     );
-    assert_eq!(evaluation.outcome(), &Outcome::Met);
+    assert_eq!(evaluation.outcome(), &TargetOutcome::Met);
     let nothing = TargetFigure::new(Id::from_u128(0));
     let unused = nothing.evaluate(&measurements[..1], &[service(1)], year()).unused()[0].clone();
     assert_eq!(unused.because, WhyUnused::TargetWithoutIndicator);
@@ -69,7 +69,7 @@ fn a_target_that_lacks_parts_is_not_assessable_and_says_which() {
 #[test]
 fn without_expected_units_nothing_is_assessable() {
     let evaluation = none().evaluate(&[measured(1, count(0))], &[], year());
-    assert_eq!(evaluation.outcome(), &not_assessable([Reason::NoUnits]));
+    assert_eq!(evaluation.outcome(), &not_assessable([WhyNotAssessable::NoUnits]));
     assert_eq!(evaluation.unused()[0].because, WhyUnused::OtherUnit);
     assert!(!evaluation.is_complete());
 }
@@ -78,48 +78,60 @@ fn without_expected_units_nothing_is_assessable() {
 fn reasons_have_words_in_both_languages() {
     let table = [
         (
-            Reason::MeasuringTimeOpen,
+            WhyNotAssessable::MeasuringTimeOpen,
             "måletidspunktet kan ikke føres til bestemte dage",
             "the measuring time does not resolve to days",
         ),
-        (Reason::NoUnits, "ingen enhed skal indberette", "no unit is expected to report"),
-        (Reason::NotReported, "der mangler en måling", "a measurement is missing"),
+        (WhyNotAssessable::NoUnits, "ingen enhed skal indberette", "no unit is expected to report"),
+        (WhyNotAssessable::NotReported, "der mangler en måling", "a measurement is missing"),
         (
-            Reason::Suppressed,
+            WhyNotAssessable::Suppressed,
             "et resultat er skjult af hensyn til anonymitet",
             "a result is suppressed to protect anonymity",
         ),
-        (Reason::NothingToMeasure, "en enhed havde intet at måle på", "a unit had nothing to measure"),
         (
-            Reason::ResultAndNone,
+            WhyNotAssessable::NothingToMeasure,
+            "en enhed havde intet at måle på",
+            "a unit had nothing to measure",
+        ),
+        (
+            WhyNotAssessable::ResultAndNone,
             "en måling har et resultat, men siger også, at den intet har",
             "a measurement has a result and also says that it has none",
         ),
-        (Reason::CountedTwice, "en enhed er talt med mere end én gang", "a unit is counted more than once"),
         (
-            Reason::SeveralPeriods,
+            WhyNotAssessable::CountedTwice,
+            "en enhed er talt med mere end én gang",
+            "a unit is counted more than once",
+        ),
+        (
+            WhyNotAssessable::SeveralPeriods,
             "målingerne er fra forskellige perioder",
             "the measurements are from different periods",
         ),
-        (Reason::PartExceedsWhole, "tælleren er større end nævneren", "the part is larger than the whole"),
-        (Reason::NegativeWhole, "nævneren er negativ", "the whole is negative"),
-        (Reason::WholeIsZero, "nævneren er nul", "the whole is zero"),
         (
-            Reason::CountWithoutWhole,
+            WhyNotAssessable::PartExceedsWhole,
+            "tælleren er større end nævneren",
+            "the part is larger than the whole",
+        ),
+        (WhyNotAssessable::NegativeWhole, "nævneren er negativ", "the whole is negative"),
+        (WhyNotAssessable::WholeIsZero, "nævneren er nul", "the whole is zero"),
+        (
+            WhyNotAssessable::CountWithoutWhole,
             "et antal uden nævner giver ingen andel",
             "a count without its whole gives no share",
         ),
         (
-            Reason::UnitMismatch,
+            WhyNotAssessable::UnitMismatch,
             "målingen har en anden enhed end måltallet",
             "the figure and its target differ in unit",
         ),
         (
-            Reason::SingleFigures,
+            WhyNotAssessable::SingleFigures,
             "enkelttal fra flere enheder kan ikke lægges sammen",
             "single figures of several units cannot be summed",
         ),
-        (Reason::TooLarge, "summen er for stor", "the sum is too large"),
+        (WhyNotAssessable::TooLarge, "summen er for stor", "the sum is too large"),
     ];
     for (reason, da, en) in table {
         assert_eq!(reason.in_lang(Lang::Da).to_string(), da);
@@ -168,7 +180,7 @@ proptest! {
                 prop_assert_eq!(evaluation.figure(), Some(&share(part, whole)));
                 all(&percent(value), &[share(part, whole)]).outcome().clone()
             }
-            _ => not_assessable([Reason::TooLarge]),
+            _ => not_assessable([WhyNotAssessable::TooLarge]),
         };
         prop_assert_eq!(evaluation.outcome(), &expected);
     }
@@ -229,7 +241,7 @@ proptest! {
         let evaluation = target.evaluate(&measurements, &expected, year());
         let used: usize = evaluation.units().iter().map(|one| one.measurements.len()).sum();
         prop_assert_eq!(used + evaluation.unused().len(), measurements.len());
-        if let Outcome::NotAssessable { because } = evaluation.outcome() {
+        if let TargetOutcome::NotAssessable { because } = evaluation.outcome() {
             prop_assert!(!because.is_empty() && because.is_sorted_by(|a, b| a < b));
         }
     }

@@ -17,7 +17,8 @@ use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::model::Indicator;
 use kvalitetsmodel::organisation::{OrgUnit, SocialService};
 use kvalitetsmodel::target_figure::{
-    Evaluation, Outcome, Population, Reason, TargetFigure, TargetIndicator, TargetState, WhyUnused,
+    Population, TargetEvaluation, TargetFigure, TargetIndicator, TargetOutcome, TargetState,
+    WhyNotAssessable, WhyUnused,
 };
 use kvalitetsmodel::{Lang, strategy};
 use proptest::prelude::*;
@@ -78,14 +79,14 @@ fn count(count: u64) -> Observed {
 }
 
 /// What the services 1, 2, … found, all of them expected.
-fn all(target: &TargetFigure, found: &[Observed]) -> Evaluation {
+fn all(target: &TargetFigure, found: &[Observed]) -> TargetEvaluation {
     let measurements: Vec<_> = (1..).zip(found).map(|(n, one)| measured(n, one.clone())).collect();
     let expected: Vec<_> = measurements.iter().filter_map(|one| one.reporting_unit).collect();
     target.evaluate(&measurements, &expected, year())
 }
 
 /// Evaluates what services found, with one more service that did not report.
-fn one_silent(target: &TargetFigure, found: &[Observed]) -> Evaluation {
+fn one_silent(target: &TargetFigure, found: &[Observed]) -> TargetEvaluation {
     let measurements: Vec<_> = (1..).zip(found).map(|(n, one)| measured(n, one.clone())).collect();
     let expected: Vec<_> =
         measurements.iter().filter_map(|one| one.reporting_unit).chain([service(99)]).collect();
@@ -94,6 +95,6 @@ fn one_silent(target: &TargetFigure, found: &[Observed]) -> Evaluation {
     evaluation
 }
 
-fn not_assessable(because: impl Into<Vec<Reason>>) -> Outcome {
-    Outcome::NotAssessable { because: because.into() }
+fn not_assessable(because: impl Into<Vec<WhyNotAssessable>>) -> TargetOutcome {
+    TargetOutcome::NotAssessable { because: because.into() }
 }

@@ -13,10 +13,10 @@ fn counts_for(measured_at: &When, within: Option<Period>, start: &str, end: &str
     let evaluation = target.evaluate([&one], &[service(1)], within);
     let counted = evaluation.unused().is_empty();
     if counted {
-        assert_eq!(evaluation.outcome(), &Outcome::Met, "{measured_at:?} {start} {end}");
+        assert_eq!(evaluation.outcome(), &TargetOutcome::Met, "{measured_at:?} {start} {end}");
     } else {
         assert!(evaluation.unused().iter().all(|one| one.because == WhyUnused::OtherTime));
-        assert_eq!(evaluation.outcome(), &not_assessable([Reason::NotReported]));
+        assert_eq!(evaluation.outcome(), &not_assessable([WhyNotAssessable::NotReported]));
     }
     counted
 }
@@ -84,7 +84,11 @@ fn a_measuring_time_without_days_is_not_assessable() {
         for period in [of_2015, Some(period("2024-11-01", "2024-11-30"))] {
             let one = Measurement { period, ..measured(1, share(9, 10)) };
             let evaluation = target.evaluate([&one], &[service(1)], within);
-            assert_eq!(evaluation.outcome(), &not_assessable([Reason::MeasuringTimeOpen]), "{measured_at}");
+            assert_eq!(
+                evaluation.outcome(),
+                &not_assessable([WhyNotAssessable::MeasuringTimeOpen]),
+                "{measured_at}"
+            );
             assert_eq!(evaluation.units()[0].outcome, *evaluation.outcome());
             assert_eq!(evaluation.figure(), Some(&share(9, 10)), "the figures are still summed");
         }
@@ -99,7 +103,7 @@ fn a_decision_by_nobody_is_no_measuring_time() {
         assert_eq!(missing, ["measuring time"]);
         let evaluation = target.evaluate([&measured(1, share(9, 10))], &[service(1)], year());
         let parts = target.missing_parts().collect();
-        let because = [Reason::TargetLacks { parts }, Reason::MeasuringTimeOpen];
+        let because = [WhyNotAssessable::TargetLacks { parts }, WhyNotAssessable::MeasuringTimeOpen];
         assert_eq!(evaluation.outcome(), &not_assessable(because), "{measured_at}");
     }
 }
@@ -113,14 +117,14 @@ fn without_a_measuring_time_only_figures_of_one_time_are_summed() {
     assert_eq!(target.evaluate([&one, &other], &both, None).figure(), Some(&share(18, 20)));
     other.period = Some(period("2023-11-01", "2023-11-30"));
     let evaluation = target.evaluate([&one, &other], &both, None);
-    let because = [Reason::MeasuringTimeOpen, Reason::SeveralPeriods];
+    let because = [WhyNotAssessable::MeasuringTimeOpen, WhyNotAssessable::SeveralPeriods];
     assert_eq!((evaluation.outcome(), evaluation.figure()), (&not_assessable(because), None));
 }
 
 #[test]
 fn a_sum_that_is_too_large_is_no_verdict() {
     let evaluation = all(&none(), &[count(u64::MAX), count(1)]);
-    assert_eq!(evaluation.outcome(), &not_assessable([Reason::TooLarge]));
+    assert_eq!(evaluation.outcome(), &not_assessable([WhyNotAssessable::TooLarge]));
     let evaluation = all(&percent(80), &[share(1, u64::MAX), share(1, 1)]);
-    assert_eq!(evaluation.outcome(), &not_assessable([Reason::TooLarge]));
+    assert_eq!(evaluation.outcome(), &not_assessable([WhyNotAssessable::TooLarge]));
 }

@@ -1,12 +1,12 @@
 //! Criterion sets: which goals meet all criteria, and the share of those.
 
 use kvalitetsmodel::figure::{Assessment as Judged, Decimal, Direction, Threshold, Unit};
-use kvalitetsmodel::goal::{Assessment, CriterionSet, CriterionVerdict, Judgement};
+use kvalitetsmodel::goal::{CriterionSet, CriterionVerdict, GoalAssessment, Judgement};
 
 use super::id;
 
 /// An assessment with these verdicts on the criteria, in order: `+` met, `-` not met, `?` not stated.
-fn assessment(set: &CriterionSet, verdicts: &str) -> Assessment {
+fn assessment(set: &CriterionSet, verdicts: &str) -> GoalAssessment {
     let verdicts = set.criteria.iter().zip(verdicts.chars()).map(|(criterion, letter)| CriterionVerdict {
         judgement: match letter {
             '+' => Some(Judgement::Met),
@@ -15,7 +15,7 @@ fn assessment(set: &CriterionSet, verdicts: &str) -> Assessment {
         },
         ..CriterionVerdict::new(criterion.id)
     });
-    Assessment { set: Some(set.id), verdicts: verdicts.collect(), ..Assessment::default() }
+    GoalAssessment { set: Some(set.id), verdicts: verdicts.collect(), ..GoalAssessment::default() }
 }
 
 #[test]
@@ -39,10 +39,10 @@ fn an_assessment_by_another_set_says_nothing() {
     let (smart, smarte) = (CriterionSet::smart(), CriterionSet::smarte_defactum());
     let judged = assessment(&smart, "+++++");
     assert_eq!(smarte.is_met(&judged), None);
-    assert_eq!(smart.is_met(&Assessment { set: None, ..judged.clone() }), None);
-    assert_eq!(smart.is_met(&Assessment { set: Some(smarte.id), ..judged.clone() }), None);
+    assert_eq!(smart.is_met(&GoalAssessment { set: None, ..judged.clone() }), None);
+    assert_eq!(smart.is_met(&GoalAssessment { set: Some(smarte.id), ..judged.clone() }), None);
     // The letters are the same, the criteria are not.
-    assert_eq!(smarte.is_met(&Assessment { set: Some(smarte.id), ..judged }), None);
+    assert_eq!(smarte.is_met(&GoalAssessment { set: Some(smarte.id), ..judged }), None);
     assert_eq!(smarte.is_met(&assessment(&smarte, "++++++")), Some(true));
     assert_ne!(smarte.id, CriterionSet::smarte_evaluable().id);
 }
@@ -99,8 +99,8 @@ fn the_last_assessment_by_the_set_counts() {
 #[test]
 fn the_latest_assessment_counts_wherever_it_is_listed() {
     let smart = CriterionSet::smart();
-    let on = |day: &str, verdicts| Assessment { on: day.parse().ok(), ..assessment(&smart, verdicts) };
-    let met = |assessments: Vec<Assessment>| smart.share([assessments.as_slice()]).0.part();
+    let on = |day: &str, verdicts| GoalAssessment { on: day.parse().ok(), ..assessment(&smart, verdicts) };
+    let met = |assessments: Vec<GoalAssessment>| smart.share([assessments.as_slice()]).0.part();
     assert_eq!(met(vec![on("2024-05-02", "+++++"), on("2024-01-10", "-++++")]), 1);
     assert_eq!(met(vec![on("2024-01-10", "+++++"), on("2024-05-02", "-++++")]), 0);
     // On the same day, and if one has no date, the last one counts.

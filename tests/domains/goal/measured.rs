@@ -8,7 +8,7 @@ use kvalitetsmodel::organisation::{Department, OrgUnit, SocialService};
 use kvalitetsmodel::project::{CountMethod, CountRow, Counting};
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::strategy;
-use kvalitetsmodel::target_figure::{Outcome, Reason, TargetFigure};
+use kvalitetsmodel::target_figure::{TargetFigure, TargetOutcome, WhyNotAssessable};
 use kvalitetsmodel::{chrono, id::Id};
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn target(measure: ProcessMeasure, at_most: u32) -> TargetFigure {
     target
 }
 
-fn outcome_of(target: &TargetFigure, measurements: &[Measurement]) -> Outcome {
+fn outcome_of(target: &TargetFigure, measurements: &[Measurement]) -> TargetOutcome {
     let units: Vec<_> = measurements.iter().filter_map(|one| one.reporting_unit).collect();
     target.evaluate(measurements, &units, Period::year(2024)).outcome().clone()
 }
@@ -68,7 +68,7 @@ fn the_share_is_held_against_the_target_exactly() {
     let measured = large.count(as_of).measurement(measure, id(5), id(7), service(), as_of);
     let outcomes =
         [5, 4, 0].map(|at_most| outcome_of(&target(measure, at_most), std::slice::from_ref(&measured)));
-    assert_eq!(outcomes, [Outcome::Met, Outcome::NotMet, Outcome::NotMet]);
+    assert_eq!(outcomes, [TargetOutcome::Met, TargetOutcome::NotMet, TargetOutcome::NotMet]);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn nothing_of_nothing_is_neither_met_nor_a_point_at_zero() {
     let as_of = day("2024-06-15");
     let measure = ProcessMeasure::EvaluationOverdue;
     let nobody = ProcessCount::default().measurement(measure, id(5), id(7), service(), as_of);
-    let not_assessable = Outcome::NotAssessable { because: vec![Reason::WholeIsZero] };
+    let not_assessable = TargetOutcome::NotAssessable { because: vec![WhyNotAssessable::WholeIsZero] };
     assert_eq!(outcome_of(&target(measure, 0), std::slice::from_ref(&nobody)), not_assessable);
     let series = MeasurementSeries::of(id(8), Direction::AtMost, [nobody]);
     let chart = series.chart(kvalitetsmodel::chart::ChartKind::Run).expect("a chart");
@@ -94,7 +94,7 @@ fn a_department_with_nothing_to_count_does_not_hide_the_others() {
     let mut count = ProcessCount::default();
     count.add(&citizen(1, None, &[r#""endsOn": "2024-07", "status": "open""#]), as_of);
     let measured = [measure_of(1, 11, &count), measure_of(2, 12, &ProcessCount::default())];
-    assert_eq!(outcome_of(&target(measure, 0), &measured), Outcome::Met);
+    assert_eq!(outcome_of(&target(measure, 0), &measured), TargetOutcome::Met);
 }
 
 /// Twelve months of one department, counted on the 15th of each.

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 
 use crate::Lang;
-use crate::chart::{Chart, Outcome, Side};
+use crate::chart::{Chart, ChartOutcome, Side};
 use crate::figure::Direction;
 use crate::text::Bilingual;
 
@@ -44,8 +44,8 @@ impl Variation {
         }
         match part.outcome() {
             _ if part.beyond_limits() > 0 => Self::BeyondLimits,
-            Outcome::Random => Self::Random,
-            Outcome::TooFew { .. } => Self::TooFew,
+            ChartOutcome::Random => Self::Random,
+            ChartOutcome::TooFew { .. } => Self::TooFew,
             _ => Self::NotJudged,
         }
     }
@@ -83,7 +83,7 @@ impl Variation {
     pub(super) fn grounds(self, chart: &Chart, lang: Lang) -> String {
         let Some(part) = chart.latest_part() else { return String::new() };
         let mut grounds = match (self, part.outcome()) {
-            (Self::TooFew, Outcome::TooFew { figures, needed }) => match lang {
+            (Self::TooFew, ChartOutcome::TooFew { figures, needed }) => match lang {
                 Lang::Da => format!("{figures}, og der skal være {needed}"),
                 Lang::En => format!("{figures}, and {needed} are needed"),
             },
