@@ -55,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for text in texts {
         agenda.add(&json::read(&text)?);
     }
-    let page = Page::of_agenda(&agenda, DAYS).lang(lang);
+    let page = Page::of_agenda(&agenda, DAYS).with_lang(lang);
     let written = match format.as_str() {
         "text" => page.text().to_string(),
         "md" => page.markdown().to_string(),

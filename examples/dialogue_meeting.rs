@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         status = status.since_agreement(agreement);
     }
     shared::print(
-        Page::of_dialogue_meeting(&status).named("Opdigtet eksempel / made-up example"),
+        Page::of_dialogue_meeting(&status).with_name("Opdigtet eksempel / made-up example"),
         std::env::args().skip(1),
     )
 }

@@ -46,7 +46,7 @@ fn community(words: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> 
     });
     let community = community.ok_or("no community")?;
     let page = Page::of_community(community, &documents, "2025-12-09".parse()?);
-    print::print(page.named("Opdigtet eksempel / made-up example"), words)
+    print::print(page.with_name("Opdigtet eksempel / made-up example"), words)
 }
 
 fn circles(words: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> {
@@ -59,7 +59,7 @@ fn portfolio(words: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> 
     let communities = [generated(1, "Sygefravær"), generated(2, "Arbejdsulykker")];
     let communities: Vec<&ImprovementCommunity> = communities.iter().collect();
     let page = Page::of_portfolio(&communities, &[]).with_texts();
-    print::print(page.named("Opdigtet eksempel / made-up example"), words)
+    print::print(page.with_name("Opdigtet eksempel / made-up example"), words)
 }
 
 /// A community of the five services with 15 cycles, three in each ramp.

@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         overview.add(&ServiceStatus::of(&documents, &context));
     }
     shared::print(
-        Page::of_overview(&overview).named("Opdigtet eksempel / made-up example"),
+        Page::of_overview(&overview).with_name("Opdigtet eksempel / made-up example"),
         std::env::args().skip(1),
     )
 }

@@ -50,8 +50,6 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-#[doc(no_inline)]
-pub use crate::document::FaultKind;
 pub use error::{WriteError, WriteErrorKind};
 pub use fault::{Fault, ReadError};
 pub use revealed::Revealed;

@@ -75,7 +75,7 @@ fn value(value: u64) -> [(&'static str, Fact); 1] {
 #[test]
 fn findings_differ_in_each_part_that_counts() {
     let plain = context();
-    let until = |day| context().suppress(suppression_until(day));
+    let until = |day| context().with_suppression(suppression_until(day));
     let all = [
         found(ONE, &plain, |_, found| found.not_met(value(1))),
         found(OTHER, &plain, |_, found| found.not_met(value(1))),
@@ -131,7 +131,7 @@ fn what_is_not_evaluated_is_counted() {
 
 #[test]
 fn debug_has_one_line_for_each_finding_and_no_text_of_a_rule() {
-    let until = context().suppress(suppression_until("2024-02-01"));
+    let until = context().with_suppression(suppression_until("2024-02-01"));
     let lines = [
         found(ONE, &context(), |_, found| found.not_met_at("year", value(1))),
         found(ONE, &context(), |_, found| found.not_assessable([NAME])),

@@ -117,7 +117,7 @@ fn it_can_be_run_alone_switched_off_and_accepted() {
 
     let accepted =
         Suppression::of_finding(alone.findings().first().expect("one"), reason(), context().as_of());
-    let report = check(&draft, &with.suppress(accepted));
+    let report = check(&draft, &with.with_suppression(accepted));
     assert!(of_own(&report)[0].suppressed().is_some());
 }
 

@@ -185,7 +185,7 @@ fn a_profile_brings_its_own_deadline() {
 #[test]
 fn a_suppressed_finding_is_listed_and_does_not_reject() {
     let last_day = "2024-01-09".parse().expect("a day");
-    let accepted = context().suppress(Suppression::of_rule(codes::TAR007, reason(), last_day));
+    let accepted = context().with_suppression(Suppression::of_rule(codes::TAR007, reason(), last_day));
     let report = check(&flawed(1), &accepted);
     let found = report.findings().iter().find(|finding| finding.code() == codes::TAR007).expect("listed");
     assert_eq!(found.suppressed().map(Suppression::reason), Some(&reason()));
@@ -194,7 +194,7 @@ fn a_suppressed_finding_is_listed_and_does_not_reject() {
     assert!(flawed(1).validate(&accepted).is_ok());
 
     let day_after = Context::new("2024-01-10".parse().expect("a day"));
-    let expired = day_after.suppress(Suppression::of_rule(codes::TAR007, reason(), last_day));
+    let expired = day_after.with_suppression(Suppression::of_rule(codes::TAR007, reason(), last_day));
     assert!(check(&flawed(1), &expired).rejects());
 }
 
@@ -204,7 +204,8 @@ fn a_suppression_of_one_finding_leaves_its_twins() {
     let unscoped = of(&before, &[codes::AGR004]);
     let one = unscoped.into_iter().find(|finding| finding.at().as_str() == "/focusAreas/1").expect("one");
     let last_day = "2024-12-31".parse().expect("a day");
-    let report = check(&flawed(3), &context().suppress(Suppression::of_finding(one, reason(), last_day)));
+    let report =
+        check(&flawed(3), &context().with_suppression(Suppression::of_finding(one, reason(), last_day)));
     let suppressed: Vec<_> =
         report.findings().iter().filter(|finding| finding.suppressed().is_some()).collect();
     assert_eq!(suppressed.len(), 1);
@@ -270,7 +271,7 @@ fn accepting_that_a_rule_is_not_assessable_does_not_accept_that_it_is_not_met() 
         accepted.last_day(),
     );
     assert_eq!(kept, accepted);
-    let broken = with("nonMember").validate(&context().suppress(accepted)).expect_err("an error");
+    let broken = with("nonMember").validate(&context().with_suppression(accepted)).expect_err("an error");
     let comparison = Comparison::between(&unknown, broken.report());
     assert!(comparison.new.iter().any(|one| one.code() == codes::AGR011));
     assert!(comparison.gone.iter().any(|one| one.code() == codes::AGR011));
@@ -279,8 +280,10 @@ fn accepting_that_a_rule_is_not_assessable_does_not_accept_that_it_is_not_met() 
 #[test]
 fn the_longest_suppression_of_a_finding_applies() {
     let until = |day: &str| Suppression::of_rule(codes::TAR007, reason(), day.parse().expect("a day"));
-    let context =
-        context().suppress(until("2024-02-01")).suppress(until("2024-06-01")).suppress(until("2024-03-01"));
+    let context = context()
+        .with_suppression(until("2024-02-01"))
+        .with_suppression(until("2024-06-01"))
+        .with_suppression(until("2024-03-01"));
     let report = check(&flawed(1), &context);
     let found = report.findings().iter().find(|one| one.code() == codes::TAR007).expect("listed");
     assert_eq!(found.suppressed().map(|by| by.last_day().to_string()).as_deref(), Some("2024-06-01"));
@@ -397,7 +400,7 @@ fn findings_that_say_the_same_are_one_matter_and_an_accepted_one_stands_apart() 
     let reason = NonBlank::new("står i referatet").expect("a reason");
     let last_day = "2024-03-31".parse().expect("a day");
     let accepted = Suppression::of_finding(second.expect("found"), reason, last_day);
-    let report = check(&draft, &context().suppress(accepted));
+    let report = check(&draft, &context().with_suppression(accepted));
     assert_eq!(places(&report), [vec!["/followUps/0", "/followUps/2"], vec!["/followUps/1"]]);
 
     let export = serde_json::to_value(report.export()).expect("JSON");

@@ -86,7 +86,7 @@ proptest! {
         let text = serde_json::to_string(&profile).expect("JSON");
         prop_assert_eq!(serde_json::from_str::<Profile>(&text).expect("a profile"), profile.clone());
         let accepted = Suppression::of_rule(codes::AGR001, reason(), strategy::as_of());
-        let context = strategy::context().with_profile(profile).suppress(accepted);
+        let context = strategy::context().with_profile(profile).with_suppression(accepted);
         let text = serde_json::to_string(&context).expect("JSON");
         prop_assert_eq!(serde_json::from_str::<Context>(&text).expect("a context"), context);
     }
@@ -179,7 +179,7 @@ fn a_day_that_cannot_be_written_counts_as_the_nearest_one() {
     for (day, nearest) in [(NaiveDate::MIN, "0001-01-01"), (NaiveDate::MAX, "9999-12-31")] {
         for context in [Context::new(day), context().at(day)] {
             assert_eq!(context.as_of().to_string(), nearest);
-            assert_kept(&check(&draft, &context.suppress(for_ever.clone())));
+            assert_kept(&check(&draft, &context.with_suppression(for_ever.clone())));
         }
     }
 }

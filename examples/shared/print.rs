@@ -17,7 +17,7 @@ pub(crate) fn print(page: Page<'_>, mut words: impl Iterator<Item = String>) -> 
             _ => return Err(format!("unknown option {word}").into()),
         }
     }
-    let page = page.lang(lang);
+    let page = page.with_lang(lang);
     let written = match format.as_str() {
         "text" => page.text().to_string(),
         "md" => page.markdown().to_string(),

@@ -91,8 +91,8 @@ fn print(text: &[u8], file: Option<&Path>, as_of: NaiveDate, arguments: &Argumen
 
 fn print_page(page: Page<'_>, file: Option<&Path>, arguments: &Arguments) -> io::Result<()> {
     let name = file.map(|file| file.display().to_string());
-    let page = page.lang(arguments.lang);
-    let page = name.as_deref().map_or(page, |name| page.named(name));
+    let page = page.with_lang(arguments.lang);
+    let page = name.as_deref().map_or(page, |name| page.with_name(name));
     let page = if arguments.with_places { page.with_places() } else { page };
     let mut out = io::stdout();
     // Pages after one another stand apart.

@@ -74,7 +74,7 @@ impl<'a> Page<'a> {
     /// target.measured_at = serde_json::from_str(r#"{ "date": { "on": "2024-03" } }"#)?;
     /// let mut agenda = Agenda::new("2024-03-20".parse()?).with_texts();
     /// agenda.add_draft(&target);
-    /// let page = Page::of_agenda(&agenda, 14).lang(Lang::En).text().to_string();
+    /// let page = Page::of_agenda(&agenda, 14).with_lang(Lang::En).text().to_string();
     /// assert!(page.ends_with(
     ///     "As of 20 March 2024. Overdue: 0. Within 14 days: 1.\n\n\
     ///      Within 14 days\n\

@@ -39,7 +39,7 @@
 //! assert!(text.starts_with("Drifts- og udviklingsaftale 2024\n================================\n"));
 //! assert!(text.contains("Hvor:  afsnit 1.2 »Bygninger <2024>«\n"));
 //!
-//! let page = page.lang(Lang::En);
+//! let page = page.with_lang(Lang::En);
 //! assert!(page.markdown().to_string().contains("- **Where:** section 1.2 “Bygninger &lt;2024&gt;”\n"));
 //! assert!(page.html().to_string().contains("<dd>section 1.2 “Bygninger &lt;2024&gt;”</dd>\n"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -179,7 +179,7 @@ impl<'a> Page<'a> {
     /// use kvalitetsmodel::{Lang, json, page::Page};
     ///
     /// let error = json::read(r#"{ "format": "kvalitetsmodel/1", "id": 7 }"#).unwrap_err();
-    /// let page = Page::of_read_error(&error).named("aftale.json").lang(Lang::En);
+    /// let page = Page::of_read_error(&error).named("aftale.json").with_lang(Lang::En);
     /// let text = page.text().to_string();
     /// assert!(text.starts_with("The document cannot be read\n"));
     /// assert!(text.contains("- Line 1, column 39: expected an id"));
@@ -198,14 +198,14 @@ impl<'a> Page<'a> {
 
     /// Sets the language.
     #[must_use]
-    pub const fn lang(mut self, lang: Lang) -> Self {
+    pub const fn with_lang(mut self, lang: Lang) -> Self {
         self.options.lang = lang;
         self
     }
 
     /// Says below the title what the document is called outside itself, such as the name of its file.
     #[must_use]
-    pub const fn named(mut self, name: &'a str) -> Self {
+    pub const fn with_name(mut self, name: &'a str) -> Self {
         self.options.name = Some(name);
         self
     }

@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
     /// community.topic = Some("sick leave".into());
     /// community.cycles = vec![PdsaCycle { plan: Some(Plan::default()), ..PdsaCycle::new(Id::from_u128(2)) }];
     /// let communities = [&community];
-    /// let text = Page::of_portfolio(&communities, &[]).lang(Lang::En).text().to_string();
+    /// let text = Page::of_portfolio(&communities, &[]).with_lang(Lang::En).text().to_string();
     /// assert!(text.contains("Planned or begun without a prediction\n-------------------------------------\n“sick leave”\n- Cycle 1\n"), "{text}");
     /// assert!(text.contains("- Explicit prediction in the plan: 0 of 0\n"), "{text}");
     /// ```

@@ -71,7 +71,7 @@ impl Context {
 
     /// Adds a suppression.
     #[must_use]
-    pub fn suppress(self, suppression: Suppression) -> Self {
+    pub fn with_suppression(self, suppression: Suppression) -> Self {
         self.changed(|all| all.suppressions.push(suppression))
     }
 

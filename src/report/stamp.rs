@@ -168,7 +168,7 @@ impl Stamp {
             .iter()
             .fold(profile, |profile, off| profile.without(off.code, off.reason.clone()));
         let context = Context::new(self.as_of).with_profile(profile);
-        let context = self.suppressed.iter().cloned().fold(context, Context::suppress);
+        let context = self.suppressed.iter().cloned().fold(context, Context::with_suppression);
         let named = own.into_iter().filter(|rule| self.own_rules.contains(&rule.code()));
         let context = named.fold(context, Context::with_own_rule);
         let missing = self.own_rules.iter().copied().filter(|code| !context.has_own_rule(*code));

@@ -89,7 +89,7 @@ Uden frist
 fn without_texts_documents_are_named_by_id_and_citizens_as_the_caller_says() {
     let name = |_| Some("værelse 4".to_owned());
     let agenda = agenda(false);
-    let page = Page::of_agenda(&agenda, 9).citizens_named(&name).lang(Lang::En).named("all.jsonl");
+    let page = Page::of_agenda(&agenda, 9).citizens_named(&name).with_lang(Lang::En).with_name("all.jsonl");
     let expected = "\
 # Tasks and deadlines
 
@@ -157,6 +157,6 @@ fn the_day_itself_and_an_empty_agenda() {
             "2024-05-31",
         ))
         .expect("one day");
-    let page = Page::of_agenda(&today, 0).lang(Lang::En).text().to_string();
+    let page = Page::of_agenda(&today, 0).with_lang(Lang::En).text().to_string();
     assert!(page.contains("\nToday\n-----\nDue by 31 May 2024\n- Target figure "), "{page}");
 }

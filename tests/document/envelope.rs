@@ -223,7 +223,8 @@ fn a_stamp_lists_the_suppressions_that_were_active() {
     let finding = report.findings().iter().find(|finding| finding.rejects()).unwrap();
     let of_finding = Suppression::of_finding(finding, reason(), strategy::as_of());
     let ended = Suppression::of_rule(codes::TAR007, reason(), strategy::as_of().pred_opt().unwrap());
-    let document = finalised(&strategy::context().suppress(ended).suppress(of_finding.clone()));
+    let document =
+        finalised(&strategy::context().with_suppression(ended).with_suppression(of_finding.clone()));
     let stamp = document.claimed_stamp().unwrap();
     assert_eq!(stamp.suppressed(), [of_finding]);
     assert_eq!(stamp.suppressed()[0].fingerprint(), Some(finding.fingerprint()));
@@ -241,11 +242,12 @@ fn a_stamp_lists_the_suppressions_that_were_active() {
 fn debug_shows_no_text_of_a_stamp_or_an_external_id() {
     let profile = Profile::named("Karen Hansen").without(codes::TAR007, reason());
     let suppression = Suppression::of_rule(codes::AGR011, reason(), strategy::as_of());
-    let document = finalised(&Context::new(strategy::as_of()).with_profile(profile).suppress(suppression))
-        .with_external_id(ExternalId {
-            system: "Karen".parse().unwrap(),
-            value: "010190-1234".parse().unwrap(),
-        });
+    let document =
+        finalised(&Context::new(strategy::as_of()).with_profile(profile).with_suppression(suppression))
+            .with_external_id(ExternalId {
+                system: "Karen".parse().unwrap(),
+                value: "010190-1234".parse().unwrap(),
+            });
     let debug = format!("{document:?}");
     assert!(!debug.contains("Karen") && !debug.contains("010190"), "{debug}");
 }

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use kvalitetsmodel::document::Document;
-use kvalitetsmodel::json::{self, FaultKind};
+use kvalitetsmodel::document::FaultKind;
+use kvalitetsmodel::json;
 use kvalitetsmodel::{Lang, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -39,7 +39,7 @@ fn golden_final_documents_keep_what_they_claim() {
             }
             let mut context = Context::new(stamp.as_of()).with_profile(profile);
             for suppression in stamp.suppressed() {
-                context = context.suppress(suppression.clone());
+                context = context.with_suppression(suppression.clone());
             }
             let report = document.check(&context);
             assert!(!report.rejects(), "{}: {report:#?}", path.display());

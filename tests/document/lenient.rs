@@ -359,7 +359,8 @@ fn a_document_with_something_set_aside_becomes_final_only_if_the_finding_is_supp
     let document = rejected.into_draft();
     let finding = found(&document).remove(0);
     let reason = "the sender knows".parse().unwrap();
-    let context = strategy::context().suppress(Suppression::of_finding(&finding, reason, strategy::as_of()));
+    let context =
+        strategy::context().with_suppression(Suppression::of_finding(&finding, reason, strategy::as_of()));
     let document = document.validate(&context).unwrap().into_final();
     assert!(document.claims_final());
     assert_eq!(document.set_aside().len(), 1);

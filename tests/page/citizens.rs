@@ -44,7 +44,7 @@ fn a_department() {
 fn a_department_with_names_and_texts() {
     let caseload = caseload();
     let name = |id: Id<Citizen>| (id == caseload.citizens[0].id).then(|| "værelse <4>".to_owned());
-    let page = department(&caseload).named("Uge 24").citizens_named(&name).with_texts();
+    let page = department(&caseload).with_name("Uge 24").citizens_named(&name).with_texts();
     compare(page, &["department-named.da.txt", "department-named.da.md", "department-named.en.html"]);
 }
 
@@ -79,7 +79,7 @@ fn what_was_written_is_shown_only_if_it_is_asked_for() {
 #[test]
 fn citizens_without_a_department_have_a_page() {
     let caseload = caseload();
-    let text = Page::of_department(&caseload, None, day()).lang(Lang::En).text().to_string();
+    let text = Page::of_department(&caseload, None, day()).with_lang(Lang::En).text().to_string();
     assert_eq!(
         text.split("\n\n").next(),
         Some(
@@ -102,7 +102,7 @@ fn no_line_of_text_is_longer_than_80_characters() {
             Page::of_plan(&plan, day()),
         ];
         for page in pages {
-            let text = page.lang(lang).text().to_string();
+            let text = page.with_lang(lang).text().to_string();
             let longest = text.lines().map(|line| line.chars().count()).max();
             assert!(longest <= Some(80), "{text}");
         }

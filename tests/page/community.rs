@@ -51,7 +51,7 @@ fn each_member_has_its_own_figures() {
     let (community, documents) = made_up();
     let day = DAY.parse().expect("a day");
     let text = |documents: &[Document]| {
-        Page::of_community(&community, documents, day).lang(Lang::En).text().to_string()
+        Page::of_community(&community, documents, day).with_lang(Lang::En).text().to_string()
     };
     let whole = text(&documents);
     assert_eq!(text(&[data("community-made-up.json")]), whole);
@@ -137,7 +137,7 @@ fn what_has_no_name_is_told_by_its_id_and_what_has_no_service_apart() {
         }],
         ..ImprovementCommunity::new(Id::from_u128(1))
     };
-    let page = Page::of_community(&community, &[], DAY.parse().expect("a day")).lang(Lang::En);
+    let page = Page::of_community(&community, &[], DAY.parse().expect("a day")).with_lang(Lang::En);
     let text = page.text().to_string();
     assert_eq!(
         text,

@@ -17,7 +17,7 @@ pub(crate) fn read(path: &Path) -> String {
 
 /// The page as a file of that name shows it: `series.en.md` is English and Markdown.
 fn written(page: Page<'_>, name: &str) -> String {
-    let page = page.lang(if name.contains(".en.") { Lang::En } else { Lang::Da });
+    let page = page.with_lang(if name.contains(".en.") { Lang::En } else { Lang::Da });
     match name.rsplit('.').next() {
         Some("md") => page.markdown().to_string(),
         Some("html") => page.html().to_string(),
@@ -115,7 +115,7 @@ fn a_series_with_notes_and_gaps() {
 fn a_text_that_is_no_document() {
     let error = json::read(&read(&folder("tests/documents/faults/six.json"))).expect_err("six faults");
     compare(
-        Page::of_read_error(&error).named("six.json"),
+        Page::of_read_error(&error).with_name("six.json"),
         &["faults.da.txt", "faults.en.md", "faults.en.html"],
     );
 }

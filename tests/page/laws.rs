@@ -89,7 +89,7 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
     let document = Document::draft(Id::from_u128(1), draft.clone());
     let report = document.check(&context);
     for lang in [Lang::Da, Lang::En] {
-        let page = Page::of(&document, &report).lang(lang);
+        let page = Page::of(&document, &report).with_lang(lang);
         check_text(&page.text().to_string(), &report, lang)?;
         let (markdown, html) = (page.markdown().to_string(), page.html().to_string());
         for finding in report.findings() {
@@ -97,7 +97,7 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
             prop_assert!(markdown.contains(code.as_str()) && html.contains(code.as_str()), "{}", code);
         }
         check_elements(&html)?;
-        let whole = page.with_places().named("fil.json");
+        let whole = page.with_places().with_name("fil.json");
         let (text, html) = (whole.text().to_string(), whole.html_fragment().to_string());
         for finding in report.findings() {
             let at = finding.at().as_str();
@@ -195,7 +195,7 @@ fn any_documents_have_a_page() {
         overview.add(&status);
         for page in [Page::of_dialogue_meeting(&status), Page::of_overview(&overview)] {
             check_lines(&page.text().to_string())?;
-            check_elements(&page.lang(Lang::En).html_fragment().to_string())?;
+            check_elements(&page.with_lang(Lang::En).html_fragment().to_string())?;
         }
         Ok(())
     });

@@ -47,7 +47,7 @@ fn the_made_up_year() {
 fn a_bundle_is_its_documents() {
     let (documents, bundle) = (documents(), document("bundle"));
     let targets = |status: &ServiceStatus<'_>| {
-        let page = Page::of_dialogue_meeting(status).lang(Lang::En).text().to_string();
+        let page = Page::of_dialogue_meeting(status).with_lang(Lang::En).text().to_string();
         let (targets, _) = page.split_once("\nTasks and deadlines\n").expect("tasks");
         String::from(targets)
     };
@@ -113,7 +113,7 @@ fn page_of(target: &str, result: &str, day: &str) -> String {
         documents.push(measurement("2025-06-30", result));
     }
     let status = ServiceStatus::of(&documents, &context(day));
-    let page = Page::of_dialogue_meeting(&status).lang(Lang::En).text().to_string();
+    let page = Page::of_dialogue_meeting(&status).with_lang(Lang::En).text().to_string();
     let (_, page) = page.split_once("Target figures: ").expect("a head");
     page.split("\n\n").take(2).collect::<Vec<_>>().join("\n")
 }
@@ -176,7 +176,7 @@ fn a_target_figure_is_measured_in_the_period_of_the_agreement_that_states_most_o
         measurement("2025-11-30", r#""observed": { "count": { "count": 10 } }"#),
     ];
     let status = ServiceStatus::of(&documents, &context("2025-12-05"));
-    let page = Page::of_dialogue_meeting(&status).lang(Lang::En).text().to_string();
+    let page = Page::of_dialogue_meeting(&status).with_lang(Lang::En).text().to_string();
     assert!(page.contains("Target figures: 1 met."), "{page}");
 }
 
@@ -204,7 +204,7 @@ fn a_baseline_has_its_unit_in_words() {
         let documents = [Document::draft(Id::from_u128(1), figure)];
         let status = ServiceStatus::of(&documents, &context("2025-12-05"));
         for (lang, expected) in [Lang::Da, Lang::En].into_iter().zip(expected) {
-            let page = Page::of_dialogue_meeting(&status).lang(lang).text().to_string();
+            let page = Page::of_dialogue_meeting(&status).with_lang(lang).text().to_string();
             assert!(page.contains(expected), "{page}");
         }
     }

@@ -80,7 +80,7 @@ fn the_order_of_services_does_not_matter() {
 #[test]
 fn shares_are_summed_by_their_counts() {
     let services = services();
-    let page = Page::of_overview(&overview_of(&services)).lang(Lang::En).text().to_string();
+    let page = Page::of_overview(&overview_of(&services)).with_lang(Lang::En).text().to_string();
     // 41, 36 and 39 of 54 each; that of the fourth is suppressed, and the fifth has none.
     assert!(page.contains("  Together:       116 of 162 (about 71.6%), 3 of 4 services\n"), "{page}");
     assert!(!page.contains("Hedehusene: 41"), "a suppressed figure is shown");
@@ -111,13 +111,13 @@ fn periods_apart_are_not_summed() {
             content
         });
     }
-    let page = Page::of_overview(&overview_of(&services)).lang(Lang::En).text().to_string();
+    let page = Page::of_overview(&overview_of(&services)).with_lang(Lang::En).text().to_string();
     assert!(!page.contains("116 of 162"), "{page}");
     assert!(page.contains("  Measured:       3 of 4 services\n"), "{page}");
 }
 
 #[test]
 fn no_services_have_a_page() {
-    let page = Page::of_overview(&ServiceOverview::new()).lang(Lang::En).text().to_string();
+    let page = Page::of_overview(&ServiceOverview::new()).with_lang(Lang::En).text().to_string();
     assert_eq!(page, "Overview of services\n====================\n0 services.\n");
 }

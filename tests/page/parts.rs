@@ -134,7 +134,7 @@ fn an_accepted_finding_says_so_and_is_not_counted_as_a_warning() {
     let off = NonBlank::new("uden betydning her").expect("a reason");
     let others = rules().map(|rule| rule.code).filter(|code| *code != codes::AGR001);
     let profile = others.fold(Profile::named("en regel"), |profile, code| profile.without(code, off.clone()));
-    let page = text(draft, &context("2024-01-09").with_profile(profile).suppress(accepted));
+    let page = text(draft, &context("2024-01-09").with_profile(profile).with_suppression(accepted));
     assert!(page.contains("Fundet: 1 accepteret."), "{page}");
     assert!(page.contains("parterne underskriver i ESDH (til og med 31. marts 2024)"), "{page}");
 }
@@ -173,7 +173,7 @@ fn the_head_says_how_many_deadlines_have_passed() {
     let duties = DailyDuties { event_reporting, ..DailyDuties::new(Id::from_u128(1)) };
     let head = |day, lang| {
         page_of(duties.clone(), &context(day), |page| {
-            let text = page.lang(lang).text().to_string();
+            let text = page.with_lang(lang).text().to_string();
             text.lines().skip(2).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
         })
     };
@@ -224,7 +224,7 @@ fn many_places_are_told_shortly_with_all_their_sections() {
         focus_areas: (1..=14).map(area).collect(),
         ..DevelopmentAgreement::new(Id::from_u128(1))
     };
-    let page = page_of(draft, &context("2024-01-09"), |page| page.lang(Lang::En).text().to_string());
+    let page = page_of(draft, &context("2024-01-09"), |page| page.with_lang(Lang::En).text().to_string());
     assert!(page.contains("section 1.11, follow-up “alt”\n"), "{page}");
     assert!(page.contains("and 3 more places: sections 1.12, 1.13 and 1.14\n"), "{page}");
 }
@@ -233,7 +233,7 @@ fn many_places_are_told_shortly_with_all_their_sections() {
 fn nothing_found_is_said_and_nothing_else() {
     let target = kvalitetsmodel::organisation::Operator::new(Id::from_u128(2));
     let named = kvalitetsmodel::organisation::Operator { name: Some("Region Sjælland".into()), ..target };
-    let page = page_of(named, &context("2024-01-09"), |page| page.lang(Lang::En).text().to_string());
+    let page = page_of(named, &context("2024-01-09"), |page| page.with_lang(Lang::En).text().to_string());
     let expected = "Organisation: Region Sjælland\n=============================\n\
                     Checked as of 9 January 2024. No rule is broken.\n";
     assert_eq!(page, expected);
@@ -244,7 +244,7 @@ fn what_a_document_says_of_its_own_validation_is_told() {
     let reason = || NonBlank::new("se sagen").expect("a reason");
     let profile = Profile::named("kommunen").without(codes::AGR001, reason());
     let accepted = Suppression::of_rule(codes::AGR011, reason(), "2024-12-31".parse().expect("a day"));
-    let context = context("2024-01-09").with_profile(profile).suppress(accepted);
+    let context = context("2024-01-09").with_profile(profile).with_suppression(accepted);
     let document = Document::draft(Id::from_u128(9), in_march()).validate(&context);
     let document = document.expect("valid").into_final();
     let report = document.check(&context);
@@ -258,7 +258,7 @@ fn what_a_document_says_of_its_own_validation_is_told() {
         ),
         "{da}"
     );
-    let en = told(page.lang(Lang::En).text().to_string());
+    let en = told(page.with_lang(Lang::En).text().to_string());
     assert!(
         en.contains(
             "The document says itself that it is final, validated as of 9 January 2024 by the profile kommunen (rules: \
@@ -292,7 +292,7 @@ fn what_was_set_aside_is_said_before_what_is_missing() {
     };
     let head = |document: &Document, lang| {
         let report = document.check(&context("2024-01-09"));
-        let text = Page::of(document, &report).lang(lang).text().to_string();
+        let text = Page::of(document, &report).with_lang(lang).text().to_string();
         let lines = text.lines().take_while(|line| !line.starts_with("---"));
         lines.collect::<Vec<_>>().join(" ")
     };

@@ -47,7 +47,7 @@ fn rows_are_counted_by_how_they_stand() {
     let mut plan = made_up();
     plan.phases.iter_mut().flat_map(|phase| &mut phase.rows).for_each(|row| row.completion = None);
     let text = |day: &str, lang| {
-        let text = Page::of_plan(&plan, day.parse().expect("a day")).lang(lang).text().to_string();
+        let text = Page::of_plan(&plan, day.parse().expect("a day")).with_lang(lang).text().to_string();
         text.lines().skip(2).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(
@@ -76,7 +76,7 @@ fn places_that_differ_in_a_number_are_told_together() {
     .expect("a plan");
     let document = Document::draft(Id::from_u128(9), plan);
     let report = document.check(&super::context("2025-05-20"));
-    let text = |lang| Page::of(&document, &report).lang(lang).text().to_string();
+    let text = |lang| Page::of(&document, &report).with_lang(lang).text().to_string();
     assert!(text(Lang::Da).contains("\n- Fase 3, række 1, 2 og 3 i tidsplanen\n"), "{}", text(Lang::Da));
     assert!(text(Lang::En).contains("\n- Phase 3, row 1, 2 and 3 of the timetable\n"), "{}", text(Lang::En));
 }

@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
     /// let mut caseload = Caseload::new(Id::from_u128(1));
     /// caseload.citizens.push(citizen);
     /// let name = |_| Some("room 4".to_owned());
-    /// let page = Page::of_department(&caseload, None, "2024-02-02".parse()?).citizens_named(&name).lang(Lang::En);
+    /// let page = Page::of_department(&caseload, None, "2024-02-02".parse()?).citizens_named(&name).with_lang(Lang::En);
     /// let text = page.text().to_string();
     /// assert!(text.contains("- Room 4, sub-goal: the last day was 31 January 2024, 2 days ago\n"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -67,7 +67,7 @@ impl<'a> Page<'a> {
     ///     cycles: vec![cycle],
     ///     ..ImprovementCommunity::new(Id::from_u128(1))
     /// };
-    /// let page = Page::of_community(&community, &[], "2025-12-09".parse()?).lang(Lang::En);
+    /// let page = Page::of_community(&community, &[], "2025-12-09".parse()?).with_lang(Lang::En);
     /// assert!(page.text().to_string().ends_with(
     ///     "Engtoften: takes part\n---------------------\nPDSA cycles\n- Cycle 1\n  Status: not begun\n  Scale:  3\n"
     /// ));

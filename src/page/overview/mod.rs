@@ -64,7 +64,7 @@ const MOST_RULES: usize = 10;
 ///     let document = Document::draft(Id::from_u128(4), agreement);
 ///     overview.add(&ServiceStatus::of([&document], &context));
 /// }
-/// let text = Page::of_overview(&overview).lang(Lang::En).text().to_string();
+/// let text = Page::of_overview(&overview).with_lang(Lang::En).text().to_string();
 /// assert!(text.starts_with(
 ///     "Overview of services\n\
 ///      ====================\n\

@@ -150,7 +150,7 @@ impl<'a> ServiceStatus<'a> {
     /// agreement.focus_areas[0].actions.push(Action::new(Id::from_u128(3)));
     /// let document = Document::draft(Id::from_u128(4), agreement);
     /// let status = ServiceStatus::of([&document], &context).since([&earlier]);
-    /// let text = Page::of_dialogue_meeting(&status).lang(Lang::En).text().to_string();
+    /// let text = Page::of_dialogue_meeting(&status).with_lang(Lang::En).text().to_string();
     /// assert!(text.contains("New findings\n- AGR093: The area has actions, but neither the area"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

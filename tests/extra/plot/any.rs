@@ -146,7 +146,7 @@ proptest! {
             prop_assert!(svg == again, "{kind}");
             if let Ok(chart) = with_gaps(&chart).chart(*kind) {
                 check(&chart.svg(&options), &options);
-                check_page(&Overview::of([&chart, &chart]).lang(lang).html());
+                check_page(&Overview::of([&chart, &chart]).with_lang(lang).html());
                 if let Ok(several) = svg_of_several(&[&chart, &chart, &chart], &options) {
                     check(&several, &options);
                 }

@@ -103,7 +103,7 @@ fn each_chart_has_its_row_in_the_order_given() {
 fn a_run_that_has_ended_is_a_change_and_no_direction() {
     let ended = [SHIFT.as_slice(), &[9, 3, 10, 4, 8, 2]].concat();
     let chart = counts("Falls", Direction::AtMost, &ended, None);
-    let html = Overview::of([&chart]).lang(Lang::En).html();
+    let html = Overview::of([&chart]).with_lang(Lang::En).html();
     let row = rows(&html).pop().expect("a row");
     assert_eq!(
         row.get(3).map(String::as_str),
@@ -115,7 +115,7 @@ fn a_run_that_has_ended_is_a_change_and_no_direction() {
 #[test]
 fn two_hundred_charts_and_none_are_pages() {
     let chart = counts("Falls", Direction::AtMost, &SHIFT, Some(6));
-    let html = Overview::of(core::iter::repeat_n(&chart, 200)).lang(Lang::En).html();
+    let html = Overview::of(core::iter::repeat_n(&chart, 200)).with_lang(Lang::En).html();
     assert_eq!(rows(&html).len(), 201);
     assert!(!html.contains(" id=\"") && html.len() < 2_000_000, "{}", html.len());
     let none = Overview::of([]).html();

@@ -131,7 +131,7 @@ fn contexts() -> impl Strategy<Value = Context> {
             off.into_iter().fold(Profile::named("nord"), |profile, code| profile.without(code, reason()));
         let accepted =
             accepted.into_iter().map(|code| Suppression::of_rule(code, reason(), strategy::as_of()));
-        accepted.fold(Context::new(strategy::as_of()).with_profile(profile), Context::suppress)
+        accepted.fold(Context::new(strategy::as_of()).with_profile(profile), Context::with_suppression)
     })
 }
 

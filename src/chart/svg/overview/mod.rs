@@ -41,7 +41,7 @@ use crate::text::Text;
 ///     .chart(ChartKind::Run)?;
 /// let assessed = ChartData::shares(Direction::AtLeast, [(15, 20), (17, 21)]).titled("Assessed").chart(ChartKind::Run)?;
 ///
-/// let page = Overview::of([&falls, &assessed]).titled("Ward 3").lang(Lang::En).html();
+/// let page = Overview::of([&falls, &assessed]).titled("Ward 3").with_lang(Lang::En).html();
 /// assert!(page.starts_with("<!DOCTYPE html>"));
 /// assert!(page.contains("2 indicators: 1 with random variation only, 1 with too few measurements."));
 /// assert!(page.contains("The target is reached for 1 of 1, and sustained for 1 of them."));
@@ -71,7 +71,7 @@ impl<'a> Overview<'a> {
 
     /// The same overview in a language.
     #[must_use]
-    pub fn lang(self, lang: Lang) -> Self {
+    pub fn with_lang(self, lang: Lang) -> Self {
         Self { lang, ..self }
     }
 
