@@ -890,7 +890,7 @@ export type ScopeOfDuty =
 /**
  * slags ændring – kind of change: Which way something is to go.
  */
-export type ChangeKind = "increase" | "reduce" | "maintain" | "limitLoss";
+export type ChangeAimKind = "increase" | "reduce" | "maintain" | "limitLoss";
 /**
  * opfølgningens form – form of follow-up: The form in which a follow-up takes place.
  */
@@ -1242,7 +1242,8 @@ export type Duty =
 /**
  * How a duty stands on the day.
  */
-export type DutyState = "overdue" | "due" | "recurring" | "waiting" | "withoutDeadline" | "done";
+export type DutyState =
+  "overdue" | "due" | "recurring" | "waiting" | "withoutDeadline" | "leftOpen" | "done" | "lapsed";
 /**
  * By when it is to be done, or what is missing; absent if the document states neither a time nor that it is done.
  */
@@ -1261,6 +1262,19 @@ export type DutyStatus =
     }
   | {
       overdue: LastDay;
+    }
+  | {
+      leftOpen: {
+        lastDay?: Day;
+      };
+    }
+  | {
+      lapsed: {
+        /**
+         * Why it is no longer to be done here.
+         */
+        because: "carriedOn" | "ended" | "stopped";
+      };
     }
   | {
       done: {
@@ -2371,6 +2385,10 @@ export interface Baseline {
    * opgjort den – counted on: When it was counted.
    */
   on?: PartialDate | null;
+  /**
+   * intet resultat – no result: Why there is no figure; absent if there is one, or if the document does not say.
+   */
+  noResult?: NoResult | null;
 }
 /**
  * trin – step: One step in the life of a target figure.
@@ -2658,9 +2676,17 @@ export interface CommunityMember {
    */
   name?: string | null;
   /**
-   * deltagelse – membership: Whether it takes part; not stated if the field is absent.
+   * deltagelse – membership: Whether it takes part; not stated if the field is absent. A service that has left is a member until its last day, and is listed again if it returns.
    */
   membership?: Membership | null;
+  /**
+   * fra – from: The first day on which that holds; absent if it has held from the beginning, or if the document does not say.
+   */
+  from?: PartialDate | null;
+  /**
+   * til og med – until: The last day on which that holds; absent if it still holds, or if the document does not say.
+   */
+  until?: PartialDate | null;
   /**
    * tilstandsvurdering – state assessment: The state assessment that the membership rests on (tilstandsvurdering).
    */
@@ -3094,6 +3120,10 @@ export interface FrameworkDocument {
    * gælder til – valid to: The last day, month or year in which it is valid.
    */
   to?: PartialDate | null;
+  /**
+   * gælder indtil videre – valid until further notice: Whether it is valid until further notice, as acts of parliament are. to is then absent.
+   */
+  openEnded?: boolean | null;
 }
 /**
  * gruppe – body: A body that a document sets up or describes.
@@ -3318,6 +3348,14 @@ export interface Action {
    */
   doneOn?: PartialDate | null;
   /**
+   * opgivet den – given up on: When it was given up, so that nothing more is to be done (opgivet); absent if it is not, or if the document does not say.
+   */
+  givenUpOn?: PartialDate | null;
+  /**
+   * begrundelse for at opgive den – reason for giving it up: Why it was given up, and who decided that.
+   */
+  givenUpReason?: string | null;
+  /**
    * viderefører – continues: The action of an earlier agreement that this one continues, if it has another id here.
    */
   continues?: EarlierAction | null;
@@ -3337,7 +3375,7 @@ export interface ChangeAim {
   /**
    * slags ændring – kind of change: Which way.
    */
-  kind?: ChangeKind | null;
+  kind?: ChangeAimKind | null;
   /**
    * udgangspunkt – baseline: How things are now.
    */
@@ -3694,6 +3732,10 @@ export interface TrainedMember {
    */
   startedOn?: PartialDate | null;
   /**
+   * til og med – until: The last day in the role, for a member who has left (fratrådt); absent for one who has not, or if the document does not say.
+   */
+  until?: PartialDate | null;
+  /**
    * gennemført – completed on: When the training was completed.
    */
   completedOn?: PartialDate | null;
@@ -4048,12 +4090,12 @@ export interface Goal {
   /**
    * vurderinger – assessments: Judgements by a criterion set.
    */
-  assessments?: Assessment[] | null;
+  assessments?: GoalAssessment[] | null;
 }
 /**
  * vurdering – assessment: A judgement of a goal or sub-goal by a criterion set, by people.
  */
-export interface Assessment {
+export interface GoalAssessment {
   /**
    * kriteriesæt – criterion set: By which set.
    */
@@ -4171,7 +4213,7 @@ export interface SubGoal {
   /**
    * vurderinger – assessments: Judgements by a criterion set.
    */
-  assessments?: Assessment[] | null;
+  assessments?: GoalAssessment[] | null;
 }
 /**
  * inddraget person – person involved: Somebody other than the citizen who was involved, by role.
@@ -4228,6 +4270,10 @@ export interface Caseload {
    * id: The id of this caseload.
    */
   id: Id;
+  /**
+   * opgjort den – as of: The day that it shows. Without one, its service, its departments and their names must be as another document of a bundle says.
+   */
+  asOf?: PartialDate | null;
   /**
    * tilbud – service: The service, with its departments.
    */
@@ -5367,6 +5413,10 @@ export interface PlanArea {
    * navn – name: The name.
    */
   name?: string | null;
+  /**
+   * til og med – until: The last day of an area or special unit that is closed (nedlagt); absent for one that is not, or if the plan does not say. Afterwards nothing has to be continued there (PLA013), and nobody has to be in charge of it (PLA019, PLA021).
+   */
+  until?: PartialDate | null;
   /**
    * forandringsejere – owners of the change: The roles that own the change there (forandringsejer), such as the directorate.
    */
