@@ -15,7 +15,7 @@ record! {
     ///
     /// # Source
     ///
-    /// [IHI](crate::rule::SourceDocument::IHI), Setting Aims.
+    /// [IHI](http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx), Setting Aims.
     ///
     /// ```
     /// use kvalitetsmodel::aim::Aim;
@@ -136,7 +136,7 @@ words! {
     ///
     /// # Source
     ///
-    /// [IHI](crate::rule::SourceDocument::IHI), Establishing Measures.
+    /// [IHI](http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx), Establishing Measures.
     pub enum MeasureKind: "målingens art", "kind of measure" {
         /// The result for the citizens or the staff (*resultatindikator*).
         #[doc(alias = "resultatindikator")]

@@ -35,8 +35,8 @@ record! {
     ///
     /// *erantis*, Forbedringssporet: test actions follow PDSA (R-123). *Projekt SMARTE*, figure 3: the four
     /// steps Plan – Do – Study – Act. What each phase contains: the handbook of
-    /// [RKKP](crate::rule::SourceDocument::RKKP) and
-    /// [Taylor et al.](crate::rule::SourceDocument::TAYLOR_2014)
+    /// [RKKP](https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/) and
+    /// [Taylor et al.](https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/)
     ///
     /// ```
     /// use kvalitetsmodel::cycle::CyclePhase;

@@ -13,7 +13,7 @@ record! {
     /// # Source
     ///
     /// Objective, questions, predictions, who, what, where, when, and which data: the Model for Improvement
-    /// as [RKKP](crate::rule::SourceDocument::RKKP) and [IHI](crate::rule::SourceDocument::IHI) describe it.
+    /// as [RKKP](https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/) and [IHI](http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx) describe it.
     ///
     /// ```
     /// use kvalitetsmodel::text::Text;
@@ -120,7 +120,7 @@ record! {
 words! {
     /// The decision about a change after a test.
     ///
-    /// The fourth outcome of [Taylor et al.](crate::rule::SourceDocument::TAYLOR_2014), table 2, *expand*, is
+    /// The fourth outcome of [Taylor et al.](https://pmc.ncbi.nlm.nih.gov/articles/PMC3963536/), table 2, *expand*, is
     /// expressed as *adopt* and a next cycle of larger scale.
     ///
     /// ```

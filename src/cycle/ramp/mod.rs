@@ -21,8 +21,8 @@ use crate::sorted::{group, groups_mut, index, sort_by_key, taken};
 ///
 /// # Source
 ///
-/// Several cycles in series are a ramp: [IHI](crate::rule::SourceDocument::IHI), Testing Changes;
-/// [RKKP](crate::rule::SourceDocument::RKKP), Gennemfør afprøvninger i serier.
+/// Several cycles in series are a ramp: [IHI](http://www.ihi.org/knowledge/Pages/HowtoImprove/ScienceofImprovementHowtoImprove.aspx), Testing Changes;
+/// [RKKP](https://www.rkkp.dk/resultater/kvalitetshandbog/4-forbedringsmodellen-til-kvalitetsforbedring/44-afprov-andring-til-forbedring-af-kvalitet/), Gennemfør afprøvninger i serier.
 ///
 /// ```
 /// use kvalitetsmodel::cycle::{PdsaCycle, Ramp};
