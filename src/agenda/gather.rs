@@ -2,15 +2,14 @@
 
 mod agreement;
 mod circle;
+mod community;
 mod duty;
 mod evaluation;
 mod plan;
+mod project;
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::any::Any;
-
-use chrono::NaiveDate;
 
 use super::Agenda;
 use super::item::{AgendaItem, Duty, Texts};
@@ -29,14 +28,11 @@ use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
 use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind};
-use crate::id::{Id, Identified as _, Subject};
-use crate::organisation::Department;
-use crate::organisation::SocialService;
+use crate::id::{Id, Subject};
 use crate::plan::ImplementationPlan;
-use crate::project::{Counting, ImprovementProject, TrainingSession};
+use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::section::SectionNumber;
-use crate::sorted::{Lookup, sort_by};
 use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
@@ -283,43 +279,6 @@ impl<'a> Gather<'a> {
         });
     }
 
-    fn community(&mut self, one: &ImprovementCommunity, root: &Path<'_>) {
-        let list = root.key("aims");
-        for (n, aim) in one.aims.iter().enumerate() {
-            let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
-            let when = aim.by.as_ref();
-            let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
-            let after_end = AfterEnd::Lapses;
-            let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
-            self.put(&list.item(n, aim.id), place, Duty::Aim, task);
-        }
-        let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
-        let names: Lookup<_, _> = members.collect();
-        let left = Left::of(one, self.agenda.as_of);
-        let list = root.key("targets");
-        for (n, member) in one.targets.iter().enumerate() {
-            let is_done = member.target.measuring_done().is_some();
-            if !is_done && left.has_left(member.service, member.target.measured_at.as_ref()) {
-                continue;
-            }
-            let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
-            let at = list.index(n);
-            let at = at.field("target", Some(member.target.id.subject()));
-            let target = &member.target;
-            self.target(target, place, target.section, names.get(&member.service).copied(), &at);
-        }
-        let list = root.key("cycles");
-        for (n, cycle) in one.cycles.iter().enumerate() {
-            let when = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref());
-            let is_done = cycle.phase() >= CyclePhase::CarriedOut;
-            if !is_done && cycle.service.is_some_and(|service| left.has_left(service, when)) {
-                continue;
-            }
-            let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
-            self.cycle(cycle, place, &list.item(n, cycle.id));
-        }
-    }
-
     /// The measuring of a target figure; `place` and `title` say where to find it.
     fn target(
         &mut self,
@@ -387,95 +346,6 @@ impl<'a> Gather<'a> {
         let (what, after_end) = (one.topic.as_ref(), AfterEnd::LeftOpen);
         let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };
         self.put(at, Place::default(), Duty::AuditMeeting, task);
-    }
-
-    fn project(&mut self, one: &ImprovementProject, root: &Path<'_>) {
-        let list = root.key("countings");
-        for (n, counting) in one.countings.iter().enumerate() {
-            let place = Place::at(Step::nth(Duty::Counting.label(), n, one.countings.len()));
-            // A date without counts is a plan.
-            let done = (!counting.rows.is_empty()).then_some(DutyStatus::Done { on: counting.on });
-            let when = When::Date { on: counting.on };
-            let (what, after_end) = (counting.definition.as_ref(), AfterEnd::LeftOpen);
-            let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };
-            self.put(&list.item(n, counting.id), place, Duty::Counting, task);
-        }
-        let closed = Closed::of(one, self.agenda.as_of);
-        let list = root.key("training");
-        for (n, session) in one.training.iter().enumerate() {
-            let place = Place::at(Step::nth(Duty::Training.label(), n, one.training.len()));
-            let done = done(session.held_on).or_else(|| {
-                // Its length is stated, but not its day.
-                session.held_minutes.is_some().then_some(DutyStatus::Done { on: None })
-            });
-            let when = When::Date { on: session.planned_on };
-            let task = Task {
-                when: Some(&when),
-                done,
-                what: session.content.as_ref(),
-                nth: Some(n),
-                after_end: AfterEnd::Lapses,
-                is_stopped: closed.as_ref().is_some_and(|closed| closed.before(session)),
-                ..Task::default()
-            };
-            self.put(&list.index(n), place, Duty::Training, task);
-        }
-        if let Some(audit) = &one.audit {
-            self.audit(audit, &root.field("audit", Some(audit.id.subject())));
-        }
-    }
-}
-
-/// The departments that are no longer counted, and the day of the first counting without them.
-struct Closed {
-    departments: Vec<Id<Department>>,
-    by: NaiveDate,
-}
-
-impl Closed {
-    /// Those in a counting of a project that its last one lacks.
-    fn of(project: &ImprovementProject, as_of: NaiveDate) -> Option<Self> {
-        let mut counted = project.countings.iter().filter(|one| !one.rows.is_empty());
-        let last = counted.next_back()?;
-        let by = last.on.map(PartialDate::first_day).filter(|day| *day <= as_of)?;
-        let departments = |one: &Counting| one.rows.iter().map(|row| row.department).collect::<Vec<_>>();
-        let mut still = departments(last);
-        sort_by(&mut still, Ord::cmp);
-        let mut earlier: Vec<_> = counted.flat_map(departments).collect();
-        earlier.retain(|one| still.binary_search(one).is_err());
-        sort_by(&mut earlier, Ord::cmp);
-        Some(Self { departments: earlier, by })
-    }
-
-    /// Whether a session was to be held in one of them before that counting.
-    fn before(&self, session: &TrainingSession) -> bool {
-        let is_in = |one| self.departments.binary_search(&one).is_ok();
-        session.department.is_some_and(is_in) && session.planned_on.is_some_and(|on| on.last_day() < self.by)
-    }
-}
-
-/// The last day in a community of the services that have left it.
-struct Left(Lookup<Id<SocialService>, PartialDate>);
-
-impl Left {
-    fn of(community: &ImprovementCommunity, as_of: NaiveDate) -> Self {
-        let dated = community.members.iter().filter(|one| one.membership.is_member() == Some(true));
-        let dated = dated.filter(|one| one.from.or(one.until).is_some());
-        let (left, there): (Vec<_>, Vec<_>) = dated.partition(|one| one.has_ended(as_of));
-        let there: Lookup<_, _> = there.into_iter().map(|one| (one.service, ())).collect();
-        let left = left.into_iter().filter(|one| there.get(&one.service).is_none());
-        let mut left: Vec<_> = left.filter_map(|one| Some((one.service, one.until?))).collect();
-        // The first one of a service counts.
-        sort_by(&mut left, |(_, one), (_, other)| other.last_day().cmp(&one.last_day()));
-        Self(left.into_iter().collect())
-    }
-
-    /// Whether the service has left before something was due, or it is not stated when it was.
-    fn has_left(&self, service: Id<SocialService>, when: Option<&When>) -> bool {
-        self.0.get(&service).is_some_and(|last_day| {
-            let due = when.and_then(|when| when.deadline(None));
-            due.is_none_or(|due| due > last_day.last_day())
-        })
     }
 }
 

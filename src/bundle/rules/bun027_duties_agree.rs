@@ -149,10 +149,9 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
     },
     |bundle, tape| {
         add_both(bundle, tape, |duties, day| {
-            let area = MonitoredArea { name: Some("Ernæring".into()), covered: Some(true) };
             duties.health_monitoring.push(HealthMonitoring {
                 topic: Some("Screening".into()),
-                areas: [area].into(),
+                areas: [MonitoredArea { name: Some("Ernæring".into()), covered: Some(true) }].into(),
                 when: added::month(1),
                 done_on: day,
                 report_by: added::month(3),
