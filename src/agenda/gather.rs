@@ -59,6 +59,8 @@ enum AfterEnd {
     Stays,
     /// It can still be done by its day, and was left open after that.
     LeftOpen,
+    /// It was left open if its day came before the end, and can no longer be done otherwise.
+    LeftOpenIfDue,
     /// It can no longer be done.
     Lapses,
 }
@@ -78,7 +80,7 @@ struct Task<'a> {
     place: Option<&'a Text>,
     waits_for: Option<&'a Text>,
     after_end: AfterEnd,
-    /// What it belongs to was stopped.
+    /// It no longer concerns whom it is about.
     is_stopped: bool,
     /// How it is found in a later document, apart from its own id.
     mark: Option<Mark>,
@@ -158,10 +160,10 @@ impl<'a> Gather<'a> {
             }
         } else if let Some(one) = draft.downcast_ref::<PdsaCycle>() {
             let (mut gather, at) = gather(one.id.subject(), one.change.clone());
-            gather.cycle(one, Place::default(), &at);
+            gather.cycle(one, Place::default(), false, &at);
         } else if let Some(one) = draft.downcast_ref::<TargetFigure>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
-            gather.target(one, Place::default(), one.section, None, &at);
+            gather.target(one, Place::default(), Task { section: one.section, ..Task::default() }, &at);
         } else if let Some(one) = draft.downcast_ref::<Citizen>() {
             let (mut gather, at) = gather(one.id.subject(), None);
             gather.citizen(one, None, &at);
@@ -222,9 +224,13 @@ impl<'a> Gather<'a> {
             (Some(DutyStatus::Done { .. }), _) => return status,
             _ if task.is_stopped => DutyStatus::Lapsed { because: Lapse::Stopped },
             _ if !self.has_ended => return status,
+            // It ends when a later document has begun.
+            (Some(DutyStatus::Recurring), _) if self.chapter.is_some() => return status,
             (Some(DutyStatus::Recurring), _) | (_, AfterEnd::Lapses) => {
                 DutyStatus::Lapsed { because: Lapse::Ended }
             }
+            (Some(DutyStatus::Overdue { .. }), AfterEnd::LeftOpenIfDue) => DutyStatus::LeftOpen { last_day },
+            (_, AfterEnd::LeftOpenIfDue) => DutyStatus::Lapsed { because: Lapse::Ended },
             (_, AfterEnd::Stays) | (Some(DutyStatus::Due { .. }), _) => return status,
             (_, AfterEnd::LeftOpen) => DutyStatus::LeftOpen { last_day },
         })
@@ -247,6 +253,12 @@ impl<'a> Gather<'a> {
         let subject = at.subject().unwrap_or(self.draft);
         // What has no id of its own is in a record that has.
         let own = task.nth.is_none().then_some(Mark::Id(subject.id));
+        let own = match duty {
+            Duty::FollowUp | Duty::Measuring => {
+                when.and_then(|when| when.deadline(within)).map(|last_day| Mark::Due(subject.id, last_day))
+            }
+            _ => own,
+        };
         self.mark(own);
         self.mark(task.mark);
         let is_open = !matches!(status, Some(DutyStatus::Done { .. } | DutyStatus::Lapsed { .. }));
@@ -279,36 +291,28 @@ impl<'a> Gather<'a> {
         });
     }
 
-    /// The measuring of a target figure; `place` and `title` say where to find it.
-    fn target(
-        &mut self,
-        one: &TargetFigure,
-        place: Place,
-        section: Option<SectionNumber>,
-        title: Option<&Text>,
-        at: &Path<'_>,
-    ) {
+    /// The measuring of a target figure; `task` says what surrounds it.
+    fn target<'d>(&mut self, one: &'d TargetFigure, place: Place, task: Task<'d>, at: &Path<'_>) {
         let when = one.measured_at.as_ref();
         let task = Task {
             when,
             done: one.measuring_done(),
-            section,
             what: one.topic.as_ref(),
-            place: title,
             waits_for: waits_for(when),
             after_end: AfterEnd::LeftOpen,
-            ..Task::default()
+            ..task
         };
         self.put(at, place, Duty::Measuring, task);
     }
 
     /// A test is over when it was carried out, or when something later is stated about it.
-    fn cycle(&mut self, one: &PdsaCycle, place: Place, at: &Path<'_>) {
+    fn cycle(&mut self, one: &PdsaCycle, place: Place, is_stopped: bool, at: &Path<'_>) {
         let when = one.plan.as_ref().and_then(|plan| plan.when.as_ref());
         let on = one.carried_out.as_ref().and_then(|test| test.on);
         let done = (one.phase() >= CyclePhase::CarriedOut).then_some(DutyStatus::Done { on });
-        let (what, after_end) = (one.change.as_ref(), AfterEnd::Lapses);
-        let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
+        let (what, waits_for) = (one.change.as_ref(), waits_for(when));
+        let after_end = AfterEnd::LeftOpenIfDue;
+        let task = Task { when, done, what, waits_for, after_end, is_stopped, ..Task::default() };
         self.put(at, place, Duty::Test, task);
     }
 

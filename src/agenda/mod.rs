@@ -56,7 +56,8 @@
 //! What documents show about each other is taken into account, whatever the order in which they are added. The next
 //! evaluation is done when a later one of the same service and kind was held. When the agreement of the next period has
 //! begun, what it carries on is on its agenda alone, and what it does not is
-//! [left open](State::LeftOpen) until that one has a successor, too. What recurs ends with its agreement, community or project.
+//! [left open](State::LeftOpen) until that one has a successor, too. What recurs ends with its community or project, or when the
+//! next agreement has begun.
 //!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
 //! [`in_state`](Agenda::in_state). A target figure that has the same id in an agreement and in a community is listed

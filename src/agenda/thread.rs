@@ -6,7 +6,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use uuid::Uuid;
 
 use super::item::{AgendaItem, Duty};
@@ -60,12 +60,10 @@ pub(super) struct Chapter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mark {
     Id(Uuid),
-    /// A target figure that measures the same.
-    Indicator(Uuid),
+    /// A meeting or a measuring with its last day: another one of the same id is another one.
+    Due(Uuid, NaiveDate),
     /// The words of what has no id.
     Words(Duty, u64),
-    /// Any duty of that kind: a list that the later document continues.
-    List(Duty),
 }
 
 /// A recommendation: the standard that it is about, and its words.
@@ -183,12 +181,13 @@ impl Chapter {
         Some(Self::new(line, days, days.start <= as_of))
     }
 
-    /// `None` without a service or a date.
+    /// `None` for quality monitoring, and without a service or a date.
     pub(super) fn of_evaluation(one: &Evaluation, as_of: NaiveDate) -> Option<Self> {
         let kind = match one.kind {
             EvaluationKind::SelfEvaluation => 1,
             EvaluationKind::External => 2,
-            EvaluationKind::Monitoring => 3,
+            // One year has several, each of something else.
+            EvaluationKind::Monitoring => return None,
         };
         let on = one.held_on.or(one.planned_on)?;
         let days = Period { start: on.first_day(), end: on.last_day() };
@@ -263,11 +262,7 @@ impl Open {
             }
         } else {
             let is_after = later.days.start > self.until;
-            let is_there = |mark: &Mark| {
-                // A figure of the next period with the same indicator is not yet the measuring of this one.
-                let counts = is_after || !matches!(mark, Mark::Indicator(_));
-                counts && later.has.binary_search(mark).is_ok()
-            };
+            let is_there = |mark: &Mark| later.has.binary_search(mark).is_ok();
             let advice = self.advice.as_ref();
             found.is_carried_on = found.is_carried_on
                 || self.marks.iter().flatten().any(is_there)
@@ -298,6 +293,9 @@ impl Open {
         match (first_end, last_start) {
             (Some(end), Some(start)) if start > end => Some(DutyStatus::Lapsed { because: Lapse::Ended }),
             (None, _) => self.said,
+            _ if self.said == Some(DutyStatus::Recurring) => {
+                Some(DutyStatus::Lapsed { because: Lapse::Ended })
+            }
             _ => Some(self.left_open()),
         }
     }
@@ -313,14 +311,15 @@ impl Open {
 }
 
 impl Advice {
-    /// Whether another one is about the same standard and has all its words.
+    /// Whether another one is about the same standard and has all its words. One word alone says too little.
     fn is_repeated_by(&self, other: &Self) -> bool {
         let is_same = match (self.standard, other.standard) {
             (Some(one), Some(other)) => one == other,
             _ => self.number.is_some() && self.number == other.number,
         };
         let has = |word| other.words.binary_search(word).is_ok();
-        is_same && !self.words.is_empty() && self.words.iter().all(has)
+        let is_said = self.words == other.words || self.words.len() > 1;
+        is_same && is_said && !self.words.is_empty() && self.words.iter().all(has)
     }
 }
 
@@ -329,6 +328,15 @@ impl Mark {
     pub(super) fn of_words(duty: Duty, text: Option<&Text>) -> Option<Self> {
         let all = words(text?).reduce(|all, word| mixed(all, word.to_le_bytes()))?;
         Some(Self::Words(duty, all))
+    }
+}
+
+impl Mark {
+    /// The mark of somebody without an id: the role and the first day. `None` without one of them.
+    pub(super) fn of_member(duty: Duty, role: Option<&Text>, from: Option<PartialDate>) -> Option<Self> {
+        let Self::Words(_, role) = Self::of_words(duty, role)? else { return None };
+        let day = from?.first_day().num_days_from_ce();
+        Some(Self::Words(duty, mixed(role, day.to_le_bytes())))
     }
 }
 

@@ -46,7 +46,7 @@ use crate::text::{Bilingual, Text};
 /// data.points[3].is_excluded = true;
 /// data.phases[1].label = Some("Ny arbejdsgang".into());
 /// let text = Some("Tavlemøder indført".into());
-/// data.notes.push(Note { at: Place::Day("2024-04-15".parse()?), kind: NoteKind::Action, text });
+/// data.notes.push(ChartNote { at: Place::Day("2024-04-15".parse()?), kind: NoteKind::Action, text });
 /// let chart = data.chart(ChartKind::P)?;
 /// assert_eq!((chart.parts().len(), chart.parts()[0].figures()), (2, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

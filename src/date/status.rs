@@ -90,7 +90,7 @@ pub enum Lapse {
     CarriedOn,
     /// What it belonged to has ended (*udløbet*).
     Ended,
-    /// What it belonged to was stopped or closed before its time (*bortfaldet*).
+    /// It no longer concerns whom it is about: the service has left the community (*bortfaldet*).
     Stopped,
 }
 

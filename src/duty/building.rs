@@ -94,8 +94,8 @@ impl ReviewedBuilding {
 }
 
 impl BuildingReview {
-    /// How many buildings are yet to be reviewed: those not reviewed since the window began, apart from
-    /// those where citizens do not stay.
+    /// How many buildings are yet to be reviewed, apart from those where citizens do not stay. A review before the window is
+    /// one: `DUT021` says that it was early.
     ///
     /// ```
     /// use kvalitetsmodel::duty::BuildingReview;
@@ -108,14 +108,12 @@ impl BuildingReview {
     ///         ]
     ///     }"#,
     /// )?;
-    /// assert_eq!(review.left(), 2);
+    /// assert_eq!(review.left(), 1);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
     pub fn left(&self) -> usize {
-        let is_left = |one: &&ReviewedBuilding| {
-            one.is_to_be_reviewed() && matches!(one.reviewed(self.window), Reviewed::No | Reviewed::Early(_))
-        };
+        let is_left = |one: &&ReviewedBuilding| one.is_to_be_reviewed() && one.reviewed_on.is_none();
         self.buildings.iter().filter(is_left).count()
     }
 }

@@ -37,7 +37,7 @@
 //! let page = Page::of(&document, &report);
 //! let text = page.text().to_string();
 //! assert!(text.starts_with("Drifts- og udviklingsaftale 2024\n================================\n"));
-//! assert!(text.contains("Hvor:  afsnit 1.2 »Bygninger <2024>«\n"));
+//! assert!(text.contains("Hvor:    afsnit 1.2 »Bygninger <2024>«\n"));
 //!
 //! let page = page.with_lang(Lang::En);
 //! assert!(page.markdown().to_string().contains("- **Where:** section 1.2 “Bygninger &lt;2024&gt;”\n"));
@@ -179,7 +179,7 @@ impl<'a> Page<'a> {
     /// use kvalitetsmodel::{Lang, json, page::Page};
     ///
     /// let error = json::read(r#"{ "format": "kvalitetsmodel/1", "id": 7 }"#).unwrap_err();
-    /// let page = Page::of_read_error(&error).named("aftale.json").with_lang(Lang::En);
+    /// let page = Page::of_read_error(&error).with_name("aftale.json").with_lang(Lang::En);
     /// let text = page.text().to_string();
     /// assert!(text.starts_with("The document cannot be read\n"));
     /// assert!(text.contains("- Line 1, column 39: expected an id"));

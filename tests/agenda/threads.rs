@@ -150,13 +150,12 @@ fn what_an_agreement_leaves_is_on_the_agenda_of_the_next_one_or_left_open() {
     let first = agreement(1, 90, 2024, OF_2024, "");
     let second = agreement(3, 90, 2025, OF_2025, "");
     let third = agreement(5, 90, 2026, "\"title\": \"Nyt\"", "");
-    // Until its last day, and after it if nothing follows: only what recurs ends.
+    // Until its last day, and after it if nothing follows.
     let last_day = [Recurring, Overdue, Overdue, Overdue, Due, WithoutDeadline, Done, Overdue, Due, Overdue];
-    let alone = [Lapsed, Overdue, Overdue, Overdue, Due, WithoutDeadline, Done, Overdue, Due, Overdue];
     assert_eq!(states(&[&first], 10, "2024-12-31"), last_day);
     assert_eq!(states(&[&first, &second], 10, "2024-12-31"), last_day);
-    assert_eq!(states(&[&first], 10, "2025-01-01"), alone);
-    let followed = [Lapsed, Lapsed, Lapsed, LeftOpen, Due, LeftOpen, Done, Lapsed, Due, Lapsed];
+    assert_eq!(states(&[&first], 10, "2025-01-01"), last_day);
+    let followed = [Lapsed, Lapsed, Lapsed, LeftOpen, Due, LeftOpen, Done, LeftOpen, Due, Lapsed];
     assert_eq!(states(&[&first, &second], 10, "2025-01-01"), followed);
     let said = shown(&[&first, &second], "2025-01-01");
     assert_eq!(said[0], "focus area, action: expired");
@@ -165,11 +164,11 @@ fn what_an_agreement_leaves_is_on_the_agenda_of_the_next_one_or_left_open() {
     assert_eq!(said[5], "focus area, action: not reported done");
     // Another service, or the same period: nothing follows.
     for other in [agreement(3, 91, 2025, OF_2025, ""), agreement(3, 90, 2024, OF_2025, "")] {
-        assert_eq!(states(&[&first, &other], 10, "2025-01-01"), alone);
+        assert_eq!(states(&[&first, &other], 10, "2025-01-01"), last_day);
     }
     // When the one after the next begins, what the next one left aside is no longer listed; what was due in the
     // meantime is left open in its turn.
-    let before = [Lapsed, Lapsed, Lapsed, LeftOpen, Due, LeftOpen, Done, Lapsed, Overdue, Lapsed];
+    let before = [Lapsed, Lapsed, Lapsed, LeftOpen, Due, LeftOpen, Done, LeftOpen, Overdue, Lapsed];
     assert_eq!(states(&[&first, &second, &third], 10, "2025-12-31"), before);
     let after = [Lapsed, Lapsed, Lapsed, Lapsed, LeftOpen, Lapsed, Done, Lapsed, LeftOpen, Lapsed];
     assert_eq!(states(&[&first, &second, &third], 10, "2026-01-01"), after);
@@ -177,19 +176,20 @@ fn what_an_agreement_leaves_is_on_the_agenda_of_the_next_one_or_left_open() {
 
 #[test]
 fn a_list_of_daily_duties_is_continued_by_that_of_the_next_agreement() {
-    let duties = |id: u8, rest: &str| {
+    let duties = |id: u8, others: &str| {
         format!(
             r##", "duties": {{ "id": "#{id}", "buildingReview": {{
-                "window": {{ "start": "2024-01-01", "end": "2025-12-31" }}, "buildings": [{{}}]
-            }}, "eventReporting": {{ "reports": [{{ "by": {{ "date": {{ "on": "2024-05" }} }} }}] }} {rest} }}"##
+                "window": {{ "start": "2024-01-01", "end": "2025-12-31" }}, "buildings": [{{ "name": "Hovedhuset" }} {others}]
+            }}, "eventReporting": {{ "reports": [{{ "by": {{ "date": {{ "on": "2024-05" }} }} }}] }} }}"##
         )
     };
-    let first = agreement(1, 90, 2024, "\"number\": \"1\"", &duties(10, ""));
+    let first = agreement(1, 90, 2024, "\"number\": \"1\"", &duties(10, r#", { "name": "Laden" }"#));
     let second = agreement(3, 90, 2025, "\"number\": \"1\"", &duties(11, ""));
     assert_eq!(
-        shown(&[&first, &second], "2025-06-01")[..3],
+        shown(&[&first, &second], "2025-06-01")[..4],
         [
-            "building, safety review: carried on in a later document",
+            "building 1, safety review: carried on in a later document",
+            "building 2, safety review: due by 31 December 2025",
             "report of adverse events: not reported done, the last day was 31 May 2024 (May 2024)",
             "building, safety review: due by 31 December 2025",
         ]
@@ -213,8 +213,8 @@ fn what_a_community_or_project_can_no_longer_do_lapses_with_it() {
         agenda_of(&community, on).items().iter().map(kvalitetsmodel::agenda::AgendaItem::state).collect()
     };
     assert_eq!(states("2025-03-31"), [Due, Done, Due, Recurring, Due]);
-    assert_eq!(states("2025-04-01"), [Lapsed, Done, Due, Lapsed, Lapsed]);
-    assert_eq!(states("2025-06-01"), [Lapsed, Done, LeftOpen, Lapsed, Lapsed]);
+    assert_eq!(states("2025-04-01"), [LeftOpen, Done, Due, Lapsed, Lapsed]);
+    assert_eq!(states("2025-06-01"), [LeftOpen, Done, LeftOpen, Lapsed, Lapsed]);
 
     let circles = document(
         "circleProject",
@@ -268,54 +268,79 @@ fn what_recurs_in_a_community_ends_with_it() {
     assert_eq!(shown(&[&agreement, &stopped, &again], "2025-06-01"), actions("continuously"));
 }
 
+/// A decision may as well be to go on. What is no longer to be done is given up.
 #[test]
-fn a_session_of_a_department_that_is_no_longer_counted_is_dropped() {
-    let project = |last_row: &str| {
-        let content = format!(
-            r##"{{ "id": "#1",
-            "countings": [
-                {{ "id": "#2", "on": "2024-08-20", "rows": [
-                    {{ "department": "#8", "measure": "withoutSubGoal" }}, {{ "department": "#9", "measure": "withoutSubGoal" }}
-                ] }},
-                {{ "id": "#3", "on": "2025-03-10", "rows": [{{ "department": "{last_row}", "measure": "withoutSubGoal" }}] }}
-            ],
-            "training": [
-                {{ "department": "#9", "plannedOn": "2024-11" }}, {{ "department": "#9", "plannedOn": "2025-04" }},
-                {{ "plannedOn": "2024-11" }}
-            ] }}"##
+fn an_action_of_a_pilot_is_due_until_it_is_given_up() {
+    let with = |given_up: &str| {
+        let area = format!(
+            r##""actions": [{{ "id": "#10", "takesPartIn": "#11", "when": {{ "date": {{ "on": "2025-11" }} }} {given_up} }}],
+            "decisions": [{{ "after": "#11", "pilotedUntil": "2025-11", "decidedOn": "2025-06-20" }}]"##
         );
-        document("project", &content)
+        shown(&[&agreement(1, 90, 2025, &area, "")], "2025-06-20")[0].clone()
     };
-    let late = "overdue, the last day was 30 November 2024 (November 2024)";
-    let late = |n: u8| format!("training session {n}: {late}");
-    let said = |row, on| shown(&[&project(row)], on)[2..].to_vec();
-    let due = "training session 2: due by 30 April 2025 (April 2025)".to_owned();
-    assert_eq!(said("#8", "2025-03-10"), ["training session 1: dropped".into(), due.clone(), late(3)]);
-    assert_eq!(said("#8", "2025-03-09"), [late(1), due.clone(), late(3)]);
-    assert_eq!(said("#9", "2025-03-10"), [late(1), due, late(3)]);
+    assert_eq!(with(""), "focus area, action: due by 30 November 2025 (November 2025)");
+    assert_eq!(
+        with(r#", "givenUpOn": "2025-06-20""#),
+        "focus area, announced decision: done on 20 June 2025"
+    );
 }
 
 #[test]
-fn an_action_of_a_pilot_that_was_stopped_is_dropped() {
-    let with = |until: &str, when: &str| {
-        let area = format!(
-            r##""actions": [{{ "id": "#10", "takesPartIn": "#11", "when": {when} }}],
-            "decisions": [{{ "after": "#11", "pilotedUntil": "{until}", "decidedOn": "2025-06-20" }}]"##
-        );
-        agreement(1, 90, 2025, &area, "")
+fn a_criticism_is_listed_again_when_the_agreement_of_its_actions_has_ended() {
+    let area = r##""actions": [{ "id": "#10", "when": "continuously" }],
+        "criticisms": [{ "authority": "socialInspectorate", "text": "Medicin", "answeredBy": ["#10"] }]"##;
+    let first = agreement(1, 90, 2024, area, "");
+    assert_eq!(shown(&[&first], "2024-12-31"), ["focus area, action: continuously"]);
+    let said = |status: &str| {
+        [
+            format!("focus area, action: {status}"),
+            "focus area, answer to criticism by an authority: no deadline".to_owned(),
+        ]
     };
-    let said = |document: &Document, on| shown(&[document], on)[0].clone();
-    let november = r#"{ "date": { "on": "2025-11" } }"#;
-    let due = "focus area, action: due by 30 November 2025 (November 2025)";
-    assert_eq!(said(&with("2025-11", november), "2025-06-20"), "focus area, action: dropped");
-    assert_eq!(said(&with("2025-11", "\"continuously\""), "2025-06-20"), "focus area, action: dropped");
-    assert_eq!(said(&with("2025-11", november), "2025-06-19"), due);
-    // The pilot ran to its end.
-    assert_eq!(said(&with("2025-06", november), "2025-06-20"), due);
-    // It was late already.
+    assert_eq!(shown(&[&first], "2025-01-01"), said("continuously"));
+    // The next agreement does not mention it.
+    let next = agreement(3, 90, 2025, "\"number\": \"1\"", "");
+    let left = shown(&[&first, &next], "2025-01-01");
+    assert_eq!(left[0], "focus area, action: expired");
+    assert_eq!(left[1], "focus area, answer to criticism by an authority: not reported done");
+    // It does, and an action answers it.
+    let next = agreement(3, 90, 2025, area, "");
+    let carried_on = "focus area, answer to criticism by an authority: carried on in a later document";
+    assert_eq!(shown(&[&first, &next], "2025-01-01")[1], carried_on);
+}
+
+#[test]
+fn a_meeting_and_a_measuring_of_the_next_year_are_others() {
+    let with = |id, year: u16| {
+        let area = format!(
+            r##""targets": [{{ "id": "#10", "measuredAt": {{ "date": {{ "on": "{year}-11" }} }} }}],
+            "followUps": [{{ "id": "#11", "when": {{ "date": {{ "on": "{year}-12" }} }} }}]"##
+        );
+        agreement(id, 90, year, &area, "")
+    };
+    let left = shown(&[&with(1, 2024), &with(3, 2025)], "2025-01-01")[..2].to_vec();
+    assert!(left.iter().all(|said| said.contains("not reported done")), "{left:?}");
+    // The same meeting, agreed in both.
+    let same = with(3, 2024);
+    let again = |document: &Document| shown(&[&with(1, 2024), document], "2025-01-01")[1].clone();
     assert_eq!(
-        said(&with("2025-11", r#"{ "date": { "on": "2025-05" } }"#), "2025-06-20"),
-        "focus area, action: overdue, the last day was 31 May 2025 (May 2025)"
+        again(&same),
+        "focus area, follow-up: overdue, the last day was 31 December 2024 (December 2024)"
+    );
+}
+
+#[test]
+fn quality_monitoring_of_one_subject_says_nothing_about_another() {
+    let monitoring = |id: u8, on: &str| {
+        let content = format!(
+            r##"{{ "id": "#{id}", "kind": "monitoring", "service": {{ "id": "#90" }}, "heldOn": "{on}", "next": {{ "date": {{ "on": "2025-11" }} }} }}"##
+        );
+        document("evaluation", &content)
+    };
+    let both = shown(&[&monitoring(1, "2024-11-05"), &monitoring(2, "2024-11-20")], "2025-01-01");
+    assert_eq!(
+        both.iter().filter(|said| said.ends_with("due by 30 November 2025 (November 2025)")).count(),
+        2
     );
 }
 
@@ -332,10 +357,12 @@ fn the_page_lists_what_was_left_open_at_its_end_and_counts_what_lapsed() {
         end.trim_start_matches('-'),
         "\nIkke meldt gjort, sidste dag var 31. maj 2024\n\
          - Aftale 2024: indsatsområde, indsats (maj 2024)\n\n\
+         Ikke meldt gjort, sidste dag var 30. november 2024\n\
+         - Aftale 2024: indsatsområde, måling af måltal (november 2024)\n\n\
          Ikke meldt gjort\n\
          - Aftale 2024: indsatsområde, indsats\n"
     );
-    assert!(page.contains("Gjort: 1. Ikke længere aktuelt: 5."), "{page}");
+    assert!(page.contains("Gjort: 1. Ikke længere aktuelt: 4."), "{page}");
 }
 
 #[test]

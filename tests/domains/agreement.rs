@@ -176,7 +176,7 @@ fn follow_ups_of_areas_and_of_the_whole_agreement_are_checked() {
 }
 
 #[test]
-fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
+fn findings_of_rules_about_one_area_are_sorted_by_place() {
     let agreement = agreement(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -201,8 +201,8 @@ fn findings_of_rules_about_one_area_are_sorted_by_place_and_code() {
     let report = check(&agreement, &context());
     let expected = [
         ("AGR001", ""),
-        ("AGR004", "/focusAreas/0"),
         ("AGR093", "/focusAreas/0"),
+        ("AGR004", "/focusAreas/0"),
         ("AGR008", "/focusAreas/0/participation/0"),
         ("AGR009", "/focusAreas/0/participation/1"),
         ("AGR011", "/focusAreas/0/targets/0"),

@@ -27,9 +27,11 @@ pub(crate) fn calendar(agenda: &Agenda, lang: Lang, kinds: Kinds) -> Calendar {
         Lang::Da => "Opgaver og frister",
         Lang::En => "Tasks and deadlines",
     });
-    // The same thing can be in two documents.
+    // The same thing can be in two documents, and the one that is still to be done counts.
+    let is_over = |item: &&AgendaItem| matches!(item.state(), State::Done | State::Lapsed | State::LeftOpen);
+    let (over, open): (Vec<_>, Vec<_>) = agenda.by_date().into_iter().partition(is_over);
     let mut known = BTreeSet::new();
-    for item in agenda.by_date() {
+    for item in open.into_iter().chain(over) {
         let uid = format!("{}@kvalitetsmodel", item.key());
         if let Some(days) = item.days.filter(|_| known.insert(uid.clone())) {
             calendar.push(component(item, days, &uid, agenda.as_of(), lang, kinds));

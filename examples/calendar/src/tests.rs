@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use icalendar::{Calendar, Component as _, DatePerhapsTime, Event, Todo, TodoStatus};
 use kvalitetsmodel::agenda::{Agenda, Duty};
-use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm};
+use kvalitetsmodel::agreement::{
+    Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, ServiceRef,
+};
 use kvalitetsmodel::date::When;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::{Lang, json};
@@ -130,4 +132,23 @@ fn what_cannot_be_read_is_refused() {
     assert_eq!(run("--lang"), "--lang needs a value");
     assert_eq!(run("--verbose"), "--verbose is no option");
     assert!(run("missing.json").starts_with("missing.json: "));
+}
+
+#[test]
+fn what_is_still_to_be_done_comes_before_what_a_later_document_has() {
+    let of = |id: u128, year: u16, when: &str| DevelopmentAgreement {
+        service: Some(ServiceRef::new(Id::from_u128(90))),
+        year: Some(year),
+        focus_areas: vec![FocusArea {
+            actions: vec![Action { when: Some(on(when)), ..Action::new(Id::from_u128(1)) }],
+            ..FocusArea::new(Id::from_u128(2))
+        }],
+        ..DevelopmentAgreement::new(Id::from_u128(id))
+    };
+    let mut agenda = Agenda::new(day("2025-02-01"));
+    agenda.add_draft(&of(3, 2024, "2024-05"));
+    agenda.add_draft(&of(4, 2025, "2025-05"));
+    let calendar = read_again(&agenda, Kinds::AsFits);
+    let due: Vec<_> = calendar.todos().filter_map(Todo::get_due).collect();
+    assert_eq!(due, [DatePerhapsTime::Date(day("2025-05-31"))]);
 }

@@ -10,7 +10,7 @@ use crate::agenda::thread::Mark;
 use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
 use crate::assessment::StateAssessment;
 use crate::body::Body;
-use crate::date::{DutyStatus, PartialDate, Period, When};
+use crate::date::{DutyStatus, PartialDate, When};
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
@@ -32,8 +32,6 @@ pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
 struct Known<'d> {
     bodies: Lookup<Id<Body>, &'d Text>,
     actions: Lookup<Id<Action>, Became>,
-    /// When it was decided to stop each pilot before its end.
-    stopped: Lookup<Id<Body>, PartialDate>,
 }
 
 /// What became of an action.
@@ -64,23 +62,11 @@ impl<'d> Known<'d> {
     fn of(one: &'d DevelopmentAgreement, as_of: NaiveDate) -> Self {
         let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
         let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
-        let decisions = one.focus_areas.iter().flat_map(|area| &area.decisions);
-        let stopped = decisions.filter_map(|one| {
-            let on = one.decided_on.filter(|on| one.piloted_until.is_some_and(|end| on.ends_before(end)))?;
-            Some((one.after?, on))
-        });
         let actions = actions.map(|one| {
             let is_given_up = one.done_on.is_none() && one.is_given_up(as_of);
             (one.id, Became { done_on: one.done_on, is_given_up })
         });
-        Self { bodies: bodies.collect(), actions: actions.collect(), stopped: stopped.collect() }
-    }
-
-    /// Whether an action belongs to a pilot that was stopped by that day. What was overdue before is not settled by it.
-    fn is_stopped(&self, one: &Action, within: Option<&Period>, as_of: NaiveDate) -> bool {
-        let on = one.takes_part_in.and_then(|body| self.stopped.get(&body)).map(|on| on.first_day());
-        let last_day = one.when.as_ref().and_then(|when| when.deadline(within));
-        on.is_some_and(|on| on <= as_of && last_day.is_none_or(|last_day| on <= last_day))
+        Self { bodies: bodies.collect(), actions: actions.collect() }
     }
 
     /// As the time names it, otherwise as the agreement names the body.
@@ -136,9 +122,7 @@ impl Gather<'_> {
         let as_of = self.agenda.as_of;
         for (n, one) in area.actions.iter().enumerate() {
             let (what, when) = (one.text.as_ref(), one.when.as_ref());
-            let is_stopped = known.is_stopped(one, self.period.as_ref(), as_of);
-            let timed = timed(around, one.section, when, known);
-            let task = Task { done: done(one.done_on), what, is_stopped, ..timed };
+            let task = Task { done: done(one.done_on), what, ..timed(around, one.section, when, known) };
             self.mark(one.continues.as_ref().map(|earlier| Mark::Id(earlier.id.uuid())));
             if one.is_given_up(as_of) && !matches!(self.status(&task), Some(DutyStatus::Done { .. })) {
                 self.mark(Some(Mark::Id(one.id.uuid())));
@@ -149,11 +133,12 @@ impl Gather<'_> {
         }
         let list = root.key("supportTasks");
         for (n, one) in area.support_tasks.iter().enumerate() {
+            let mark = Mark::of_words(Duty::SupportTask, Some(&one.text));
+            self.mark(mark);
             // Most have no time, and none is required.
             if one.when.is_some() || one.done_on.is_some() {
                 let timed = timed(around, one.section, one.when.as_ref(), known);
                 let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
-                let mark = Mark::of_words(Duty::SupportTask, Some(&one.text));
                 let (done, what) = (done(one.done_on), Some(&one.text));
                 let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
                 self.put(&list.index(n), around.place, Duty::SupportTask, task);
@@ -179,12 +164,14 @@ impl Gather<'_> {
         }
         let list = root.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
-            // The actions that answer it are duties themselves.
-            if one.deadline.is_some() || one.closed_on.is_some() || known.answering(one).next().is_none() {
+            let mark = Mark::of_words(Duty::Criticism, one.text.as_ref());
+            self.mark(mark);
+            // The actions that answer it are duties themselves, as long as the agreement runs.
+            let is_answered = known.answering(one).next().is_some() && !self.has_ended;
+            if one.deadline.is_some() || one.closed_on.is_some() || !is_answered {
                 let when = When::Date { on: one.deadline };
                 let timed = timed(around, one.section, None, known);
                 let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());
-                let mark = Mark::of_words(Duty::Criticism, what);
                 let task = Task { when: Some(&when), done, what, nth: Some(n), mark, ..timed };
                 self.put(&list.index(n), around.place, Duty::Criticism, task);
             }
@@ -198,15 +185,14 @@ impl Gather<'_> {
             .len()
             .checked_sub(1)
             .filter(|n| items.get(*n).is_some_and(|item| item.status == Some(DutyStatus::Recurring)));
-        if let (Some(body), Some(item)) = (one.takes_part_in, last) {
+        if let (Some(body), Some(item)) = (one.takes_part_in, last.filter(|_| !self.has_ended)) {
             threads.add_action(body.uuid(), item, items);
         }
     }
 
     fn measuring<'d>(&mut self, one: &'d TargetFigure, around: Around<'d>, known: &Known<'d>, at: &Path<'_>) {
         let (done, what) = (one.measuring_done(), one.topic.as_ref());
-        let mark = one.indicator.as_ref().map(|indicator| Mark::Indicator(indicator.id.uuid()));
-        let task = Task { done, what, mark, ..timed(around, one.section, one.measured_at.as_ref(), known) };
+        let task = Task { done, what, ..timed(around, one.section, one.measured_at.as_ref(), known) };
         self.put(at, around.place, Duty::Measuring, task);
     }
 

@@ -114,7 +114,7 @@ impl Gather<'_> {
         let list = root.key("cycles");
         for (n, cycle) in one.cycles.iter().enumerate() {
             let inner = Step::nth(PdsaCycle::LABEL, n, one.cycles.len());
-            self.cycle(cycle, Place::inside(Some(step), inner), &list.item(n, cycle.id));
+            self.cycle(cycle, Place::inside(Some(step), inner), false, &list.item(n, cycle.id));
         }
     }
 

@@ -8,7 +8,7 @@ use super::{AfterEnd, Gather, Task, done, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::community::ImprovementCommunity;
-use crate::cycle::{CyclePhase, PdsaCycle};
+use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, When};
 use crate::id::{Id, Identified as _};
 use crate::organisation::SocialService;
@@ -23,7 +23,7 @@ impl Gather<'_> {
             let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
             let when = aim.by.as_ref();
             let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
-            let after_end = AfterEnd::Lapses;
+            let after_end = AfterEnd::LeftOpenIfDue;
             let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
             self.put(&list.item(n, aim.id), place, Duty::Aim, task);
         }
@@ -32,25 +32,21 @@ impl Gather<'_> {
         let left = Left::of(one, self.agenda.as_of);
         let list = root.key("targets");
         for (n, member) in one.targets.iter().enumerate() {
-            let is_done = member.target.measuring_done().is_some();
-            if !is_done && left.has_left(member.service, member.target.measured_at.as_ref()) {
-                continue;
-            }
+            let has_left = left.has_left(member.service, member.target.measured_at.as_ref());
             let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
             let at = list.index(n);
             let at = at.field("target", Some(member.target.id.subject()));
             let target = &member.target;
-            self.target(target, place, target.section, names.get(&member.service).copied(), &at);
+            let name = names.get(&member.service).copied();
+            let task = Task { section: target.section, place: name, is_stopped: has_left, ..Task::default() };
+            self.target(target, place, task, &at);
         }
         let list = root.key("cycles");
         for (n, cycle) in one.cycles.iter().enumerate() {
             let when = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref());
-            let is_done = cycle.phase() >= CyclePhase::CarriedOut;
-            if !is_done && cycle.service.is_some_and(|service| left.has_left(service, when)) {
-                continue;
-            }
+            let has_left = cycle.service.is_some_and(|service| left.has_left(service, when));
             let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
-            self.cycle(cycle, place, &list.item(n, cycle.id));
+            self.cycle(cycle, place, has_left, &list.item(n, cycle.id));
         }
     }
 }

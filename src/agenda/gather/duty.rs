@@ -49,7 +49,7 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 what: what.as_ref(),
-                mark: Some(Mark::List(Duty::StatutoryTraining)),
+                mark: Mark::of_member(Duty::StatutoryTraining, member.role.as_ref(), member.started_on),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::StatutoryTraining, task);
@@ -69,7 +69,7 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 what: building.name.as_ref(),
-                mark: Some(Mark::List(Duty::SafetyReview)),
+                mark: Mark::of_words(Duty::SafetyReview, building.name.as_ref()),
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::SafetyReview, task);

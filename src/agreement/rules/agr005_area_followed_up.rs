@@ -11,7 +11,7 @@ use crate::text::{Bilingual, count};
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, area, meeting},
+    super::breaks::{action, area, meeting, name_no_days},
     crate::agreement::{FocusArea, PartyDuty, PartyRole},
     crate::rule::trial::Breaks,
 };
@@ -66,6 +66,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    name_no_days(agreement);
     agreement.follow_ups = [meeting(tape.spare_id(6), tape)].into();
     let duties = tape.pick(&[&[][..], &[PartyRole::HeadOfService]]).iter().cloned().map(PartyDuty::new);
     let area = FocusArea { actions: [action(tape)].into(), duties: duties.collect(), ..area(tape) };

@@ -11,7 +11,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{area, meeting},
+    super::breaks::{area, meeting, name_no_days},
     crate::agreement::{FocusArea, PartyDuty, PartyRole},
     crate::rule::trial::Breaks,
 };
@@ -65,6 +65,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
+    name_no_days(agreement);
     agreement.follow_ups = [meeting(tape.spare_id(6), tape)].into();
     let party = tape.pick(&[PartyRole::HeadOfService, PartyRole::SocialDirector]).clone();
     agreement.focus_areas.push(FocusArea { duties: [PartyDuty::new(party)].into(), ..area(tape) });

@@ -11,7 +11,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::breaks::{action, area},
+    super::breaks::{action, area, name_no_days},
     crate::agreement::{FocusArea, PartyDuty, PartyRole},
     crate::rule::trial::Breaks,
 };
@@ -61,10 +61,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
+        name_no_days(agreement);
         agreement.follow_ups.clear();
         agreement.focus_areas.push(FocusArea { actions: [action(tape)].into(), ..area(tape) });
     },
     |agreement, tape| {
+        name_no_days(agreement);
         agreement.follow_ups.clear();
         let duties = [PartyDuty::new(PartyRole::HeadOfService)].into();
         agreement.focus_areas.push(FocusArea { duties, ..area(tape) });

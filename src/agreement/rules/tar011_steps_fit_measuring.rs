@@ -52,8 +52,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/targets/0",
-            "måltallet er meldt opfyldt, men måles tidligst 30. november 2024",
-            "the figure is reported as met, but is measured on 30 November 2024 at the earliest",
+            "måltallet står som opfyldt, men måles tidligst 30. november 2024",
+            "the figure is recorded as met, but is measured on 30 November 2024 at the earliest",
         )],
     ),
     // It is measured before the agreement, and so before it was agreed.
@@ -98,8 +98,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/targets/1",
-                "måltallet er meldt opfyldt november 2023, men måles tidligst 10. december 2023",
-                "the figure is reported as met on November 2023, but is measured on 10 December 2023 at the earliest",
+                "måltallet står som opfyldt i november 2023, men måles tidligst 10. december 2023",
+                "the figure is recorded as met in November 2023, but is measured on 10 December 2023 at the earliest",
             ),
         ],
     ),

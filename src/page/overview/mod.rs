@@ -70,7 +70,7 @@ const MOST_RULES: usize = 10;
 ///      ====================\n\
 ///      As of 9 January 2024: 2 services.\n"
 /// ), "{text}");
-/// assert!(text.contains("AGR093: Actions and duties are followed up, in the area or with the whole agreement\n  Found: 2 of 2 services\n"), "{text}");
+/// assert!(text.contains("AGR004: A focus area says whom it binds\n  Found: 2 of 2 services\n"), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default)]

@@ -46,8 +46,8 @@ message! {
 
 message! {
     TwoVerdicts { on: PartialDate, first: Bilingual, again: Bilingual }
-    "måltallet er vurderet både som »{first}« og som »{again}« {on}, uden en beslutning, der siger hvem, hvornår eller hvorfor",
-    "the target figure is judged as both “{first}” and “{again}” on {on}, without a decision that says who, when or why",
+    "måltallet er vurderet både som »{first}« og som »{again}« {on:i}, uden en beslutning, der siger hvem, hvornår eller hvorfor",
+    "the target figure is judged as both “{first}” and “{again}” {on:on|in}, without a decision that says who, when or why",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {

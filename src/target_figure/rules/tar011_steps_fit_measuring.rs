@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
         "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time, or the decision with the measurement in the history.",
     ),
     example: Bilingual::new(
-        "Måltallet opgøres i november 2024, men er meldt opfyldt allerede i juni.",
-        "The figure is measured in November 2024, but is reported as met as early as June.",
+        "Måltallet opgøres i november 2024, men står som opfyldt allerede i juni.",
+        "The figure is measured in November 2024, but is recorded as met as early as June.",
     ),
     requires: &[codes::AGR035],
     ..Rule::DERIVED
@@ -52,26 +52,26 @@ message! {
 
 message! {
     MetBeforeMeasuring { met_on: PartialDate, measured_from: NaiveDate }
-    "måltallet er meldt opfyldt {met_on}, men måles tidligst {measured_from}",
-    "the figure is reported as met on {met_on}, but is measured on {measured_from} at the earliest",
+    "måltallet står som opfyldt {met_on:i}, men måles tidligst {measured_from}",
+    "the figure is recorded as met {met_on:on|in}, but is measured on {measured_from} at the earliest",
 }
 
 message! {
     MetAlready { measured_from: NaiveDate }
-    "måltallet er meldt opfyldt, men måles tidligst {measured_from}",
-    "the figure is reported as met, but is measured on {measured_from} at the earliest",
+    "måltallet står som opfyldt, men måles tidligst {measured_from}",
+    "the figure is recorded as met, but is measured on {measured_from} at the earliest",
 }
 
 message! {
     MeasuredBefore { measured_on: PartialDate, measured_from: NaiveDate }
-    "måltallet er meldt målt {measured_on}, men måles tidligst {measured_from}",
-    "the figure is reported as measured on {measured_on}, but is measured on {measured_from} at the earliest",
+    "måltallet står som målt {measured_on:i}, men måles tidligst {measured_from}",
+    "the figure is recorded as measured {measured_on:on|in}, but is measured on {measured_from} at the earliest",
 }
 
 message! {
     MeasuredAlready { measured_from: NaiveDate }
-    "måltallet er meldt målt, men måles tidligst {measured_from}",
-    "the figure is reported as measured, but is measured on {measured_from} at the earliest",
+    "måltallet står som målt, men måles tidligst {measured_from}",
+    "the figure is recorded as measured, but is measured on {measured_from} at the earliest",
 }
 
 /// In an agreement, the agreement checks the rule: it knows the year of a day without one.
@@ -251,8 +251,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "måltallet er meldt opfyldt, men måles tidligst 1. januar 2024",
-            "the figure is reported as met, but is measured on 1 January 2024 at the earliest",
+            "måltallet står som opfyldt, men måles tidligst 1. januar 2024",
+            "the figure is recorded as met, but is measured on 1 January 2024 at the earliest",
         )],
     )
     .on("2023-12-31"),
@@ -285,8 +285,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "måltallet er meldt opfyldt 31. oktober 2024, men måles tidligst 1. november 2024",
-            "the figure is reported as met on 31 October 2024, but is measured on 1 November 2024 at the earliest",
+            "måltallet står som opfyldt 31. oktober 2024, men måles tidligst 1. november 2024",
+            "the figure is recorded as met on 31 October 2024, but is measured on 1 November 2024 at the earliest",
         )],
     ),
     // Measured before the measuring time, and again when it came.
@@ -303,8 +303,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "måltallet er meldt målt 31. oktober 2024, men måles tidligst 1. november 2024",
-            "the figure is reported as measured on 31 October 2024, but is measured on 1 November 2024 at the earliest",
+            "måltallet står som målt 31. oktober 2024, men måles tidligst 1. november 2024",
+            "the figure is recorded as measured on 31 October 2024, but is measured on 1 November 2024 at the earliest",
         )],
     ),
     refuses(
@@ -314,8 +314,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "måltallet er meldt målt, men måles tidligst 16. januar 2024",
-            "the figure is reported as measured, but is measured on 16 January 2024 at the earliest",
+            "måltallet står som målt, men måles tidligst 16. januar 2024",
+            "the figure is recorded as measured, but is measured on 16 January 2024 at the earliest",
         )],
     ),
     // It was decided to measure early; a decision without content, or on another step, does not say so.
@@ -345,8 +345,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "måltallet er meldt opfyldt 2. september 2024, men måles tidligst 1. november 2024",
-            "the figure is reported as met on 2 September 2024, but is measured on 1 November 2024 at the earliest",
+            "måltallet står som opfyldt 2. september 2024, men måles tidligst 1. november 2024",
+            "the figure is recorded as met on 2 September 2024, but is measured on 1 November 2024 at the earliest",
         )],
     ),
     // A history that begins later, or in which the figure is agreed.
