@@ -28,12 +28,15 @@ pub(crate) fn calendar(agenda: &Agenda, lang: Lang, kinds: Kinds) -> Calendar {
         Lang::En => "Tasks and deadlines",
     });
     // The same thing can be in two documents, and the one that is still to be done counts.
-    let is_over = |item: &&AgendaItem| matches!(item.state(), State::Done | State::Lapsed | State::LeftOpen);
-    let (over, open): (Vec<_>, Vec<_>) = agenda.by_date().into_iter().partition(is_over);
+    let uid = |item: &AgendaItem| format!("{}@kvalitetsmodel", item.key());
+    let is_over = |item: &AgendaItem| matches!(item.state(), State::Done | State::Lapsed | State::LeftOpen);
+    let open: BTreeSet<_> = agenda.items().iter().filter(|item| !is_over(item)).map(uid).collect();
     let mut known = BTreeSet::new();
-    for item in open.into_iter().chain(over) {
-        let uid = format!("{}@kvalitetsmodel", item.key());
-        if let Some(days) = item.days.filter(|_| known.insert(uid.clone())) {
+    for item in agenda.by_date() {
+        let uid = uid(item);
+        let counts =
+            |known: &mut BTreeSet<_>| !(is_over(item) && open.contains(&uid)) && known.insert(uid.clone());
+        if let Some(days) = item.days.filter(|_| counts(&mut known)) {
             calendar.push(component(item, days, &uid, agenda.as_of(), lang, kinds));
         }
     }
