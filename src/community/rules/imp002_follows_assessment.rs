@@ -60,22 +60,24 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 }
 
 /// Whether what an assessment shows fits a membership that has ended, even if it would not fit one that goes on: a service
-/// that shows no need can have left for that reason, and one that does not take part can have done so when it had one.
+/// that shows no need can have left for that reason, or is about to since it was assessed, and one that does not take part
+/// can have done so when it had one.
 fn is_over(
     member: &CommunityMember,
     need: Option<bool>,
     all: Statement,
     starts_on: Option<PartialDate>,
+    as_of: Option<PartialDate>,
 ) -> bool {
     let on = member.state_assessment.as_ref().and_then(|assessment| assessment.on);
     match (member.membership.is_member(), need) {
         (Some(true), Some(false)) => {
             let was_known = on.zip(member.from.or(starts_on)).is_some_and(|(on, from)| on.ends_before(from));
-            member.until.is_some() && !was_known
+            let has_ended = |until: PartialDate| as_of.is_some_and(|as_of| until.ends_before(as_of));
+            member.until.is_some_and(|until| on.is_some() || has_ended(until)) && !was_known
         }
         (Some(false), Some(true)) => {
-            let has_left = member.from.is_some() || all.membership.yes;
-            has_left && !on.zip(member.from).is_some_and(|(on, from)| from.ends_before(on))
+            all.membership.yes && !on.zip(member.from).is_some_and(|(on, from)| from.ends_before(on))
         }
         _ => false,
     }
@@ -93,7 +95,8 @@ fn judge(
         return cx.depends_on(at, codes::IMP009);
     }
     let own_need = shows_need(member);
-    if is_over(member, own_need, all, starts_on) {
+    let as_of = PartialDate::of_day(cx.as_of()).ok();
+    if is_over(member, own_need, all, starts_on, as_of) {
         return;
     }
     let membership = if member.membership == Membership::NotStated && all.is_stated {
@@ -184,12 +187,49 @@ pub(super) const CASES: &[Case] = &[
                     "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2023-06-01",
                     "stateAssessment": { "on": "2022-10", "showsNeed": true }
                 },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "member" },
                 {
                     "service": "00000000-0000-4000-8000-000000000004", "membership": "nonMember", "from": "2023-06-01",
                     "stateAssessment": { "showsNeed": true }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000005", "membership": "member", "until": "2024-01-14",
+                    "stateAssessment": { "showsNeed": false }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000006", "membership": "member", "until": "2024-12-31",
+                    "stateAssessment": { "on": "2023-11", "showsNeed": false }
                 }
             ]
         }"#,
+    ),
+    // It never took part, and it has not left yet.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                {
+                    "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember", "from": "2024-01-09",
+                    "stateAssessment": { "on": "2023-06", "showsNeed": true }
+                },
+                {
+                    "service": "00000000-0000-4000-8000-000000000003", "membership": "member", "until": "2026-12-31",
+                    "stateAssessment": { "showsNeed": false }
+                }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/0",
+                "tilbuddets tilstandsvurdering viser et behov, men tilbuddet indgår ikke",
+                "the state assessment of the service shows a need, but it does not take part",
+            ),
+            not_met(
+                "/members/1",
+                "tilbuddets tilstandsvurdering viser intet behov, men tilbuddet indgår",
+                "the state assessment of the service shows no need, but it takes part",
+            ),
+        ],
     ),
     refuses(
         r#"{

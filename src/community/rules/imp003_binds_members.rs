@@ -75,7 +75,9 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         let on = agreed_on.or(as_of.filter(|_| target.is_open()));
         match (statement.membership, statement.takes_part(on)) {
             (Answers { yes: true, no: true }, _) => cx.depends_on(at, codes::IMP009),
-            (Answers { yes: false, no: true }, Some(false)) => cx.not_met(at, BindsOutsider {}),
+            // Before the day on which it is said not to take part, it can have done so.
+            (Answers { yes: false, no: true }, None) if on.is_some() => cx.not_assessable(at, MEMBERSHIP),
+            (Answers { yes: false, no: true }, _) => cx.not_met(at, BindsOutsider {}),
             (Answers { yes: true, no: false }, _) => match (statement.left_before(on), agreed_on) {
                 (Some(until), Some(on)) => cx.not_met(at, AgreedAfterLeaving { on, until }),
                 (Some(until), None) => cx.not_met(at, OpenAfterLeaving { until }),
@@ -344,6 +346,24 @@ pub(super) const CASES: &[Case] = &[
                 "cannot be assessed; missing: whether the service has accepted the invitation",
             ),
         ],
+    ),
+    // It never took part, and when the figure was agreed is not stated.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember", "from": "2024-01-09" }
+            ],
+            "targets": [{
+                "service": "00000000-0000-4000-8000-000000000002",
+                "target": { "id": "00000000-0000-4000-8000-000000000005", "state": "agreed" }
+            }]
+        }"#,
+        &[not_met(
+            "/targets/0",
+            "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
+            "the community has a target figure for a service that does not take part in it",
+        )],
     ),
     // A service that is not listed may take part or not.
     refuses(

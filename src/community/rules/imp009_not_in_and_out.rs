@@ -56,7 +56,8 @@ message! {
 type Entry = (Uuid, Option<PartialDate>, (bool, Option<PartialDate>), usize);
 
 /// Entries that hold at different times are no contradiction: an entry without a last day holds until the next one, and
-/// the next one can begin on the last day.
+/// the next one can begin on the last day. An entry without any day can be followed by one that has a first day; if it is
+/// the later one in the list, it says nothing of a change.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("members");
     let stated = community.members.iter().enumerate().filter(|(_, one)| one.membership.is_member().is_some());
@@ -73,13 +74,26 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             };
             let is_member = |n: usize| community.members.get(n).and_then(|one| one.membership.is_member());
             for of_service in entries.chunk_by(|one, other| one.0 == other.0) {
+                // The first in the list that takes part from a day on, and the first that does not.
+                let begun = [true, false].map(|is_in| {
+                    let begins =
+                        of_service.iter().filter(|(_, from, (goes_on, _), _)| from.is_some() && *goes_on);
+                    begins.map(|(.., n)| *n).filter(|n| is_member(*n) == Some(is_in)).min()
+                });
                 // The last day of those so far that take part, and of those that do not, and which one has it.
                 let mut longest: [Option<(PartialDate, usize)>; 2] = [None; 2];
                 for same in of_service.chunk_by(|one, other| (one.1, one.2) == (other.1, other.2)) {
                     let Some((_, from, (_, until), first)) = same.first().copied() else { continue };
                     for (.., n) in same {
+                        let [begun_in, begun_out] = begun;
+                        let begun = if is_member(*n) == Some(true) { begun_out } else { begun_in };
                         if is_member(*n) != is_member(first) {
                             contradict(first, *n);
+                        } else if let Some(begun) = begun
+                            && (from, until) == (None, None)
+                            && begun < *n
+                        {
+                            contradict(begun, *n);
                         }
                         let [inside, outside] = longest;
                         let opposite = if is_member(*n) == Some(true) { outside } else { inside };
@@ -170,6 +184,30 @@ pub(super) const CASES: &[Case] = &[
                 { "service": "00000000-0000-4000-8000-000000000005", "membership": "nonMember", "from": "2023-06" }
             ]
         }"#,
+    ),
+    // Two lists were merged, and only the first one has dates.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "from": "2024-01-15" },
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember", "from": "2024-01-09" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "member" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/members/1",
+                "tilbuddet står som nummer 1 og nummer 2 på listen, men indgår kun det ene sted",
+                "the service is number 1 and number 2 on the list, but takes part according to only one of the two",
+            ),
+            not_met(
+                "/members/3",
+                "tilbuddet står som nummer 3 og nummer 4 på listen, men indgår kun det ene sted",
+                "the service is number 3 and number 4 on the list, but takes part according to only one of the two",
+            ),
+        ],
     ),
     refuses(
         r#"{
