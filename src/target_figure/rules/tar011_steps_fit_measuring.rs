@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::target_figure::{Decision, TargetFigure, TargetState};
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -27,8 +27,8 @@ pub(crate) static RULE: Rule = Rule {
         "A figure that was agreed after the measurement is no target, and before the measuring time it has not been shown that it is reached.",
     ),
     remedy: Bilingual::new(
-        "Ret måletidspunktet, datoen i forløbet eller måltallets status. Er der målt tidligere efter aftale, så skriv det nye måletidspunkt, eller skriv beslutningen ved målingen i forløbet.",
-        "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time, or the decision with the measurement in the history.",
+        "Ret måletidspunktet, datoen i forløbet eller måltallets status. Er der målt tidligere efter aftale, så skriv det nye måletidspunkt, eller skriv beslutningen og dens dato ved målingen i forløbet.",
+        "Correct the measuring time, the date in the history, or the status of the figure. If it was measured earlier by agreement, state the new measuring time, or the decision and its date with the measurement in the history.",
     ),
     example: Bilingual::new(
         "Måltallet opgøres i november 2024, men står som opfyldt allerede i juni.",
@@ -144,7 +144,7 @@ fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: 
     let on = steps.filter_map(|step| step.on).max_by_key(|on| on.last_day());
     let is_early = on.map_or_else(|| cx.as_of(), PartialDate::last_day) < measured_from;
     match (on, state) {
-        _ if !is_early || measured_by_decision(target) => {}
+        _ if !is_early || measured_by_decision(target, state) => {}
         (Some(met_on), TargetState::Met) => cx.not_met(at, MetBeforeMeasuring { met_on, measured_from }),
         (None, TargetState::Met) => cx.not_met(at, MetAlready { measured_from }),
         (Some(measured_on), _) => cx.not_met(at, MeasuredBefore { measured_on, measured_from }),
@@ -152,10 +152,23 @@ fn check_met(target: &TargetFigure, from: Option<NaiveDate>, at: &Path<'_>, cx: 
     }
 }
 
-/// Whether it was decided to measure, which can be earlier than was agreed first.
-fn measured_by_decision(target: &TargetFigure) -> bool {
-    let measured = target.history.iter().filter(|step| step.state == Some(TargetState::Measured));
-    measured.filter_map(|step| step.decision.as_ref()).any(Decision::is_recorded)
+/// Whether it was decided to measure earlier than was agreed first, no later than the measurement that the state rests
+/// on: the last one up to it.
+fn measured_by_decision(target: &TargetFigure, state: TargetState) -> bool {
+    target.steps_in_order(|steps| {
+        let (mut last, mut up_to) = (None, None);
+        for (_, step) in steps {
+            if step.state == Some(TargetState::Measured) {
+                last = Some(step);
+            }
+            if step.state == Some(state) {
+                up_to = last;
+            }
+        }
+        let Some(measured) = up_to.or(last) else { return false };
+        let decided_on = measured.decision.as_ref().and_then(|decision| decision.on);
+        decided_on.is_some_and(|decided| measured.on.is_none_or(|on| !on.ends_before(decided)))
+    })
 }
 
 #[cfg(feature = "proptest")]
@@ -318,15 +331,47 @@ pub(super) const CASES: &[Case] = &[
             "the figure is recorded as measured, but is measured on 16 January 2024 at the earliest",
         )],
     ),
-    // It was decided to measure early; a decision without content, or on another step, does not say so.
+    // It was decided to measure early; a decision without a date, of a later day, or on another step does not say so.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
             "history": [
-                { "state": "measured", "on": "2024-08-31", "decision": { "reason": "afdelingen flytter" } },
+                {
+                    "state": "measured", "on": "2024-08-31",
+                    "decision": { "on": "2024-08-31", "reason": "afdelingen flytter" }
+                },
                 { "state": "met", "on": "2024-09-02" }
             ]
         }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [
+                { "state": "measured", "on": "2024-03", "decision": { "reason": "midtvejsmåling" } },
+                { "state": "met", "on": "2024-06-15" }
+            ]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet står som opfyldt 15. juni 2024, men måles tidligst 1. november 2024",
+            "the figure is recorded as met on 15 June 2024, but is measured on 1 November 2024 at the earliest",
+        )],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "measuredAt": { "date": { "on": "2024-11" } },
+            "history": [
+                { "state": "measured", "on": "2024-03", "decision": { "on": "2024-02" } },
+                { "state": "measured", "on": "2024-06-01", "decision": { "on": "2024-06-02" } },
+                { "state": "met", "on": "2024-06-15" }
+            ]
+        }"#,
+        &[not_met(
+            "",
+            "måltallet står som opfyldt 15. juni 2024, men måles tidligst 1. november 2024",
+            "the figure is recorded as met on 15 June 2024, but is measured on 1 November 2024 at the earliest",
+        )],
     ),
     accepts(
         r#"{
