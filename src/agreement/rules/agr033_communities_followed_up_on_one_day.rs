@@ -70,7 +70,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
             continue; // there is nothing to fix by that day
         }
         let at = list.item(n, area.id);
-        // That an area with actions has no follow-up at all is for AGR005 to say.
+        // That an area with actions has no follow-up at all is for AGR093 to say.
         let has_none = area.follow_ups.is_empty() && !area.actions.is_empty();
         if !has_none && area.first_follow_up(period.as_ref()).is_none_or(|first| first > on) {
             cx.not_met(&at, LaterThanOthers { on });
@@ -337,7 +337,7 @@ pub(super) const CASES: &[Case] = &[
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
-    // An area with actions and no follow-up at all is left to AGR005.
+    // An area with actions and no follow-up at all is left to AGR093.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -11,6 +11,7 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
+    super::agr027_figure_followed_up::leave_figure_alone,
     super::breaks::{action, area, name_no_days},
     crate::agreement::{FocusArea, PartyDuty, PartyRole},
     crate::rule::trial::Breaks,
@@ -70,6 +71,14 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.follow_ups.clear();
         let duties = [PartyDuty::new(PartyRole::HeadOfService)].into();
         agreement.focus_areas.push(FocusArea { duties, ..area(tape) });
+    },
+    |agreement, tape| {
+        name_no_days(agreement);
+        agreement.follow_ups.clear();
+        let mut area = area(tape);
+        leave_figure_alone(&mut area, tape);
+        area.actions = [action(tape)].into();
+        agreement.focus_areas.push(area);
     },
 ];
 
@@ -142,6 +151,25 @@ pub(super) const CASES: &[Case] = &[
                 "the area has duties of a party, but neither the area nor the agreement as a whole has a follow-up on them",
             ),
         ],
+    ),
+    // A figure of the area is no action.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "actions": [{ "id": "00000000-0000-4000-8000-000000000003" }],
+                "targets": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+            }],
+            "followUps": [{
+                "id": "00000000-0000-4000-8000-000000000005", "targets": ["00000000-0000-4000-8000-000000000004"]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0",
+            "området har indsatser, men hverken området eller aftalen som helhed har en opfølgning på dem",
+            "the area has actions, but neither the area nor the agreement as a whole has a follow-up on them",
+        )],
     ),
     refuses(
         r#"{

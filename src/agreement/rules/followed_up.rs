@@ -6,7 +6,8 @@ use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
 use crate::sorted::sorted;
 
 /// Calls `each` with every area that has no follow-up of its own, and whether one of the whole agreement is about it: it
-/// names an action or a figure of the area, or it names none at all and so is about all areas.
+/// names an action of the area, or a figure if the area has no actions; or it names nothing at all and so is about all
+/// areas.
 pub(super) fn each_without_own(
     agreement: &DevelopmentAgreement,
     mut each: impl FnMut(usize, &FocusArea, bool),
@@ -25,8 +26,12 @@ pub(super) fn each_without_own(
     );
 }
 
-/// Whether one of the actions or figures of the area is among the sorted ids.
+/// Whether one of the actions of the area is among the sorted ids, or one of its figures if it has no actions.
 fn names_one_of(named: &[Uuid], area: &FocusArea) -> bool {
-    let actions = area.actions.iter().map(|one| one.id.uuid());
-    actions.chain(area.targets.iter().map(|one| one.id.uuid())).any(|id| named.binary_search(&id).is_ok())
+    let is_named = |id: Uuid| named.binary_search(&id).is_ok();
+    if area.actions.is_empty() {
+        area.targets.iter().any(|one| is_named(one.id.uuid()))
+    } else {
+        area.actions.iter().any(|one| is_named(one.id.uuid()))
+    }
 }
