@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::each_row;
 use super::places_left_out::{Continued, begins_in_closed_areas, left_out};
 use crate::codes;
+use crate::date::PartialDate;
 use crate::plan::{ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
@@ -70,6 +71,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     let last_with_rows = plan.phases.iter().rposition(|phase| !phase.rows.is_empty());
     let last_unclear = plan.phases.iter().rposition(|phase| phase.rows.iter().any(is_unclear));
     let last = plan.phases.len().checked_sub(1);
+    let Ok(as_of) = PartialDate::of_day(cx.as_of()) else { return };
     sorted(fill, |continued| {
         each_row(plan, at, |n, row, place| {
             // The last phase has none after it.
@@ -80,11 +82,11 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             let later = of_row.partition_point(|(_, (phase, _))| *phase <= n);
             let later = of_row.get(later..).unwrap_or_default();
             if !later.is_empty() {
-                let left_out = left_out(plan, row, later, continued);
+                let left_out = left_out(plan, row, later, continued, as_of);
                 if !left_out.is_empty() {
                     cx.not_met(place, LeftOut { left_out });
                 }
-            } else if begins_in_closed_areas(plan, n, row) {
+            } else if begins_in_closed_areas(plan, n, row, as_of) {
                 // Nowhere is left to continue it.
             } else if last_with_rows <= Some(n) {
                 cx.not_assessable(place, LATER_ROWS);
@@ -115,31 +117,35 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // Neither the rows nor the next phase say when they begin, and the area is to close later.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area", "until": "2027-12-31" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }, { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": ["allAreas"] }] }, { "rows": [{ "id": "00000000-0000-4000-8000-000000000004", "continues": ["00000000-0000-4000-8000-000000000003"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000b" } }] }] }] }"#,
+        &[
+            not_met(
+                "/phases/0/rows/0",
+                "rækken påbegynder en ny praksis, men ingen senere fase fortsætter den",
+                "the row begins a new practice, but no later phase continues it",
+            ),
+            not_met(
+                "/phases/0/rows/1",
+                "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke alle områder",
+                "the row begins a new practice, but the rows that continue it do not cover all areas",
+            ),
+        ],
+    ),
     // Closed before the rows that continue it begin, in that month, or at some time, as they do not say when they do; and where
     // nothing is left.
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "areas": [
-                { "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" },
-                { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-07-31" },
-                { "id": "00000000-0000-4000-8000-00000000000c", "kind": "specialUnit", "until": "2023-08-01" }
-            ],
+            "id": "00000000-0000-4000-8000-000000000001", "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-07-31" }, { "id": "00000000-0000-4000-8000-00000000000c", "kind": "specialUnit", "until": "2023-08-01" }],
             "phases": [
                 { "rows": [
-                    {
-                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
-                        "scope": ["allAreas", { "area": { "area": "00000000-0000-4000-8000-00000000000c" } }]
-                    },
+                    { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas", { "area": { "area": "00000000-0000-4000-8000-00000000000c" } }] },
                     { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": ["allAreas"] },
                     { "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "scope": ["allSpecialUnits"] }
                 ] },
                 { "startsOn": "2023-08", "rows": [
-                    {
-                        "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"],
-                        "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }],
-                        "spans": [{ "from": "2023-10" }, { "from": "2023-08" }]
-                    },
+                    { "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }], "spans": [{ "from": "2023-10" }, { "from": "2023-08" }] },
                     { "id": "00000000-0000-4000-8000-000000000006", "continues": ["00000000-0000-4000-8000-000000000003"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }
                 ] }
             ]
@@ -148,18 +154,13 @@ pub(super) const CASES: &[Case] = &[
     // It closes later.
     refuses(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-09-01" }],
+            "id": "00000000-0000-4000-8000-000000000001", "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area", "until": "2023-09-01" }],
             "phases": [
                 { "rows": [
                     { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas"] },
                     { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000b" } }] }
                 ] },
-                { "startsOn": "2023-08", "rows": [{
-                    "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"],
-                    "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }],
-                    "spans": [{ "from": "2023-08" }]
-                }] }
+                { "startsOn": "2023-08", "rows": [{ "id": "00000000-0000-4000-8000-000000000005", "continues": ["00000000-0000-4000-8000-000000000002"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }], "spans": [{ "from": "2023-08" }] }] }
             ]
         }"#,
         &[
@@ -181,8 +182,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     accepts(
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [
+            "id": "00000000-0000-4000-8000-000000000001", "phases": [
                 { "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }, { "id": "00000000-0000-4000-8000-000000000003", "work": ["development"] }] },
                 { "rows": [{ "id": "00000000-0000-4000-8000-000000000004", "work": ["newPractice"], "continues": ["00000000-0000-4000-8000-000000000002"] }] }, {}
             ]

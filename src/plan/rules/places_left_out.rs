@@ -17,16 +17,24 @@ const SOME: Bilingual = Bilingual::new(
 pub(super) type Continued = (Uuid, (usize, usize));
 
 /// Whether the area has closed, or can have, when what goes on begins.
-fn is_closed(area: &PlanArea, begins: Option<PartialDate>) -> bool {
-    area.until.is_some_and(|until| begins.is_none_or(|begins| until.first_day() <= begins.last_day()))
+fn is_closed(area: &PlanArea, begins: PartialDate) -> bool {
+    area.until.is_some_and(|until| until.first_day() <= begins.last_day())
 }
 
-/// Whether everything that a row of a phase covers has closed when the next phase begins.
-pub(super) fn begins_in_closed_areas(plan: &ImplementationPlan, phase: usize, row: &TimetableRow) -> bool {
+/// Whether everything that a row of a phase covers has closed when the next phase begins: without a day, when the phase
+/// of the row ends, or on the day of the check.
+pub(super) fn begins_in_closed_areas(
+    plan: &ImplementationPlan,
+    phase: usize,
+    row: &TimetableRow,
+    as_of: PartialDate,
+) -> bool {
     let begins = plan.phases.iter().skip(phase).nth(1).and_then(|next| {
         let rows = next.rows.iter().filter_map(TimetableRow::starts_on);
         next.starts_on.or_else(|| rows.min_by_key(|on| on.first_day()))
     });
+    let ends = plan.phases.get(phase).and_then(|own| own.ends_on);
+    let begins = begins.or(ends).unwrap_or(as_of);
     let all_closed = |of_scope: &dyn Fn(&PlanArea) -> bool| {
         let mut areas = plan.areas.iter().filter(|area| of_scope(area)).peekable();
         areas.peek().is_some() && areas.all(|area| is_closed(area, begins))
@@ -40,7 +48,8 @@ pub(super) fn begins_in_closed_areas(plan: &ImplementationPlan, phase: usize, ro
     !row.scope.is_empty() && row.scope.iter().all(is_over)
 }
 
-/// What a row covers that none of the rows that continue it covers, and that has not closed before they begin.
+/// What a row covers that none of the rows that continue it covers, and that has not closed before they begin; if they do
+/// not say when, before the day of the check.
 ///
 /// A row that does not say what it covers continues all of it, and a row that is itself continued is not the end.
 pub(super) fn left_out(
@@ -48,6 +57,7 @@ pub(super) fn left_out(
     begun: &TimetableRow,
     later: &[Continued],
     continued: &[Continued],
+    as_of: PartialDate,
 ) -> Vec<Bilingual> {
     let row = |(n, m): (usize, usize)| plan.phases.get(n)?.rows.get(m);
     let rows = || later.iter().filter_map(|(_, place)| row(*place));
@@ -65,7 +75,7 @@ pub(super) fn left_out(
             }
         });
     };
-    let begins = rows().filter_map(TimetableRow::starts_on).min_by_key(|on| on.first_day());
+    let begins = rows().filter_map(TimetableRow::starts_on).min_by_key(|on| on.first_day()).unwrap_or(as_of);
     sorted(fill, |named| {
         let is_named =
             |area: &PlanArea| is_closed(area, begins) || named.binary_search(&area.id.uuid()).is_ok();
