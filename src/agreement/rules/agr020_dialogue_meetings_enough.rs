@@ -57,14 +57,14 @@ message! {
 
 message! {
     FewerThanOfArea { agreed: u64, needed: u64 }
-    "et område følges op på {needed:dialogmøde|dialogmøder} om året, men aftalen nævner kun {agreed} om det hele",
-    "an area is followed up at {needed:dialogue meeting|dialogue meetings} a year, but the agreement names only {agreed} about the whole",
+    "et område følges op på {needed:dialogmøde|dialogmøder} om året, men aftalen nævner kun {agreed} om hele aftalen",
+    "an area is followed up at {needed:dialogue meeting|dialogue meetings} a year, but the agreement names only {agreed} about the whole agreement",
 }
 
 message! {
     FewerThanOfAreaInYears { agreed: u64, needed: u64, years: u64 }
-    "et område følges op på {needed:dialogmøde|dialogmøder} på {years:år|år}, men aftalen nævner kun {agreed} om det hele",
-    "an area is followed up at {needed:dialogue meeting|dialogue meetings} in {years:year|years}, but the agreement names only {agreed} about the whole",
+    "et område følges op på {needed:dialogmøde|dialogmøder} på {years:år|år}, men aftalen nævner kun {agreed} om hele aftalen",
+    "an area is followed up at {needed:dialogue meeting|dialogue meetings} in {years:year|years}, but the agreement names only {agreed} about the whole agreement",
 }
 
 message! {
@@ -220,8 +220,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om det hele",
-            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole",
+            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
+            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole agreement",
         )],
     ),
     refuses(
@@ -237,8 +237,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 4 dialogmøder på 2 år, men aftalen nævner kun 2 om det hele",
-            "an area is followed up at 4 dialogue meetings in 2 years, but the agreement names only 2 about the whole",
+            "et område følges op på 4 dialogmøder på 2 år, men aftalen nævner kun 2 om hele aftalen",
+            "an area is followed up at 4 dialogue meetings in 2 years, but the agreement names only 2 about the whole agreement",
         )],
     ),
     refuses(
@@ -300,8 +300,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om det hele",
-            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole",
+            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
+            "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole agreement",
         )],
     ),
     // The profile has fewer than an area; and it has two where the agreement names none.

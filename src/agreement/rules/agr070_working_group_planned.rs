@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear how much time the participants are to spend, and when there will be a result.",
     ),
     remedy: Bilingual::new(
-        "Skriv det, der mangler: hvor mange møder arbejdsgruppen skal holde, eller hvornår arbejdet skal være færdigt. Er det en fast gruppe, som ikke bliver færdig, er der intet at rette.",
+        "Skriv det, der mangler: hvor mange møder arbejdsgruppen skal holde, eller hvornår arbejdet skal være færdigt. Er det en fast gruppe uden slutdato, er der intet at rette.",
         "State what is missing: how many meetings the working group is to hold, or when its work is to be finished. If it is a standing group whose work does not end, there is nothing to correct.",
     ),
     example: Bilingual::new(

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "an action is not both done and given up",
     ),
     why: Bilingual::new(
-        "Så kan ingen se, om målet for indsatsen er nået, eller om det er faldet væk. En indsats, der sker løbende eller flere gange, kan være udført en gang og derefter opgivet.",
-        "Otherwise nobody can see whether what the action was for has been accomplished or was dropped. An action that is continuous or recurs can have been done once and then given up.",
+        "Ellers kan ingen se, om indsatsen er gennemført eller droppet. En indsats, der sker løbende eller flere gange, kan være udført en gang og derefter opgivet.",
+        "Otherwise nobody can see whether the action was carried out or dropped. An action that is continuous or recurs can have been done once and then given up.",
     ),
     remedy: Bilingual::new(
         "Behold den dato, der gælder. Er indsatsen taget op igen, så slet den dag, den blev opgivet; er kun en del af den udført, så skriv det i begrundelsen.",
@@ -44,10 +44,10 @@ message! {
 }
 
 pub(super) fn check(action: &Action, at: &Path<'_>, cx: &mut Checker<'_>) {
-    // What has no date may recur, and a day without a year comes again.
+    // What is not said to happen once may recur, and a day without a year comes again.
     let is_once = |when: &When| when.has_date() && !matches!(when, When::MonthDay { .. });
     if let (Some(done_on), Some(given_up_on)) = (action.done_on, action.given_up_on)
-        && action.when.as_ref().is_some_and(is_once)
+        && action.when.as_ref().is_none_or(is_once)
     {
         cx.not_met(&at.key("givenUpOn"), Both { done_on, given_up_on });
     }
@@ -84,8 +84,14 @@ pub(super) const CASES: &[Case] = &[
             "doneOn": "2023-03", "givenUpOn": "2024-01-05"
         }"#,
     ),
-    accepts(
+    // When it was to happen is not stated.
+    refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "doneOn": "2023-03", "givenUpOn": "2024-01-05" }"#,
+        &[not_met(
+            "/givenUpOn",
+            "indsatsen står som udført i marts 2023, men også som opgivet 5. januar 2024",
+            "the action is recorded as done in March 2023, but also as given up on 5 January 2024",
+        )],
     ),
     refuses(
         r#"{
