@@ -69,14 +69,14 @@ message! {
 
 message! {
     NotCountedAgainIn { measure: Bilingual, department: u64 }
-    "i afdeling {department} har den første optælling et tal for {measure}; denne mangler det",
-    "for department {department} the first counting has a figure for {measure}; this one lacks it",
+    "i afdeling nr. {department} på projektets liste mangler et tal for {measure}, som den første optælling har",
+    "the figure for {measure} in department no. {department} of the project's list is missing; the first counting has it",
 }
 
 message! {
     SomeNotCountedAgainIn { missing: u64, measure: Bilingual, department: u64 }
-    "den første optælling har {missing} tal, som denne mangler; det første er i afdeling {department} for {measure}",
-    "the first counting has {missing} figures that this one lacks; the first is for department {department}, {measure}",
+    "den første optælling har {missing} tal, som denne mangler; det første er for {measure} i afdeling nr. {department} på projektets liste",
+    "the first counting has {missing} figures that this one lacks; the first is for {measure} in department no. {department} of the project's list",
 }
 
 message! {
@@ -93,14 +93,14 @@ message! {
 
 message! {
     NotCountedBeforeIn { measure: Bilingual, department: u64 }
-    "i afdeling {department} er her et tal for {measure}; den første optælling mangler det",
-    "for department {department} there is a figure for {measure} here; the first counting lacks it",
+    "i afdeling nr. {department} på projektets liste er der et tal for {measure}, som den første optælling mangler",
+    "there is a figure for {measure} in department no. {department} of the project's list; the first counting lacks it",
 }
 
 message! {
     SomeNotCountedBeforeIn { added: u64, measure: Bilingual, department: u64 }
-    "her er {added} tal, som den første optælling mangler; det første er i afdeling {department} for {measure}",
-    "there are {added} figures here that the first counting lacks; the first is for department {department}, {measure}",
+    "her er {added} tal, som den første optælling mangler; det første er for {measure} i afdeling nr. {department} på projektets liste",
+    "there are {added} figures here that the first counting lacks; the first is for {measure} in department no. {department} of the project's list",
 }
 
 /// Each counting is compared with the first one that states it, because the baseline is what all are compared with.
@@ -403,13 +403,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/countings/1/rows",
-                "i afdeling 2 har den første optælling et tal for delmål, hvor slutdatoen er overskredet; denne mangler det",
-                "for department 2 the first counting has a figure for sub-goals past their end date; this one lacks it",
+                "i afdeling nr. 2 på projektets liste mangler et tal for delmål, hvor slutdatoen er overskredet, som den første optælling har",
+                "the figure for sub-goals past their end date in department no. 2 of the project's list is missing; the first counting has it",
             ),
             not_met(
                 "/countings/1/rows",
-                "her er 2 tal, som den første optælling mangler; det første er i afdeling 1 for borgere uden delmål",
-                "there are 2 figures here that the first counting lacks; the first is for department 1, citizens without a sub-goal",
+                "her er 2 tal, som den første optælling mangler; det første er for borgere uden delmål i afdeling nr. 1 på projektets liste",
+                "there are 2 figures here that the first counting lacks; the first is for citizens without a sub-goal in department no. 1 of the project's list",
             ),
         ],
     ),
@@ -434,13 +434,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/countings/1/rows",
-                "den første optælling har 2 tal, som denne mangler; det første er i afdeling 1 for borgere uden delmål",
-                "the first counting has 2 figures that this one lacks; the first is for department 1, citizens without a sub-goal",
+                "den første optælling har 2 tal, som denne mangler; det første er for borgere uden delmål i afdeling nr. 1 på projektets liste",
+                "the first counting has 2 figures that this one lacks; the first is for citizens without a sub-goal in department no. 1 of the project's list",
             ),
             not_met(
                 "/countings/1/rows",
-                "i afdeling 1 er her et tal for delmål, hvor slutdatoen er overskredet; den første optælling mangler det",
-                "for department 1 there is a figure for sub-goals past their end date here; the first counting lacks it",
+                "i afdeling nr. 1 på projektets liste er der et tal for delmål, hvor slutdatoen er overskredet, som den første optælling mangler",
+                "there is a figure for sub-goals past their end date in department no. 1 of the project's list; the first counting lacks it",
             ),
         ],
     ),

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "In half of the time a department does not get through what a session is to contain. A number that the plan does not have is wrong, or the department follows another plan than the others. The plan is the project's own.",
     ),
     remedy: Bilingual::new(
-        "Ret det, der er forkert: varigheden eller nummeret på oplæringen, eller planen. Er det planlagte blevet til mindre, så aftal, hvornår resten tages; er der holdt flere oplæringer end planlagt, så skriv det i planen. Skal resten ikke tages, er der intet at rette.",
+        "Ret det, der er forkert: varigheden eller nummeret på oplæringen, eller planen. Er det planlagte blevet til mindre, så aftal, hvornår resten tages; er der holdt flere oplæringer end planlagt, så skriv det i planen. Skal resten ikke gennemføres, er der intet at rette.",
         "Correct what is wrong: the length or the number of the session, or the plan. If less was held than planned, agree when the rest is held; if more sessions were held, say so in the plan. If the rest is not to be held, there is nothing to correct.",
     ),
     example: Bilingual::new(
