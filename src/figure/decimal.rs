@@ -143,6 +143,15 @@ impl Decimal {
         Self::new(i64::try_from(difference).ok()?, decimals).ok()
     }
 
+    /// The number times 100. Returns `None` if it has more digits than a figure can have.
+    pub(crate) fn hundredfold(self) -> Option<Self> {
+        let Some(decimals) = self.decimals.checked_sub(2) else {
+            let missing = power_of_ten(2_u8.saturating_sub(self.decimals));
+            return Self::new(self.mantissa.checked_mul(i64::try_from(missing).ok()?)?, 0).ok();
+        };
+        Self::new(self.mantissa, decimals).ok()
+    }
+
     /// The number in billionths, the scale of a figure with 9 decimals. Below 10^27: nothing saturates.
     pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);

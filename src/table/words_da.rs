@@ -46,12 +46,12 @@ fn of_the_file(reason: &Reason) -> Option<String> {
             quoted(headings, LANG)
         ),
         Reason::PeriodsBothWays { down, headings } => format!(
-            "perioderne står både i kolonnen »{}« og som overskrifter ({}), men her læses én række for hver periode; skriv en \
-             række for hver af dem, med året i en kolonne for sig, kaldt »år«",
+            "perioderne står både i kolonnen »{}« og som overskrifter ({}); skriv én række for hver periode, og sæt året i en \
+             kolonne for sig, kaldt »år«",
             short(down),
             quoted(headings, LANG)
         ),
-        Reason::AnotherTable => "her begynder en ny tabel; læs hver tabel for sig".to_owned(),
+        Reason::AnotherTable => "her begynder en ny tabel; gem hver tabel i sin egen fil".to_owned(),
         Reason::NoFigures => format!(
             "der mangler en kolonne med værdier ({}) eller to kolonner, »tæller« og »nævner«; kald den rette kolonne \
              »værdi«",
@@ -123,10 +123,9 @@ fn of_a_period(reason: &Reason) -> Option<String> {
         Reason::NotATime { said, of: Some(kind) } => {
             format!("»{}« er ikke {}, som overskriften siger", short(said), a_period(*kind, LANG))
         }
-        Reason::NotInCalendar { said } => format!("»{}« findes ikke i kalenderen", short(said)),
+        Reason::NotInCalendar { said } => format!("»{}« findes ikke i kalenderen; ret den", short(said)),
         Reason::SerialNumber { said } => format!(
-            "»{}« er ingen dato eller periode, men kan være det nummer, et regneark har for en dag; vis kolonnen som datoer i \
-             regnearket, og gem igen",
+            "»{}« er ingen dato; det kan være regnearkets eget tal for en dag. Formatér kolonnen som datoer, og gem igen",
             short(said)
         ),
         Reason::NoYear { said } => format!(
@@ -239,7 +238,10 @@ fn of_a_figure(reason: &Reason) -> String {
         Reason::NotATarget { said } => {
             format!("»{}« er ikke et mål, som 80, 6,5, 80 %, ≥ 80 eller højst 5", short(said))
         }
-        Reason::ShareOrPercent { value } => format!("»{}« kan være en andel af 1 og et tal i procent; skriv målet med %", value.in_lang(LANG)),
+        Reason::ShareOrPercent { value } => {
+            let (one, other) = (value.in_lang(LANG), value.hundredfold().unwrap_or(*value).in_lang(LANG));
+            format!("»{one}« kan betyde {one} % eller {other} %; skriv målet med %, enten »{one} %« eller »{other} %«")
+        }
         Reason::TargetInPercent => "målet har et %, men tallene er ikke i procent".to_owned(),
         _ => String::new(),
     }

@@ -46,12 +46,12 @@ fn of_the_file(reason: &Reason) -> Option<String> {
             quoted(headings, LANG)
         ),
         Reason::PeriodsBothWays { down, headings } => format!(
-            "the periods are both in the column “{}” and headings ({}), and one row for each period is read; write a row for each \
-             of them, with the year in a column of its own, called “year”",
+            "the periods are both in the column “{}” and in the headings ({}); write one row for each period, with the year in a \
+             column of its own, called “year”",
             short(down),
             quoted(headings, LANG)
         ),
-        Reason::AnotherTable => "another table begins here; read each table on its own".to_owned(),
+        Reason::AnotherTable => "another table begins here; save each table in a file of its own".to_owned(),
         Reason::NoFigures => format!(
             "there is no column of values ({}), nor two columns “numerator” and “denominator”; call the right column \
              “value”",
@@ -123,10 +123,11 @@ fn of_a_period(reason: &Reason) -> Option<String> {
         Reason::NotATime { said, of: Some(kind) } => {
             format!("“{}” is not {}, as the heading says", short(said), a_period(*kind, LANG))
         }
-        Reason::NotInCalendar { said } => format!("“{}” is not in the calendar", short(said)),
+        Reason::NotInCalendar { said } => {
+            format!("there is no “{}” in the calendar; correct it", short(said))
+        }
         Reason::SerialNumber { said } => format!(
-            "“{}” is no date or period, and can be the number that a spreadsheet has for a day; show the column as dates in the \
-             spreadsheet, and save it again",
+            "“{}” is not a date; it may be a spreadsheet's number for a day. Format the column as dates, and save it again",
             short(said)
         ),
         Reason::NoYear { said } => format!(
@@ -235,7 +236,10 @@ fn of_a_figure(reason: &Reason) -> String {
         Reason::NotATarget { said } => {
             format!("“{}” is no target such as 80, 6.5, 80%, ≥ 80 or at most 5", short(said))
         }
-        Reason::ShareOrPercent { value } => format!("“{}” can be a share of 1 and a percentage; write the target with %", value.in_lang(LANG)),
+        Reason::ShareOrPercent { value } => {
+            let (one, other) = (value.in_lang(LANG), value.hundredfold().unwrap_or(*value).in_lang(LANG));
+            format!("“{one}” may mean {one}% or {other}%; write the target with a %, as “{one}%” or “{other}%”")
+        }
         Reason::TargetInPercent => "the target has a %, and the figures are not in percent".to_owned(),
         _ => String::new(),
     }

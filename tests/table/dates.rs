@@ -63,8 +63,11 @@ fn what_is_no_date_is_told() {
     let cells = "2024-13|2023-02-29|30-02-2023|31/4/2024|31. april 2024|2023-W53|uge 53 2021|2024-Q5|3. halvår 2024|2024M13|2024M02D30";
     for cell in cells.split('|') {
         let text = format!("dato;antal\n{cell};1\n");
-        assert_eq!(refused(&text), [format!("line 2, column 1 (dato): “{cell}” is not in the calendar")]);
-        let said = format!("linje 2, kolonne 1 (dato): »{cell}« findes ikke i kalenderen");
+        assert_eq!(
+            refused(&text),
+            [format!("line 2, column 1 (dato): there is no “{cell}” in the calendar; correct it")]
+        );
+        let said = format!("linje 2, kolonne 1 (dato): »{cell}« findes ikke i kalenderen; ret den");
         assert_eq!(refused_da(&text), [said]);
     }
     for cell in ["2024-01-31 12:00", "2024-01-31T00:00:01", "31.01.2024 0:30", "2024-01-31 00:00:00.5"] {

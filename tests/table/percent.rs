@@ -25,12 +25,19 @@ fn a_target_that_can_be_a_share_of_one_is_refused() {
         "Måned;Andel (%);Mål\n2024-01;83;0,9\n2024-02;83;90 %\n",
     ] {
         let all = refused_as(&higher, text);
-        assert!(all[0].ends_with("can be a share of 1 and a percentage; write the target with %"), "{all:?}");
+        assert!(all[0].contains("; write the target with a %, as “"), "{all:?}");
     }
     assert!(
-        refused_da("Måned;Andel (%);Mål\n2024-01;83;0,9\n")[0]
-            .ends_with("(Mål): »0,9« kan være en andel af 1 og et tal i procent; skriv målet med %")
+        refused_as(&higher, "Måned;Andel;Mål\n2024-01;83 %;\n2024-02;84 %;≥ 1\n")[0]
+            .ends_with("“1” may mean 1% or 100%; write the target with a %, as “1%” or “100%”")
     );
+    assert!(
+        refused_as(&higher, "Måned;Andel;Mål\n2024-01;83 %;\n2024-02;84 %;0,905\n")[0]
+            .ends_with("“0.905” may mean 0.905% or 90.5%; write the target with a %, as “0.905%” or “90.5%”")
+    );
+    assert!(refused_da("Måned;Andel (%);Mål\n2024-01;83;0,9\n")[0].ends_with(
+        "(Mål): »0,9« kan betyde 0,9 % eller 90 %; skriv målet med %, enten »0,9 %« eller »90 %«"
+    ));
     // The sign, the heading, another target or the figures decide.
     for text in [
         "Måned;Andel (%);Mål\n2024-01;83;0,9 %\n",

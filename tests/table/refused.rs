@@ -14,7 +14,7 @@ fn every_mistake_is_told_with_its_place() {
         [
             "line 2, column 2 (Antal): “12x” is no number; write only the number, leave the field empty if the result is missing, or \
              write, for example, <5 if it is suppressed",
-            "line 3, column 1 (Dato): “2024-13” is not in the calendar",
+            "line 3, column 1 (Dato): there is no “2024-13” in the calendar; correct it",
             "line 3, column 3 (Udeladt): “måske” is neither yes nor no",
             "line 5, column 1 (Dato): there is no date or period",
             "line 6: there are 5 fields, and the heading has 4; a field that contains a separator must be quoted",

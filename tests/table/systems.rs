@@ -46,7 +46,7 @@ fn a_date_can_have_its_day_of_the_week() {
     for cell in ["tirsdag 1. januar 2024", "ti 01-01-2024"] {
         assert_eq!(
             refused(&format!("Dato;Antal\n{cell};1\n")),
-            [format!("line 2, column 1 (Dato): “{cell}” is not in the calendar")]
+            [format!("line 2, column 1 (Dato): there is no “{cell}” in the calendar; correct it")]
         );
     }
 }
@@ -104,18 +104,18 @@ fn what_is_no_time_is_told_as_what_it_is() {
         ("31/1", "“31/1” says no year; write it in the field, as in “31/1/2024”"),
         ("2. januar", "“2. januar” says no year; write it in the field, as in “2. januar 2024”"),
         ("31.1.", "“31.1.” says no year; write it in the field, as in “31.1.2024”"),
-        ("45292", "“45292” is no date or period, and can be the number that a spreadsheet has for a day"),
+        ("45292", "“45292” is not a date; it may be a spreadsheet's number for a day"),
     ] {
         let all = refused(&format!("Dato;Antal\n{cell};1\n"));
         assert!(all[0].starts_with(&format!("line 2, column 1 (Dato): {said}")), "{all:?}");
     }
     let all = refused("Måned;Antal\n45292;1\n");
-    assert!(all[0].contains("can be the number that a spreadsheet has for a day"), "{all:?}");
+    assert!(all[0].contains("may be a spreadsheet's number for a day"), "{all:?}");
     // It is no day in the order that another line shows, nor in the other one.
     let all = refused("Dato;Antal\n13/1/2024;1\n31/4/2024;2\n");
-    assert_eq!(all, ["line 3, column 1 (Dato): “31/4/2024” is not in the calendar"]);
+    assert_eq!(all, ["line 3, column 1 (Dato): there is no “31/4/2024” in the calendar; correct it"]);
     let all = refused_da("Dato;Antal\n45292;1\n");
-    assert!(all[0].contains("kan være det nummer, et regneark har for en dag"), "{all:?}");
+    assert!(all[0].contains("det kan være regnearkets eget tal for en dag"), "{all:?}");
 }
 
 #[test]
@@ -143,11 +143,11 @@ fn another_table_is_not_joined() {
         // What is below it is not judged.
         assert_eq!(
             refused(text),
-            [format!("line {line}: another table begins here; read each table on its own")]
+            [format!("line {line}: another table begins here; save each table in a file of its own")]
         );
         assert_eq!(
             refused_da(text),
-            [format!("linje {line}: her begynder en ny tabel; læs hver tabel for sig")]
+            [format!("linje {line}: her begynder en ny tabel; gem hver tabel i sin egen fil")]
         );
     }
     let repeated = "Måned;Antal\n2024-01;3\nMåned;Antal\n2024-02;1\n";
@@ -164,8 +164,8 @@ fn periods_as_headings_beside_a_column_of_times() {
     assert_eq!(
         both,
         [
-            "line 1: the periods are both in the column “Måned” and headings (“2023” and “2024”), and one row for each \
-             period is read; write a row for each of them, with the year in a column of its own, called “year”"
+            "line 1: the periods are both in the column “Måned” and in the headings (“2023” and “2024”); write one row for \
+             each period, with the year in a column of its own, called “year”"
         ]
     );
     assert!(refused_da(text)[0].contains("perioderne står både i kolonnen »Måned« og som overskrifter"));
