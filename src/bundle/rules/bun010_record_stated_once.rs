@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målingen for april er 58 af 1.000 i måleserien og 73 af 1.000, hvor den står for sig.",
-        "The measurement of April is 58 of 1,000 in the series, but 73 of 1,000 where it is given on its own.",
+        "The April measurement is 58 of 1,000 in the series, but 73 of 1,000 where it is given on its own.",
     ),
     ..Rule::DERIVED
 };

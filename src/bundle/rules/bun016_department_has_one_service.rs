@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilket tilbud afdelingen hører til, og ret det dokument, der er forkert, eller id'et, hvis det er to afdelinger. Er afdelingen flyttet, så skriv for hver borgergruppe, hvilken dag den er opgjort.",
-        "Find out to which service the department belongs, and correct the document that is wrong, or the id if they are two departments. If the department has moved, state for each caseload the day that it shows.",
+        "Find out to which service the department belongs, and correct the document that is wrong, or the id if they are two departments. If the department has moved, give the date of each caseload.",
     ),
     example: Bilingual::new(
         "I organisationen hører Fyrtårnet til Havblik; i listen over delmål hører den til Solgården.",

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Højst 5,5 % sygefravær i april står som opfyldt, men målingen for april er 73 af 1.260.",
-        "At most 5.5% sick leave in April is recorded as met, but the measurement of April is 73 of 1,260.",
+        "At most 5.5% sick leave in April is recorded as met, but the April measurement is 73 of 1,260.",
     ),
     ..Rule::DERIVED
 };

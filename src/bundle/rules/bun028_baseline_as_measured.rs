@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Udgangspunktet for oktober er 64 %, men målingen for oktober er 27 af 50.",
-        "The baseline of October is 64%, but the measurement of October is 27 of 50.",
+        "The baseline of October is 64%, but the October measurement is 27 of 50.",
     ),
     ..Rule::DERIVED
 };

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         "A circle that lacks a planned role tests changes without it, and a leader who is missing cannot make time for them. The plan is the project's own.",
     ),
     remedy: Bilingual::new(
-        "Find de deltagere, der mangler, ret listen over deltagere, eller ret planen. Er en deltager gået ud og skal ikke afløses, er der intet at rette.",
+        "Find de deltagere, der mangler, ret listen over deltagere, eller ret planen. Er en deltager udtrådt og skal ikke erstattes, er der intet at rette.",
         "Find the participants who are missing, correct the list of participants, or correct the plan. If a participant has left and is not to be replaced, there is nothing to correct.",
     ),
     example: Bilingual::new(

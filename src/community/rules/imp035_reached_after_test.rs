@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målet for sygefraværet står som nået i november 2024, men den første afprøvning er fra februar 2025.",
-        "The aim for sick leave is recorded as reached in November 2024, but the first test is of February 2025.",
+        "The aim for sick leave is recorded as reached in November 2024, but the first test was in February 2025.",
     ),
     ..Rule::DERIVED
 };

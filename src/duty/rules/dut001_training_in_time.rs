@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så skriv den sidste dag.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, state the last day.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så skriv medlemmets sidste dag i hvervet.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, state that member's last day in the role.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke gennemført arbejdsmiljøuddannelsen.",

@@ -20,8 +20,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-064"],
     sources: &[SourceRef::agreement("1.11.4")],
     title: Bilingual::new(
-        "resultaterne af en sundhedsfaglig overvågning rapporteres efter overvågningen, og når fristen er gået, er de det",
-        "the results of health monitoring are reported after the monitoring, and by the end of the time for it they are",
+        "resultaterne af en sundhedsfaglig overvågning er rapporteret, når fristen er udløbet, og ikke før overvågningen",
+        "results of health monitoring are reported once their deadline has passed, and not before the monitoring",
     ),
     why: Bilingual::new(
         "Et resultat, som ingen ser, ændrer ingen arbejdsgange.",

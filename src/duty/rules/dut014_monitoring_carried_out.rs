@@ -1,4 +1,4 @@
-//! A health monitoring is carried out by its day.
+//! A health monitoring has been carried out once its deadline has passed.
 
 use chrono::NaiveDate;
 
@@ -20,8 +20,8 @@ pub(crate) static RULE: Rule = Rule {
     requirements: &["R-063"],
     sources: &[SourceRef::agreement("1.11.1")],
     title: Bilingual::new(
-        "en sundhedsfaglig overvågning er gennemført, når dens dag er gået",
-        "health monitoring is carried out by its day",
+        "en sundhedsfaglig overvågning er gennemført, når fristen er udløbet",
+        "health monitoring has been carried out once its deadline has passed",
     ),
     why: Bilingual::new(
         "Efter aftalen gennemføres overvågningen i henhold til tidsplan; bliver den forsinket, kan resultaterne heller ikke rapporteres til tiden.",

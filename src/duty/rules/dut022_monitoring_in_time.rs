@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         "health monitoring was carried out and reported on time",
     ),
     why: Bilingual::new(
-        "Efter aftalen gennemføres og rapporteres overvågningen i henhold til tidsplan. Det, der er forsinket, kan ikke gøres om, men det kan have forsinket andet.",
+        "Efter aftalen gennemføres og rapporteres overvågningen i henhold til tidsplan. En forsinkelse kan ikke rettes bagefter, men den kan have forsinket andet.",
         "By the agreement the monitoring is carried out and reported in accordance with a schedule. What was late cannot be undone, but may have delayed other things.",
     ),
     remedy: Bilingual::new(
@@ -33,8 +33,8 @@ pub(crate) static RULE: Rule = Rule {
         "Correct the date if it is wrong. Otherwise plan the next monitoring earlier.",
     ),
     example: Bilingual::new(
-        "De 12 problemområder skulle være screenet 31. marts, og de blev det 12. maj.",
-        "The 12 problem areas were to be screened by 31 March, and they were on 12 May.",
+        "De 12 problemområder skulle være screenet senest 31. marts, og de blev det 12. maj.",
+        "The 12 problem areas were to be screened by 31 March, but this was not done until 12 May.",
     ),
     ..Rule::DERIVED
 };

@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     title: Bilingual::new(
-        "en evaluering er holdt højst så længe efter den forrige, som dens rytme siger",
-        "an evaluation was held no longer after the previous one than its cycle says",
+        "en evaluering er holdt inden for det antal måneder, der højst må gå siden den forrige",
+        "an evaluation was held within the months allowed since the previous one",
     ),
     why: Bilingual::new(
-        "I mellemtiden vidste ingen, om arbejdet med standarderne holdt. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
+        "I mellemtiden vidste ingen, om arbejdet med standarderne var godt nok. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
         "In the meantime nobody knew whether the work with the standards was still good enough. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(

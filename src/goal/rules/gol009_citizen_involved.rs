@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "borgeren er inddraget i delmål og evaluering, eller det er begrundet, hvorfor ikke",
-        "the citizen is involved in sub-goals and evaluations, or it is said why not",
+        "the citizen is involved in sub-goals and evaluations, or a reason is given why not",
     ),
     why: Bilingual::new(
         "Borgeren inddrages ud fra sine forudsætninger; en begrundelse viser, at det er overvejet.",

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, observed, value; subgroup")],
     title: Bilingual::new(
-        "et målt antal er ikke under 0, og det er en varighed i dage eller timer heller ikke",
+        "hverken et målt antal eller en varighed i dage eller timer er under 0",
         "no measured count, and no duration in days or hours, is below 0",
     ),
     why: Bilingual::new(

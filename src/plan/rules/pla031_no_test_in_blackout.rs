@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         "A test action introduces a new workflow, if only for a few. In that period the plan avoids new workflows, and what is learned is hard to tell from the other things that are new. Test actions that are running can go on.",
     ),
     remedy: Bilingual::new(
-        "Flyt prøvehandlingerne til før eller efter perioden, eller lad dem stå, hvis de ikke kommer i vejen for det andet, der er nyt.",
+        "Flyt prøvehandlingerne til før eller efter perioden, eller lad dem stå, hvis de ikke forstyrrer det andet nye.",
         "Move the test actions to before or after the period, or leave them if they do not get in the way of the other things that are new.",
     ),
     example: Bilingual::new(

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Omregn målingen, så den har seriens form, fx en andel til procent, hvis de andre målinger kun kendes i procent. Ellers flyt den til en serie for sig.",
-        "Convert the measurement to the form of the series, such as a share to percent if the others are known in percent only. Otherwise move it to a series of its own.",
+        "Convert the measurement to the form of the series, such as a share to percent if the others are known only as percentages. Otherwise move it to a series of its own.",
     ),
     example: Bilingual::new(
         "Målingerne for de første elleve måneder er andele, men målingen for december er et antal.",

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målingen for marts er indberettet igen under et nyt id, men det er stadig det gamle id, der er udeladt.",
-        "The measurement of March was reported again under a new id, but it is still the old id that is excluded.",
+        "The March measurement was reported again under a new id, but it is still the old id that is excluded.",
     ),
     ..Rule::DERIVED
 };

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målingen for juli er udeladt, men det fremgår ikke, at afdelingen var lukket.",
-        "The measurement of July is excluded, but it is not stated that the department was closed.",
+        "The July measurement is excluded, but it is not stated that the department was closed.",
     ),
     ..Rule::DERIVED
 };

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Målingen for juli er udeladt på grund af flytning og længere nede på grund af ferie.",
-        "The measurement of July is excluded because of a move, and further down because of the holidays.",
+        "The July measurement is excluded because of a move, and further down because of the holidays.",
     ),
     ..Rule::DERIVED
 };

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::SMARTE_2023, "Før- og eftermåling af kvantitative variabler")],
     title: Bilingual::new(
         "et udgangspunkt har en værdi og en enhed, eller der står, hvorfor ikke",
-        "a baseline has a value and a unit, or it is said why not",
+        "a baseline has a value and a unit, or a reason why it has none",
     ),
     why: Bilingual::new(
         "Er udgangspunktet ikke fuldt oplyst, er der intet at måle ændringen ud fra.",

@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En andel er aldrig under 0 % eller over 100 %, og et antal eller en varighed er aldrig under 0, så et sådant tal er umuligt eller siger intet.",
-        "A share is never below 0% or above 100%, and a number of cases, days or hours never below 0, so such a figure is impossible or says nothing.",
+        "A share is never below 0% or above 100%, and a count or a duration never below 0, so such a figure is impossible or says nothing.",
     ),
     remedy: Bilingual::new(
         "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om, fx procent af normeringen.",

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Måltallet står som aftalt 12. marts, men beslutningen er fra 30. september.",
-        "The figure is recorded as agreed on 12 March, but the decision is of 30 September.",
+        "The figure is recorded as agreed on 12 March, but the decision is dated 30 September.",
     ),
     ..Rule::DERIVED
 };
