@@ -144,6 +144,7 @@ impl Decimal {
     }
 
     /// The number times 100. Returns `None` if it has more digits than a figure can have.
+    #[cfg(feature = "table")]
     pub(crate) fn hundredfold(self) -> Option<Self> {
         let Some(decimals) = self.decimals.checked_sub(2) else {
             let missing = power_of_ten(2_u8.saturating_sub(self.decimals));
