@@ -15,7 +15,7 @@ use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
 use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, has_passed};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::target_figure::TargetFigure;
@@ -153,7 +153,7 @@ record! {
 impl CommunityMember {
     /// Returns `true` if what it says of the membership no longer holds on that day.
     pub(crate) fn has_ended(&self, as_of: NaiveDate) -> bool {
-        self.until.is_some_and(|until| until.last_day() < as_of)
+        has_passed(self.until, as_of)
     }
 }
 

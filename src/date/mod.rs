@@ -30,6 +30,7 @@ pub use month_day::{MonthDay, ParseMonthDayError};
 pub use partial::{DayOutOfRange, Half, ParseDateError, PartialDate, Third};
 use partial::{NO_SUCH_DATE, YEAR_LAST};
 pub use period::Period;
+pub(crate) use period::share_a_day;
 pub use status::{DutyStatus, Lapse, PendingOn};
 pub use when::When;
 #[cfg(feature = "plot")]
@@ -74,6 +75,11 @@ pub fn add_months(day: NaiveDate, months: u32) -> Option<NaiveDate> {
 /// Whether the dates tell that the one comes before the other, or are the same.
 pub(crate) fn is_in_order(one: PartialDate, other: PartialDate) -> bool {
     one == other || one.ends_before(other)
+}
+
+/// Returns `true` if the date is certainly before the day.
+pub(crate) fn has_passed(on: Option<PartialDate>, as_of: NaiveDate) -> bool {
+    on.is_some_and(|on| on.last_day() < as_of)
 }
 
 /// Returns both dates if the end is certainly before the start.

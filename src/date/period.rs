@@ -157,6 +157,11 @@ fn quarter(start: NaiveDate, end: NaiveDate) -> Option<u32> {
     is_quarter.then(|| (first_month / 3).saturating_add(1))
 }
 
+/// Returns `true` if all periods have a day in common.
+pub(crate) fn share_a_day(periods: impl Iterator<Item = Period> + Clone) -> bool {
+    periods.clone().map(|period| period.start).max() <= periods.map(|period| period.end).min()
+}
+
 /// From the first to the last possible day of the date.
 impl From<PartialDate> for Period {
     fn from(date: PartialDate) -> Self {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Fulfilment;
-use crate::date::{PartialDate, add_months};
+use crate::date::{PartialDate, add_months, has_passed};
 use crate::section::SectionNumber;
 use crate::text::Text;
 
@@ -130,7 +130,7 @@ impl TrainedMember {
 
     /// Whether the member has left, and no longer needs the training.
     pub(crate) fn has_left(&self, as_of: NaiveDate) -> bool {
-        self.until.is_some_and(|until| until.last_day() < as_of)
+        has_passed(self.until, as_of)
     }
 
     /// The day of an appointment that is known by its month can be any of that month.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::date::PartialDate;
+use crate::date::{PartialDate, has_passed};
 use crate::id::Id;
 use crate::sorted::sorted;
 use crate::text::{Folded, Text};
@@ -89,7 +89,7 @@ impl PlanScope {
 impl PlanArea {
     /// Returns `true` if it has closed before that day.
     pub(crate) fn has_closed(&self, as_of: NaiveDate) -> bool {
-        self.until.is_some_and(|until| until.last_day() < as_of)
+        has_passed(self.until, as_of)
     }
 }
 

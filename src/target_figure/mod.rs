@@ -14,7 +14,7 @@ pub use evaluation::{TargetEvaluation, UnitEvaluation};
 pub use life::{Decision, StepRefused, TargetState, TargetStep};
 pub use outcome::{TargetOutcome, Unused, WhyNotAssessable, WhyUnused};
 #[cfg(feature = "page")]
-pub(crate) use roll_up::{share_a_day, sum_of};
+pub(crate) use roll_up::sum_of;
 
 use crate::body::Forum;
 use crate::date::{PartialDate, When};

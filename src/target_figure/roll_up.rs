@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::TargetFigure;
 use super::evaluation::{MeasuringTime, TargetEvaluation, UnitEvaluation};
 use super::outcome::{TargetOutcome, Unused, WhyNotAssessable};
-use crate::date::Period;
+use crate::date::share_a_day;
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::measurement::{Measurement, NoResult, Observed, Stated};
 use crate::organisation::OrgUnit;
@@ -159,11 +159,6 @@ fn figure_of_unit<'a>(measured: &[&'a Measurement]) -> Result<&'a Observed, WhyN
             Err(if twice { WhyNotAssessable::CountedTwice } else { WhyNotAssessable::SeveralPeriods })
         }
     }
-}
-
-/// Returns `true` if all periods have a day in common.
-pub(crate) fn share_a_day(periods: impl Iterator<Item = Period> + Clone) -> bool {
-    periods.clone().map(|period| period.start).max() <= periods.map(|period| period.end).min()
 }
 
 /// The sum of figures: of parts, of wholes, or of counts. Returns `Ok(None)` if there are none.

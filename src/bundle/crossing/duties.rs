@@ -6,9 +6,9 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::times::{each_at_one_time, share_a_day};
+use super::times::each_at_one_time;
 use super::{Adding, Around, Place, hash};
-use crate::date::{PartialDate, Period};
+use crate::date::{PartialDate, Period, share_a_day};
 use crate::duty::{
     BuildingReview, ContactModel, DailyDuties, DayCounting, EventType, HealthMonitoring, ReportDay,
     ReviewedBuilding, TrainedMember,

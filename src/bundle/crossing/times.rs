@@ -3,14 +3,8 @@
 use alloc::vec::Vec;
 
 use super::Place;
-use crate::date::Period;
+use crate::date::{Period, share_a_day};
 use crate::sorted::{sort_by, sort_by_key};
-
-/// Whether all the times have a day in common.
-pub(super) fn share_a_day(times: impl Iterator<Item = Period> + Clone) -> bool {
-    let [start, end] = [times.clone().map(|one| one.start).max(), times.map(|one| one.end).min()];
-    start.zip(end).is_none_or(|(start, end)| start <= end)
-}
 
 /// Calls `each` with two that are for the same time, the one of the later document first: each of the list with the one
 /// that lasts longest of those that begin before it.

@@ -7,14 +7,14 @@ use core::cmp::Ordering;
 
 use super::{MEASURED, TOGETHER};
 use crate::Lang;
-use crate::date::Period;
+use crate::date::{Period, share_a_day};
 use crate::figure::{Direction, Threshold, Unit};
 use crate::measurement::{Observed, Stated};
 use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
 use crate::page::title::capital;
 use crate::sorted::sort_by;
-use crate::target_figure::{TargetOutcome, WhyNotAssessable, share_a_day, sum_of};
+use crate::target_figure::{TargetOutcome, WhyNotAssessable, sum_of};
 use crate::text::{Bilingual, count};
 
 /// What the target figures of a row have in common: their indicator, or without one their topic.
