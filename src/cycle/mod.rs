@@ -10,7 +10,7 @@ mod transition;
 use alloc::vec::Vec;
 
 pub use fidelity::{Feature, FeatureCount, Fidelity};
-pub(crate) use order::Dated;
+pub(crate) use order::{Dated, earlier, later};
 pub use phases::{Act, ActDecision, CarriedOut, Plan, Study};
 pub use ramp::Ramp;
 use ramp::{Found, each_ramp};

@@ -31,26 +31,28 @@ impl PdsaCycle {
     /// When it begins: the day of its plan or of its test, the earlier of the two.
     pub(crate) fn begins(&self) -> Option<(Dated, PartialDate)> {
         let [planned, tested, ..] = self.phase_dates();
-        earlier(planned.map(|on| (Dated::Plan, on)), tested.map(|on| (Dated::Test, on)))
+        earlier(planned.map(|on| (Dated::Plan, on)), tested.map(|on| (Dated::Test, on)), day)
     }
 
     /// Until when it lasts for certain: the day on which it was carried out, studied or decided, the latest of the three.
     pub(crate) fn lasts_until(&self) -> Option<(Dated, PartialDate)> {
         let [_, carried_out, studied, decided] = self.phase_dates();
-        let first =
-            later(carried_out.map(|on| (Dated::CarriedOut, on)), studied.map(|on| (Dated::Studied, on)));
-        later(first, decided.map(|on| (Dated::Decided, on)))
+        let (carried_out, studied) =
+            (carried_out.map(|on| (Dated::CarriedOut, on)), studied.map(|on| (Dated::Studied, on)));
+        later(later(carried_out, studied, day), decided.map(|on| (Dated::Decided, on)), day)
     }
 }
 
-type Day = Option<(Dated, PartialDate)>;
+const fn day(dated: &(Dated, PartialDate)) -> PartialDate {
+    dated.1
+}
 
 /// The one that ends first. A month or a year does not hide a day in it.
-fn earlier(one: Day, other: Day) -> Day {
-    [one, other].into_iter().flatten().min_by_key(|(_, on)| on.last_day())
+pub(crate) fn earlier<T>(one: Option<T>, other: Option<T>, on: impl Fn(&T) -> PartialDate) -> Option<T> {
+    [one, other].into_iter().flatten().min_by_key(|one| on(one).last_day())
 }
 
 /// The one that begins last.
-fn later(one: Day, other: Day) -> Day {
-    [one, other].into_iter().flatten().max_by_key(|(_, on)| on.first_day())
+pub(crate) fn later<T>(one: Option<T>, other: Option<T>, on: impl Fn(&T) -> PartialDate) -> Option<T> {
+    [one, other].into_iter().flatten().max_by_key(|one| on(one).first_day())
 }

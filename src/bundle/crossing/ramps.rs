@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Adding, Place};
 use crate::cycle::links::{Linked, Links, Node, Nth, link, position};
 use crate::cycle::rings::{Rings, each_ring};
-use crate::cycle::{Dated, PdsaCycle};
+use crate::cycle::{Dated, PdsaCycle, earlier, later};
 use crate::date::PartialDate;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -58,9 +58,8 @@ impl Cycle {
         let [begins, lasts_until, due] = days(again, document);
         self.previous = self.previous.or(again.previous);
         self.next = self.next.or(again.next);
-        self.begins = [self.begins, begins].into_iter().flatten().min_by_key(|day| day.on.last_day());
-        self.lasts_until =
-            [self.lasts_until, lasts_until].into_iter().flatten().max_by_key(|day| day.on.first_day());
+        self.begins = earlier(self.begins, begins, |day| day.on);
+        self.lasts_until = later(self.lasts_until, lasts_until, |day| day.on);
         self.due = self.due.or(due);
     }
 
