@@ -156,6 +156,11 @@ impl Action {
         self.done_on.is_some() || self.given_up_on.is_some()
     }
 
+    /// Returns `true` if it was given up and is not done.
+    pub(crate) const fn is_dropped(&self) -> bool {
+        self.given_up_on.is_some() && self.done_on.is_none()
+    }
+
     /// Returns `true` if it was given up by that day. A month or a year that has begun may be meant up to the day.
     pub(crate) fn is_given_up(&self, as_of: NaiveDate) -> bool {
         self.given_up_on.is_some_and(|on| on.first_day() <= as_of)

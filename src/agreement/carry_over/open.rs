@@ -183,8 +183,7 @@ impl<'r> Said<'r> {
         let known = Known::Text { of: Some(&one.authority), text: one.text.as_ref() };
         // What was given up answers nothing.
         let actions = one.answered_by.iter().map(action);
-        let is_given_up = |action: &Action| action.given_up_on.is_some() && action.done_on.is_none();
-        let mut goes_on = actions.filter(|action| !action.is_some_and(is_given_up)).peekable();
+        let mut goes_on = actions.filter(|action| !action.is_some_and(Action::is_dropped)).peekable();
         let is_done_by_actions = one.deadline.is_none() && goes_on.peek().is_some();
         let is_answered =
             goes_on.peek().is_some() && goes_on.all(|action| action.is_some_and(|one| one.done_on.is_some()));

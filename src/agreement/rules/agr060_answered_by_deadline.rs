@@ -84,7 +84,7 @@ fn has_open_deadline(one: &Criticism) -> bool {
 /// does not say when the action ends, so there the last day decides. Without a time of its own, the action is done when
 /// the change is to have been made. What was given up has none.
 pub(super) fn day(one: &Action, within: Option<&Period>) -> Option<NaiveDate> {
-    if one.given_up_on.is_some() && one.done_on.is_none() {
+    if one.is_dropped() {
         return None;
     }
     let aimed_by = || one.aim.as_ref().and_then(|aim| aim.by.as_ref());
