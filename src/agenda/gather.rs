@@ -22,7 +22,7 @@ use crate::bundle::Bundle;
 use crate::circle::{CircleProject, Completion};
 use crate::community::ImprovementCommunity;
 use crate::cycle::{CyclePhase, PdsaCycle};
-use crate::date::{DutyStatus, Lapse, PartialDate, Period, When};
+use crate::date::{DutyStatus, Lapse, PartialDate, Period, When, has_passed};
 use crate::document::{Content, Document};
 use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
@@ -163,7 +163,9 @@ impl<'a> Gather<'a> {
             gather.cycle(one, Place::default(), false, &at);
         } else if let Some(one) = draft.downcast_ref::<TargetFigure>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
-            gather.target(one, Place::default(), Task { section: one.section, ..Task::default() }, &at);
+            let waits_for = waits_for(one.measured_at.as_ref());
+            let task = Task { section: one.section, waits_for, ..Task::default() };
+            gather.target(one, Place::default(), task, &at);
         } else if let Some(one) = draft.downcast_ref::<Citizen>() {
             let (mut gather, at) = gather(one.id.subject(), None);
             gather.citizen(one, None, &at);
@@ -197,7 +199,7 @@ impl<'a> Gather<'a> {
     }
 
     fn ends(&mut self, on: Option<PartialDate>) {
-        self.has_ended = on.is_some_and(|on| on.last_day() < self.agenda.as_of);
+        self.has_ended = has_passed(on, self.agenda.as_of);
     }
 
     /// Adds the draft to those that others can follow.
@@ -251,13 +253,12 @@ impl<'a> Gather<'a> {
         let (within, when) = (period.as_ref(), task.when.filter(|when| when.is_stated()));
         let status = self.settled(self.status(&task), &task);
         let subject = at.subject().unwrap_or(self.draft);
-        // What has no id of its own is in a record that has.
-        let own = task.nth.is_none().then_some(Mark::Id(subject.id));
         let own = match duty {
             Duty::FollowUp | Duty::Measuring => {
                 when.and_then(|when| when.deadline(within)).map(|last_day| Mark::Due(subject.id, last_day))
             }
-            _ => own,
+            // What has no id of its own is in a record that has.
+            _ => task.nth.is_none().then_some(Mark::Id(subject.id)),
         };
         self.mark(own);
         self.mark(task.mark);
@@ -293,16 +294,8 @@ impl<'a> Gather<'a> {
 
     /// The measuring of a target figure; `task` says what surrounds it.
     fn target<'d>(&mut self, one: &'d TargetFigure, place: Place, task: Task<'d>, at: &Path<'_>) {
-        let when = one.measured_at.as_ref();
-        let task = Task {
-            when,
-            done: one.measuring_done(),
-            what: one.topic.as_ref(),
-            waits_for: waits_for(when),
-            after_end: AfterEnd::LeftOpen,
-            ..task
-        };
-        self.put(at, place, Duty::Measuring, task);
+        let (when, done) = (one.measured_at.as_ref(), one.measuring_done());
+        self.put(at, place, Duty::Measuring, Task { when, done, what: one.topic.as_ref(), ..task });
     }
 
     /// A test is over when it was carried out, or when something later is stated about it.

@@ -15,7 +15,6 @@ use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
 use crate::sorted::Lookup;
-use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
 /// What an agreement is called, and the service that it is about.
@@ -63,7 +62,7 @@ impl<'d> Known<'d> {
         let bodies = one.bodies.iter().filter_map(|body| Some((body.id, body.name.as_ref()?)));
         let actions = one.focus_areas.iter().flat_map(|area| &area.actions);
         let actions = actions.map(|one| {
-            let is_given_up = one.done_on.is_none() && one.is_given_up(as_of);
+            let is_given_up = one.is_dropped() && one.is_given_up(as_of);
             (one.id, Became { done_on: one.done_on, is_given_up })
         });
         Self { bodies: bodies.collect(), actions: actions.collect() }
@@ -146,7 +145,8 @@ impl Gather<'_> {
         }
         let list = root.key("targets");
         for (n, one) in area.targets.iter().enumerate() {
-            self.measuring(one, around, known, &list.item(n, one.id));
+            let task = timed(around, one.section, one.measured_at.as_ref(), known);
+            self.target(one, around.place, task, &list.item(n, one.id));
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");
@@ -180,20 +180,11 @@ impl Gather<'_> {
 
     /// An action that recurs, and was added last, ends with the community that it takes part in.
     fn takes_part(&mut self, one: &Action) {
+        let Some(body) = one.takes_part_in.filter(|_| !self.has_ended) else { return };
         let Agenda { items, threads, .. } = &mut *self.agenda;
-        let last = items
-            .len()
-            .checked_sub(1)
-            .filter(|n| items.get(*n).is_some_and(|item| item.status == Some(DutyStatus::Recurring)));
-        if let (Some(body), Some(item)) = (one.takes_part_in, last.filter(|_| !self.has_ended)) {
-            threads.add_action(body.uuid(), item, items);
+        if items.last().is_some_and(|item| item.status == Some(DutyStatus::Recurring)) {
+            threads.add_action(body.uuid(), items.len().saturating_sub(1), items);
         }
-    }
-
-    fn measuring<'d>(&mut self, one: &'d TargetFigure, around: Around<'d>, known: &Known<'d>, at: &Path<'_>) {
-        let (done, what) = (one.measuring_done(), one.topic.as_ref());
-        let task = Task { done, what, ..timed(around, one.section, one.measured_at.as_ref(), known) };
-        self.put(at, around.place, Duty::Measuring, task);
     }
 
     fn follow_ups<'d>(

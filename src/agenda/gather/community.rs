@@ -1,19 +1,15 @@
 //! What is to be done in an improvement community.
 
-use alloc::vec::Vec;
-
-use chrono::NaiveDate;
-
 use super::{AfterEnd, Gather, Task, done, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::community::ImprovementCommunity;
+use crate::community::rules::statements::with_statements;
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, When};
-use crate::id::{Id, Identified as _};
-use crate::organisation::SocialService;
+use crate::id::Identified as _;
 use crate::report::Path;
-use crate::sorted::{Lookup, sort_by};
+use crate::sorted::Lookup;
 use crate::target_figure::TargetFigure;
 
 impl Gather<'_> {
@@ -29,49 +25,36 @@ impl Gather<'_> {
         }
         let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
         let names: Lookup<_, _> = members.collect();
-        let left = Left::of(one, self.agenda.as_of);
-        let list = root.key("targets");
-        for (n, member) in one.targets.iter().enumerate() {
-            let has_left = left.has_left(member.service, member.target.measured_at.as_ref());
-            let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
-            let at = list.index(n);
-            let at = at.field("target", Some(member.target.id.subject()));
-            let target = &member.target;
-            let name = names.get(&member.service).copied();
-            let task = Task { section: target.section, place: name, is_stopped: has_left, ..Task::default() };
-            self.target(target, place, task, &at);
-        }
-        let list = root.key("cycles");
-        for (n, cycle) in one.cycles.iter().enumerate() {
-            let when = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref());
-            let has_left = cycle.service.is_some_and(|service| left.has_left(service, when));
-            let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
-            self.cycle(cycle, place, has_left, &list.item(n, cycle.id));
-        }
-    }
-}
-
-/// The last day in a community of the services that have left it.
-struct Left(Lookup<Id<SocialService>, PartialDate>);
-
-impl Left {
-    fn of(community: &ImprovementCommunity, as_of: NaiveDate) -> Self {
-        let dated = community.members.iter().filter(|one| one.membership.is_member() == Some(true));
-        let dated = dated.filter(|one| one.from.or(one.until).is_some());
-        let (left, there): (Vec<_>, Vec<_>) = dated.partition(|one| one.has_ended(as_of));
-        let there: Lookup<_, _> = there.into_iter().map(|one| (one.service, ())).collect();
-        let left = left.into_iter().filter(|one| there.get(&one.service).is_none());
-        let mut left: Vec<_> = left.filter_map(|one| Some((one.service, one.until?))).collect();
-        // The first one of a service counts.
-        sort_by(&mut left, |(_, one), (_, other)| other.last_day().cmp(&one.last_day()));
-        Self(left.into_iter().collect())
-    }
-
-    /// Whether the service has left before something was due, or it is not stated when it was.
-    fn has_left(&self, service: Id<SocialService>, when: Option<&When>) -> bool {
-        self.0.get(&service).is_some_and(|last_day| {
-            let due = when.and_then(|when| when.deadline(None));
-            due.is_none_or(|due| due > last_day.last_day())
-        })
+        with_statements(one, |of| {
+            let as_of = self.agenda.as_of;
+            // Before something was due, or it is not stated when it was.
+            let has_left = |service, when: Option<&When>| {
+                let due = when.and_then(|when| when.deadline(None));
+                let last_day = of(service).and_then(|said| said.last_day).map(PartialDate::last_day);
+                last_day.is_some_and(|last_day| last_day < as_of && due.is_none_or(|due| due > last_day))
+            };
+            let list = root.key("targets");
+            for (n, member) in one.targets.iter().enumerate() {
+                let (target, when) = (&member.target, member.target.measured_at.as_ref());
+                let task = Task {
+                    section: target.section,
+                    place: names.get(&member.service).copied(),
+                    waits_for: waits_for(when),
+                    after_end: AfterEnd::LeftOpen,
+                    is_stopped: has_left(member.service, when),
+                    ..Task::default()
+                };
+                let place = Place::at(Step::nth(TargetFigure::LABEL, n, one.targets.len()));
+                let at = list.index(n);
+                self.target(target, place, task, &at.field("target", Some(target.id.subject())));
+            }
+            let list = root.key("cycles");
+            for (n, cycle) in one.cycles.iter().enumerate() {
+                let when = cycle.plan.as_ref().and_then(|plan| plan.when.as_ref());
+                let is_stopped = cycle.service.is_some_and(|service| has_left(service, when));
+                let place = Place::at(Step::nth(PdsaCycle::LABEL, n, one.cycles.len()));
+                self.cycle(cycle, place, is_stopped, &list.item(n, cycle.id));
+            }
+        });
     }
 }

@@ -47,7 +47,7 @@ mod imp039_baseline_before_tests;
 pub(crate) mod imp040_one_wording;
 mod imp041_agreed_before_end;
 pub(crate) mod pds008_next_after_adapt;
-mod statements;
+pub(crate) mod statements;
 mod tar013_aim_possible;
 
 use super::{

@@ -19,7 +19,7 @@ pub(super) const MEMBERSHIP: Bilingual =
 
 /// What all entries of one service say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Statement {
+pub(crate) struct Statement {
     /// Whether it takes part, or has taken part.
     pub(super) membership: Answers,
     /// Whether it has a need, by the state assessments.
@@ -31,7 +31,7 @@ pub(super) struct Statement {
     /// Whether a membership says when.
     is_member_dated: bool,
     /// The last day of the memberships that say when; `None` if one goes on.
-    last_day: Option<PartialDate>,
+    pub(crate) last_day: Option<PartialDate>,
     /// The first day on which it is said not to take part; `None` if that has no first day.
     out_from: Option<PartialDate>,
 }
@@ -102,7 +102,7 @@ pub(super) fn shows_need(member: &CommunityMember) -> Option<bool> {
 }
 
 /// Calls `then` with a function that says what is stated of a service, if it is listed.
-pub(super) fn with_statements(
+pub(crate) fn with_statements(
     community: &ImprovementCommunity,
     then: impl FnOnce(&dyn Fn(Id<SocialService>) -> Option<Statement>),
 ) {
