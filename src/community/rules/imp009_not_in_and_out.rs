@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::codes;
-use crate::community::ImprovementCommunity;
+use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -52,70 +52,97 @@ message! {
     "the service is number {first} and number {again} on the list, but takes part according to only one of the two",
 }
 
-/// An entry for a service: its days, in order, and its place in the list.
-type Entry = (Uuid, Option<PartialDate>, (bool, Option<PartialDate>), usize);
+/// An entry that says whether a service takes part. Those of a service are sorted by their days.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    service: Uuid,
+    from: Option<PartialDate>,
+    goes_on: bool,
+    until: Option<PartialDate>,
+    /// Its place in the list.
+    n: usize,
+    is_in: bool,
+}
+
+/// Something of the entries by which a service takes part, and of those by which it does not.
+#[derive(Clone, Copy, Default)]
+struct Sides<T> {
+    inside: T,
+    outside: T,
+}
+
+impl<T: Copy> Sides<T> {
+    const fn opposite(self, is_in: bool) -> T {
+        if is_in { self.outside } else { self.inside }
+    }
+
+    const fn own(&mut self, is_in: bool) -> &mut T {
+        if is_in { &mut self.inside } else { &mut self.outside }
+    }
+}
 
 /// Entries that hold at different times are no contradiction: an entry without a last day holds until the next one, and
 /// the next one can begin on the last day. An entry without any day can be followed by one that has a first day; if it is
 /// the later one in the list, it says nothing of a change.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("members");
-    let stated = community.members.iter().enumerate().filter(|(_, one)| one.membership.is_member().is_some());
-    let entries = stated
-        .map(|(n, one)| -> Entry { (one.service.uuid(), one.from, (one.until.is_none(), one.until), n) });
+    let entries = community.members.iter().enumerate().filter_map(|(n, one)| {
+        let CommunityMember { service, from, until, .. } = *one;
+        let is_in = one.membership.is_member()?;
+        Some(Entry { service: service.uuid(), from, goes_on: until.is_none(), until, n, is_in })
+    });
+    let contradict = |one: usize, other: usize, cx: &mut Checker<'_>| {
+        let (first, again) = (one.min(other), one.max(other));
+        let Some(member) = community.members.get(again) else { return };
+        let facts = BothInAndOut { first: text::ordinal(first), again: text::ordinal(again) };
+        cx.not_met(&list.item(again, member.service), facts);
+    };
     sorted(
         |put| entries.clone().for_each(put),
         |entries| {
-            let mut contradict = |one: usize, other: usize| {
-                let (first, again) = (one.min(other), one.max(other));
-                let Some(member) = community.members.get(again) else { return };
-                let facts = BothInAndOut { first: text::ordinal(first), again: text::ordinal(again) };
-                cx.not_met(&list.item(again, member.service), facts);
-            };
-            let is_member = |n: usize| community.members.get(n).and_then(|one| one.membership.is_member());
-            for of_service in entries.chunk_by(|one, other| one.0 == other.0) {
-                // The first in the list that takes part from a day on, and the first that does not.
-                let begun = [true, false].map(|is_in| {
-                    let begins =
-                        of_service.iter().filter(|(_, from, (goes_on, _), _)| from.is_some() && *goes_on);
-                    begins.map(|(.., n)| *n).filter(|n| is_member(*n) == Some(is_in)).min()
-                });
-                // The last day of those so far that take part, and of those that do not, and which one has it.
-                let mut longest: [Option<(PartialDate, usize)>; 2] = [None; 2];
-                for same in of_service.chunk_by(|one, other| (one.1, one.2) == (other.1, other.2)) {
-                    let Some((_, from, (_, until), first)) = same.first().copied() else { continue };
-                    for (.., n) in same {
-                        let [begun_in, begun_out] = begun;
-                        let begun = if is_member(*n) == Some(true) { begun_out } else { begun_in };
-                        if is_member(*n) != is_member(first) {
-                            contradict(first, *n);
-                        } else if let Some(begun) = begun
-                            && (from, until) == (None, None)
-                            && begun < *n
-                        {
-                            contradict(begun, *n);
-                        }
-                        let [inside, outside] = longest;
-                        let opposite = if is_member(*n) == Some(true) { outside } else { inside };
-                        if let Some((last, other)) = opposite
-                            && from.is_some_and(|from| from.ends_before(last))
-                        {
-                            contradict(other, *n);
-                        }
-                    }
-                    for (.., n) in same {
-                        let [inside, outside] = &mut longest;
-                        let own = if is_member(*n) == Some(true) { inside } else { outside };
-                        if let Some(until) = until
-                            && own.is_none_or(|(last, _)| last.first_day() < until.first_day())
-                        {
-                            *own = Some((until, *n));
-                        }
-                    }
-                }
+            for of_service in entries.chunk_by(|one, other| one.service == other.service) {
+                check_service(of_service, &mut |one, other| contradict(one, other, cx));
             }
         },
     );
+}
+
+/// Calls `contradict` with the places of two entries that cannot both be true.
+fn check_service(entries: &[Entry], contradict: &mut dyn FnMut(usize, usize)) {
+    // The first in the list that holds from a day on.
+    let mut begun: Sides<Option<usize>> = Sides::default();
+    for one in entries.iter().filter(|one| one.from.is_some() && one.goes_on) {
+        let first = begun.own(one.is_in);
+        *first = Some(first.map_or(one.n, |first| first.min(one.n)));
+    }
+    // The last day of those so far, and which one has it.
+    let mut longest: Sides<Option<(PartialDate, usize)>> = Sides::default();
+    for same in entries.chunk_by(|one, other| (one.from, one.until) == (other.from, other.until)) {
+        let Some(first) = same.first() else { continue };
+        for one in same {
+            let begun = begun.opposite(one.is_in).filter(|begun| *begun < one.n);
+            if one.is_in != first.is_in {
+                contradict(first.n, one.n);
+            } else if let Some(begun) = begun
+                && (one.from, one.until) == (None, None)
+            {
+                contradict(begun, one.n);
+            }
+            if let Some((last, other)) = longest.opposite(one.is_in)
+                && one.from.is_some_and(|from| from.ends_before(last))
+            {
+                contradict(other, one.n);
+            }
+        }
+        for one in same {
+            let longest = longest.own(one.is_in);
+            if let Some(until) = one.until
+                && longest.is_none_or(|(last, _)| last.first_day() < until.first_day())
+            {
+                *longest = Some((until, one.n));
+            }
+        }
+    }
 }
 
 #[cfg(feature = "proptest")]
