@@ -13,12 +13,23 @@ const SOME: Bilingual = Bilingual::new(
     "et område eller en specialenhed, hvor den begynder",
     "an area or special unit in which it begins",
 );
+
 /// A row that is continued, and the phase and index of the one that does.
 pub(super) type Continued = (Uuid, (usize, usize));
 
 /// Whether the area has closed, or can have, when what goes on begins.
 fn is_closed(area: &PlanArea, begins: PartialDate) -> bool {
     area.until.is_some_and(|until| until.first_day() <= begins.last_day())
+}
+
+/// Whether there are areas of a kind, and something is true of all of them.
+fn are_all(
+    plan: &ImplementationPlan,
+    is_of_kind: impl Fn(&PlanArea) -> bool,
+    is_true: impl Fn(&PlanArea) -> bool,
+) -> bool {
+    let mut areas = plan.areas.iter().filter(|area| is_of_kind(area)).peekable();
+    areas.peek().is_some() && areas.all(is_true)
 }
 
 /// Whether everything that a row of a phase covers has closed when the next phase begins: without a day, when the phase
@@ -35,15 +46,12 @@ pub(super) fn begins_in_closed_areas(
     });
     let ends = plan.phases.get(phase).and_then(|own| own.ends_on);
     let begins = begins.or(ends).unwrap_or(as_of);
-    let all_closed = |of_scope: &dyn Fn(&PlanArea) -> bool| {
-        let mut areas = plan.areas.iter().filter(|area| of_scope(area)).peekable();
-        areas.peek().is_some() && areas.all(|area| is_closed(area, begins))
-    };
+    let is_closed = |area: &PlanArea| is_closed(area, begins);
     let is_over = |scope: &PlanScope| match *scope {
-        PlanScope::AllAreas => all_closed(&|area| area.kind == AreaKind::Area),
-        PlanScope::AllSpecialUnits => all_closed(&|area| area.kind == AreaKind::SpecialUnit),
+        PlanScope::AllAreas => are_all(plan, |area| area.kind == AreaKind::Area, is_closed),
+        PlanScope::AllSpecialUnits => are_all(plan, |area| area.kind == AreaKind::SpecialUnit, is_closed),
         PlanScope::SelectedAreas => false,
-        PlanScope::Area { area: id } => all_closed(&|area| Some(area.id) == id),
+        PlanScope::Area { area: id } => are_all(plan, |area| Some(area.id) == id, is_closed),
     };
     !row.scope.is_empty() && row.scope.iter().all(is_over)
 }
@@ -81,8 +89,7 @@ pub(super) fn left_out(
             |area: &PlanArea| is_closed(area, begins) || named.binary_search(&area.id.uuid()).is_ok();
         // All of a kind are also covered if each one that the plan names is.
         let covers_all = |kind| {
-            let mut areas = plan.areas.iter().filter(|area| area.kind == kind).peekable();
-            scopes().any(|scope| scope.covers_all(kind)) || (areas.peek().is_some() && areas.all(is_named))
+            scopes().any(|scope| scope.covers_all(kind)) || are_all(plan, |area| area.kind == kind, is_named)
         };
         let selects = || scopes().any(|scope| *scope == PlanScope::SelectedAreas);
         for scope in &begun.scope {
