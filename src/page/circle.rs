@@ -11,10 +11,11 @@ use chrono::NaiveDate;
 
 use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, is_blank, shown};
+use super::tasks::is_open;
 use super::title::{capital, title_of_circles};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, State};
+use crate::agenda::Agenda;
 use crate::circle::{
     CirclePlan, CircleProject, Completion, CoreElement, ElementStage, ElementStep, LearningCircle,
     PlanComparison,
@@ -202,8 +203,7 @@ impl OfCircles<'_> {
         let mut agenda = Agenda::new(self.as_of);
         agenda.add_draft(self.project);
         let items = agenda.by_date();
-        let open: Vec<_> =
-            items.iter().filter(|item| !matches!(item.state(), State::Done | State::Lapsed)).collect();
+        let open: Vec<_> = items.iter().filter(|item| is_open(item)).collect();
         if open.is_empty() {
             return Ok(());
         }

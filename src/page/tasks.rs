@@ -120,6 +120,11 @@ fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
     agenda.items().iter().filter(|item| is_shown(item)).cloned().collect()
 }
 
+/// Whether it is neither done nor settled in another way.
+pub(super) fn is_open(item: &AgendaItem) -> bool {
+    !matches!(item.state(), State::Done | State::Lapsed)
+}
+
 fn is_shown(item: &AgendaItem) -> bool {
     item.citizen.is_none() || item.state() != State::Done
 }

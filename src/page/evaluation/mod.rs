@@ -17,10 +17,11 @@ use chrono::NaiveDate;
 use self::standard::{in_order, standard_name};
 use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, shown};
+use super::tasks::is_open;
 use super::title::{capital, title_of_evaluation, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, Duty, State};
+use crate::agenda::{Agenda, AgendaItem, Duty};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::report::Pointer;
@@ -209,7 +210,6 @@ impl OfEvaluation<'_> {
         agenda.add_draft(self.evaluation);
         let (earlier, later) = agenda.items().split_at_checked(of_earlier).unwrap_or_default();
         // The caller says which one is the later one, even if the two do not name the service.
-        let is_open = |item: &AgendaItem| !matches!(item.state(), State::Done | State::Lapsed);
         let earlier = earlier.iter().filter(|item| item.duty != Duty::NextEvaluation && is_open(item));
         let later = later.iter().filter(|item| is_open(item));
         let mut groups = [
