@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 mod circles;
+mod duties;
 mod evaluations;
 mod kinds;
 #[cfg(feature = "proptest")]
