@@ -6,8 +6,6 @@ mod spread;
 
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
-
 pub use charter::{Charter, CommunityRole};
 pub use spread::{ChangeSpread, CrossAudit, Effect, Lesson, ServiceSpread, SpreadStep, Takeover};
 
@@ -15,7 +13,7 @@ use crate::aim::{Aim, Measure};
 use crate::body::{Body, Membership, StateAssessmentRef};
 use crate::cycle::PdsaCycle;
 use crate::cycle::links::{HoldsCycles, Links, any_is_linked, link};
-use crate::date::{PartialDate, has_passed};
+use crate::date::PartialDate;
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::target_figure::TargetFigure;
@@ -147,13 +145,6 @@ record! {
             /// The figure.
             pub target: TargetFigure = "måltal", "target figure";
         }
-    }
-}
-
-impl CommunityMember {
-    /// Returns `true` if what it says of the membership no longer holds on that day.
-    pub(crate) fn has_ended(&self, as_of: NaiveDate) -> bool {
-        has_passed(self.until, as_of)
     }
 }
 

@@ -23,7 +23,7 @@ use crate::Lang;
 use crate::body::Membership;
 use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::cycle::PdsaCycle;
-use crate::date::day_in_lang;
+use crate::date::{day_in_lang, has_passed};
 use crate::document::{Content, Document};
 use crate::id::{Id, Identified as _};
 use crate::organisation::{OrgUnit, SocialService};
@@ -132,7 +132,7 @@ impl<'a> OfCommunity<'a> {
             .copied()
             .partition(|(service, entry)| self.is_shown(*service, entry.membership, &contents, &cycles));
         let is_there = |entry: &CommunityMember| {
-            entry.membership.is_member() == Some(true) && !entry.has_ended(self.as_of)
+            entry.membership.is_member() == Some(true) && !has_passed(entry.until, self.as_of)
         };
         let members = services.iter().filter(|(_, entry)| is_there(entry));
         let inside: Vec<_> = inside
@@ -177,7 +177,7 @@ impl<'a> OfCommunity<'a> {
             let is_said = member.membership.is_member().is_some();
             match services.iter_mut().find(|(service, _)| *service == member.service) {
                 Some((_, known)) if known.membership.is_member().is_none() => *known = member,
-                Some((_, known)) if is_said && known.has_ended(self.as_of) => *known = member,
+                Some((_, known)) if is_said && has_passed(known.until, self.as_of) => *known = member,
                 Some(_) => {}
                 None => services.push((member.service, member)),
             }
