@@ -17,14 +17,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     requirements: &[],
-    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, charter; members")],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, charter")],
     title: Bilingual::new(
-        "hverken et forbedringsfællesskab eller et tilbuds deltagelse i det slutter, før det begynder",
-        "neither an improvement community nor the membership of a service ends before it begins",
+        "et forbedringsfællesskab slutter ikke, før det begynder",
+        "an improvement community does not end before it begins",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og ingen ved, hvornår fællesskabet arbejder, eller hvornår tilbuddet er med.",
-        "The document contradicts itself, and nobody knows when the community works, or when the service takes part.",
+        "Dokumentet modsiger sig selv, og ingen ved, hvornår fællesskabet arbejder.",
+        "The document contradicts itself, and nobody knows when the community works.",
     ),
     remedy: Bilingual::new("Ret den ene af datoerne.", "Correct one of the dates."),
     example: Bilingual::new(

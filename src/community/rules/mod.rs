@@ -22,7 +22,6 @@ mod imp016_others_audit;
 mod imp017_testers_take_part;
 mod imp018_learned_before_taken_over;
 mod imp019_charter_period_ordered;
-mod imp019_membership_ordered;
 mod imp020_measures_serve_aim;
 mod imp021_service_stated_once;
 mod imp022_within_charter;
@@ -46,6 +45,7 @@ mod imp038_assessed_before_work;
 mod imp039_baseline_before_tests;
 pub(crate) mod imp040_one_wording;
 mod imp041_agreed_before_end;
+mod imp042_membership_ordered;
 pub(crate) mod pds008_next_after_adapt;
 pub(crate) mod statements;
 mod tar013_aim_possible;
@@ -76,7 +76,7 @@ rules! {
     StateAssessmentRef: imp011_assessment_data_based;
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order, imp028_shown_where_tested;
     CrossAudit: imp016_others_audit;
-    CommunityMember: & imp019_membership_ordered;
+    CommunityMember: imp042_membership_ordered;
     Charter: imp019_charter_period_ordered;
 }
 

@@ -19,16 +19,16 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Form,
     sources: &[
-        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "buildingReview; training, members"),
+        SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "buildingReview"),
         SourceRef::agreement("1.2"),
     ],
     title: Bilingual::new(
-        "perioden for gennemgangen af bygninger slutter ikke, før den begynder, og et medlem fratræder ikke, før det er valgt eller udpeget",
-        "the period of a safety review does not end before it begins, and no member leaves before being elected or appointed",
+        "perioden for gennemgangen af bygninger slutter ikke, før den begynder",
+        "the window of a safety review does not end before it begins",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv: der er ingen dag, hvor bygningerne kan gennemgås, eller hvor medlemmet har rollen.",
-        "The document contradicts itself: there is no day on which the buildings can be reviewed, or on which the member has the role.",
+        "Dokumentet modsiger sig selv: der er ingen dag, hvor bygningerne kan gennemgås.",
+        "The document contradicts itself: there is no day on which the buildings can be reviewed.",
     ),
     remedy: Bilingual::new("Ret den dag, der er forkert.", "Correct the day that is wrong."),
     example: Bilingual::new(

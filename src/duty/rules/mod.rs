@@ -12,7 +12,6 @@ mod dut009_choice_of_method_described;
 mod dut010_risk_assessment_complete;
 mod dut011_monitoring_complete;
 pub(crate) mod dut012_results_reported;
-mod dut013_role_ordered;
 mod dut013_window_ordered;
 pub(crate) mod dut014_monitoring_carried_out;
 mod dut015_days_as_named;
@@ -23,6 +22,7 @@ mod dut019_improved_after_review;
 mod dut020_counts_fit_members;
 mod dut021_reviewed_in_window;
 pub(crate) mod dut022_monitoring_in_time;
+mod dut023_role_ordered;
 
 use super::{
     BuildingReview, ContactModel, DailyDuties, EventReport, EventReporting, Fulfilment, HealthMonitoring,
@@ -33,7 +33,7 @@ use crate::rule::{done, rules};
 rules! {
     DailyDuties: dut016_stated_once;
     StatutoryTraining: dut001_training_in_time, dut020_counts_fit_members;
-    TrainedMember: & dut013_role_ordered;
+    TrainedMember: dut023_role_ordered;
     BuildingReview: dut002_buildings_reviewed, dut003_improvements_planned, dut013_window_ordered, dut021_reviewed_in_window;
     ReviewedBuilding: dut019_improved_after_review;
     EventReport: dut004_batch_at_low_risk;

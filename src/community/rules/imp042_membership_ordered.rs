@@ -1,13 +1,38 @@
 //! A membership does not end before it begins.
 
-pub(super) use super::imp019_charter_period_ordered::RULE;
+use crate::codes;
 use crate::community::CommunityMember;
 use crate::date::{self, PartialDate};
 use crate::report::Path;
-use crate::rule::{Checker, message};
+use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
+use crate::text::Bilingual;
 
+#[cfg(feature = "proptest")]
+use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+pub(super) static RULE: Rule = Rule {
+    code: codes::IMP042,
+    severity: Severity::Error,
+    basis: Basis::Form,
+    requirements: &[],
+    sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, members")],
+    title: Bilingual::new(
+        "et tilbuds deltagelse i et forbedringsfællesskab slutter ikke, før den begynder",
+        "the membership of a service in an improvement community does not end before it begins",
+    ),
+    why: Bilingual::new(
+        "Dokumentet modsiger sig selv, og ingen ved, hvornår tilbuddet er med.",
+        "The document contradicts itself, and nobody knows when the service takes part.",
+    ),
+    remedy: Bilingual::new("Ret den dag, der er forkert.", "Correct the day that is wrong."),
+    example: Bilingual::new(
+        "Et tilbud deltager fra juni 2024 og til og med maj 2024.",
+        "A service takes part from June 2024 up to and including May 2024.",
+    ),
+    ..Rule::DERIVED
+};
 
 message! {
     LeavesFirst { until: PartialDate, from: PartialDate }
@@ -20,6 +45,11 @@ pub(super) fn check(member: &CommunityMember, at: &Path<'_>, cx: &mut Checker<'_
         cx.not_met(&at.key("until"), LeavesFirst { until, from });
     }
 }
+
+#[cfg(feature = "proptest")]
+pub(super) const BREAKS: Breaks<CommunityMember> = &[|member, _| {
+    (member.from, member.until) = (PartialDate::of_year(2031), PartialDate::of_year(2030));
+}];
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
