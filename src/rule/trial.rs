@@ -3,7 +3,9 @@
 #[cfg(feature = "proptest")]
 pub(crate) use breaking::{Breaking, Breaks, change_record};
 #[cfg(test)]
-pub(crate) use cases::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, try_cases};
+pub(crate) use cases::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with, try_cases,
+};
 
 #[cfg(feature = "proptest")]
 mod breaking {
@@ -46,10 +48,13 @@ mod breaking {
 mod cases {
     extern crate std;
 
+    use alloc::borrow::Cow;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use alloc::{format, vec};
     use std::println;
+
+    use serde_json::Value;
 
     use crate::report::context::Context;
     use crate::report::{Because, Path, Profile, Report};
@@ -62,14 +67,24 @@ mod cases {
     #[derive(Debug)]
     pub(crate) struct Case {
         record: &'static str,
+        changes: Option<&'static str>,
         finds: &'static [Found],
         day: &'static str,
         profile: fn() -> Profile,
     }
 
     impl Case {
-        const fn new(record: &'static str, finds: &'static [Found]) -> Self {
-            Self { record, finds, day: "2024-01-15", profile: || Profile::GENERAL }
+        const fn new(record: &'static str, changes: Option<&'static str>, finds: &'static [Found]) -> Self {
+            Self { record, changes, finds, day: "2024-01-15", profile: || Profile::GENERAL }
+        }
+
+        /// The record with the changes.
+        fn text(&self) -> Cow<'static, str> {
+            let Some(changes) = self.changes else { return self.record.into() };
+            let read = |text| serde_json::from_str(text).expect("JSON");
+            let mut record = read(self.record);
+            change(&mut record, &read(changes));
+            record.to_string().into()
         }
 
         /// On another day.
@@ -88,13 +103,28 @@ mod cases {
 
     /// The rule finds nothing.
     pub(crate) const fn accepts(record: &'static str) -> Case {
-        Case::new(record, &[])
+        Case::new(record, None, &[])
+    }
+
+    /// The rule finds nothing in the record after these [changes](change).
+    pub(crate) const fn accepts_with(record: &'static str, changes: &'static str) -> Case {
+        Case::new(record, Some(changes), &[])
     }
 
     /// The rule finds these and nothing else.
     pub(crate) const fn refuses(record: &'static str, finds: &'static [Found]) -> Case {
         assert!(!finds.is_empty(), "a case in which nothing is found is accepted");
-        Case::new(record, finds)
+        Case::new(record, None, finds)
+    }
+
+    /// The rule finds these and nothing else in the record after these [changes](change).
+    pub(crate) const fn refuses_with(
+        record: &'static str,
+        changes: &'static str,
+        finds: &'static [Found],
+    ) -> Case {
+        assert!(!finds.is_empty(), "a case in which nothing is found is accepted");
+        Case::new(record, Some(changes), finds)
     }
 
     /// The rule is not met.
@@ -145,7 +175,7 @@ mod cases {
     }
 
     fn findings<T: Ruled>(rule: &'static Rule, case: &Case) -> Vec<String> {
-        let record: T = match serde_json::from_str(case.record) {
+        let record: T = match serde_json::from_str(&case.text()) {
             Ok(record) => record,
             Err(error) => return vec![format!("the record cannot be read: {error}")],
         };
@@ -170,5 +200,26 @@ mod cases {
             line(&("not evaluated", &at, &required, &required))
         });
         found.chain(not_evaluated).collect()
+    }
+
+    /// Changes the values at these places: an object of JSON Pointers, each with the value that stands there instead.
+    /// `null` removes the field or the item, and the position after the last adds an item to a list.
+    fn change(record: &mut Value, changes: &Value) {
+        let changes = changes.as_object().expect("an object of pointers");
+        let (removed, set): (Vec<_>, Vec<_>) = changes.iter().partition(|(_, value)| value.is_null());
+        // From the last item to the first, so that a removed one does not move the others.
+        for (pointer, value) in set.into_iter().chain(removed.into_iter().rev()) {
+            let (inside, last) = pointer.rsplit_once('/').expect("a pointer to a part of the record");
+            match record.pointer_mut(inside).expect(pointer) {
+                Value::Object(fields) if value.is_null() => drop(fields.remove(last).expect(pointer)),
+                Value::Object(fields) => drop(fields.insert(last.to_string(), value.clone())),
+                Value::Array(items) => {
+                    let position: usize = last.parse().expect(pointer);
+                    let replaced = position..items.len().min(position.saturating_add(1));
+                    items.splice(replaced, (!value.is_null()).then(|| value.clone()));
+                }
+                _ => panic!("neither a record nor a list has `{pointer}`"),
+            }
+        }
     }
 }

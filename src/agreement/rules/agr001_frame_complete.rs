@@ -14,7 +14,7 @@ use crate::text::{Bilingual, missing_of};
 #[cfg(test)]
 use crate::report::Profile;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {super::breaks::name_no_days, crate::rule::trial::Breaks};
 
@@ -144,17 +144,20 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 ];
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
+    "year": 0, "period": { "start": "2024-01-01", "end": "2024-12-31" },
+    "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(BY_YEAR),
     accepts(BY_YEAR).under(Profile::region_sjaelland_2024),
     // The order of the parties does not matter, and a calendar year is named by its first and last day.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "period": { "start": "2024-01-01", "end": "2024-12-31" },
-            "parties": [{ "role": "headOfService" }, { "role": "socialDirector" }]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/year": null, "/parties": [{ "role": "headOfService" }, { "role": "socialDirector" }] }"#,
     )
     .under(Profile::region_sjaelland_2024),
     // Elsewhere agreements are for two or four years, and others make them.
@@ -198,13 +201,9 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(Profile::region_sjaelland_2024),
     // There is no year 0, and none of five digits.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 0,
-            "parties": [{ "role": { "other": { "title": "centerchefen" } } }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/period": null, "/parties": [{ "role": { "other": { "title": "centerchefen" } } }] }"#,
         &[
             not_met("", "aftalen mangler at angive den anden part", "the agreement lacks the other party"),
             not_met(
@@ -214,13 +213,9 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 20024,
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/year": 20024, "/period": null }"#,
         &[not_met(
             "/year",
             "årstallet er ikke muligt; det skal være fra 1 til 9999",
@@ -229,13 +224,9 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(Profile::region_sjaelland_2024),
     // A party that is listed twice counts once.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 2024,
-            "parties": [{ "role": "socialDirector" }, { "role": "socialDirector" }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/year": 2024, "/period": null, "/parties/1/role": "socialDirector" }"#,
         &[
             not_met("", "aftalen mangler at angive den anden part", "the agreement lacks the other party"),
             not_met(
@@ -290,17 +281,11 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(Profile::region_sjaelland_2024),
     // A role that is named twice is one party.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 2024, "parties": [{ "role": "headOfService" }, { "role": "headOfService" }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/year": 2024, "/period": null, "/parties/0/role": "headOfService" }"#,
         &[
-            not_met(
-                "",
-                "aftalen mangler at angive den anden part",
-                "the agreement lacks the other party",
-            ),
+            not_met("", "aftalen mangler at angive den anden part", "the agreement lacks the other party"),
             not_met(
                 "/parties",
                 "forstanderen står mere end én gang blandt parterne",
@@ -309,11 +294,9 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // The other party is named by its role.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 2024, "parties": [{ "role": "socialDirector" }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/year": 2024, "/period": null, "/parties/1": null }"#,
         &[not_met(
             "",
             "aftalen mangler at angive forstanderen som part",
@@ -322,13 +305,7 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(Profile::region_sjaelland_2024),
     // The period is stated beside a year that there is not.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "year": 0, "period": { "start": "2024-01-01", "end": "2024-12-31" },
-            "parties": [{ "role": "socialDirector" }, { "role": "headOfService" }]
-        }"#,
-    ),
+    accepts(AGREEMENT),
 ];
 
 #[cfg(test)]

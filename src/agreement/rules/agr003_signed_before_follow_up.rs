@@ -11,7 +11,9 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{change_party, follow_up, in_march},
@@ -92,6 +94,18 @@ fn in_january(day: u32) -> Option<PartialDate> {
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "parties": [
+        { "role": "socialDirector", "signedOn": "2024-01-09" },
+        { "role": "headOfService", "signedOn": "2024-03-31" }
+    ],
+    "followUps": [
+        { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // A new head joins, in the place of an acting one whose role has a title of its own, or that of the head.
     accepts(
@@ -107,17 +121,11 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    accepts(
+    accepts_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [
-                { "role": "socialDirector", "signedOn": "2024-01-09" },
-                { "role": "headOfService", "signedOn": "2024-01-10" },
-                { "role": "headOfService", "signedOn": "2024-05-02" }
-            ],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
+            "/parties/1/signedOn": "2024-01-10",
+            "/parties/2": { "role": "headOfService", "signedOn": "2024-05-02" }
         }"#,
     ),
     // Two heads are one side.
@@ -146,18 +154,7 @@ pub(super) const CASES: &[Case] = &[
             "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": "continuously" }]
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [
-                { "role": "socialDirector", "signedOn": "2024-01-09" },
-                { "role": "headOfService", "signedOn": "2024-03-31" }
-            ],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
-    ),
+    accepts(AGREEMENT),
     // A month may mean its first day, and the month of the follow-up its last.
     accepts(
         r#"{
@@ -183,15 +180,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Its first follow-up is before the agreement, which is an error of its own.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "year": 2024,
-            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2014-03-31" } } }
-            ]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/parties/1": null, "/followUps/0/when/date/on": "2014-03-31", "/year": 2024 }"#,
         &[not_evaluated("/parties", "AGR041")],
     ),
     // The follow-up is in an area and has no year; the date has no party.
@@ -214,45 +205,24 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // AGR002 says which date is missing.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }, { "role": "headOfService" }],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
-        &[not_evaluated("/parties", "AGR002")],
-    ),
+    refuses_with(AGREEMENT, r#"{ "/parties/1/signedOn": null }"#, &[not_evaluated("/parties", "AGR002")]),
     // No party is listed.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "unattributedSigningDays": ["2024-01-09", "2024-01-10"],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/parties": null, "/unattributedSigningDays": ["2024-01-09", "2024-01-10"] }"#,
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "unattributedSigningDays": ["2024-01-09"],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/parties": null, "/unattributedSigningDays": ["2024-01-09"] }"#,
         &[not_assessable(
             "/parties",
             "kan ikke vurderes; mangler: den ene parts underskriftsdato",
             "cannot be assessed; missing: the signing date of one party",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-31" } } }
-            ]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/parties": null }"#,
         &[not_assessable(
             "/parties",
             "kan ikke vurderes; mangler: begge underskriftsdatoer",
@@ -260,14 +230,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // A month may mean its first day: it begins before the follow-up.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "parties": [{ "role": "socialDirector", "signedOn": "2024-03" }],
-            "followUps": [{
-                "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-03-15" } }
-            }]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/parties/0/signedOn": "2024-03", "/parties/1": null, "/followUps/0/when/date/on": "2024-03-15" }"#,
     ),
     // A follow-up before the agreement that is held is no error of its own; nor is any, where the period is not that of the
     // year.

@@ -9,7 +9,9 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, community, follow_up, in_march},
@@ -173,26 +175,22 @@ fn with_action(scope: &[ScopeOfDuty], membership: Membership, tape: &mut Tape<'_
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
+        "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" }],
+        "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" }],
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-            }]
-        }"#,
-    ),
+    accepts(AGREEMENT),
     // Without actions there is nothing to be bound by.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }]
-            }]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/participation/0/membership": "nonMember", "/focusAreas/0/actions": null }"#,
     ),
     // All services are bound as well, or nobody is said to be, or members of another kind of body.
     accepts(
@@ -297,15 +295,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Not stated, and no community at all: neither means no.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community" }],
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/participation/0/membership": null }"#,
         &[not_assessable(
             "/focusAreas/0/actions",
             "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
@@ -329,47 +321,26 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // The service is not in the community, but may be a pilot.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "namedPilots"],
-                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }],
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/scope/1": "namedPilots", "/focusAreas/0/participation/0/membership": "nonMember" }"#,
         &[not_assessable(
             "/focusAreas/0/actions",
             "kan ikke vurderes; mangler: om tilbuddet er blandt piloterne",
             "cannot be assessed; missing: whether the service is one of the pilots",
         )],
     ),
-    refuses(
+    refuses_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [
-                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "member" },
-                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }
-                ],
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-            }]
+            "/focusAreas/0/participation/1": { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }
         }"#,
         &[not_evaluated("/focusAreas/0/actions", "AGR017")],
     ),
     // It is invited, and has not said whether it comes.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [{
-                    "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "invited"
-                }],
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/participation/0/membership": "invited" }"#,
         &[not_assessable(
             "/focusAreas/0/actions",
             "kan ikke vurderes; mangler: om tilbuddet har taget imod invitationen",

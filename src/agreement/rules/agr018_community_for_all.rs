@@ -9,7 +9,9 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community, follow_up, in_march, open_target},
@@ -81,6 +83,19 @@ fn with_figure(membership: Membership, tape: &mut Tape<'_>) -> FocusArea {
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
+        "participation": [
+            { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "pilotSite" },
+            { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }
+        ],
+        "targets": [{ "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} } }]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
@@ -96,15 +111,9 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Only members are bound: AGR011 checks that.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers"],
-                "participation": [{ "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }],
-                "targets": [{ "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} } }]
-            }]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/scope/0": "communityMembers", "/focusAreas/0/participation/0": null }"#,
     ),
     // Another area says that the service does not take part.
     refuses(
@@ -130,32 +139,14 @@ pub(super) const CASES: &[Case] = &[
              binds all services",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["communityMembers", "allServices"],
-                "targets": [{ "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} } }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/scope": ["communityMembers", "allServices"], "/focusAreas/0/participation": null }"#,
         &[not_assessable(
             "/focusAreas/0/targets/0",
             "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",
             "cannot be assessed; missing: whether the service takes part in the community",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "scope": ["allServices"],
-                "participation": [
-                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "pilotSite" },
-                    { "body": "00000000-0000-4000-8000-000000000003", "kind": "community", "membership": "nonMember" }
-                ],
-                "targets": [{ "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": {} } }]
-            }]
-        }"#,
-        &[not_evaluated("/focusAreas/0/targets/0", "AGR017")],
-    ),
+    refuses(AGREEMENT, &[not_evaluated("/focusAreas/0/targets/0", "AGR017")]),
 ];

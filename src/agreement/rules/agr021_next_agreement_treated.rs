@@ -11,7 +11,7 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::meeting,
@@ -94,39 +94,27 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 ];
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "followUps": [
+        { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": false },
+        { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "nextAgreement": true }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Without a dialogue meeting there is none to treat it.
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "form": "status" }, { "id": "00000000-0000-4000-8000-000000000003" }] }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": false },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "nextAgreement": true }
-            ]
-        }"#,
-    ),
+    accepts(AGREEMENT),
     // Another form of follow-up covers it.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting" },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "status", "nextAgreement": true }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": false },
-                { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "on": "også den næste aftale" }
-            ]
-        }"#,
+    accepts_with(AGREEMENT, r#"{ "/followUps/0/nextAgreement": null, "/followUps/1/form": "status" }"#),
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/followUps/1/nextAgreement": null, "/followUps/1/on": "også den næste aftale" }"#,
         &[not_met(
             "/followUps",
             "det fremgår ikke, at et dialogmøde også behandler den næste aftale",

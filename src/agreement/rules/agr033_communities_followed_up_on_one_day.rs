@@ -13,7 +13,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community, follow_up},
@@ -131,6 +131,29 @@ fn communities(days: &[&str], agreement: &mut DevelopmentAgreement, tape: &mut T
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "focusAreas": [
+        {
+            "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000005", "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
+            "followUps": [{ "id": "00000000-0000-4000-8000-000000000024", "when": { "date": { "on": "2024-11" } } }]
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The same day for all; another area has no community.
@@ -157,48 +180,11 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Two of four are not a majority, and a month is not a common day.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000005", "participation": [{ "body": "00000000-0000-4000-8000-000000000014", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000024", "when": { "date": { "on": "2024-11" } } }]
-                }
-            ]
-        }"#,
-    ),
+    accepts(AGREEMENT),
     // An earlier one is not late.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-02" } } }]
-                }
-            ]
-        }"#,
+    accepts_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/2/followUps/0/when/date/on": "2024-02", "/focusAreas/3": null }"#,
     ),
     // A later day, a time without a date, and no follow-up at all; what has actions is for another rule.
     refuses(
@@ -241,45 +227,19 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // Its figures are all given, so there is nothing to fix by that day.
-    accepts(
+    accepts_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "agreed" }, { "id": "00000000-0000-4000-8000-000000000032", "value": "90" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
-                }
-            ]
+            "/focusAreas/2/targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "agreed" }, { "id": "00000000-0000-4000-8000-000000000032", "value": "90" }],
+            "/focusAreas/3": null
         }"#,
     ),
     // One figure is open, one is not stated, and one is given and open at once.
-    refuses(
+    refuses_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80" }, { "id": "00000000-0000-4000-8000-000000000032", "state": "toBeAgreed" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
-                }
-            ]
+            "/focusAreas/2/targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80" }, { "id": "00000000-0000-4000-8000-000000000032", "state": "toBeAgreed" }],
+            "/focusAreas/3": null
         }"#,
         &[not_met(
             "/focusAreas/2",
@@ -287,49 +247,20 @@ pub(super) const CASES: &[Case] = &[
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
-                }
-            ]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/2/targets": [{ "id": "00000000-0000-4000-8000-000000000031" }], "/focusAreas/3": null }"#,
         &[not_met(
             "/focusAreas/2",
             "for de fleste områder med et forbedringsfællesskab er den første opfølgning 31. marts 2024, men ikke for dette",
             "most areas with an improvement community are first followed up on 31 March 2024, but this one is not",
         )],
     ),
-    refuses(
+    refuses_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "focusAreas": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002", "participation": [{ "body": "00000000-0000-4000-8000-000000000011", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000021", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003", "participation": [{ "body": "00000000-0000-4000-8000-000000000012", "kind": "community" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000022", "when": { "date": { "on": "2024-03-31" } } }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004", "participation": [{ "body": "00000000-0000-4000-8000-000000000013", "kind": "community" }],
-                    "targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "toBeAgreed" }],
-                    "followUps": [{ "id": "00000000-0000-4000-8000-000000000023", "when": { "date": { "on": "2024-11" } } }]
-                }
-            ]
+            "/focusAreas/2/targets": [{ "id": "00000000-0000-4000-8000-000000000031", "value": "80", "state": "toBeAgreed" }],
+            "/focusAreas/3": null
         }"#,
         &[not_met(
             "/focusAreas/2",

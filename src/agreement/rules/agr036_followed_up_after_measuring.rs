@@ -12,7 +12,7 @@ use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{change_area, follow_up, given_target, in_march, meeting},
@@ -93,55 +93,34 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 }];
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "targets": [{
+            "id": "00000000-0000-4000-8000-000000000003",
+            "measuredAt": { "date": { "on": "2024-11" } }
+        }],
+        "followUps": [
+            { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } },
+            { "id": "00000000-0000-4000-8000-000000000005", "when": "continuously" }
+        ]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // In the month of the last follow-up. It is one of the whole agreement.
-    accepts(
+    accepts_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [{
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "measuredAt": { "date": { "on": "2024-11" } }
-                }],
-                "followUps": [
-                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } }
-                ]
-            }],
-            "followUps": [
-                { "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-11-01" } } }
-            ]
+            "/focusAreas/0/followUps/1": null,
+            "/followUps": [{ "id": "00000000-0000-4000-8000-000000000005", "when": { "date": { "on": "2024-11-01" } } }]
         }"#,
     ),
     // Some follow-up has no day yet, or no follow-up is stated.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [{
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "measuredAt": { "date": { "on": "2024-11" } }
-                }],
-                "followUps": [
-                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-03-31" } } },
-                    { "id": "00000000-0000-4000-8000-000000000005", "when": "continuously" }
-                ]
-            }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [{
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "measuredAt": { "date": { "on": "2024-11" } }
-                }]
-            }]
-        }"#,
-    ),
+    accepts(AGREEMENT),
+    accepts_with(AGREEMENT, r#"{ "/focusAreas/0/followUps": null }"#),
     // Measured after the year, perhaps after it, and measured already.
     accepts(
         r#"{

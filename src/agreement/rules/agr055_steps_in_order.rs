@@ -12,7 +12,7 @@ use crate::sorted::sorted;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, follow_up, in_march},
@@ -270,6 +270,18 @@ fn add(
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "actions": [
+            { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-01-01" } }, "step": 2 }
+        ],
+        "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The same day, a time that can be earlier, equal steps, what was given up, and what has no step.
@@ -340,15 +352,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // On a day.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "actions": [{ "id": "00000000-0000-4000-8000-000000000003", "doneOn": "2023-05-15", "step": 2 }],
-                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/focusAreas/0/actions/0/when": null, "/focusAreas/0/actions/0/doneOn": "2023-05-15" }"#,
         &[not_met(
             "/focusAreas/0/actions/0",
             "trin 2 blev udført 15. maj 2023, men trin 1 (støtteopgave nr. 1 i området) har først frist 30. juni 2024",
@@ -356,31 +362,16 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Due before the agreement begins, which AGR041 finds; and due on its first day.
-    refuses(
+    refuses_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "actions": [
-                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2023-12-31" } }, "step": 2 },
-                    { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-07" } }, "step": 3 }
-                ],
-                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
-            }]
+            "/focusAreas/0/actions/0/when/date/on": "2023-12-31",
+            "/focusAreas/0/actions/1": { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2024-07" } }, "step": 3 }
         }"#,
         &[not_evaluated("/focusAreas/0/actions/0", "AGR041")],
     ),
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "actions": [
-                    { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2024-01-01" } }, "step": 2 }
-                ],
-                "supportTasks": [{ "text": "kortlægger", "when": { "date": { "on": "2024-06" } }, "step": 1 }]
-            }]
-        }"#,
+        AGREEMENT,
         &[not_met(
             "/focusAreas/0/actions/0",
             "trin 2 har frist 1. januar 2024, men trin 1 (støtteopgave nr. 1 i området) har først frist 30. juni 2024",

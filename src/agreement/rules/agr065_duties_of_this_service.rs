@@ -9,7 +9,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR065,
@@ -54,25 +54,19 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 }];
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000004" },
+    "duties": { "id": "00000000-0000-4000-8000-000000000003", "service": "00000000-0000-4000-8000-000000000004" }
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "duties": { "id": "00000000-0000-4000-8000-000000000003", "service": "00000000-0000-4000-8000-000000000004" }
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000004" },
-            "duties": { "id": "00000000-0000-4000-8000-000000000003", "service": "00000000-0000-4000-8000-000000000004" }
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "service": { "id": "00000000-0000-4000-8000-000000000002" },
-            "duties": { "id": "00000000-0000-4000-8000-000000000003", "service": "00000000-0000-4000-8000-000000000004" }
-        }"#,
+    accepts_with(AGREEMENT, r#"{ "/service": null }"#),
+    accepts(AGREEMENT),
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/service/id": "00000000-0000-4000-8000-000000000002" }"#,
         &[not_met(
             "/duties/service",
             "driftsopgaverne er angivet for et andet tilbud end aftalens",

@@ -14,7 +14,7 @@ use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, given_target, in_march, meeting},
@@ -216,6 +216,25 @@ fn add(agreement: &mut DevelopmentAgreement, on: &str, form: Option<FollowUpForm
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "targets": [
+            { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
+        ],
+        "followUps": [{
+            "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
+            "targets": ["00000000-0000-4000-8000-000000000003"]
+        }]
+    }],
+    "followUps": [{
+        "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-12" } },
+        "targets": ["00000000-0000-4000-8000-000000000003"]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "year": 2024 }"#),
     // In the month of the measurement; a status on the way to the next year; a figure that is measured already, or is
@@ -253,44 +272,15 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // The figure is fixed in March, and the steering group decides on what comes after (1.3.4).
-    accepts(
+    accepts_with(
+        AGREEMENT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [
-                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
-                ],
-                "followUps": [
-                    {
-                        "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
-                        "targets": ["00000000-0000-4000-8000-000000000003"]
-                    },
-                    { "id": "00000000-0000-4000-8000-000000000012", "when": { "decidedBy": { "name": "styregruppen" } } }
-                ]
-            }]
+            "/focusAreas/0/followUps/1": { "id": "00000000-0000-4000-8000-000000000012", "when": { "decidedBy": { "name": "styregruppen" } } },
+            "/followUps": null
         }"#,
     ),
     // The agreement as a whole names the figure later.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [
-                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
-                ],
-                "followUps": [{
-                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
-                    "targets": ["00000000-0000-4000-8000-000000000003"]
-                }]
-            }],
-            "followUps": [{
-                "id": "00000000-0000-4000-8000-000000000012", "when": { "date": { "on": "2024-12" } },
-                "targets": ["00000000-0000-4000-8000-000000000003"]
-            }]
-        }"#,
-    ),
+    accepts(AGREEMENT),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
@@ -437,20 +427,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // No follow-up at all comes after the measurement.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
-            "focusAreas": [{
-                "id": "00000000-0000-4000-8000-000000000002",
-                "targets": [
-                    { "id": "00000000-0000-4000-8000-000000000003", "measuredAt": { "date": { "on": "2024-11" } } }
-                ],
-                "followUps": [{
-                    "id": "00000000-0000-4000-8000-000000000011", "when": { "date": { "on": "2024-03-31" } },
-                    "targets": ["00000000-0000-4000-8000-000000000003"]
-                }]
-            }]
-        }"#,
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/followUps": null }"#,
         &[not_evaluated("/focusAreas/0/targets/0/measuredAt", "AGR036")],
     ),
     // Meetings that recur come again, even where one is known to be held. What is measured, or still to be agreed, and a

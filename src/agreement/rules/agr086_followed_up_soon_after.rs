@@ -11,7 +11,7 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up},
@@ -92,14 +92,15 @@ fn when(year: u32) -> Option<When> {
 }
 
 #[cfg(test)]
+const AGREEMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2025-12-31" },
+    "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2027-12" } } }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2090" } } }]
-        }"#,
-    ),
+    accepts_with(AGREEMENT, r#"{ "/period": null, "/followUps/0/when/date/on": "2090" }"#),
     // The last day of the next period; a time without a start; held already.
     accepts(
         r#"{
@@ -113,18 +114,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Two years, and a year and a half, which may be followed by two.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2025-12-31" },
-            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2027-12" } } }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "period": { "start": "2024-01-01", "end": "2025-06-30" },
-            "followUps": [{ "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2027-06" } } }]
-        }"#,
-    ),
+    accepts(AGREEMENT),
+    accepts_with(AGREEMENT, r#"{ "/period/end": "2025-06-30", "/followUps/0/when/date/on": "2027-06" }"#),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2023,

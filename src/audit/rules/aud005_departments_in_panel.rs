@@ -13,7 +13,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD005,
@@ -90,6 +90,28 @@ pub(super) const BREAKS: Breaks<CaseAudit> = &[
 ];
 
 #[cfg(test)]
+const AUDIT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "cases": [
+        {
+            "id": "00000000-0000-4000-8000-000000000002",
+            "department": "00000000-0000-4000-8000-00000000000a"
+        }
+    ],
+    "panel": [
+        { "id": "00000000-0000-4000-8000-000000000003" },
+        {
+            "id": "00000000-0000-4000-8000-000000000004",
+            "department": "00000000-0000-4000-8000-00000000000b"
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000005",
+            "department": "00000000-0000-4000-8000-00000000000a"
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The panel is to be named.
@@ -99,53 +121,12 @@ pub(super) const CASES: &[Case] = &[
             "cases": [{ "id": "00000000-0000-4000-8000-000000000002" }]
         }"#,
     ),
-    accepts(
+    accepts(AUDIT),
+    refuses_with(
+        AUDIT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cases": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                }
-            ],
-            "panel": [
-                { "id": "00000000-0000-4000-8000-000000000003" },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004",
-                    "department": "00000000-0000-4000-8000-00000000000b"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000005",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cases": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000006",
-                    "department": "00000000-0000-4000-8000-00000000000c"
-                },
-                { "id": "00000000-0000-4000-8000-000000000007" }
-            ],
-            "panel": [
-                { "id": "00000000-0000-4000-8000-000000000003" },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004",
-                    "department": "00000000-0000-4000-8000-00000000000b"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000005",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                }
-            ]
+            "/cases/1": { "id": "00000000-0000-4000-8000-000000000006", "department": "00000000-0000-4000-8000-00000000000c" },
+            "/cases/2": { "id": "00000000-0000-4000-8000-000000000007" }
         }"#,
         &[
             not_assessable(
@@ -160,33 +141,18 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cases": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                }
-            ],
-            "panel": [{ "id": "00000000-0000-4000-8000-000000000003" }]
-        }"#,
+    refuses_with(
+        AUDIT,
+        r#"{ "/panel": [{ "id": "00000000-0000-4000-8000-000000000003" }] }"#,
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: hvilke afdelinger paneldeltagerne er fra",
             "cannot be assessed; missing: which departments the members of the panel are from",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "heldOn": "2023",
-            "cases": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "department": "00000000-0000-4000-8000-00000000000a"
-                }
-            ]
-        }"#,
+    refuses_with(
+        AUDIT,
+        r#"{ "/panel": null, "/heldOn": "2023" }"#,
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: hvilke afdelinger paneldeltagerne er fra",

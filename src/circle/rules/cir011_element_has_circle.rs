@@ -10,7 +10,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use super::breaks::add_circle;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     crate::circle::{CoreElement, LearningCircle},
@@ -84,51 +84,33 @@ pub(super) const BREAKS: Breaks<CircleProject> = &[
 ];
 
 #[cfg(test)]
+const PROJECT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "coreElements": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+    "circles": [
+        { "id": "00000000-0000-4000-8000-000000000004", "coreElements": ["00000000-0000-4000-8000-000000000002"] },
+        { "id": "00000000-0000-4000-8000-000000000005" }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // No circle says what it works with.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "coreElements": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "circles": [{ "id": "00000000-0000-4000-8000-000000000004" }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "coreElements": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "circles": [
-                { "id": "00000000-0000-4000-8000-000000000004", "coreElements": ["00000000-0000-4000-8000-000000000002"] },
-                { "id": "00000000-0000-4000-8000-000000000005" }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "coreElements": [
-                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }
-            ],
-            "circles": [{ "id": "00000000-0000-4000-8000-000000000004", "coreElements": ["00000000-0000-4000-8000-000000000002"] }]
-        }"#,
+    accepts_with(PROJECT, r#"{ "/circles/0/coreElements": null, "/circles/1": null }"#),
+    accepts(PROJECT),
+    refuses_with(
+        PROJECT,
+        r#"{ "/coreElements/1": { "id": "00000000-0000-4000-8000-000000000003" }, "/circles/1": null }"#,
         &[not_met(
             "/coreElements/1",
             "ingen læringscirkel arbejder med kerneelementet",
             "no circle works with the core element",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "coreElements": [
-                { "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003" }
-            ],
-            "circles": [
-                { "id": "00000000-0000-4000-8000-000000000004", "coreElements": ["00000000-0000-4000-8000-000000000002"] },
-                { "id": "00000000-0000-4000-8000-000000000005" }
-            ]
-        }"#,
+    refuses_with(
+        PROJECT,
+        r#"{ "/coreElements/1": { "id": "00000000-0000-4000-8000-000000000003" } }"#,
         &[not_assessable(
             "/coreElements/1",
             "kan ikke vurderes; mangler: hvilke kerneelementer hver læringscirkel arbejder med",

@@ -18,7 +18,9 @@ use crate::body::Membership;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP003,
@@ -110,27 +112,28 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 ];
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "members": [
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+        { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite" }
+    ],
+    "targets": [
+        {
+            "service": "00000000-0000-4000-8000-000000000002",
+            "target": { "id": "00000000-0000-4000-8000-000000000005" }
+        },
+        {
+            "service": "00000000-0000-4000-8000-000000000003",
+            "target": { "id": "00000000-0000-4000-8000-000000000006" }
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite" }
-            ],
-            "targets": [
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000005" }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000003",
-                    "target": { "id": "00000000-0000-4000-8000-000000000006" }
-                }
-            ]
-        }"#,
-    ),
+    accepts(COMMUNITY),
     // The figure was agreed before the service left, on its last day, in that month, or at a time that is not stated; the
     // service returned; and it leaves tomorrow.
     accepts(
@@ -231,14 +234,9 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // A service outside the community has no target figure.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
-                { "service": "00000000-0000-4000-8000-000000000003" }
-            ]
-        }"#,
+    accepts_with(
+        COMMUNITY,
+        r#"{ "/members/0/membership": "nonMember", "/members/1/membership": null, "/targets": null }"#,
     ),
     // One entry that says so is enough.
     accepts(
@@ -254,24 +252,9 @@ pub(super) const CASES: &[Case] = &[
             }]
         }"#,
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
-            ],
-            "targets": [
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000005" }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000003",
-                    "target": { "id": "00000000-0000-4000-8000-000000000006" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/members/1/membership": "nonMember" }"#,
         &[not_met(
             "/targets/1",
             "fællesskabet har et måltal for et tilbud, der ikke indgår i det",
@@ -316,24 +299,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Not stated is not no.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "invited" }
-            ],
-            "targets": [
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000005" }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000003",
-                    "target": { "id": "00000000-0000-4000-8000-000000000006" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/members/0/membership": null, "/members/1/membership": "invited" }"#,
         &[
             not_assessable(
                 "/targets/0",
@@ -366,14 +334,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // A service that is not listed may take part or not.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "targets": [{
-                "service": "00000000-0000-4000-8000-000000000002",
-                "target": { "id": "00000000-0000-4000-8000-000000000005" }
-            }]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/members": null, "/targets/1": null }"#,
         &[not_assessable(
             "/targets/0",
             "kan ikke vurderes; mangler: om tilbuddet indgår i fællesskabet",

@@ -15,7 +15,7 @@ use crate::community::ImprovementCommunity;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 
 pub(crate) static RULE: Rule = Rule {
     code: codes::IMP007,
@@ -163,45 +163,33 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 ];
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "cycles": [
+        {
+            "id": "00000000-0000-4000-8000-000000000002",
+            "next": "00000000-0000-4000-8000-000000000003"
+        },
+        { "id": "00000000-0000-4000-8000-000000000003" },
+        {
+            "id": "00000000-0000-4000-8000-000000000004",
+            "previous": "00000000-0000-4000-8000-000000000003"
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(crate) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    accepts(
+    accepts_with(
+        COMMUNITY,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "previous": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000004"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004",
-                    "previous": "00000000-0000-4000-8000-000000000003"
-                }
-            ]
+            "/cycles/1/previous": "00000000-0000-4000-8000-000000000002",
+            "/cycles/1/next": "00000000-0000-4000-8000-000000000004"
         }"#,
     ),
     // A link in one direction only is no contradiction.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                { "id": "00000000-0000-4000-8000-000000000003" },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004",
-                    "previous": "00000000-0000-4000-8000-000000000003"
-                }
-            ]
-        }"#,
-    ),
+    accepts(COMMUNITY),
     // A cycle that is not there says nothing, and one that names itself is no other one.
     accepts(
         r#"{
@@ -224,20 +212,9 @@ pub(crate) const CASES: &[Case] = &[
         }"#,
     ),
     // A cycle that names itself says nothing about another one.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "previous": "00000000-0000-4000-8000-000000000003"
-                }
-            ]
-        }"#,
+    accepts_with(
+        COMMUNITY,
+        r#"{ "/cycles/2/id": "00000000-0000-4000-8000-000000000003", "/cycles/1": null }"#,
     ),
     // Two cycles that name each other as the previous one do not disagree; they go in a ring.
     accepts(
@@ -255,42 +232,18 @@ pub(crate) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "previous": "00000000-0000-4000-8000-000000000004"
-                },
-                { "id": "00000000-0000-4000-8000-000000000004" }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/cycles/1/previous": "00000000-0000-4000-8000-000000000004", "/cycles/2/previous": null }"#,
         &[not_met(
             "/cycles/0/next",
             "cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner cyklus 3 som den forrige",
             "cycle 1 names cycle 2 as next, but cycle 2 names cycle 3 as previous",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                { "id": "00000000-0000-4000-8000-000000000003" },
-                {
-                    "id": "00000000-0000-4000-8000-000000000004",
-                    "previous": "00000000-0000-4000-8000-000000000002"
-                }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/cycles/2/previous": "00000000-0000-4000-8000-000000000002" }"#,
         &[not_met(
             "/cycles/2/previous",
             "cyklus 3 nævner cyklus 1 som den forrige, men cyklus 1 nævner cyklus 2 som den næste",
@@ -298,20 +251,9 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     // The cycle that is named instead need not be there.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "cycles": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000002",
-                    "next": "00000000-0000-4000-8000-000000000003"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000003",
-                    "previous": "00000000-0000-4000-8000-000000000009"
-                }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/cycles/1/previous": "00000000-0000-4000-8000-000000000009", "/cycles/2": null }"#,
         &[not_met(
             "/cycles/0/next",
             "cyklus 1 nævner cyklus 2 som den næste, men cyklus 2 nævner en anden som den forrige",

@@ -19,7 +19,7 @@ use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP009,
@@ -161,6 +161,17 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 ];
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "members": [
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+        { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts(
@@ -173,27 +184,11 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Two equal entries are no contradiction, and a pilot site takes part.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
-            ]
-        }"#,
-    ),
+    accepts_with(COMMUNITY, r#"{ "/members/2/service": "00000000-0000-4000-8000-000000000003" }"#),
     // Not stated is not no, and neither is an invitation.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
-                { "service": "00000000-0000-4000-8000-000000000002" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "invited" }
-            ]
-        }"#,
+    accepts_with(
+        COMMUNITY,
+        r#"{ "/members/1/membership": null, "/members/2/membership": "invited", "/members/3": null }"#,
     ),
     // It left, on a day that both entries may state, and returned; what has no date holds for the rest of the time.
     accepts(
@@ -301,15 +296,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     // It says the same twice, and then the opposite of the first.
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
-                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" }
-            ]
-        }"#,
+        COMMUNITY,
         &[not_met(
             "/members/2",
             "tilbuddet står som nummer 1 og nummer 3 på listen, men indgår kun det ene sted",

@@ -10,7 +10,7 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::added, crate::body::Membership, crate::community::CrossAudit, crate::date::PartialDate,
@@ -130,6 +130,16 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
 ];
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "members": [
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" }
+    ],
+    "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": {} }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Nothing was done yet.
@@ -144,16 +154,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // One takes part; of another one both are said.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "pilotSite" }
-            ],
-            "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": {} }]
-        }"#,
-    ),
+    accepts(COMMUNITY),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -208,24 +209,15 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: whether the service has accepted the invitation",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [{ "service": "00000000-0000-4000-8000-000000000002" }],
-            "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": {} }]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/members/1/membership": null, "/members/0": null }"#,
         &[not_evaluated("/members", "IMP001")],
     ),
     // One of two does not say whether it takes part.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "members": [
-                { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember" },
-                { "service": "00000000-0000-4000-8000-000000000004" }
-            ],
-            "cycles": [{ "id": "00000000-0000-4000-8000-000000000003", "do": {} }]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/members/1/service": "00000000-0000-4000-8000-000000000004", "/members/1/membership": null }"#,
         &[not_evaluated("/members", "IMP001")],
     ),
 ];

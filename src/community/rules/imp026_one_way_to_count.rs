@@ -12,7 +12,7 @@ use crate::sorted::{ById, index, of, sort_by_key, sorted, with_both};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::added,
@@ -278,6 +278,15 @@ fn add_two(community: &mut ImprovementCommunity, one: Target, other: TargetFigur
 }
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "targets": [
+        { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
+        { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": { "other": { "name": "procent" } } } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // Another value, and what is not stated.
@@ -303,15 +312,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // A unit in words may be the same.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "targets": [
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": { "other": { "name": "procent" } } } }
-            ]
-        }"#,
-    ),
+    accepts(COMMUNITY),
     // A range of one service, and a share beside its number.
     accepts(
         r#"{
@@ -360,29 +361,20 @@ pub(super) const CASES: &[Case] = &[
             "the figure is a minimum, but that of another service for the same indicator is a maximum",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "targets": [
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "count" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
-            ]
-        }"#,
+    refuses_with(
+        COMMUNITY,
+        r#"{ "/targets/0/target/unit": "count", "/targets/1/target/unit": "percent" }"#,
         &[not_met(
             "/targets/1/target/unit",
             "måltallet er angivet i procent, men et andet tilbuds måltal for samme indikator er angivet som et antal",
             "the figure is stated in percent, but that of another service for the same indicator is stated as a count",
         )],
     ),
-    refuses(
+    refuses_with(
+        COMMUNITY,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "targets": [
-                { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000011", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } },
-                { "service": "00000000-0000-4000-8000-000000000003", "target": { "id": "00000000-0000-4000-8000-000000000012", "indicator": { "id": "00000000-0000-4000-8000-000000000021" }, "value": "5", "direction": "atMost", "unit": "percent" } }
-            ], "measures": [
-                { "id": "00000000-0000-4000-8000-000000000031", "indicator": "00000000-0000-4000-8000-000000000021", "unit": "hours" }
-            ]
+            "/targets/1/target/unit": "percent",
+            "/measures": [{ "id": "00000000-0000-4000-8000-000000000031", "indicator": "00000000-0000-4000-8000-000000000021", "unit": "hours" }]
         }"#,
         &[not_met(
             "/measures/0/unit",

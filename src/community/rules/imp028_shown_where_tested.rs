@@ -10,7 +10,7 @@ use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, mes
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {super::added, crate::community::ServiceSpread, crate::rule::trial::Breaks};
 
@@ -99,6 +99,15 @@ pub(super) const BREAKS: Breaks<ChangeSpread> = &[
 ];
 
 #[cfg(test)]
+const SPREAD: &str = r#"{
+    "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
+    "services": [
+        { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } },
+        { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts("{}"),
     // Tested, not stated, not on the list, another one, and said to be tested by another entry.
@@ -123,15 +132,7 @@ pub(super) const CASES: &[Case] = &[
             "services": [{ "service": "00000000-0000-4000-8000-000000000002", "tested": "notTaken" }]
         }"#,
     ),
-    accepts(
-        r#"{
-            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001" } },
-            "services": [
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": "notTaken" },
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } }
-            ]
-        }"#,
-    ),
+    accepts_with(SPREAD, r#"{ "/effect/shown/on": null, "/services/0/tested": "notTaken" }"#),
     accepts(
         r#"{
             "effect": { "shown": { "source": "et andet fællesskab" } },
@@ -153,35 +154,12 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // In the month of the test, by an earlier test, and by one without a date.
-    accepts(
-        r#"{
-            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
-            "services": [{ "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-07-31" } } }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
-            "services": [
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } },
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-05" } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
-            "services": [
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } },
-                { "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": {} } }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "effect": { "shown": { "service": "00000000-0000-4000-8000-000000000001", "on": "2023-07" } },
-            "services": [{ "service": "00000000-0000-4000-8000-000000000001", "tested": { "taken": { "on": "2023-09" } } }]
-        }"#,
+    accepts_with(SPREAD, r#"{ "/services/1/tested/taken/on": "2023-07-31", "/services/0": null }"#),
+    accepts_with(SPREAD, r#"{ "/services/1/tested/taken/on": "2023-05" }"#),
+    accepts(SPREAD),
+    refuses_with(
+        SPREAD,
+        r#"{ "/services/1": null }"#,
         &[not_met(
             "/services/0/tested",
             "forandringen har vist sig at virke i tilbuddet i juli 2023, men tilbuddet har først afprøvet den i september 2023",

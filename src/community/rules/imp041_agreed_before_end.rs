@@ -9,7 +9,7 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::added, crate::body::Membership, crate::community::Charter, crate::rule::trial::Breaks,
@@ -72,18 +72,19 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[|community, tape| {
 }];
 
 #[cfg(test)]
+const COMMUNITY: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2024-01-15" },
+    "targets": [{
+        "service": "00000000-0000-4000-8000-000000000002",
+        "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // The last day; agreed; by the parties; and given all the same, which another rule finds.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2024-01-15" },
-            "targets": [{
-                "service": "00000000-0000-4000-8000-000000000002",
-                "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
-            }]
-        }"#,
-    ),
+    accepts(COMMUNITY),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2023" },
@@ -105,31 +106,12 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    accepts(
+    accepts_with(COMMUNITY, r#"{ "/charter/endsOn": null, "/charter/startsOn": "2022" }"#),
+    refuses_with(
+        COMMUNITY,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "charter": { "startsOn": "2022" },
-            "targets": [{
-                "service": "00000000-0000-4000-8000-000000000002",
-                "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
-            }]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2023-12" },
-            "targets": [
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
-                },
-                {
-                    "service": "00000000-0000-4000-8000-000000000002",
-                    "target": {
-                        "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed",
-                        "agreedBy": { "community": {} }
-                    }
-                }
-            ]
+            "/charter/endsOn": "2023-12",
+            "/targets/1": { "service": "00000000-0000-4000-8000-000000000002", "target": { "id": "00000000-0000-4000-8000-000000000004", "state": "toBeAgreed", "agreedBy": { "community": {} } } }
         }"#,
         &[
             not_met(
@@ -145,13 +127,5 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // In this month it can still be agreed.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "charter": { "endsOn": "2024-01" },
-            "targets": [{
-                "service": "00000000-0000-4000-8000-000000000002",
-                "target": { "id": "00000000-0000-4000-8000-000000000003", "state": "toBeAgreed" }
-            }]
-        }"#,
-    ),
+    accepts_with(COMMUNITY, r#"{ "/charter/endsOn": "2024-01" }"#),
 ];

@@ -13,7 +13,9 @@ use super::breaks::{external, one_standard};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA007,
@@ -213,22 +215,23 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
 ];
 
 #[cfg(test)]
+const EVALUATION: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
+    "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
+    "standards": [{
+        "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
+        "steps": [
+            { "step": "guidingDocuments", "rating": "notRated" }, { "step": "implementation", "rating": "notRated" },
+            { "step": "monitoring", "rating": "notRated" }, { "step": "improvement", "rating": "notRated" }
+        ]
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // No policy is named, or none that computes.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "standards": [{ "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
-            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "standards": [{ "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } } }]
-        }"#,
-    ),
+    accepts_with(EVALUATION, r#"{ "/combination": null, "/standards/0/steps": null }"#),
+    accepts_with(EVALUATION, r#"{ "/standards/0/steps": null }"#),
     // The lowest step; one that is not relevant does not count. Not rated as a whole; all steps not relevant; one step
     // not rated.
     accepts(
@@ -308,31 +311,10 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // One step may have been left out, and who judges as a whole needs none; a rule cannot do without.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
-            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "standards": [{
-                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
-                "steps": [
-                    { "step": "guidingDocuments", "rating": "notRated" }, { "step": "implementation", "rating": "notRated" },
-                    { "step": "monitoring", "rating": "notRated" }, { "step": "improvement", "rating": "notRated" }
-                ]
-            }]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "lowestStep",
-            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "standards": [{
-                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
-                "steps": [
-                    { "step": "guidingDocuments", "rating": "notRated" }, { "step": "implementation", "rating": "notRated" },
-                    { "step": "monitoring", "rating": "notRelevant" }, { "step": "improvement", "rating": "notRated" }
-                ]
-            }]
-        }"#,
+    accepts(EVALUATION),
+    refuses_with(
+        EVALUATION,
+        r#"{ "/combination": "lowestStep", "/standards/0/steps/2/rating": "notRelevant" }"#,
         &[not_met(
             "/standards/0/rating",
             "standarden er vurderet på skalaen, men ingen af dens fire trin er vurderet, så reglen for at sammenfatte dem (det lavest vurderede trin) giver ingen vurdering",
@@ -433,15 +415,9 @@ pub(super) const CASES: &[Case] = &[
         &[not_evaluated("/standards/0", "EVA005")],
     ),
     // Where the steps do not decide, they need not be stated once.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "combination": "judged",
-            "scale": [{ "id": "00000000-0000-4000-8000-000000000002" }],
-            "standards": [{
-                "rating": { "rated": { "onScale": "00000000-0000-4000-8000-000000000002" } },
-                "steps": [{ "step": "guidingDocuments" }, { "step": "guidingDocuments" }]
-            }]
-        }"#,
+    accepts_with(
+        EVALUATION,
+        r#"{ "/standards/0/steps": [{ "step": "guidingDocuments" }, { "step": "guidingDocuments" }] }"#,
     ),
     // Of three steps that are relevant, the median is the second.
     refuses(

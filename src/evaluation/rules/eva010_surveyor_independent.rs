@@ -11,7 +11,7 @@ use super::breaks::{each_evaluator, external, one_evaluator};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA010,
@@ -92,18 +92,22 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
 ];
 
 #[cfg(test)]
+const EVALUATION: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+    "service": {
+        "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
+    },
+    "evaluators": [
+        { "role": "surveyor", "organisation": " " },
+        { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
     // A service evaluates itself; an observer may come from the operator, and a surveyor from no operator at all.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "selfEvaluation",
-            "service": {
-                "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
-            },
-            "evaluators": [{ "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }]
-        }"#,
-    ),
+    accepts_with(EVALUATION, r#"{ "/kind": "selfEvaluation", "/evaluators/0": null }"#),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
@@ -118,16 +122,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "service": {
-                "id": "00000000-0000-4000-8000-000000000002", "operator": { "id": "00000000-0000-4000-8000-000000000003" }
-            },
-            "evaluators": [
-                { "role": "surveyor", "organisation": " " },
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
-            ]
-        }"#,
+        EVALUATION,
         &[
             not_assessable(
                 "/evaluators/0",
@@ -141,11 +136,9 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [{ "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }]
-        }"#,
+    refuses_with(
+        EVALUATION,
+        r#"{ "/service": null, "/evaluators/0": null }"#,
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: tilbuddets driftsherre",

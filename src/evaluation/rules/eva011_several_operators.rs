@@ -11,7 +11,7 @@ use super::breaks::{each_evaluator, external};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA011,
@@ -79,27 +79,27 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[|evaluation, tape| {
 }];
 
 #[cfg(test)]
+const EVALUATION: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+    "evaluators": [
+        { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }, { "role": "surveyor" }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external" }"#),
-    accepts(
+    accepts_with(
+        EVALUATION,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
-                { "role": "observer", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
-            ]
+            "/evaluators/1/role": "observer",
+            "/evaluators/1/operator": { "id": "00000000-0000-4000-8000-000000000003" }
         }"#,
     ),
     // Two of three, and two from organisations that are no operators.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
-                { "role": "surveyor" },
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } }
-            ]
-        }"#,
+    accepts_with(
+        EVALUATION,
+        r#"{ "/evaluators/2": { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000004" } } }"#,
     ),
     accepts(
         r#"{
@@ -120,29 +120,16 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } },
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }
-            ]
-        }"#,
+    refuses_with(
+        EVALUATION,
+        r#"{ "/evaluators/1/operator": { "id": "00000000-0000-4000-8000-000000000003" } }"#,
         &[not_met(
             "/evaluators",
             "alle 2 surveyors kommer fra samme driftsherre",
             "all 2 surveyors come from the same operator",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [
-                { "role": "surveyor", "operator": { "id": "00000000-0000-4000-8000-000000000003" } }, { "role": "surveyor" }
-            ]
-        }"#,
-        &[not_evaluated("/evaluators", "EVA010")],
-    ),
+    refuses(EVALUATION, &[not_evaluated("/evaluators", "EVA010")]),
     // Two ids and one name.
     refuses(
         r#"{
@@ -159,16 +146,8 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // One is from an institute.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "evaluators": [
-                {
-                    "role": "surveyor",
-                    "operator": { "id": "00000000-0000-4000-8000-000000000003", "name": "Aarhus Kommune" }
-                },
-                { "role": "surveyor", "organisation": "DEFACTUM" }
-            ]
-        }"#,
+    accepts_with(
+        EVALUATION,
+        r#"{ "/evaluators/0/operator/name": "Aarhus Kommune", "/evaluators/1/organisation": "DEFACTUM" }"#,
     ),
 ];

@@ -11,7 +11,7 @@ use super::breaks::{each_evaluator, one_evaluator};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::EVA014,
@@ -75,6 +75,13 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
 ];
 
 #[cfg(test)]
+const EVALUATION: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
+    "standards": [{}, { "steps": [{ "step": "monitoring" }, { "step": "improvement", "rating": "notRated" }] }],
+    "evaluators": [{ "role": "surveyor", "background": "leader" }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "evaluators": [{ "role": "surveyor" }] }"#,
@@ -124,11 +131,9 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Held in this month, which has begun.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2024-01",
-            "evaluators": [{ "role": "surveyor", "background": "leader" }]
-        }"#,
+    refuses_with(
+        EVALUATION,
+        r#"{ "/standards": null, "/heldOn": "2024-01" }"#,
         &[not_met(
             "/evaluators",
             "ingen af surveyorne er bruger eller pårørende",
@@ -137,34 +142,25 @@ pub(super) const CASES: &[Case] = &[
     ),
     // Its results say that it was held.
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "standards": [{}, { "steps": [{ "step": "monitoring" }, { "step": "improvement", "rating": "notRated" }] }],
-            "evaluators": [{ "role": "surveyor", "background": "leader" }]
-        }"#,
+        EVALUATION,
         &[not_met(
             "/evaluators",
             "ingen af surveyorne er bruger eller pårørende",
             "no surveyor is a user or a relative",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standards": [{ "proposed": "notRated" }],
-            "evaluators": [{ "role": "surveyor", "background": "leader" }]
-        }"#,
+    refuses_with(
+        EVALUATION,
+        r#"{ "/standards": [{ "proposed": "notRated" }] }"#,
         &[not_met(
             "/evaluators",
             "ingen af surveyorne er bruger eller pårørende",
             "no surveyor is a user or a relative",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "standards": [{ "findings": [{ "id": "00000000-0000-4000-8000-000000000002" }] }],
-            "evaluators": [{ "role": "surveyor", "background": "leader" }]
-        }"#,
+    refuses_with(
+        EVALUATION,
+        r#"{ "/standards": [{ "findings": [{ "id": "00000000-0000-4000-8000-000000000002" }] }] }"#,
         &[not_met(
             "/evaluators",
             "ingen af surveyorne er bruger eller pårørende",
@@ -172,11 +168,8 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // What is to be evaluated says nothing.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "kind": "external",
-            "standards": [{ "number": "1.1", "steps": [{ "step": "monitoring" }] }],
-            "evaluators": [{ "role": "surveyor", "background": "leader" }]
-        }"#,
+    accepts_with(
+        EVALUATION,
+        r#"{ "/standards": [{ "number": "1.1", "steps": [{ "step": "monitoring" }] }] }"#,
     ),
 ];

@@ -9,7 +9,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, refuses};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MEA006,
@@ -47,29 +47,18 @@ pub(super) const BREAKS: Breaks<Measurement> = &[
 ];
 
 #[cfg(test)]
+const MEASUREMENT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
+    "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+    "period": { "start": "2024-01-01", "end": "2024-12-31" }, "noResult": "none"
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "observed": { "count": { "count": 0 } }
-        }"#,
-    ),
+    accepts_with(MEASUREMENT, r#"{ "/noResult": null, "/observed": { "count": { "count": 0 } } }"#),
     // The absence of a result is stated.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "noResult": "none"
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "indicator": "00000000-0000-4000-8000-000000000015",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "noResult": { "suppressed": {} }
-        }"#,
-    ),
+    accepts(MEASUREMENT),
+    accepts_with(MEASUREMENT, r#"{ "/noResult": { "suppressed": {} } }"#),
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_assessable(

@@ -11,7 +11,7 @@ use crate::sorted::{self, sorted};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::{common_standard, give_two_standards_to_one_theme},
@@ -117,29 +117,23 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
 ];
 
 #[cfg(test)]
+const SET: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
+    "themes": [{
+        "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+    }],
+    "standards": [{
+        "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
+        "origin": "common"
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }],
-            "standards": [{
-                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
-                "origin": "common"
-            }]
-        }"#,
-    ),
+    accepts(SET),
     // A later generation can have more themes, and more standards on one.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "generation": 2,
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }]
-        }"#,
-    ),
+    accepts_with(SET, r#"{ "/generation": 2, "/standards": null }"#),
     // Any number of standards of a region, and any number on a theme of its own.
     accepts(
         r#"{
@@ -213,23 +207,11 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
+    refuses_with(
+        SET,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "generation": 1,
-            "themes": [
-                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific", "origin": "common" }
-            ],
-            "standards": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000021",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common"
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000022",
-                    "theme": "00000000-0000-4000-8000-000000000019", "origin": "common"
-                }
-            ]
+            "/themes/1": { "id": "00000000-0000-4000-8000-000000000012", "area": "serviceSpecific", "origin": "common" },
+            "/standards/1": { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000019", "origin": "common" }
         }"#,
         &[not_evaluated("/themes/1", "MOD008")],
     ),

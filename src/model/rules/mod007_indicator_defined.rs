@@ -9,7 +9,7 @@ use crate::text::{Bilingual, is_stated};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD007,
@@ -75,14 +75,15 @@ pub(super) const BREAKS: Breaks<Indicator> = &[
 ];
 
 #[cfg(test)]
+const INDICATOR: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
+    "numerator": "mål, der er SMARTE", "denominator": { "of": { "text": "alle mål" } },
+    "direction": "atLeast", "dataSource": "kvalitetsovervågning"
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
-            "numerator": "mål, der er SMARTE", "denominator": { "of": { "text": "alle mål" } },
-            "direction": "atLeast", "dataSource": "kvalitetsovervågning"
-        }"#,
-    ),
+    accepts(INDICATOR),
     // The inspectorate's orders are counted: there is nothing that they are a share of, and the wording says what
     // is counted.
     accepts(
@@ -119,23 +120,18 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // A numerator alone does not say of what it is a share, or whether it is one.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
-            "numerator": "mål, der er SMARTE", "direction": "atLeast", "dataSource": "kvalitetsovervågning"
-        }"#,
+    refuses_with(
+        INDICATOR,
+        r#"{ "/denominator": null }"#,
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: nævner (eller at den ikke er en andel)",
             "cannot be assessed; missing: denominator (or that it is no share)",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "statement": "mål er SMARTE",
-            "denominator": { "of": { "text": "alle mål" } }, "direction": "atLeast",
-            "dataSource": "kvalitetsovervågning"
-        }"#,
+    refuses_with(
+        INDICATOR,
+        r#"{ "/numerator": null }"#,
         &[not_assessable("", "kan ikke vurderes; mangler: tæller", "cannot be assessed; missing: numerator")],
     ),
     refuses(

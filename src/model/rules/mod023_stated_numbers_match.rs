@@ -10,7 +10,9 @@ use crate::text::{Bilingual, count};
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::MOD023,
@@ -112,67 +114,37 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[
 ];
 
 #[cfg(test)]
+const SET: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 3 },
+    "themes": [{
+        "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
+    }],
+    "standards": [
+        {
+            "id": "00000000-0000-4000-8000-000000000021",
+            "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
+            "indicators": [
+                { "id": "00000000-0000-4000-8000-000000000031" },
+                { "id": "00000000-0000-4000-8000-000000000032" }
+            ]
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000022",
+            "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} },
+            "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "stated": {} }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 2 },
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }],
-            "standards": [{
-                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
-                "origin": "common",
-                "indicators": [
-                    { "id": "00000000-0000-4000-8000-000000000031" },
-                    { "id": "00000000-0000-4000-8000-000000000032" }
-                ]
-            }]
-        }"#,
-    ),
+    accepts_with(SET, r#"{ "/stated/indicators": 2, "/standards/1": null }"#),
     // The text may mean the common ones or all.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 3 },
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }],
-            "standards": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000021",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
-                    "indicators": [
-                        { "id": "00000000-0000-4000-8000-000000000031" },
-                        { "id": "00000000-0000-4000-8000-000000000032" }
-                    ]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000022",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} },
-                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
-                }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 6, "indicators": 12 },
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }],
-            "standards": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000021",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": "common",
-                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000031" }]
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000022",
-                    "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} },
-                    "indicators": [{ "id": "00000000-0000-4000-8000-000000000033" }]
-                }
-            ]
-        }"#,
+    accepts(SET),
+    refuses_with(
+        SET,
+        r#"{ "/stated/standards": 6, "/stated/indicators": 12, "/standards/0/indicators/1": null }"#,
         &[
             not_met(
                 "/stated/standards",
@@ -187,17 +159,9 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // Which indicators there are is not stated where a standard lists none.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "stated": { "standards": 1, "indicators": 2 },
-            "themes": [{
-                "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common"
-            }],
-            "standards": [{
-                "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011",
-                "origin": "common"
-            }]
-        }"#,
+    refuses_with(
+        SET,
+        r#"{ "/stated/indicators": 2, "/standards/0/indicators": null, "/standards/1": null }"#,
         &[not_evaluated("/standards/0", "MOD006")],
     ),
     refuses(

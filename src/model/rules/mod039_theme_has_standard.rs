@@ -8,7 +8,7 @@ use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::give_two_standards_to_one_theme,
@@ -74,49 +74,27 @@ pub(super) const BREAKS: Breaks<StandardSet> = &[|set, tape| {
 }];
 
 #[cfg(test)]
+const SET: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "themes": [
+        { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
+        { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": { "regional": {} } }
+    ],
+    "standards": [
+        { "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" },
+        { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // Themes alone; a later generation; a theme of a region, and standards of regions beside the one.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "themes": [{ "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "generation": 2,
-            "themes": [
-                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": "common" }
-            ],
-            "standards": [{ "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "themes": [
-                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": { "regional": {} } }
-            ],
-            "standards": [
-                { "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011", "origin": { "regional": {} } }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "themes": [
-                { "id": "00000000-0000-4000-8000-000000000011", "area": "organisational", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000012", "area": "organisational", "origin": "common" }
-            ],
-            "standards": [
-                { "id": "00000000-0000-4000-8000-000000000021", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" },
-                { "id": "00000000-0000-4000-8000-000000000022", "theme": "00000000-0000-4000-8000-000000000011", "origin": "common" }
-            ]
-        }"#,
+    accepts_with(SET, r#"{ "/themes/1": null, "/standards": null }"#),
+    accepts_with(SET, r#"{ "/themes/1/origin": "common", "/standards/1": null, "/generation": 2 }"#),
+    accepts(SET),
+    refuses_with(
+        SET,
+        r#"{ "/themes/1/origin": "common", "/standards/1/origin": "common" }"#,
         &[
             not_met("/themes/0", "temaet har 2 fælles standarder", "the theme has 2 common standards"),
             not_met(

@@ -17,7 +17,7 @@ use crate::plan::PlanScope;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA013,
@@ -116,6 +116,25 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 ];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "phases": [
+        {
+            "rows": [{
+                "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
+                "scope": ["allSpecialUnits"]
+            }]
+        },
+        {
+            "rows": [{
+                "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
+                "continues": ["00000000-0000-4000-8000-000000000002"], "scope": ["allAreas", { "area": {} }]
+            }]
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // Neither the rows nor the next phase say when they begin, and the area is to close later.
     refuses(
@@ -210,11 +229,9 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: which rows the later phases continue",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }, {}]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/phases/0/rows/0/scope": null, "/phases/1/rows": null }"#,
         &[not_assessable(
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: de senere fasers tidsplan",
@@ -383,50 +400,14 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Of two rows that continue it one does not say where, or one does not say in which area.
-    accepts(
+    accepts_with(
+        PLAN,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [
-                {
-                    "rows": [{
-                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
-                        "scope": ["allSpecialUnits"]
-                    }]
-                },
-                {
-                    "rows": [
-                        {
-                            "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
-                            "continues": ["00000000-0000-4000-8000-000000000002"], "scope": ["allAreas"]
-                        },
-                        {
-                            "id": "00000000-0000-4000-8000-000000000005", "work": ["continuation"],
-                            "continues": ["00000000-0000-4000-8000-000000000002"]
-                        }
-                    ]
-                }
-            ]
+            "/phases/1/rows/0/scope/1": null,
+            "/phases/1/rows/1": { "id": "00000000-0000-4000-8000-000000000005", "work": ["continuation"], "continues": ["00000000-0000-4000-8000-000000000002"] }
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [
-                {
-                    "rows": [{
-                        "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
-                        "scope": ["allSpecialUnits"]
-                    }]
-                },
-                {
-                    "rows": [{
-                        "id": "00000000-0000-4000-8000-000000000004", "work": ["continuation"],
-                        "continues": ["00000000-0000-4000-8000-000000000002"], "scope": ["allAreas", { "area": {} }]
-                    }]
-                }
-            ]
-        }"#,
-    ),
+    accepts(PLAN),
     // Areas that the plan names: by name, by all of their kind, or as selected ones.
     refuses(
         r#"{

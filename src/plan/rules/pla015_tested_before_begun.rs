@@ -16,7 +16,7 @@ use crate::plan::PlanSpan;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA015,
@@ -126,22 +126,21 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 ];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-04" }] }, { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-04" }], "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "testedBy": ["00000000-0000-4000-8000-000000000009"] }] }] }"#,
     ),
     // The last month of the tests can be the first one of the practice.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-04" }] }, { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-04" }], "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "spans": [{ "from": "2017-03", "to": "2017-05" }] }, { "id": "00000000-0000-4000-8000-000000000003", "spans": [{ "from": "2017-04" }], "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
-        }"#,
+    accepts(PLAN),
+    refuses_with(
+        PLAN,
+        r#"{ "/phases/0/rows/0/spans/0/to": "2017-05" }"#,
         &[not_met(
             "/phases/0/rows/1/spans",
             "rækken begynder i april 2017, men prøvehandlingerne slutter først i maj 2017",
@@ -210,11 +209,9 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002" }, { "id": "00000000-0000-4000-8000-000000000003", "testedBy": ["00000000-0000-4000-8000-000000000002"] }] }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/phases/0/rows/0/spans": null, "/phases/0/rows/1/spans": null }"#,
         &[not_assessable(
             "/phases/0/rows/1",
             "kan ikke vurderes; mangler: rækkens måneder, prøvehandlingernes måneder",

@@ -12,7 +12,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA017,
@@ -103,6 +103,12 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 ];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "blackouts": [{ "startsOn": "2017-05", "endsOn": "2017-04" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017" }] }] }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{}], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["development"] }, { "id": "00000000-0000-4000-8000-000000000003", "continues": ["00000000-0000-4000-8000-000000000002"] }] }] }"#,
@@ -161,24 +167,16 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // Neither the time nor the months are known.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "blackouts": [{ "reason": "CURA" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"] }] }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/blackouts": [{ "reason": "CURA" }], "/phases/0/rows/0/spans": null }"#,
         &[not_assessable(
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: rækkens måneder, hvornår perioden uden ny praksis begynder, hvornår perioden uden ny praksis slutter",
             "cannot be assessed; missing: the months of the row, when the period without new practice begins, when the period without new practice ends",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "blackouts": [{ "startsOn": "2017-05", "endsOn": "2017-04" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017" }] }] }]
-        }"#,
-        &[not_evaluated("/phases/0/rows/0", "PLA002")],
-    ),
+    refuses(PLAN, &[not_evaluated("/phases/0/rows/0", "PLA002")]),
     // A month that may begin before it; and its last month.
     refuses(
         r#"{
@@ -211,32 +209,18 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // Only one of its days is stated.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "startsOn": "2017-07-10" }],
-            "phases": [{
-                "rows": [{
-                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
-                    "spans": [{ "from": "2017-08-01" }]
-                }]
-            }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/blackouts": [{ "startsOn": "2017-07-10" }], "/phases/0/rows/0/spans/0/from": "2017-08-01" }"#,
         &[not_assessable(
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: hvornår perioden uden ny praksis slutter",
             "cannot be assessed; missing: when the period without new practice ends",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "blackouts": [{ "endsOn": "2017-07-10" }],
-            "phases": [{
-                "rows": [{
-                    "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"],
-                    "spans": [{ "from": "2017-06-01" }]
-                }]
-            }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/blackouts": [{ "endsOn": "2017-07-10" }], "/phases/0/rows/0/spans/0/from": "2017-06-01" }"#,
         &[not_assessable(
             "/phases/0/rows/0",
             "kan ikke vurderes; mangler: hvornår perioden uden ny praksis begynder",

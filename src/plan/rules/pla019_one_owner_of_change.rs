@@ -10,7 +10,7 @@ use crate::text::count;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA019,
@@ -90,6 +90,12 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 ];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }],
+    "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "numberOfAreas": 7 }"#),
     accepts(
@@ -118,29 +124,17 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // One of the seven areas of the organisation, selected ones, and an area that the plan does not cover.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }],
-            "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedAreas"],
-            "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }]
-        }"#,
-    ),
+    accepts(PLAN),
+    accepts_with(PLAN, r#"{ "/scope/0": "selectedAreas", "/areas/1": null }"#),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "scope": ["allSpecialUnits"],
             "numberOfAreas": 7, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }]
         }"#,
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["allSpecialUnits", "allAreas"],
-            "numberOfAreas": 2, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"] }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/scope": ["allSpecialUnits", "allAreas"], "/numberOfAreas": 2, "/areas/1": null }"#,
         &[not_assessable(
             "/areas",
             "kan ikke vurderes; mangler: hvem der ejer forandringen i de øvrige områder",
@@ -182,14 +176,7 @@ pub(super) const CASES: &[Case] = &[
         ],
     ),
     // How many areas there are is not stated.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "areas": [{
-                "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "changeOwners": ["Direktionen"]
-            }]
-        }"#,
-    ),
+    accepts_with(PLAN, r#"{ "/scope": null, "/numberOfAreas": null, "/areas/1": null }"#),
     // Which of the areas the plan covers is not said, or one is named.
     refuses(
         r#"{
@@ -202,15 +189,9 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated who owns the change in the area",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000002" } }],
-            "areas": [
-                { "id": "00000000-0000-4000-8000-000000000002", "kind": "area" },
-                { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }
-            ]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/numberOfAreas": null, "/areas/0/changeOwners": null }"#,
         &[not_met(
             "/areas/0",
             "det fremgår ikke, hvem der er forandringsejer i området",

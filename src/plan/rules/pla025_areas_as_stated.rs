@@ -10,7 +10,7 @@ use crate::text::count;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PLA025,
@@ -52,22 +52,19 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
 pub(super) const BREAKS: Breaks<ImplementationPlan> = &[|plan, _| plan.number_of_areas = Some(0)];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "until": "2024-06" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001", "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "specialUnit" }] }"#,
-    ),
+    accepts_with(PLAN, r#"{ "/areas/0/until": null, "/areas/1/kind": "specialUnit" }"#),
     // One of the two is closed.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area", "until": "2024-06" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "numberOfAreas": 1, "areas": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "area" }, { "id": "00000000-0000-4000-8000-000000000003", "kind": "area" }]
-        }"#,
+    accepts(PLAN),
+    refuses_with(
+        PLAN,
+        r#"{ "/areas/0/until": null }"#,
         &[not_met(
             "/numberOfAreas",
             "der er 2 områder på planens liste, men antallet er sat til 1",

@@ -10,7 +10,7 @@ use crate::text::Bilingual;
 
 use super::each_row;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {crate::rule::trial::Breaks, alloc::vec};
 
@@ -114,6 +114,12 @@ pub(super) const BREAKS: Breaks<ImplementationPlan> = &[
 ];
 
 #[cfg(test)]
+const PLAN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000009" } }],
+    "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "scope": ["allSpecialUnits"] }] }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "scope": ["allAreas"] }] }] }"#,
@@ -138,18 +144,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // A plan of selected areas, and one of an area that is not among those it names.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["selectedAreas"],
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "scope": ["allSpecialUnits"] }] }]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": [{ "area": { "area": "00000000-0000-4000-8000-000000000009" } }],
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "scope": ["allSpecialUnits"] }] }]
-        }"#,
-    ),
+    accepts_with(PLAN, r#"{ "/scope/0": "selectedAreas" }"#),
+    accepts(PLAN),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "scope": ["allAreas"],
@@ -185,11 +181,9 @@ pub(super) const CASES: &[Case] = &[
             "the row covers a particular area, but the plan does not",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "scope": ["allSpecialUnits"],
-            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "scope": ["allSpecialUnits", "selectedAreas"] }] }]
-        }"#,
+    refuses_with(
+        PLAN,
+        r#"{ "/scope/0": "allSpecialUnits", "/phases/0/rows/0/scope/1": "selectedAreas" }"#,
         &[not_met(
             "/phases/0/rows/0/scope/1",
             "rækken omfatter udvalgte områder, men det gør planen ikke",

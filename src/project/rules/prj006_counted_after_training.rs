@@ -13,7 +13,7 @@ use super::breaks;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ006,
@@ -100,6 +100,15 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
 ];
 
 #[cfg(test)]
+const PROJECT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
+    "countings": [
+        { "id": "00000000-0000-4000-8000-000000000002" },
+        { "id": "00000000-0000-4000-8000-000000000003" }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // On the day of the last session, and by the word of the source alone.
@@ -114,32 +123,11 @@ pub(super) const CASES: &[Case] = &[
             "claims": [{ "id": "00000000-0000-4000-8000-000000000004" }]
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003", "time": "atEnd" }
-            ]
-        }"#,
-    ),
+    accepts_with(PROJECT, r#"{ "/countings/1/time": "atEnd" }"#),
     // The project goes on until today, and has concluded nothing.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-15",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }
-            ]
-        }"#,
-    ),
+    accepts_with(PROJECT, r#"{ "/endsOn": "2024-01-15", "/countings/1/time": "during" }"#),
     // There is only a baseline.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
-            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "time": "atStart" }]
-        }"#,
-    ),
+    accepts_with(PROJECT, r#"{ "/countings/0/time": "atStart", "/countings/1": null }"#),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -156,14 +144,9 @@ pub(super) const CASES: &[Case] = &[
             "the last counting (19 April 2023) is before the last session (20 April 2023)",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01-14",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003", "time": "during" }
-            ]
-        }"#,
+    refuses_with(
+        PROJECT,
+        r#"{ "/endsOn": "2024-01-14", "/countings/1/time": "during" }"#,
         &[not_met(
             "/countings/1/time",
             "sidste optælling er foretaget undervejs; der er ingen fra efter oplæringen",
@@ -171,13 +154,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2023",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003" }
-            ]
-        }"#,
+        PROJECT,
         &[not_assessable(
             "/countings/1",
             "kan ikke vurderes; mangler: hvornår der er talt sidste gang, datoen for sidste oplæring",
@@ -185,25 +162,13 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // It has not ended yet, as far as known: it may still count again.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19" }
-            ],
-            "training": [{ "heldOn": "2023-04-20" }]
-        }"#,
+    accepts_with(
+        PROJECT,
+        r#"{ "/endsOn": null, "/countings/1/on": "2023-04-19", "/training": [{ "heldOn": "2023-04-20" }] }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "endsOn": "2024-01",
-            "countings": [
-                { "id": "00000000-0000-4000-8000-000000000002" },
-                { "id": "00000000-0000-4000-8000-000000000003", "on": "2023-04-19" }
-            ],
-            "training": [{ "heldOn": "2023-04-20" }]
-        }"#,
+    accepts_with(
+        PROJECT,
+        r#"{ "/endsOn": "2024-01", "/countings/1/on": "2023-04-19", "/training": [{ "heldOn": "2023-04-20" }] }"#,
     ),
     // The session that begins last is named.
     refuses(

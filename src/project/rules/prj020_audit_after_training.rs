@@ -13,7 +13,7 @@ use super::breaks;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ020,
@@ -67,6 +67,19 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[|project, tape| {
 }];
 
 #[cfg(test)]
+const PROJECT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "training": [{ "heldOn": "2022-10-01" }, { "heldOn": "2023-04-01" }],
+    "audit": {
+        "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-09",
+        "judgements": [{
+            "question": "00000000-0000-4000-8000-000000000021",
+            "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
+        }]
+    }
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // On the day of the last session of the department of the case; what was only planned; and before all of them.
@@ -91,56 +104,13 @@ pub(super) const CASES: &[Case] = &[
             }
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "training": [{ "heldOn": "2022-10-01" }, { "heldOn": "2023-04-01" }],
-            "audit": {
-                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-09",
-                "judgements": [{
-                    "question": "00000000-0000-4000-8000-000000000021",
-                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
-                }]
-            }
-        }"#,
-    ),
+    accepts(PROJECT),
     // A panel that did not judge both, and one that met on a day that is not stated.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "training": [{ "heldOn": "2022-10-01" }, { "heldOn": "2023-04-01" }],
-            "audit": {
-                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-12",
-                "judgements": [{
-                    "question": "00000000-0000-4000-8000-000000000021", "before": "00000000-0000-4000-8000-000000000022"
-                }]
-            }
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "training": [{ "heldOn": "2022-10-01" }],
-            "audit": {
-                "id": "00000000-0000-4000-8000-000000000020",
-                "judgements": [{
-                    "question": "00000000-0000-4000-8000-000000000021",
-                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
-                }]
-            }
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "training": [{ "heldOn": "2022-10-01" }, { "heldOn": "2023-04-01" }, { "heldOn": "2023-02-01" }],
-            "audit": {
-                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2023-03-31",
-                "judgements": [{
-                    "question": "00000000-0000-4000-8000-000000000021",
-                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
-                }]
-            }
-        }"#,
+    accepts_with(PROJECT, r#"{ "/audit/heldOn": "2022-12", "/audit/judgements/0/after": null }"#),
+    accepts_with(PROJECT, r#"{ "/training/1": null, "/audit/heldOn": null }"#),
+    refuses_with(
+        PROJECT,
+        r#"{ "/training/2": { "heldOn": "2023-02-01" }, "/audit/heldOn": "2023-03-31" }"#,
         &[not_met(
             "/audit/heldOn",
             "auditten, som vurderer både før og efter, er holdt 31. marts 2023, men sidste oplæring blev først holdt 1. april 2023",
@@ -183,20 +153,11 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // There are no cases.
-    refuses(
+    refuses_with(
+        PROJECT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "training": [
-                { "department": "00000000-0000-4000-8000-000000000002", "heldOn": "2022-10" },
-                { "department": "00000000-0000-4000-8000-000000000003", "heldOn": "2023-05" }
-            ],
-            "audit": {
-                "id": "00000000-0000-4000-8000-000000000020", "heldOn": "2022-10-10",
-                "judgements": [{
-                    "question": "00000000-0000-4000-8000-000000000021",
-                    "before": "00000000-0000-4000-8000-000000000022", "after": "00000000-0000-4000-8000-000000000022"
-                }]
-            }
+            "/training": [{ "department": "00000000-0000-4000-8000-000000000002", "heldOn": "2022-10" }, { "department": "00000000-0000-4000-8000-000000000003", "heldOn": "2023-05" }],
+            "/audit/heldOn": "2022-10-10"
         }"#,
         &[not_met(
             "/audit/heldOn",

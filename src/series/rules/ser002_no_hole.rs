@@ -12,7 +12,7 @@ use crate::series::ordered::Dated;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::later,
@@ -165,21 +165,22 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
 ];
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+    "measurements": [
+        {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "period": { "start": "2024-01-01", "end": "2024-01-31" }
+        },
+        { "id": "00000000-0000-4000-8000-000000000012" }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
     // One measurement has no neighbours.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                { "id": "00000000-0000-4000-8000-000000000012" }
-            ]
-        }"#,
-    ),
+    accepts(SERIES),
     // A longer period covers its months, but is only one point.
     refuses(
         r#"{
@@ -402,40 +403,18 @@ pub(super) const CASES: &[Case] = &[
             "measurements are made every year, but 1 is missing between 31 December 2021 and 1 January 2024",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/1/period": { "start": "2024-02-01", "end": "2024-02-29" } }"#,
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: måleinterval",
             "cannot be assessed; missing: how often it is measured",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-02-29", "end": "2024-02-01" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/1/period": { "start": "2024-02-29", "end": "2024-02-01" }, "/interval": "month" }"#,
         &[not_evaluated("/measurements/1/period", "MEA004")],
     ),
     // The last one covers two steps.

@@ -11,7 +11,7 @@ use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::later,
@@ -97,6 +97,21 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
 }];
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+    "measurements": [
+        {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "period": { "start": "2024-01-01", "end": "2024-01-31" }
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000000012",
+            "period": { "start": "2024-01-31", "end": "2024-02-29" }
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
     accepts(
@@ -115,21 +130,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     // Another rule reports the same time measured twice.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-01-31", "end": "2024-01-31" }
-                }
-            ]
-        }"#,
-    ),
+    accepts_with(SERIES, r#"{ "/measurements/1/period/end": "2024-01-31" }"#),
     // The day of an event ends one time and begins the next.
     accepts(
         r#"{
@@ -167,20 +168,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // With an interval of the calendar, one shared day is enough.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-02-01" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-02-01", "end": "2024-02-29" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/0/period/end": "2024-02-01", "/measurements/1/period/start": "2024-02-01" }"#,
         &[not_met(
             "/measurements",
             "1 måling overlapper en tidligere måling, første gang 1. februar 2024",
@@ -189,19 +179,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     // The first days of both are in the same month.
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-01-31", "end": "2024-02-29" }
-                }
-            ]
-        }"#,
+        SERIES,
         &[not_met(
             "/measurements",
             "1 måling overlapper en tidligere måling, første gang 31. januar 2024",
@@ -209,20 +187,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // A count on the first day of the month may be that of the previous month.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000000011",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000000012",
-                    "period": { "start": "2024-01-01", "end": "2024-01-01" }
-                }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/1/period/start": "2024-01-01", "/measurements/1/period/end": "2024-01-01" }"#,
         &[not_met(
             "/measurements",
             "1 måling overlapper en tidligere måling, første gang 1. januar 2024",

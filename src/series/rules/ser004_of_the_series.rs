@@ -9,7 +9,7 @@ use crate::series::MeasurementSeries;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::change_first,
@@ -137,21 +137,22 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[
 ];
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+    "indicator": "00000000-0000-4000-8000-000000000009",
+    "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
+    "measurements": [{
+        "id": "00000000-0000-4000-8000-000000000011",
+        "indicator": "00000000-0000-4000-8000-000000000009",
+        "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // Nothing is measured yet.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "indicator": "00000000-0000-4000-8000-000000000009",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000000011",
-                "indicator": "00000000-0000-4000-8000-000000000009",
-                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
-            }]
-        }"#,
-    ),
+    accepts(SERIES),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -269,15 +270,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // If a series states only its indicator, each measurement needs only that.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "indicator": "00000000-0000-4000-8000-000000000009",
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000000011",
-                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
-            }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/reportingUnit": null, "/measurements/0/indicator": null }"#,
         &[
             not_assessable(
                 "",
@@ -306,15 +301,9 @@ pub(super) const CASES: &[Case] = &[
             "cannot be assessed; missing: indicator, reporting unit",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000000011",
-                "indicator": "00000000-0000-4000-8000-000000000009"
-            }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/indicator": null, "/measurements/0/reportingUnit": null }"#,
         &[
             not_assessable(
                 "",
@@ -328,13 +317,9 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "indicator": "00000000-0000-4000-8000-000000000009",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "measurements": [{ "id": "00000000-0000-4000-8000-000000000011" }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements": [{ "id": "00000000-0000-4000-8000-000000000011" }] }"#,
         &[not_assessable(
             "/measurements/0",
             "kan ikke vurderes; mangler: indikator, indberettende enhed",
@@ -361,16 +346,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Only the indicator is another.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "indicator": "00000000-0000-4000-8000-000000000009",
-            "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } },
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000000011", "indicator": "00000000-0000-4000-8000-000000000008",
-                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000002" } }
-            }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/0/indicator": "00000000-0000-4000-8000-000000000008" }"#,
         &[not_met(
             "/measurements/0/indicator",
             "målingen gælder en anden indikator end serien",

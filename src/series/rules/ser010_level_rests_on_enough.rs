@@ -16,7 +16,7 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::{
     report::{Figures, Profile},
-    rule::trial::{Case, accepts, not_evaluated, not_met, refuses},
+    rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with},
 };
 #[cfg(feature = "proptest")]
 use crate::{rule::trial::Breaks, series::Exclusion, strategy::on_known_level};
@@ -193,61 +193,39 @@ fn two_per_level() -> Profile {
 }
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+    "measurements": [
+        {
+            "id": "00000000-0000-4000-8000-000000202401",
+            "period": { "start": "2024-01-01", "end": "2024-01-31" },
+            "observed": { "count": { "count": 4 } }
+        },
+        {
+            "id": "00000000-0000-4000-8000-000000202402",
+            "period": { "start": "2024-02-01", "end": "2024-02-29" },
+            "observed": { "count": { "count": 4 } }
+        }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // Without measurements there is no level.
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000202401",
-                "period": { "start": "2024-01-01", "end": "2024-01-31" },
-                "observed": { "count": { "count": 4 } }
-            }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/1": null }"#,
         &[not_met(
             "",
             "niveauet hviler på 1 måling; der skal helst være mindst 12",
             "the level rests on 1 measurement; there should be at least 12",
         )],
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000202401",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
-                    "observed": { "count": { "count": 4 } }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000202402",
-                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
-                    "observed": { "count": { "count": 4 } }
-                }
-            ]
-        }"#,
-    )
+    accepts(SERIES)
     .under(two_per_level),
     // A level that is known, and one that has only been announced.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000202401",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
-                    "observed": { "count": { "count": 4 } }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000202402",
-                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
-                    "observed": { "count": { "count": 4 } }
-                }
-            ],
-            "phases": [{ "centre": "4" }, { "from": "2024-03-01" }]
-        }"#,
-    ),
+    accepts_with(SERIES, r#"{ "/phases": [{ "centre": "4" }, { "from": "2024-03-01" }] }"#),
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
@@ -335,23 +313,9 @@ pub(super) const CASES: &[Case] = &[
     )
     .under(two_per_level),
     // A baseline of no measurements.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                {
-                    "id": "00000000-0000-4000-8000-000000202401",
-                    "period": { "start": "2024-01-01", "end": "2024-01-31" },
-                    "observed": { "count": { "count": 4 } }
-                },
-                {
-                    "id": "00000000-0000-4000-8000-000000202402",
-                    "period": { "start": "2024-02-01", "end": "2024-02-29" },
-                    "observed": { "count": { "count": 4 } }
-                }
-            ],
-            "phases": [{ "baselineUntil": "2023-12-31" }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/phases": [{ "baselineUntil": "2023-12-31" }] }"#,
         &[not_met(
             "/phases/0",
             "niveauet hviler ikke på nogen måling; der skal helst være mindst 2",
@@ -478,16 +442,9 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     )
     .under(two_per_level),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [{
-                "id": "00000000-0000-4000-8000-000000202401",
-                "period": { "start": "2024-01-01", "end": "2024-01-31" },
-                "observed": { "count": { "count": 4 } }
-            }],
-            "phases": [{ "from": "2024-01-01" }, { "from": "2024-01-01" }]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/1": null, "/phases": [{ "from": "2024-01-01" }, { "from": "2024-01-01" }] }"#,
         &[not_evaluated("/phases", "SER006")],
     ),
 ];

@@ -11,7 +11,7 @@ use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use crate::{rule::trial::Breaks, series::Annotation, strategy::on_known_level};
 
@@ -120,146 +120,45 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
 }];
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-03-01", "grounds": "ny optælling" }],
+    "measurements": [
+        { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost" }"#),
     // A phase begins with it, a month before it or after it.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-03-01", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-04-01", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-15", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-02-14", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
+    accepts(SERIES),
+    accepts_with(SERIES, r#"{ "/annotations/0/on": "2024-03", "/phases/0/from": "2024-04-01" }"#),
+    accepts_with(SERIES, r#"{ "/annotations/0/on": "2024-03-15", "/phases/0/from": "2024-02-14" }"#),
     // Before the first measurement, with it, and after the last one.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2023-11", "occasion": "newWayOfMeasuring" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-01-01", "occasion": "newWayOfMeasuring" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-07-01", "occasion": "newWayOfMeasuring" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
+    accepts_with(SERIES, r#"{ "/annotations/0/on": "2023-11", "/phases": null }"#),
+    accepts_with(SERIES, r#"{ "/annotations/0/on": "2024-01-01", "/phases": null }"#),
+    accepts_with(SERIES, r#"{ "/annotations/0/on": "2024-07-01", "/phases": null }"#),
     // Something else happened.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "event" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
+    accepts_with(SERIES, r#"{ "/annotations/0/occasion": "event", "/phases": null }"#),
     // By event, with one measurement between the two.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "byEvent", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-04-01", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    accepts_with(SERIES, r#"{ "/interval": "byEvent", "/phases/0/from": "2024-04-01" }"#),
+    refuses_with(
+        SERIES,
+        r#"{ "/phases": null }"#,
         &[not_met(
             "/annotations/0",
             "en ny målemetode er taget i brug 1. marts 2024, men der begynder ingen fase dér",
             "a new way of measuring began on 1 March 2024, but no phase begins there",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "annotations": [{ "on": "2024-05", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-03-01", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/annotations/0/on": "2024-05" }"#,
         &[not_met(
             "/annotations/0",
             "en ny målemetode er taget i brug i maj 2024, men der begynder ingen fase dér",
@@ -283,18 +182,9 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Without an interval, with more measurements between the two.
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "annotations": [{ "on": "2024-03-01", "occasion": "newWayOfMeasuring" }], "phases": [{ "from": "2024-05-02", "grounds": "ny optælling" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/interval": null, "/phases/0/from": "2024-05-02" }"#,
         &[not_met(
             "/annotations/0",
             "en ny målemetode er taget i brug 1. marts 2024, men der begynder ingen fase dér",

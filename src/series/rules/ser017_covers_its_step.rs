@@ -12,7 +12,7 @@ use crate::sorted::with_both;
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::additions::later,
@@ -157,103 +157,48 @@ pub(super) const BREAKS: Breaks<MeasurementSeries> = &[|series, tape| {
 }];
 
 #[cfg(test)]
+const SERIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
+    "measurements": [
+        { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
+        { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month" }"#,
     ),
     // Three quarters of a month, and more.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-23" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    accepts_with(
+        SERIES,
+        r#"{ "/measurements/2/period/end": "2024-03-31", "/measurements/3/period/end": "2024-04-23" }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-05", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    accepts_with(
+        SERIES,
+        r#"{ "/measurements/1/period/start": "2024-02-05", "/measurements/2/period/end": "2024-03-31" }"#,
     ),
     // The first and the last one.
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-16", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    accepts_with(
+        SERIES,
+        r#"{ "/measurements/0/period/start": "2024-01-16", "/measurements/2/period/end": "2024-03-31" }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-01" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    accepts_with(
+        SERIES,
+        r#"{ "/measurements/2/period/end": "2024-03-31", "/measurements/5/period/end": "2024-06-01" }"#,
     ),
     // Left out, without a result, and two of the same month.
-    accepts(
+    accepts_with(SERIES, r#"{ "/exclusions": [{ "measurement": "00000000-0000-4000-8000-000000000013" }] }"#),
+    accepts_with(SERIES, r#"{ "/measurements/2/observed": null, "/measurements/2/noResult": "none" }"#),
+    accepts_with(
+        SERIES,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month", "exclusions": [{ "measurement": "00000000-0000-4000-8000-000000000013" }],
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "noResult": "none" },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000020", "period": { "start": "2024-03-16", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } }
-            ]
+            "/measurements/6": { "id": "00000000-0000-4000-8000-000000000020", "period": { "start": "2024-03-16", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } }
         }"#,
     ),
     // Rounds on one day, and weeks.
@@ -280,49 +225,18 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
-    accepts(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
-    ),
+    accepts_with(SERIES, r#"{ "/interval": null }"#),
     refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-15" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-01", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+        SERIES,
         &[not_met(
             "/measurements/2/period",
             "målingen fra 1. marts 2024 dækker kun 15 dage af et måleinterval på 31",
             "the measurement from 1 March 2024 covers only 15 days of an interval of 31",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost", "interval": "month",
-            "measurements": [
-                { "id": "00000000-0000-4000-8000-000000000011", "period": { "start": "2024-01-01", "end": "2024-01-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000012", "period": { "start": "2024-02-01", "end": "2024-02-29" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000013", "period": { "start": "2024-03-01", "end": "2024-03-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000014", "period": { "start": "2024-04-10", "end": "2024-04-30" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000015", "period": { "start": "2024-05-01", "end": "2024-05-31" }, "observed": { "count": { "count": 4 } } },
-                { "id": "00000000-0000-4000-8000-000000000016", "period": { "start": "2024-06-01", "end": "2024-06-30" }, "observed": { "count": { "count": 4 } } }
-            ]
-        }"#,
+    refuses_with(
+        SERIES,
+        r#"{ "/measurements/2/period/end": "2024-03-31", "/measurements/3/period/start": "2024-04-10" }"#,
         &[not_met(
             "/measurements/3/period",
             "målingen fra 10. april 2024 dækker kun 21 dage af et måleinterval på 30",
