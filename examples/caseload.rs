@@ -176,7 +176,7 @@ fn print(caseload: &Caseload, ids: &Ids, as_of: NaiveDate, arguments: &Arguments
         writeln!(out, "</head>\n<body>")?;
     }
     for (n, page) in pages.into_iter().enumerate() {
-        let page = page.citizens_named(&name).with_lang(arguments.lang);
+        let page = page.with_citizen_names(&name).with_lang(arguments.lang);
         let between = if n > 0 { "\n" } else { "" };
         match arguments.format.as_str() {
             "md" => write!(out, "{between}{}", page.markdown())?,

@@ -28,9 +28,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let stored: Vec<StoredReport> = stored.collect::<Result<_, serde_json::Error>>()?;
 
     let last_year = json::read(include_str!("data/fictitious-year/agreement-2024.json"))?;
-    let mut status = ServiceStatus::of(&documents, &today).since(&stored);
+    let mut status = ServiceStatus::of(&documents, &today).with_earlier_reports(&stored);
     if let Content::Agreement(agreement) = last_year.content() {
-        status = status.since_agreement(agreement);
+        status = status.with_last_agreement(agreement);
     }
     shared::print(
         Page::of_dialogue_meeting(&status).with_name("Opdigtet eksempel / made-up example"),

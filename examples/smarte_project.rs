@@ -7,7 +7,7 @@ use std::error::Error;
 
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::goal::ProcessMeasure;
-use kvalitetsmodel::project::{ClaimVerdict, ComparedCell, ImprovementProject, PercentChange};
+use kvalitetsmodel::project::{ClaimVerdict, ComparedCell, CountChange, ImprovementProject};
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Lang, json};
 
@@ -46,11 +46,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn print_cell(project: &ImprovementProject, cell: &ComparedCell) {
     let change = match cell.percent_change() {
-        PercentChange::Tenths(tenths) => {
+        CountChange::Tenths(tenths) => {
             let sign = if tenths < 0 { "−" } else { "+" };
             format!("{sign}{},{} %", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
         }
-        PercentChange::Undefined => "ingen procent fra nul".into(),
+        CountChange::Undefined => "ingen procent fra nul".into(),
         _ => "ikke oplyst".into(),
     };
     let target = match cell.target_met() {

@@ -70,7 +70,7 @@ pub mod format {}
 /// [`PartialDate::of_day`]: crate::date::PartialDate::of_day
 /// [`PlotOptions::id_prefix`]: crate::chart::PlotOptions::id_prefix
 /// [`Overview`]: crate::chart::Overview
-/// [`OwnRule`]: crate::rule::OwnRule
+/// [`CustomRule`]: crate::rule::CustomRule
 /// [`Context`]: crate::Context
 /// [`Draft::validate`]: crate::Draft::validate
 /// [`explain`]: crate::explain

@@ -12,7 +12,7 @@ use kvalitetsmodel::id::Id;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::report::{Finding, Profile, Report};
-use kvalitetsmodel::rule::OwnRule;
+use kvalitetsmodel::rule::CustomRule;
 use kvalitetsmodel::target_figure::{TargetFigure, TargetOutcome};
 use kvalitetsmodel::text::{NonBlank, Wording};
 use kvalitetsmodel::{Context, Lang, check, check_rule, codes, json, rules, strategy};
@@ -369,13 +369,14 @@ fn a_rule_that_is_switched_off_is_off_in_every_document_and_listed_once() {
 }
 
 #[test]
-fn own_rules_run_once_on_each_record() {
+fn custom_rules_run_once_on_each_record() {
     let code = "HUS001".parse().expect("a code");
-    let own = OwnRule::new(code, Wording::new("et måltal", "a target figure"), |_: &TargetFigure, found| {
-        found.not_met([]);
-    })
-    .expect("a rule");
-    let report = check(&golden(), &strategy::context().with_own_rule(own));
+    let own =
+        CustomRule::new(code, Wording::new("et måltal", "a target figure"), |_: &TargetFigure, found| {
+            found.not_met([]);
+        })
+        .expect("a rule");
+    let report = check(&golden(), &strategy::context().with_custom_rule(own));
     let places = report.findings().iter().filter(|finding| finding.code() == code);
     let places: Vec<_> = places.map(|finding| finding.at().as_str()).collect();
     assert_eq!(places, ["/documents/1/content/community/targets/0/target"]);

@@ -17,7 +17,7 @@ use kvalitetsmodel::figure::{Decimal, Share};
 use kvalitetsmodel::id::{Id, Subject};
 use kvalitetsmodel::model::{GENERATION_1, NINE_STANDARDS, SetChange, Tailoring};
 use kvalitetsmodel::report::Fingerprint;
-use kvalitetsmodel::rule::OwnRule;
+use kvalitetsmodel::rule::CustomRule;
 use kvalitetsmodel::section::SectionNumber;
 use kvalitetsmodel::series::{NotChartable, Obstacle};
 use kvalitetsmodel::table::{Choice, Table};
@@ -55,7 +55,7 @@ fn of_charts() -> Vec<Said> {
         said!("ChartError", ChartError::Figure { index: 3, because: missing }),
         said!("ChartError", ChartError::Parts { part: 1 }),
         said!("PointError", refused(Point::ratio(1.0, 0.0))),
-        said!("NotFinite", refused(RunChart::of(&[1.0, f64::NAN], &mut Scratch::default()))),
+        said!("PointNotFinite", refused(RunChart::of(&[1.0, f64::NAN], &mut Scratch::default()))),
         said!("NotTogether", NotTogether::TooMany { charts: 9, most: 8 }),
         said!("NotTogether", NotTogether::OtherTime { index: 1 }),
         said!("UnknownChartKind", refused("x".parse::<ChartKind>())),
@@ -94,9 +94,9 @@ fn of_texts() -> Vec<Said> {
 fn of_drafts() -> Vec<Said> {
     let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day");
     let words = || Wording::new("", "");
-    let own =
-        OwnRule::new("HUS001".parse().expect("a code"), words(), |_: &PdsaCycle, _| {}).expect("an own one");
-    let context = Context::new(day).with_own_rule(own);
+    let own = CustomRule::new("HUS001".parse().expect("a code"), words(), |_: &PdsaCycle, _| {})
+        .expect("an own one");
+    let context = Context::new(day).with_custom_rule(own);
     let document = Document::draft(Id::from_u128(1), PdsaCycle::new(Id::from_u128(2)));
     let proven = document.validate(&context).expect("valid").into_final();
     let stamp = proven.claimed_stamp().expect("final");
@@ -108,8 +108,8 @@ fn of_drafts() -> Vec<Said> {
     vec![
         said!("TransitionRefused", refused(PdsaCycle::new(Id::from_u128(1)).act(Act::default()))),
         said!("StepRefused", refused(figure.advance(TargetStep::new(TargetState::Agreed)))),
-        said!("ReservedPrefix", refused(OwnRule::new(codes::PDS001, words(), |_: &PdsaCycle, _| {}))),
-        said!("MissingOwnRules", refused(stamp.context([]))),
+        said!("ReservedPrefix", refused(CustomRule::new(codes::PDS001, words(), |_: &PdsaCycle, _| {}))),
+        said!("MissingCustomRules", refused(stamp.context([]))),
         said!("OtherDay", refused(Agenda::new(day).append(Agenda::new(day.succ_opt().expect("a day"))))),
         said!("SubjectError", refused("area:7".parse::<Subject>())),
         said!("WriteError", refused(json::write(&document))),

@@ -7,7 +7,7 @@ use kvalitetsmodel::codes::{self, RuleCode};
 use kvalitetsmodel::document::{Content, Document};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::{Finding, Profile, Suppression};
-use kvalitetsmodel::rule::{Fact, OwnFindings, OwnRule, ReservedPrefix};
+use kvalitetsmodel::rule::{CustomFindings, CustomRule, Fact, ReservedPrefix};
 use kvalitetsmodel::text::{Bilingual, NonBlank, Wording};
 use kvalitetsmodel::{Context, Lang, check, rules, strategy};
 use proptest::prelude::*;
@@ -35,31 +35,31 @@ fn suppression_until(day: &str) -> Suppression {
     Suppression::of_rule(ONE, reason, day.parse().expect("a day"))
 }
 
-/// What an own rule about agreements finds in an agreement.
+/// What a custom rule about agreements finds in an agreement.
 fn found(
     code: RuleCode,
     context: &Context,
-    find: fn(&DevelopmentAgreement, &mut OwnFindings<'_>),
+    find: fn(&DevelopmentAgreement, &mut CustomFindings<'_>),
 ) -> Finding {
-    found_by(OwnRule::new(code, odd(), find), context)
+    found_by(CustomRule::new(code, odd(), find), context)
 }
 
-/// What an own rule about focus areas finds in an area.
+/// What a custom rule about focus areas finds in an area.
 fn found_in_area(id: u128) -> Finding {
-    let find = move |area: &FocusArea, found: &mut OwnFindings<'_>| {
+    let find = move |area: &FocusArea, found: &mut CustomFindings<'_>| {
         if area.id == Id::from_u128(id) {
             found.not_met([("value", 1_u64.into())]);
         }
     };
-    found_by(OwnRule::new(ONE, odd(), find), &context())
+    found_by(CustomRule::new(ONE, odd(), find), &context())
 }
 
-fn found_by(rule: Result<OwnRule, ReservedPrefix>, context: &Context) -> Finding {
+fn found_by(rule: Result<CustomRule, ReservedPrefix>, context: &Context) -> Finding {
     let rule = rule.expect("an own prefix");
     let code = rule.code();
     let focus_areas = [2, 3].map(|n| FocusArea::new(Id::from_u128(n))).into();
     let agreement = DevelopmentAgreement { focus_areas, ..DevelopmentAgreement::new(Id::from_u128(1)) };
-    let report = check(&agreement, &context.clone().with_own_rule(rule));
+    let report = check(&agreement, &context.clone().with_custom_rule(rule));
     report.findings().iter().find(|finding| finding.code() == code).expect("a finding").clone()
 }
 

@@ -23,7 +23,7 @@ use kvalitetsmodel::organisation::Operator;
 use kvalitetsmodel::plan::ImplementationPlan;
 use kvalitetsmodel::project::ImprovementProject;
 use kvalitetsmodel::report::{Because, Finding, Report, Verdict};
-use kvalitetsmodel::rule::{OwnRule, Rule, Severity};
+use kvalitetsmodel::rule::{CustomRule, Rule, Severity};
 use kvalitetsmodel::series::MeasurementSeries;
 use kvalitetsmodel::strategy::Clean;
 use kvalitetsmodel::target_figure::TargetFigure;
@@ -143,9 +143,9 @@ fn samples(of_each_kind: usize, of_each_rule: usize) -> impl Iterator<Item = Con
 }
 
 #[test]
-fn no_own_rule_takes_the_prefix_of_one_of_the_crate() {
+fn no_custom_rule_takes_the_prefix_of_one_of_the_crate() {
     for rule in rules() {
-        let own = OwnRule::new(rule.code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
+        let own = CustomRule::new(rule.code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
         assert!(own.is_err(), "{}: its prefix is missing in PREFIXES of src/codes.rs", rule.code);
     }
 }

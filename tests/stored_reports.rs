@@ -11,7 +11,7 @@ use kvalitetsmodel::report::{
     Caveat, Comparison, Finding, Profile, REGION_SJAELLAND_2024, Report, StoredReport, Suppression,
     SwitchedOff,
 };
-use kvalitetsmodel::rule::OwnRule;
+use kvalitetsmodel::rule::CustomRule;
 use kvalitetsmodel::text::{NonBlank, Wording};
 use kvalitetsmodel::{Context, Lang, check, check_rule, codes, rules, strategy};
 use proptest::prelude::*;
@@ -134,15 +134,15 @@ fn what_is_stored_is_each_rule_once_and_facts() {
 }
 
 #[test]
-fn an_own_rule_is_stored_with_its_words() {
+fn a_custom_rule_is_stored_with_its_words() {
     let message = Wording::new("{areas:område|områder}", "{areas:area|areas}");
     let rule =
-        OwnRule::new("HUS001".parse().expect("a code"), message, |draft: &DevelopmentAgreement, found| {
+        CustomRule::new("HUS001".parse().expect("a code"), message, |draft: &DevelopmentAgreement, found| {
             found.not_met([("areas", draft.focus_areas.len().into())]);
         });
     let rule = rule.expect("an own prefix").with_source("Our handbook", "page 4");
     let draft = DevelopmentAgreement::new(Id::from_u128(1));
-    let report = check(&draft, &context().with_own_rule(rule));
+    let report = check(&draft, &context().with_custom_rule(rule));
     assert_kept(&report);
     let (found, kept) = (report.findings().last().expect("one"), stored(&report));
     assert_eq!(kept.findings().last().expect("one").sources(), found.sources());
@@ -239,10 +239,11 @@ fn separated_values_have_a_line_for_each_finding() {
 #[test]
 fn a_cell_with_what_separates_stands_in_quotes() {
     let message = Wording::new("a;b \"c\"", "a,b \"c\"");
-    let rule = OwnRule::new("HUS001".parse().expect("a code"), message, |_: &DevelopmentAgreement, found| {
-        found.not_met([]);
-    });
-    let context = context().with_own_rule(rule.expect("an own prefix"));
+    let rule =
+        CustomRule::new("HUS001".parse().expect("a code"), message, |_: &DevelopmentAgreement, found| {
+            found.not_met([]);
+        });
+    let context = context().with_custom_rule(rule.expect("an own prefix"));
     let report =
         check_rule(&DevelopmentAgreement::new(Id::from_u128(1)), &context, "HUS001".parse().expect("a code"));
     assert!(report.csv_rows(Lang::Da).to_string().contains(";\"a;b \"\"c\"\"\";"));

@@ -1,7 +1,7 @@
 //! A development agreement as plainly derived records and choices: what strict reading is compared with.
 //!
-//! **Frozen.** These types are the exchange format 1 of an agreement. They follow what the format gains, new
-//! fields and variants, and nothing else in the crate: if the crate reads slower than these, the crate is slower. Only
+//! These types are the exchange format 1 of an agreement, with every field that the measured documents state. They follow
+//! nothing else in the crate: if the crate reads slower than these, the crate is slower. Only
 //! values in text, such as a date or a figure, are read by the crate's own types, so that only records and choices differ.
 //! Ids are plain UUIDs.
 //!

@@ -1663,9 +1663,9 @@ export interface Stamp {
    */
   suppressed?: Suppression[] | null;
   /**
-   * egne regler – own rules: The caller's own rules that were also checked.
+   * egne regler – own rules: The caller's custom rules that were also checked.
    */
-  ownRules?: RuleCode[] | null;
+  customRules?: RuleCode[] | null;
   /**
    * regeludgave – rule edition: The edition of the rules.
    */
@@ -6865,7 +6865,7 @@ export interface RuleOnce {
    */
   remedy: Bilingual;
   /**
-   * The passages of an own rule. Those of a rule of the crate stand in the catalogue.
+   * The passages of a custom rule. Those of a rule of the crate stand in the catalogue.
    */
   source?: Passage[];
   /**

@@ -7,17 +7,17 @@ use kvalitetsmodel::report::Profile;
 use kvalitetsmodel::{Lang, json};
 
 pub(crate) const USAGE: &str = "\
-usage: validate [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places]
+usage: validate [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--technical]
                 [--profile general|region-sjaelland-2024|FILE] [--stamped]
 
 Checks each FILE, or the agreement of Roskildehjemmet for 2024 if there is none, and prints a page about each.
 
---as-of   the day of the check; today unless it is given, and 9 January 2024 without a FILE
---lang    the language of the page; da unless it is given
---format  text (unless it is given), Markdown, HTML, or JSON for other programs
---places  adds the JSON Pointer of each place, the profile and the edition of the rules
---profile which local rules hold, or a FILE in JSON that says so; general unless it is given
---stamped checks each final document under the day, the profile and the accepted findings of its own validation
+--as-of     the day of the check; today unless it is given, and 9 January 2024 without a FILE
+--lang      the language of the page; da unless it is given
+--format    text (unless it is given), Markdown, HTML, or JSON for other programs
+--technical adds the JSON Pointer of each place, the profile and the edition of the rules
+--profile   which local rules hold, or a FILE in JSON that says so; general unless it is given
+--stamped   checks each final document under the day, the profile and the accepted findings of its own validation
 
 Exit status: 0 no error was found, 1 at least one, 2 a FILE cannot be read as a document; then the page lists
 everything that is wrong with it. Without a FILE it is 0.";
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     pub(crate) as_of: Option<NaiveDate>,
     pub(crate) lang: Lang,
     pub(crate) format: Format,
-    pub(crate) with_places: bool,
+    pub(crate) with_technical_details: bool,
     pub(crate) profile: Profile,
     pub(crate) stamped: bool,
 }
@@ -47,7 +47,7 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
         as_of: None,
         lang: Lang::Da,
         format: Format::Text,
-        with_places: false,
+        with_technical_details: false,
         profile: Profile::GENERAL,
         stamped: false,
     };
@@ -83,7 +83,7 @@ pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments
                 arguments.profile = found.map_or_else(|| read_profile(&name), Ok)?;
             }
             "--stamped" => arguments.stamped = true,
-            "--places" => arguments.with_places = true,
+            "--technical" => arguments.with_technical_details = true,
             option if option.starts_with('-') => return Err(format!("unknown option `{option}`\n{USAGE}")),
             file => arguments.files.push(file.into()),
         }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example validate
-//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--places] [--profile NAME|FILE] [--stamped]
+//! cargo run --example validate -- [FILE…] [--as-of YYYY-MM-DD] [--lang da|en] [--format text|md|html|json] [--technical] [--profile NAME|FILE] [--stamped]
 //! ```
 //!
 //! Without a FILE it checks the agreement of Roskildehjemmet for 2024 as of 9 January 2024, the date in that
@@ -93,7 +93,7 @@ fn print_page(page: Page<'_>, file: Option<&Path>, arguments: &Arguments) -> io:
     let name = file.map(|file| file.display().to_string());
     let page = page.with_lang(arguments.lang);
     let page = name.as_deref().map_or(page, |name| page.with_name(name));
-    let page = if arguments.with_places { page.with_places() } else { page };
+    let page = if arguments.with_technical_details { page.with_technical_details() } else { page };
     let mut out = io::stdout();
     // Pages after one another stand apart.
     let between = if arguments.files.len() > 1 { "\n" } else { "" };

@@ -15,7 +15,7 @@ use crate::text::Bilingual;
 ///
 /// # Source
 ///
-/// F-37: a target is reached and sustained when the latest 12 or more points vary at random around it, or are
+/// Danish practice (DEFACTUM; Dansk Selskab for Patientsikkerhed): a target is reached and sustained when the latest 12 or more points vary at random around it, or are
 /// on its better side. [`docs/series.md`](crate::_docs::series) says how that is read here, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -46,7 +46,7 @@ pub struct Attainment {
 /// use kvalitetsmodel::figure::{Decimal, Direction};
 ///
 /// let status = |falls: [u64; 12]| {
-///     let data = ChartData::counts(Direction::AtMost, falls).target(Decimal::from(13));
+///     let data = ChartData::counts(Direction::AtMost, falls).with_target(Decimal::from(13));
 ///     data.chart(ChartKind::Run).map(|chart| chart.attainment().status)
 /// };
 /// assert_eq!(status([9, 9, 9, 9, 9, 9, 9, 9, 14, 9, 9, 9])?, AttainmentStatus::Sustained);

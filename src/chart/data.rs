@@ -22,8 +22,8 @@ use crate::text::{Bilingual, Text};
 ///
 /// let falls = [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4];
 /// let chart = ChartData::counts(Direction::AtMost, falls)
-///     .titled("Fald pr. måned")
-///     .every(Interval::Month, "2024-01-01".parse()?)
+///     .with_title("Fald pr. måned")
+///     .with_interval(Interval::Month, "2024-01-01".parse()?)
 ///     .chart(ChartKind::Run)?;
 /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
 /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(ChartOutcome::Random));
@@ -40,9 +40,9 @@ use crate::text::{Bilingual, Text};
 /// let share = |part| Figure::Share { part, whole: 40 };
 /// let months = [share(28), Figure::Missing, Figure::Suppressed { below: Some(5) }, share(12), share(34), share(35)];
 /// let mut data = ChartData::of(Direction::AtLeast, Scale::Share, months)
-///     .every(Interval::Month, "2024-01-01".parse()?)
-///     .target(80.into())
-///     .phase_from(4);
+///     .with_interval(Interval::Month, "2024-01-01".parse()?)
+///     .with_target(80.into())
+///     .with_phase_from(4);
 /// data.points[3].is_excluded = true;
 /// data.phases[1].label = Some("Ny arbejdsgang".into());
 /// let text = Some("Tavlemøder indført".into());
@@ -272,7 +272,7 @@ impl ChartData {
 
     /// The same data with a title.
     #[must_use]
-    pub fn titled(self, title: impl Into<Text>) -> Self {
+    pub fn with_title(self, title: impl Into<Text>) -> Self {
         Self { title: Some(title.into()), ..self }
     }
 
@@ -286,13 +286,13 @@ impl ChartData {
     /// use kvalitetsmodel::date::Interval;
     /// use kvalitetsmodel::figure::Direction;
     ///
-    /// let falls = ChartData::counts(Direction::AtMost, [4, 6]).every(Interval::Quarter, "2024-10-01".parse()?);
+    /// let falls = ChartData::counts(Direction::AtMost, [4, 6]).with_interval(Interval::Quarter, "2024-10-01".parse()?);
     /// let last = falls.points[1].at.expect("a quarter");
     /// assert_eq!((last.start.to_string(), last.end.to_string()), ("2025-01-01".into(), "2025-03-31".into()));
     /// # Ok::<(), chrono::ParseError>(())
     /// ```
     #[must_use]
-    pub fn every(mut self, interval: Interval, first: NaiveDate) -> Self {
+    pub fn with_interval(mut self, interval: Interval, first: NaiveDate) -> Self {
         let mut next = Some(first);
         for point in &mut self.points {
             point.at = next.and_then(|day| interval.period_of(day));
@@ -304,7 +304,11 @@ impl ChartData {
     /// The same data with the days of each point, in the order of the points. Points beyond the end of the
     /// list are left unchanged.
     #[must_use]
-    pub fn on(mut self, interval: Option<Interval>, periods: impl IntoIterator<Item = Period>) -> Self {
+    pub fn with_periods(
+        mut self,
+        interval: Option<Interval>,
+        periods: impl IntoIterator<Item = Period>,
+    ) -> Self {
         for (point, period) in self.points.iter_mut().zip(periods) {
             point.at = Some(period);
         }
@@ -318,14 +322,14 @@ impl ChartData {
     /// use kvalitetsmodel::figure::Direction;
     ///
     /// let shares = ChartData::shares(Direction::AtLeast, [(16, 20), (17, 20)]);
-    /// let whole = shares.clone().target(80.into()).chart(ChartKind::Run)?;
-    /// let decimal = shares.target("87.5".parse()?).chart(ChartKind::Run)?;
+    /// let whole = shares.clone().with_target(80.into()).chart(ChartKind::Run)?;
+    /// let decimal = shares.with_target("87.5".parse()?).chart(ChartKind::Run)?;
     /// assert_eq!(whole.attainment().status, AttainmentStatus::Reached);
     /// assert_eq!(decimal.attainment().status, AttainmentStatus::NotYet);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn target(mut self, value: Decimal) -> Self {
+    pub fn with_target(mut self, value: Decimal) -> Self {
         let unit = self.scale.unit().clone();
         self.targets.push(DataTarget { from: None, value, unit });
         self
@@ -333,7 +337,7 @@ impl ChartData {
 
     /// The same data with a new phase that begins with a point, by its index from zero.
     #[must_use]
-    pub fn phase_from(mut self, first: usize) -> Self {
+    pub fn with_phase_from(mut self, first: usize) -> Self {
         if self.phases.is_empty() && first > 0 {
             self.phases.push(DataPhase::default());
         }

@@ -21,8 +21,8 @@
 //! // Twelve months, then twelve on another level.
 //! let falls = [10, 9, 11, 10, 8, 12, 9, 11, 10, 9, 12, 8, 5, 4, 6, 5, 3, 7, 4, 6, 5, 4, 7, 3];
 //! let chart = ChartData::counts(Direction::AtMost, falls)
-//!     .titled("Falls")
-//!     .every(Interval::Month, "2024-01-01".parse()?)
+//!     .with_title("Falls")
+//!     .with_interval(Interval::Month, "2024-01-01".parse()?)
 //!     .chart(ChartKind::Run)?;
 //! let words = chart.in_words(Lang::En).to_string();
 //! assert!(words.contains("From January 2024 to December 2024, 12 measurements in a row lie above"));
@@ -64,7 +64,7 @@ pub use figure::Figure;
 pub use kind::{ChartKind, UnknownChartKind};
 pub use number::Number;
 pub use proposal::{LevelChange, Proposal};
-pub use run_chart::{NotFinite, RunChart, Scratch};
+pub use run_chart::{PointNotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};
 pub use scale::Scale;
 #[cfg(feature = "plot")]

@@ -41,7 +41,7 @@ impl LevelChange {
 ///
 /// A phase is proposed where an unusually long run begins or ends, and the median moves to the run's side or away
 /// from it; the points from there on vary at random around a median of their own; and there are enough points
-/// to be a level: 12 after the place (F-37) and 8 before it, the fewest that the Danish tools assess.
+/// to be a level: 12 after the place ([Danish practice](ChartOutcome::FIGURES_NEEDED)) and 8 before it, the fewest that the Danish tools assess.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -69,7 +69,7 @@ pub struct Proposal<'a> {
 impl Proposal<'_> {
     /// Fewer figures than this before the place are not a level.
     pub const FIGURES_BEFORE: usize = 8;
-    /// Fewer figures than this from the place on are not a new level yet (F-37).
+    /// Fewer figures than this from the place on are not a new level yet.
     pub const FIGURES_AFTER: usize = ChartOutcome::FIGURES_NEEDED;
 }
 

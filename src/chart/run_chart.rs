@@ -16,7 +16,7 @@ use crate::text::{Bilingual, error_type};
 ///     let chart = RunChart::of(&series, &mut scratch)?; // the second one allocates nothing
 ///     assert_eq!(chart.runs.useful(), 2);
 /// }
-/// # Ok::<(), kvalitetsmodel::chart::NotFinite>(())
+/// # Ok::<(), kvalitetsmodel::chart::PointNotFinite>(())
 /// ```
 #[derive(Debug, Default, Clone)]
 pub struct Scratch(Vec<i64>);
@@ -25,19 +25,19 @@ pub struct Scratch(Vec<i64>);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
-pub struct NotFinite {
+pub struct PointNotFinite {
     /// The index of the point, from zero.
     pub index: usize,
 }
 
 error_type! {
-    NotFinite,
+    PointNotFinite,
     fixed |_error| (
         "notFinite",
         Bilingual::new("tallet er uendeligt eller slet ikke et tal", "the number is infinite or not a number"),
     ),
     at |error, f| write!(f, " (point {})", error.index),
-    "index": |error: &NotFinite| Some(error.index),
+    "index": |error: &PointNotFinite| Some(error.index),
 }
 
 /// The run chart (*seriediagram*) of plain numbers in the order of time, the quick way: nothing is
@@ -55,7 +55,7 @@ error_type! {
 /// assert!(chart.runs.has_few_crossings() && !chart.runs.has_long_run());
 ///
 /// assert_eq!(RunChart::of(&[1.0, f64::NAN], &mut Scratch::default()).unwrap_err().index, 1);
-/// # Ok::<(), kvalitetsmodel::chart::NotFinite>(())
+/// # Ok::<(), kvalitetsmodel::chart::PointNotFinite>(())
 /// ```
 #[doc(alias = "seriediagram")]
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,9 +71,9 @@ impl RunChart {
     ///
     /// # Errors
     ///
-    /// [`NotFinite`] for `f64::NAN` and the infinities.
-    pub fn of(values: &[f64], scratch: &mut Scratch) -> Result<Self, NotFinite> {
-        let median = median_of_finite(values, &mut scratch.0).map_err(|index| NotFinite { index })?;
+    /// [`PointNotFinite`] for `f64::NAN` and the infinities.
+    pub fn of(values: &[f64], scratch: &mut Scratch) -> Result<Self, PointNotFinite> {
+        let median = median_of_finite(values, &mut scratch.0).map_err(|index| PointNotFinite { index })?;
         Ok(Self { median, runs: Runs::around(median.unwrap_or(f64::NAN), values) })
     }
 }

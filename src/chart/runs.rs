@@ -8,7 +8,7 @@ use super::numbers::float;
 ///
 /// # Source
 ///
-/// F-33, the rules of Anhøj and Olesen as `qicharts2` computes them: the longest run may be at most the whole number
+/// The rules of Anhøj and Olesen (2014) as `qicharts2` computes them: the longest run may be at most the whole number
 /// nearest to log2 n, plus three; the crossings must be at least the 5 percent point of the binomial
 /// distribution of n − 1 tosses.
 ///

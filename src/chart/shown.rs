@@ -40,7 +40,7 @@ impl Chart {
     /// use kvalitetsmodel::figure::{Decimal, Direction};
     ///
     /// let shares = ChartData::shares(Direction::AtLeast, [(16, 20), (15, 20), (13, 20)]);
-    /// let chart = shares.target(Decimal::from(80)).chart(ChartKind::P)?;
+    /// let chart = shares.with_target(Decimal::from(80)).chart(ChartKind::P)?;
     /// assert_eq!(chart.figure_in_lang(0.7332, Lang::Da).to_string(), "73,3 %");
     /// assert_eq!(chart.figure_in_lang(0.7996, Lang::Da).to_string(), "79,96 %");
     /// # Ok::<(), kvalitetsmodel::chart::ChartError>(())

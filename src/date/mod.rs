@@ -55,8 +55,8 @@ pub(crate) fn nearest_writable(day: NaiveDate) -> NaiveDate {
 ///
 /// # Source
 ///
-/// 000 §1.3.1: the statutory training is completed within three months (R-048). The use of the last day of a
-/// shorter month is derived.
+/// The agreement of 2024, 1.3.1: the statutory training is completed within three months (R-048). The use of the last
+/// day of a shorter month is derived.
 ///
 /// ```
 /// use chrono::NaiveDate;

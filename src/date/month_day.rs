@@ -25,7 +25,7 @@ const YEARS_WITH_TWO: i32 = 12;
 ///
 /// # Source
 ///
-/// 000 §1.6.3 says *pr. 31. marts* without a year (R-014).
+/// The agreement of 2024, 1.6.3, says *pr. 31. marts* without a year (R-014).
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, date::{MonthDay, Period}};

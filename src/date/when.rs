@@ -41,14 +41,14 @@ choice! {
             /// The date, with the precision of the agreement.
             on: Option<PartialDate> = "dato", "date";
         }
-        /// On or by a day without a year (*pr. 31. marts*, 000 §1.6.3). The year follows from the period of
+        /// On or by a day without a year (*pr. 31. marts*, agreement of 2024, 1.6.3). The year follows from the period of
         /// the agreement; `AGR091` finds a day that the period does not have.
         MonthDay = "dag uden år", "day without a year" {
             /// The day and month.
             day: Option<MonthDay> = "dag og måned", "day and month";
         }
-        /// According to a schedule (*i henhold til tidsplan*, 000 §1.7.1), which may not exist yet (*når en
-        /// sådan foreligger*, 000 §1.2.1; R-015).
+        /// According to a schedule (*i henhold til tidsplan*, agreement of 2024, 1.7.1), which may not exist yet (*når en
+        /// sådan foreligger*, agreement of 2024, 1.2.1; R-015).
         Schedule = "i henhold til tidsplan", "according to schedule" {
             /// The title of the schedule.
             title: Option<Text> = "tidsplan", "schedule";
@@ -58,20 +58,20 @@ choice! {
             /// Who issues the schedule.
             issued_by: Option<Text> = "udsendes af", "issued by";
         }
-        /// At a time that a body decides later (*besluttes af styregruppen*, 000 §1.3.4).
+        /// At a time that a body decides later (*besluttes af styregruppen*, agreement of 2024, 1.3.4).
         DecidedBy = "besluttes senere", "to be decided later" {
             /// The id of the body, if the document contains it.
             body: Option<Id<Body>> = "gruppe", "body";
             /// The name of the body in the agreement.
             name: Option<Text> = "gruppens navn", "name of the body";
         }
-        /// A number of times a year (*to gange om året*, 000 §1.12.4).
+        /// A number of times a year (*to gange om året*, agreement of 2024, 1.12.4).
         TimesAYear = "gange om året", "times a year" {
             /// **Unit and range:** times in a calendar year, 0 to 255. A draft can contain 0, which requires
             /// nothing.
             times: Option<u8> = "antal gange", "number of times";
         }
-        /// Within a number of months (*indenfor 3 måneder*, 000 §1.3.1), to the day with the same number: 8 months from
+        /// Within a number of months (*indenfor 3 måneder*, agreement of 2024, 1.3.1), to the day with the same number: 8 months from
         /// 1 February end on 1 October.
         Within = "inden for et antal måneder", "within a number of months" {
             /// **Unit and range:** months, 0 to 255.
@@ -79,7 +79,7 @@ choice! {
             /// The day that they are counted from; absent if the document does not say.
             from: Option<PartialDate> = "regnet fra", "counted from";
         }
-        /// Continuously (*løbende*, 000 §3).
+        /// Continuously (*løbende*, agreement of 2024, 3).
         Continuously = "løbende", "continuously";
     }
 }

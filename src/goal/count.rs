@@ -1,4 +1,4 @@
-//! The process measures of source 004, counted from the records.
+//! How many goals and sub-goals are evaluated, reached and overdue, counted from the records.
 
 use alloc::collections::BTreeMap;
 

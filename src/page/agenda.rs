@@ -63,7 +63,7 @@ impl<'a> Page<'a> {
     /// what has no deadline; and what was left open by what has ended. What is done or no longer to be done is counted.
     ///
     /// A document is named by its kind and id, or as it calls itself if the agenda was made
-    /// [`with_texts`](Agenda::with_texts); a citizen as [`citizens_named`](Self::citizens_named) says, or by id.
+    /// [`with_texts`](Agenda::with_texts); a citizen as [`with_citizen_names`](Self::with_citizen_names) says, or by id.
     ///
     /// ```
     /// use kvalitetsmodel::agenda::Agenda;

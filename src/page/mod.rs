@@ -113,13 +113,24 @@ pub fn place_in_words(document: &Document, at: &Pointer, lang: Lang) -> String {
     places::Places::of(content, lang, core::iter::once(at)).place(at).words
 }
 
-/// A page about one document: the result of its check, or why it cannot be read. Or one about citizens' sub-goals
-/// ([`of_department`](Self::of_department), [`of_service`](Self::of_service)), an audit ([`of_audit`](Self::of_audit)),
-/// a project with learning circles ([`of_circles`](Self::of_circles)), an implementation plan ([`of_plan`](Self::of_plan)), an
-/// evaluation ([`of_evaluation`](Self::of_evaluation)) or two side by side ([`of_evaluations`](Self::of_evaluations)), the agenda
-/// of many documents ([`of_agenda`](Self::of_agenda)), a service before a dialogue meeting
-/// ([`of_dialogue_meeting`](Self::of_dialogue_meeting)), many services ([`of_overview`](Self::of_overview)), an improvement
-/// community ([`of_community`](Self::of_community)) or PDSA cycles ([`of_portfolio`](Self::of_portfolio)).
+/// A page for people, about one document or about many.
+///
+/// | Page | what it shows |
+/// |---|---|
+/// | [`of`](Self::of) | the result of a check of a document |
+/// | [`of_read_error`](Self::of_read_error) | why a text cannot be read as a document |
+/// | [`of_dialogue_meeting`](Self::of_dialogue_meeting) | one service before a dialogue meeting |
+/// | [`of_overview`](Self::of_overview) | many services, the worst first |
+/// | [`of_agenda`](Self::of_agenda) | what is due, from many documents |
+/// | [`of_department`](Self::of_department), [`of_service`](Self::of_service) | citizens' sub-goals, and how many are overdue |
+/// | [`of_community`](Self::of_community), [`of_portfolio`](Self::of_portfolio) | an improvement community; its PDSA cycles |
+/// | [`of_evaluation`](Self::of_evaluation), [`of_evaluations`](Self::of_evaluations) | an evaluation; two of them side by side |
+/// | [`of_plan`](Self::of_plan), [`of_circles`](Self::of_circles), [`of_audit`](Self::of_audit) | an implementation plan; a project with learning circles; an audit |
+///
+/// [`with_lang`](Self::with_lang) and [`with_name`](Self::with_name) apply to each,
+/// [`with_technical_details`](Self::with_technical_details) to the first two,
+/// [`with_citizen_names`](Self::with_citizen_names) to departments and agendas, and
+/// [`with_texts`](Self::with_texts) to departments, audits and portfolios.
 ///
 /// [`text`](Self::text), [`markdown`](Self::markdown), [`html`](Self::html) and
 /// [`html_fragment`](Self::html_fragment) return something that can be written; each part is made when it is
@@ -157,7 +168,7 @@ struct Checked<'a> {
 struct Options<'a> {
     lang: Lang,
     name: Option<&'a str>,
-    with_places: bool,
+    with_technical_details: bool,
     names: Option<citizens::Names<'a>>,
     with_texts: bool,
 }
@@ -191,8 +202,13 @@ impl<'a> Page<'a> {
     }
 
     const fn about(about: About<'a>) -> Self {
-        let options =
-            Options { lang: Lang::Da, name: None, with_places: false, names: None, with_texts: false };
+        let options = Options {
+            lang: Lang::Da,
+            name: None,
+            with_technical_details: false,
+            names: None,
+            with_texts: false,
+        };
         Self { about, options }
     }
 
@@ -213,8 +229,8 @@ impl<'a> Page<'a> {
     /// Adds what programmers need to the page of a check: the JSON Pointer of each place, the name of the profile even if it is the
     /// general one, and the edition of the rules.
     #[must_use]
-    pub const fn with_places(mut self) -> Self {
-        self.options.with_places = true;
+    pub const fn with_technical_details(mut self) -> Self {
+        self.options.with_technical_details = true;
         self
     }
 

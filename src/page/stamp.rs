@@ -50,7 +50,7 @@ fn differences(stamp: &Stamp, lang: Lang) -> Vec<String> {
     let (off, accepted) = (stamp.switched_off().len(), stamp.suppressed().len());
     add(off, ["fravalgt regel", "fravalgte regler"], ["rule switched off", "rules switched off"]);
     add(accepted, ["accepteret fund", "accepterede fund"], ["accepted finding", "accepted findings"]);
-    add(stamp.own_rules().len(), ["egen regel", "egne regler"], ["own rule", "own rules"]);
+    add(stamp.custom_rules().len(), ["egen regel", "egne regler"], ["custom rule", "custom rules"]);
     if *stamp.figures() != Figures::GENERAL {
         all.push(if lang == Lang::Da { "egne tal".into() } else { "figures of its own".into() });
     }

@@ -270,7 +270,7 @@ impl Teller<'_, '_> {
         }
         let context = self.checked.report.context();
         let day = day_in_lang(context.as_of(), lang);
-        let is_told = *context.profile() != Profile::GENERAL || self.options.with_places;
+        let is_told = *context.profile() != Profile::GENERAL || self.options.with_technical_details;
         let profile = Some(context.profile().name()).filter(|_| is_told);
         let profile = profile.map_or_else(String::new, |name| format!(" {}", by_profile(name, lang)));
         let checked = Bilingual::new("Kontrolleret pr.", "Checked as of").in_lang(lang);
@@ -286,7 +286,7 @@ impl Teller<'_, '_> {
             let refuted = if has_errors { REFUTED.in_lang(lang) } else { "" };
             self.sheet.paragraph(&format!("{claim}{refuted}"))?;
         }
-        match (self.options.with_places, lang) {
+        match (self.options.with_technical_details, lang) {
             (false, _) => Ok(()),
             (true, Lang::Da) => self.sheet.paragraph(&format!("Regler: udgave {RULE_EDITION}.")),
             (true, Lang::En) => self.sheet.paragraph(&format!("Rules: edition {RULE_EDITION}.")),
@@ -307,7 +307,7 @@ impl Teller<'_, '_> {
         }
         let is_of_place = |note: &Note<'_>| told.places().all(|place| place.section == note.section);
         self.add_notes(&told.notes, told.notes.iter().all(is_of_place), &mut details);
-        if self.options.with_places {
+        if self.options.with_technical_details {
             details.push(Detail {
                 label: self.say(POINTER),
                 values: told

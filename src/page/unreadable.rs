@@ -36,7 +36,7 @@ pub(super) fn tell(error: &ReadError, options: &Options<'_>, sheet: &mut dyn She
             Lang::Da => format!("Linje {line}, kolonne {column}: {message}"),
             Lang::En => format!("Line {line}, column {column}: {message}"),
         };
-        let details: Vec<_> = if options.with_places && !fault.pointer.as_str().is_empty() {
+        let details: Vec<_> = if options.with_technical_details && !fault.pointer.as_str().is_empty() {
             vec![Detail { label: POINTER.in_lang(lang), values: vec![format!("{}", fault.pointer)] }]
         } else {
             Vec::new()

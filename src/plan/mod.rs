@@ -163,7 +163,7 @@ impl ImplementationPlan {
         self.phases.iter().flat_map(|phase| &phase.rows)
     }
 
-    /// The tasks that a phase lists and no row of any phase carries out.
+    /// The tasks that a phase lists and that no row of any phase carries out, nor are they done otherwise.
     ///
     /// ```
     /// use kvalitetsmodel::id::Id;
@@ -176,7 +176,7 @@ impl ImplementationPlan {
     pub fn tasks_without_row(&self) -> impl Iterator<Item = &PlanTask> {
         let carried_out = self.carried_out();
         let tasks = self.phases.iter().flat_map(|phase| &phase.tasks);
-        tasks.filter(move |task| !carried_out.contains(task.id))
+        tasks.filter(move |task| task.lacks_row(&carried_out))
     }
 
     /// The tasks that the rows carry out.

@@ -139,7 +139,7 @@ impl PlanPhase {
         carried_out: &KeySet<Id<PlanTask>>,
     ) -> impl Iterator<Item = (usize, &'p PlanTask)> {
         let tasks = (1..).zip(&self.tasks);
-        tasks.filter(move |(_, task)| !task.is_done() && !carried_out.contains(task.id))
+        tasks.filter(move |(_, task)| task.lacks_row(carried_out))
     }
 
     /// Its number, or else its position, and its name.
@@ -169,6 +169,11 @@ impl TimetableRow {
 }
 
 impl PlanTask {
+    /// Returns `true` if it is neither carried out by a row nor done otherwise.
+    pub(crate) fn lacks_row(&self, carried_out: &KeySet<Id<Self>>) -> bool {
+        !self.is_done() && !carried_out.contains(self.id)
+    }
+
     /// Returns `true` if the document says that it is carried out.
     pub(crate) const fn is_done(&self) -> bool {
         matches!(self.completion, Some(Completion::Done { .. }))

@@ -17,7 +17,7 @@ use crate::text::Bilingual;
 /// ```
 /// use kvalitetsmodel::goal::ProcessMeasure;
 /// use kvalitetsmodel::id::Id;
-/// use kvalitetsmodel::project::{Chance, ComparedCell, Grade, PercentChange};
+/// use kvalitetsmodel::project::{Chance, ComparedCell, Grade, CountChange};
 ///
 /// let cell = ComparedCell {
 ///     department: Id::from_u128(3),
@@ -28,7 +28,7 @@ use crate::text::Bilingual;
 ///     second_of: None,
 /// };
 /// assert_eq!(cell.difference(), Some(4));
-/// assert_eq!(cell.percent_change(), PercentChange::Undefined); // none from zero (R-148)
+/// assert_eq!(cell.percent_change(), CountChange::Undefined); // none from zero (R-148)
 /// assert_eq!((cell.target_met(), cell.grade()), (Some(false), Grade::TwoCounts));
 /// assert_eq!(cell.chance(), Chance::NotAssessable); // of how many is not stated (R-144)
 /// ```
@@ -51,7 +51,7 @@ pub struct ComparedCell {
 /// By how many percent a count changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum PercentChange {
+pub enum CountChange {
     /// A change in tenths of a percent, rounded half away from zero: −467 for a fall from 15 to 8.
     Tenths(i64),
     /// There is no change in percent from zero (R-148).
@@ -117,12 +117,12 @@ impl ComparedCell {
 
     /// By how many percent the count changed.
     #[must_use]
-    pub fn percent_change(&self) -> PercentChange {
-        let Some((first, second)) = self.first.zip(self.second) else { return PercentChange::NotAssessable };
+    pub fn percent_change(&self) -> CountChange {
+        let Some((first, second)) = self.first.zip(self.second) else { return CountChange::NotAssessable };
         match percent_change(first, second).map(|change| change.rounded_digits(1)) {
-            None => PercentChange::Undefined,
-            Some(Some(tenths)) => PercentChange::Tenths(tenths),
-            Some(None) => PercentChange::NotAssessable,
+            None => CountChange::Undefined,
+            Some(Some(tenths)) => CountChange::Tenths(tenths),
+            Some(None) => CountChange::NotAssessable,
         }
     }
 

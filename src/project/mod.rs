@@ -9,7 +9,7 @@ mod training;
 use alloc::vec::Vec;
 
 pub use claim::{Claim, ClaimKind, ClaimVerdict};
-pub use comparison::{Chance, ComparedCell, Grade, PercentChange};
+pub use comparison::{Chance, ComparedCell, CountChange, Grade};
 pub use counting::{CountMethod, CountRow, Counting, CountingTime};
 pub use training::{SessionPart, TrainingGap, TrainingPlan, TrainingSession};
 

@@ -30,7 +30,7 @@ words! {
         OtherDocument = "rapporterne handler om to forskellige dokumenter", "the reports are about two different documents";
         /// The rules are of different editions.
         OtherEdition = "reglerne er fra to forskellige udgaver", "the rules are of two different editions";
-        /// The checks were made with other figures, other rules switched off, or other own rules.
+        /// The checks were made with other figures, other rules switched off, or other custom rules.
         OtherRules = "de to kontroller havde ikke de samme regler og tal", "the two checks did not have the same rules and figures";
         /// They are for different days: what was not due is due, or an accepted finding is no longer accepted.
         OtherDay = "de to kontroller gælder forskellige dage", "the two checks are for different days";
@@ -108,7 +108,7 @@ impl<'a> Comparison<'a> {
 fn caveats(earlier: &AnyReport<'_>, later: &AnyReport<'_>) -> Vec<Caveat> {
     let rules = |side: &AnyReport<'_>| {
         let mut off: Vec<_> = side.stamp.switched_off().iter().map(|off| off.code).collect();
-        let mut own = side.stamp.own_rules().to_vec();
+        let mut own = side.stamp.custom_rules().to_vec();
         sort_by(&mut off, Ord::cmp);
         sort_by(&mut own, Ord::cmp);
         (side.stamp.figures().clone(), off, own)

@@ -13,14 +13,14 @@ use crate::codes::RuleCode;
 use crate::date::nearest_writable;
 use crate::draft::Shape;
 use crate::draft::part::Part;
-use crate::rule::OwnRule;
+use crate::rule::CustomRule;
 
-/// Under what a draft is checked: the day, the profile, the suppressions, and the caller's own rules.
+/// Under what a draft is checked: the day, the profile, the suppressions, and the caller's custom rules.
 ///
 /// The crate cannot read a clock, so this day is the only "now" of a check. A report carries its context. Cloning one
 /// is cheap.
 ///
-/// As JSON it has `asOf` and, where there are any, `profile` and `suppressions`. Own rules are code: add them to a
+/// As JSON it has `asOf` and, where there are any, `profile` and `suppressions`. Custom rules are code: add them to a
 /// context that was read. A context that has some cannot be written; its [`Stamp`](super::Stamp) can, and names them.
 ///
 /// ```
@@ -50,17 +50,17 @@ struct Conditions {
     as_of: NaiveDate,
     profile: Profile,
     suppressions: Vec<Suppression>,
-    own_rules: Vec<OwnRule>,
+    custom_rules: Vec<CustomRule>,
 }
 
 impl Context {
-    /// The day `as_of` with the general profile, no suppressions and no own rules.
+    /// The day `as_of` with the general profile, no suppressions and no custom rules.
     ///
     /// A day outside the years 1 to 9999, which no report could be stored with, counts as the nearest day in them.
     #[must_use]
     pub fn new(as_of: NaiveDate) -> Self {
         let (as_of, profile) = (nearest_writable(as_of), Profile::GENERAL);
-        Self(Arc::new(Conditions { as_of, profile, suppressions: Vec::new(), own_rules: Vec::new() }))
+        Self(Arc::new(Conditions { as_of, profile, suppressions: Vec::new(), custom_rules: Vec::new() }))
     }
 
     /// Replaces the profile.
@@ -77,14 +77,14 @@ impl Context {
 
     /// Adds a rule of the caller's own. A rule with the code of another one replaces it.
     #[must_use]
-    pub fn with_own_rule(self, rule: OwnRule) -> Self {
+    pub fn with_custom_rule(self, rule: CustomRule) -> Self {
         self.changed(|all| {
-            all.own_rules.retain(|other| other.code() != rule.code());
-            all.own_rules.push(rule);
+            all.custom_rules.retain(|other| other.code() != rule.code());
+            all.custom_rules.push(rule);
         })
     }
 
-    /// This context on another day: with the same profile, suppressions and own rules.
+    /// This context on another day: with the same profile, suppressions and custom rules.
     ///
     /// ```
     /// use kvalitetsmodel::{Context, report::Profile};
@@ -122,14 +122,14 @@ impl Context {
         &self.0.suppressions
     }
 
-    /// The caller's own rules, in the order in which they are run.
+    /// The caller's custom rules, in the order in which they are run.
     #[must_use]
-    pub fn own_rules(&self) -> &[OwnRule] {
-        &self.0.own_rules
+    pub fn custom_rules(&self) -> &[CustomRule] {
+        &self.0.custom_rules
     }
 
-    pub(crate) fn has_own_rule(&self, code: RuleCode) -> bool {
-        self.own_rules().iter().any(|rule| rule.code() == code)
+    pub(crate) fn has_custom_rule(&self, code: RuleCode) -> bool {
+        self.custom_rules().iter().any(|rule| rule.code() == code)
     }
 }
 
@@ -139,7 +139,7 @@ impl fmt::Debug for Context {
             .field("as_of", &self.as_of())
             .field("profile", self.profile())
             .field("suppressions", &self.suppressions())
-            .field("own_rules", &self.own_rules())
+            .field("custom_rules", &self.custom_rules())
             .finish()
     }
 }
@@ -157,8 +157,8 @@ record! {
 
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.own_rules().is_empty() {
-            return Err(S::Error::custom("a context with own rules cannot be written"));
+        if !self.custom_rules().is_empty() {
+            return Err(S::Error::custom("a context with custom rules cannot be written"));
         }
         let profile = Some(self.profile().clone()).filter(|profile| *profile != Profile::GENERAL);
         Written { as_of: self.as_of(), profile, suppressions: self.suppressions().to_vec() }
@@ -175,7 +175,12 @@ impl<'de> Deserialize<'de> for Context {
 impl From<Written> for Context {
     fn from(read: Written) -> Self {
         let (as_of, profile) = (read.as_of, read.profile.unwrap_or(Profile::GENERAL));
-        Self(Arc::new(Conditions { as_of, profile, suppressions: read.suppressions, own_rules: Vec::new() }))
+        Self(Arc::new(Conditions {
+            as_of,
+            profile,
+            suppressions: read.suppressions,
+            custom_rules: Vec::new(),
+        }))
     }
 }
 

@@ -181,7 +181,7 @@ impl Finding {
         self.ground.template()
     }
 
-    /// How to correct it; blank if an own rule does not say. If the rule cannot be assessed, nothing need be wrong:
+    /// How to correct it; blank if a custom rule does not say. If the rule cannot be assessed, nothing need be wrong:
     /// the remedy is to state what is missing, if it exists. Where there was nothing to count, it does not.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &str {

@@ -23,7 +23,7 @@ pub(crate) enum Ground {
     Missing(Bilingual),
     /// The rule cannot be assessed, because these parts are not stated.
     SeveralMissing(Box<[Bilingual]>),
-    /// What an own rule finds, or what a stored report holds.
+    /// What a custom rule finds, or what a stored report holds.
     Told(Arc<Told>),
 }
 

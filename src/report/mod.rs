@@ -35,7 +35,7 @@ pub use path::Pointer;
 #[cfg(feature = "json")]
 pub(crate) use path::write_step;
 pub use profile::{AgreementFrame, Figures, Profile, REGION_SJAELLAND_2024, SwitchedOff};
-pub use stamp::{MissingOwnRules, Stamp};
+pub use stamp::{MissingCustomRules, Stamp};
 pub use stored::StoredReport;
 pub use summary::Summary;
 pub use suppression::Suppression;

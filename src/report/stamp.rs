@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Context, Figures, Profile, Suppression, SwitchedOff};
 use crate::Lang;
 use crate::codes::RuleCode;
-use crate::rule::{OwnRule, RULE_EDITION};
+use crate::rule::{CustomRule, RULE_EDITION};
 use crate::text::{Text, error_type, list};
 
 record! {
@@ -48,34 +48,34 @@ record! {
             pub(crate) switched_off: Vec<SwitchedOff> = "slået fra", "switched off";
             /// The findings that were accepted on the day.
             pub(crate) suppressed: Vec<Suppression> = "accepteret", "suppressed";
-            /// The caller's own rules that were also checked.
-            pub(crate) own_rules: Vec<RuleCode> = "egne regler", "own rules";
+            /// The caller's custom rules that were also checked.
+            pub(crate) custom_rules: Vec<RuleCode> = "egne regler", "custom rules";
             /// The edition of the rules.
             pub(crate) rule_edition: u32 = "regeludgave", "rule edition";
         }
     }
 }
 
-/// Own rules that a [`Stamp`] names but that were not given.
+/// Custom rules that a [`Stamp`] names but that were not given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.in_english())]
 #[non_exhaustive]
-pub struct MissingOwnRules {
+pub struct MissingCustomRules {
     /// Their codes.
     pub codes: Vec<RuleCode>,
 }
 
 error_type! {
-    MissingOwnRules,
-    kind |_| "missingOwnRules",
+    MissingCustomRules,
+    kind |_| "missingCustomRules",
     says |error, lang, f| {
         f.write_str(match lang {
             Lang::Da => "kontrollen havde egne regler, som ikke er givet: ",
-            Lang::En => "the check had own rules that were not given: ",
+            Lang::En => "the check had custom rules that were not given: ",
         })?;
         list(error.codes.iter().map(RuleCode::as_str), f)
     },
-    "codes": |error: &MissingOwnRules| Some(error.codes.clone()),
+    "codes": |error: &MissingCustomRules| Some(error.codes.clone()),
 }
 
 impl Stamp {
@@ -88,7 +88,7 @@ impl Stamp {
             figures: Some(profile.figures().clone()).filter(|figures| *figures != Figures::GENERAL),
             switched_off: profile.switched_off().to_vec(),
             suppressed: active.cloned().collect(),
-            own_rules: context.own_rules().iter().map(OwnRule::code).collect(),
+            custom_rules: context.custom_rules().iter().map(CustomRule::code).collect(),
             rule_edition: RULE_EDITION,
         }
     }
@@ -127,10 +127,10 @@ impl Stamp {
         &self.suppressed
     }
 
-    /// The codes of the caller's own rules.
+    /// The codes of the caller's custom rules.
     #[must_use]
-    pub fn own_rules(&self) -> &[RuleCode] {
-        &self.own_rules
+    pub fn custom_rules(&self) -> &[RuleCode] {
+        &self.custom_rules
     }
 
     /// The edition of the rules; [`RULE_EDITION`] for a check of this crate.
@@ -143,7 +143,7 @@ impl Stamp {
     ///
     /// The stamp was written by whoever wrote the document, and can switch rules off. A check that succeeds under it
     /// proves no more than the stamp: look at [`switched_off`](Self::switched_off), [`suppressed`](Self::suppressed),
-    /// [`figures`](Self::figures) and [`own_rules`](Self::own_rules) before you accept it. The rules may have changed
+    /// [`figures`](Self::figures) and [`custom_rules`](Self::custom_rules) before you accept it. The rules may have changed
     /// since, if the [edition](Self::rule_edition) differs. Suppressions that were not active on the day are not
     /// in it.
     ///
@@ -160,8 +160,8 @@ impl Stamp {
     ///
     /// # Errors
     ///
-    /// [`MissingOwnRules`] if the stamp names an own rule that is not given.
-    pub fn context(&self, own: impl IntoIterator<Item = OwnRule>) -> Result<Context, MissingOwnRules> {
+    /// [`MissingCustomRules`] if the stamp names a custom rule that is not given.
+    pub fn context(&self, own: impl IntoIterator<Item = CustomRule>) -> Result<Context, MissingCustomRules> {
         let profile = Profile::named(String::from(self.profile())).with_figures(self.figures().clone());
         let profile = self
             .switched_off
@@ -169,10 +169,10 @@ impl Stamp {
             .fold(profile, |profile, off| profile.without(off.code, off.reason.clone()));
         let context = Context::new(self.as_of).with_profile(profile);
         let context = self.suppressed.iter().cloned().fold(context, Context::with_suppression);
-        let named = own.into_iter().filter(|rule| self.own_rules.contains(&rule.code()));
-        let context = named.fold(context, Context::with_own_rule);
-        let missing = self.own_rules.iter().copied().filter(|code| !context.has_own_rule(*code));
+        let named = own.into_iter().filter(|rule| self.custom_rules.contains(&rule.code()));
+        let context = named.fold(context, Context::with_custom_rule);
+        let missing = self.custom_rules.iter().copied().filter(|code| !context.has_custom_rule(*code));
         let codes: Vec<_> = missing.collect();
-        if codes.is_empty() { Ok(context) } else { Err(MissingOwnRules { codes }) }
+        if codes.is_empty() { Ok(context) } else { Err(MissingCustomRules { codes }) }
     }
 }

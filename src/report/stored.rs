@@ -24,7 +24,7 @@ pub(super) const COMPACT: &str = "kvalitetsmodel-report-compact/1";
 ///
 /// Its findings say what they said when they were found, whatever the rules say now: titles, messages and remedies
 /// are in the stored text. What a later version of the crate adds to the text is ignored. Their
-/// [`sources`](Finding::sources) are empty except for own rules. A stored report is a claim of whoever wrote the text,
+/// [`sources`](Finding::sources) are empty except for custom rules. A stored report is a claim of whoever wrote the text,
 /// not a proof.
 ///
 /// ```

@@ -18,7 +18,7 @@ use crate::report::context::Context;
 use crate::report::{Because, Path, Report};
 use crate::sorted::sort_by_key;
 
-/// Checks a draft against every rule, and against the [own rules](crate::rule::OwnRule) of the context, and returns all
+/// Checks a draft against every rule, and against the [custom rules](crate::rule::CustomRule) of the context, and returns all
 /// findings.
 ///
 /// It borrows the draft and changes nothing. A clean draft of usual size costs no heap allocation.
@@ -134,20 +134,20 @@ fn find(
     if run.holds_civil_number || run.seen.may_clash() {
         report.prepend(form_report(ids, at, context, applied));
     }
-    if !context.own_rules().is_empty() {
-        run_own_rules(ids.draft, at, context, applied, report);
+    if !context.custom_rules().is_empty() {
+        run_custom_rules(ids.draft, at, context, applied, report);
     }
     later
 }
 
-fn run_own_rules(
+fn run_custom_rules(
     draft: &dyn Walked,
     at: &Path<'_>,
     context: &Context,
     applied: &Applied,
     report: &mut Report,
 ) {
-    let rules = || context.own_rules().iter().filter(|rule| applied.has(rule.code()));
+    let rules = || context.custom_rules().iter().filter(|rule| applied.has(rule.code()));
     let each = &mut |record: &dyn Any, at: &Path<'_>| {
         rules().for_each(|rule| rule.check(record, at, context, report));
     };
@@ -180,7 +180,7 @@ impl Applied {
         report: &mut Report,
     ) -> Self {
         let reaches =
-            |code| is_about_any_document(code) || context.has_own_rule(code) || shape.is_reached_by(code);
+            |code| is_about_any_document(code) || context.has_custom_rule(code) || shape.is_reached_by(code);
         if let Some(code) = only.filter(|code| !reaches(*code)) {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }
@@ -191,7 +191,7 @@ impl Applied {
             let code = off.first().map(|off| off.code).filter(|code| only.is_none_or(|only| only == *code));
             let Some(code) = code else { continue };
             if !reaches(code) {
-                if !codes::ALL.contains(&code) && !context.has_own_rule(code) {
+                if !codes::ALL.contains(&code) && !context.has_custom_rule(code) {
                     report.push_not_evaluated(code, None, Because::Unknown {});
                 }
                 continue;

@@ -265,7 +265,7 @@ mod tests {
         "ends {on:on|in}",
     }
 
-    /// As the message of an own rule can ask for it.
+    /// As the message of a custom rule can ask for it.
     #[test]
     fn a_day_stands_with_the_word_of_days() {
         let day = Fact::Day(NaiveDate::from_ymd_opt(2022, 6, 30).unwrap_or_default());

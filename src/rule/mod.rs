@@ -3,10 +3,10 @@
 mod again;
 pub(crate) mod check;
 mod checker;
+mod custom;
 mod fact;
 pub(crate) mod form;
 mod message;
-mod own;
 mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
@@ -14,6 +14,8 @@ pub(crate) mod trial;
 pub(crate) use again::{each_twice, listed_again, same_word_for_word};
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
+pub(crate) use custom::OwnedRule;
+pub use custom::{CustomFindings, CustomRule, ReservedPrefix};
 pub use fact::Fact;
 pub(crate) use fact::{Positions, TaggedFact};
 pub(crate) use form::doc011_done_by_the_day::{NothingDone, done};
@@ -21,8 +23,6 @@ pub(crate) use form::doc011_done_by_the_day::{NothingDone, done};
 pub(crate) use message::FactType;
 pub(crate) use message::message;
 pub(crate) use message::{Facts, Stated, Template, fill, in_camel_case};
-pub(crate) use own::OwnedRule;
-pub use own::{OwnFindings, OwnRule, ReservedPrefix};
 pub(crate) use source::OwnedSource;
 pub use source::{SourceDocument, SourceRef};
 
@@ -68,13 +68,13 @@ words! {
         /// reference that must resolve and does not, and for a document that contradicts itself, otherwise a warning.
         Form = "formkrav", "form of the document";
         /// A rule of the caller's own.
-        Own = "egen regel", "custom rule";
+        Custom = "egen regel", "custom rule";
     }
 }
 
 /// One rule, as plain data.
 ///
-/// The check is a plain function next to it. A caller's own rules are [`OwnRule`]s.
+/// The check is a plain function next to it. A caller's custom rules are [`CustomRule`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// The stable code.
@@ -126,7 +126,7 @@ impl Rule {
 
 /// A record with its rules, in the order of the catalogue.
 #[diagnostic::on_unimplemented(
-    message = "an own rule cannot be about `{Self}`",
+    message = "a custom rule cannot be about `{Self}`",
     note = "it is about a draft or a record inside one, such as `DevelopmentAgreement` or `FocusArea`"
 )]
 pub(crate) trait Ruled: Part {

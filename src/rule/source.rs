@@ -306,7 +306,7 @@ impl fmt::Display for SourceRef<'_> {
     }
 }
 
-/// A passage with its texts: of a caller's own rule, or of one that a stored report kept.
+/// A passage with its texts: of a custom rule, or of one that a stored report kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct OwnedSource {

@@ -89,7 +89,8 @@ Uden frist
 fn without_texts_documents_are_named_by_id_and_citizens_as_the_caller_says() {
     let name = |_| Some("værelse 4".to_owned());
     let agenda = agenda(false);
-    let page = Page::of_agenda(&agenda, 9).citizens_named(&name).with_lang(Lang::En).with_name("all.jsonl");
+    let page =
+        Page::of_agenda(&agenda, 9).with_citizen_names(&name).with_lang(Lang::En).with_name("all.jsonl");
     let expected = "\
 # Tasks and deadlines
 

@@ -196,7 +196,7 @@ const fn of_basis(basis: Basis) -> Bilingual {
             "det er almindelig praksis på området, og den angivne kilde beskriver den",
             "it is common practice in the field, and the source given describes it",
         ),
-        Basis::Own => Bilingual::new(
+        Basis::Custom => Bilingual::new(
             "den, der bruger programbiblioteket, har selv skrevet reglen; ingen regel på denne side er en egen regel",
             "whoever uses the software library wrote the rule; no rule on this page is one",
         ),

@@ -6,7 +6,7 @@ use kvalitetsmodel::figure::{Decimal, Direction};
 use AttainmentStatus::{NotYet, Reached, Sustained};
 
 fn status(counts: impl IntoIterator<Item = u64>, most: u32) -> AttainmentStatus {
-    let data = ChartData::counts(Direction::AtMost, counts).target(Decimal::from(most));
+    let data = ChartData::counts(Direction::AtMost, counts).with_target(Decimal::from(most));
     data.chart(ChartKind::Run).expect("a chart").attainment().status
 }
 

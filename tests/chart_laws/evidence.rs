@@ -17,7 +17,7 @@ fn with_proposals(chart: &Chart) -> Option<Chart> {
     let mut data = chart.data().clone();
     places.retain(|place| data.phases.iter().all(|phase| phase.first != *place));
     for place in places {
-        data = data.phase_from(place);
+        data = data.with_phase_from(place);
     }
     data.phases.sort_by_key(|phase| phase.first);
     Some(data.chart(chart.kind()).expect("the same figures"))
@@ -35,7 +35,7 @@ fn to_begin_a_proposed_phase_never_lowers_the_grade() {
         holds(300, &law, |(levels, centre, baseline)| {
             let figures = levels.iter().flat_map(|(level, noise)| noise.iter().map(move |n| level + n));
             let mut data = ChartData::values(Direction::AtLeast, Unit::Points, figures);
-            data = data.phase_from(0);
+            data = data.with_phase_from(0);
             data.phases[0].centre = centre.map(Number::from);
             data.phases[0].baseline = baseline;
             let mut chart = data.chart(kind).expect("a chart");
@@ -101,9 +101,9 @@ fn phases_are_taken_together_up_to_a_number() {
     // The first two phases differ; those after them, each of one point on the second level, add nothing.
     let signal_after = |more: usize| {
         let counts: Vec<u64> = [LOW.to_vec(), LOW.map(|count| count + 6).to_vec(), vec![16; more]].concat();
-        let mut data = ChartData::counts(Direction::AtLeast, counts).phase_from(12);
+        let mut data = ChartData::counts(Direction::AtLeast, counts).with_phase_from(12);
         for n in 0..more {
-            data = data.phase_from(24 + n);
+            data = data.with_phase_from(24 + n);
         }
         data.chart(ChartKind::Run).expect("a chart").evidence().grade == EvidenceGrade::RunChartSignal
     };

@@ -27,7 +27,7 @@ fn a_share_is_shown_on_its_side_of_the_target() {
         let (part, whole) = shares[0];
         let scaled = i128::from(part) * power(usize::from(decimals) + 2) / i128::from(whole);
         let target = Decimal::new(i64::try_from(scaled).expect("small") + off, decimals).expect("a decimal");
-        let data = ChartData::shares(direction, shares.iter().copied()).target(target);
+        let data = ChartData::shares(direction, shares.iter().copied()).with_target(target);
         let chart = data.chart(ChartKind::Run).expect("a chart");
         for (n, (part, whole)) in shares.iter().enumerate() {
             let shown = read(&chart.point_in_lang(n, Lang::En).to_string());

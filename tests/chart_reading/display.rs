@@ -15,7 +15,7 @@ fn all_points(chart: &Chart) -> Vec<String> {
 #[test]
 fn small_shares_keep_the_digits_that_tell_them_apart() {
     let events = [5, 6, 4, 5, 6, 5, 4, 6, 5, 4, 7, 5].map(|part| (part, 20_000));
-    let chart = ChartData::shares(Direction::AtMost, events).target(decimal("0.03")).chart(ChartKind::P);
+    let chart = ChartData::shares(Direction::AtMost, events).with_target(decimal("0.03")).chart(ChartKind::P);
     let chart = chart.expect("a chart");
     assert_eq!(
         chart.in_words(Lang::Da).to_string(),
@@ -33,7 +33,7 @@ fn small_shares_keep_the_digits_that_tell_them_apart() {
 #[test]
 fn the_lines_of_a_phase_are_told_apart() {
     // 79.96 percent with a target of 80: with one decimal both would be 80.
-    let chart = ChartData::shares(Direction::AtLeast, [(1999, 2500); 12]).target(decimal("80"));
+    let chart = ChartData::shares(Direction::AtLeast, [(1999, 2500); 12]).with_target(decimal("80"));
     let words = chart.chart(ChartKind::Run).expect("a chart").in_words(Lang::Da).to_string();
     assert_eq!(
         words.lines().nth(1),
@@ -54,7 +54,7 @@ fn the_lines_of_a_phase_are_told_apart() {
 fn a_missed_target_is_never_shown_as_met() {
     let shown = |direction, (part, whole), target: &str| {
         let shares = [(part, whole), (1, 2), (9, 10), (9, 10)];
-        let chart = ChartData::shares(direction, shares).target(decimal(target)).chart(ChartKind::Run);
+        let chart = ChartData::shares(direction, shares).with_target(decimal(target)).chart(ChartKind::Run);
         chart.expect("a chart").point_in_lang(0, Lang::Da).to_string()
     };
     let (least, most) = (Direction::AtLeast, Direction::AtMost);
@@ -79,7 +79,7 @@ fn a_missed_target_is_never_shown_as_met() {
 #[test]
 fn each_point_is_held_against_the_target_of_its_day() {
     let mut data = ChartData::shares(Direction::AtLeast, [(1999, 2500), (1999, 2500), (3, 5)]);
-    data = data.every(Interval::Month, month(0).start).target(decimal("70"));
+    data = data.with_interval(Interval::Month, month(0).start).with_target(decimal("70"));
     data.targets.push(kvalitetsmodel::chart::DataTarget {
         from: Some(kvalitetsmodel::chart::Place::Point(1)),
         value: decimal("80"),

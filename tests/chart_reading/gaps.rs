@@ -26,7 +26,7 @@ fn with_gaps(second: Option<u64>) -> ChartData {
         Figure::Count(9),
         Figure::Missing,
     ];
-    ChartData::of(Direction::AtMost, Scale::Count, figures).every(Interval::Month, month(0).start)
+    ChartData::of(Direction::AtMost, Scale::Count, figures).with_interval(Interval::Month, month(0).start)
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn one_is_not_several() {
         )
     );
     let of_target = |count: u64| {
-        let data = ChartData::counts(Direction::AtMost, [count]).target(Decimal::from(2));
+        let data = ChartData::counts(Direction::AtMost, [count]).with_target(Decimal::from(2));
         words(data, ChartKind::Run).map(|words| words.lines().last().expect("a line").to_owned())
     };
     assert_eq!(
@@ -122,7 +122,7 @@ fn one_is_not_several() {
              on cannot be said: the chart has no control limits.",
         ]
     );
-    let data = ChartData::counts(Direction::AtMost, [3, 2, 3]).target(Decimal::from(2));
+    let data = ChartData::counts(Direction::AtMost, [3, 2, 3]).with_target(Decimal::from(2));
     let [da, en] = words(data, ChartKind::Run);
     assert!(da.contains("er ikke nået i den seneste måling; 1 af de seneste 3 målinger når det. "), "{da}");
     assert!(
@@ -158,7 +158,7 @@ fn units_read_as_people_write_them() {
 #[test]
 fn a_target_has_the_unit_of_the_figures() {
     let of_target = |data: ChartData| {
-        let [da, _] = words(data.target(Decimal::from(2)), ChartKind::Run);
+        let [da, _] = words(data.with_target(Decimal::from(2)), ChartKind::Run);
         da.lines().last().and_then(|line| line.split(" er ").next()).map(str::to_owned)
     };
     let least = Direction::AtLeast;
@@ -174,7 +174,8 @@ fn a_target_has_the_unit_of_the_figures() {
 
 #[test]
 fn a_target_that_begins_later_is_a_target() {
-    let mut data = ChartData::counts(Direction::AtMost, [3, 2, 3]).every(Interval::Month, month(0).start);
+    let mut data =
+        ChartData::counts(Direction::AtMost, [3, 2, 3]).with_interval(Interval::Month, month(0).start);
     let from = Some(Place::Day(month(24).start));
     data.targets.push(DataTarget { from, value: Decimal::from(2), unit: Unit::Count });
     let last = |words: &String| words.lines().last().map(str::to_owned);
@@ -195,7 +196,7 @@ fn a_target_that_begins_later_is_a_target() {
 #[test]
 fn points_side_by_side_have_no_latest() {
     let shares = [(15, 20), (30, 40), (9, 30), (18, 20), (11, 19)];
-    let data = ChartData::shares(Direction::AtLeast, shares).target(Decimal::from(80));
+    let data = ChartData::shares(Direction::AtLeast, shares).with_target(Decimal::from(80));
     let side_by_side = ChartSettings { order: Order::None, ..ChartSettings::default() };
     let chart = data.chart_with(ChartKind::P, side_by_side).expect("a chart");
     assert_eq!(

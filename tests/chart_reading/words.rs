@@ -125,8 +125,10 @@ fn long_texts_keep_the_latest() {
 #[test]
 fn a_change_that_only_the_phases_together_show_is_told() {
     let falls = [9, 8, 9, 10, 8, 9, 10, 9, 4, 3, 4, 5, 3, 4, 5, 4];
-    let phases =
-        ChartData::counts(Direction::AtMost, falls).phase_from(8).chart(ChartKind::Run).expect("a chart");
+    let phases = ChartData::counts(Direction::AtMost, falls)
+        .with_phase_from(8)
+        .chart(ChartKind::Run)
+        .expect("a chart");
     assert_eq!(phases.evidence().grade, EvidenceGrade::RunChartSignal);
     let said = |lang| phases.in_words(lang).to_string().lines().last().map(str::to_owned);
     assert_eq!(

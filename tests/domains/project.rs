@@ -12,8 +12,8 @@ use kvalitetsmodel::figure::Decimal;
 use kvalitetsmodel::goal::ProcessMeasure;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::project::{
-    Chance, Claim, ClaimKind, ClaimVerdict, ComparedCell, CountRow, Counting, ImprovementProject,
-    PercentChange, ProjectDepartment, SessionPart, TrainingGap, TrainingPlan, TrainingSession,
+    Chance, Claim, ClaimKind, ClaimVerdict, ComparedCell, CountChange, CountRow, Counting,
+    ImprovementProject, ProjectDepartment, SessionPart, TrainingGap, TrainingPlan, TrainingSession,
 };
 use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::{Context, Lang, check, codes, json};
@@ -44,8 +44,8 @@ fn the_tables_of_the_report_are_reproduced() {
     let expected = [(6, 5), (15, 8), (7, 5), (6, 8), (7, 3), (22, 11), (2, 3), (11, 2), (0, 4)];
     assert_eq!(counts, expected.map(|(first, second)| (Some(first), Some(second))));
     let changes: Vec<_> = cells.iter().map(ComparedCell::percent_change).collect();
-    let tenths = [-167, -467, -286, 333, -571, -500, 500, -818].map(PercentChange::Tenths);
-    assert_eq!(changes, tenths.into_iter().chain([PercentChange::Undefined]).collect::<Vec<_>>());
+    let tenths = [-167, -467, -286, 333, -571, -500, 500, -818].map(CountChange::Tenths);
+    assert_eq!(changes, tenths.into_iter().chain([CountChange::Undefined]).collect::<Vec<_>>());
     assert!(cells.iter().all(|cell| cell.target_met() == Some(false)), "none reached any");
     assert!(cells.iter().all(|cell| cell.chance() == Chance::NotAssessable), "wholes are not stated");
 }
@@ -147,11 +147,11 @@ fn chance_is_the_exact_test_of_two_shares() {
 #[test]
 fn a_change_is_rounded_half_away_from_zero() {
     let change = |first, second| cell(Some(first), Some(second)).percent_change();
-    assert_eq!(change(2000, 1999), PercentChange::Tenths(-1)); // 0.05 percent
-    assert_eq!(change(2000, 2001), PercentChange::Tenths(1));
-    assert_eq!(change(2001, 2000), PercentChange::Tenths(0));
-    assert_eq!(change(1, u64::MAX), PercentChange::NotAssessable);
-    assert_eq!(cell(None, Some(1)).percent_change(), PercentChange::NotAssessable);
+    assert_eq!(change(2000, 1999), CountChange::Tenths(-1)); // 0.05 percent
+    assert_eq!(change(2000, 2001), CountChange::Tenths(1));
+    assert_eq!(change(2001, 2000), CountChange::Tenths(0));
+    assert_eq!(change(1, u64::MAX), CountChange::NotAssessable);
+    assert_eq!(cell(None, Some(1)).percent_change(), CountChange::NotAssessable);
     assert_eq!(cell(Some(1), None).difference(), None);
 }
 

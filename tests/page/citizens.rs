@@ -44,7 +44,7 @@ fn a_department() {
 fn a_department_with_names_and_texts() {
     let caseload = caseload();
     let name = |id: Id<Citizen>| (id == caseload.citizens[0].id).then(|| "værelse <4>".to_owned());
-    let page = department(&caseload).with_name("Uge 24").citizens_named(&name).with_texts();
+    let page = department(&caseload).with_name("Uge 24").with_citizen_names(&name).with_texts();
     compare(page, &["department-named.da.txt", "department-named.da.md", "department-named.en.html"]);
 }
 

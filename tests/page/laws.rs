@@ -97,7 +97,7 @@ fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
             prop_assert!(markdown.contains(code.as_str()) && html.contains(code.as_str()), "{}", code);
         }
         check_elements(&html)?;
-        let whole = page.with_places().with_name("fil.json");
+        let whole = page.with_technical_details().with_name("fil.json");
         let (text, html) = (whole.text().to_string(), whole.html_fragment().to_string());
         for finding in report.findings() {
             let at = finding.at().as_str();

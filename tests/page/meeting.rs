@@ -37,7 +37,9 @@ fn the_made_up_year() {
         })
         .collect();
     let last_year = last_year();
-    let status = ServiceStatus::of(&documents, &context(DAY)).since(&stored).since_agreement(&last_year);
+    let status = ServiceStatus::of(&documents, &context(DAY))
+        .with_earlier_reports(&stored)
+        .with_last_agreement(&last_year);
     let page = Page::of_dialogue_meeting(&status);
     compare(page, &["meeting.da.txt", "meeting.en.md", "meeting.en.txt"]);
     compare_with_pictures(page, "meeting.da.html");
@@ -296,7 +298,7 @@ fn tags(html: &str) -> Vec<String> {
 fn html_with(text: &str) -> String {
     let documents = documents_with(text);
     let last_year = last_year();
-    let status = ServiceStatus::of(&documents, &context(DAY)).since_agreement(&last_year);
+    let status = ServiceStatus::of(&documents, &context(DAY)).with_last_agreement(&last_year);
     Page::of_dialogue_meeting(&status).html().to_string()
 }
 

@@ -147,7 +147,9 @@ fn pointers_profile_and_edition_are_shown_if_asked_for() {
         !plain.contains("/content") && !plain.contains("generel") && !plain.contains("udgave"),
         "{plain}"
     );
-    let all = page_of(draft.clone(), &context("2024-01-09"), |page| page.with_places().text().to_string());
+    let all = page_of(draft.clone(), &context("2024-01-09"), |page| {
+        page.with_technical_details().text().to_string()
+    });
     assert!(all.contains("/content/agreement/focusAreas/0"), "{all}");
     assert!(all.contains("efter den generelle profil") && all.contains("Regler: udgave 1."), "{all}");
     // A profile that changes what is checked is always named, and so is a rule that it switches off.

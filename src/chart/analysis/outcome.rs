@@ -15,8 +15,8 @@ use crate::text::{Bilingual, counted};
 ///
 /// # Source
 ///
-/// F-37: Danish practice requires at least 12 points before a median is drawn. It follows from the rules (F-33)
-/// that a series with half of its points on the median cannot be judged by its runs.
+/// Danish practice (DEFACTUM; Dansk Selskab for Patientsikkerhed) requires at least 12 points before a median is
+/// drawn. It follows from the [rules](super::super::RunLimits) that a series with half of its points on the median cannot be judged by its runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -52,7 +52,7 @@ pub enum ChartOutcome {
 }
 
 impl ChartOutcome {
-    /// How many points Danish practice requires before a median is drawn (F-37).
+    /// How many points Danish practice requires before a median is drawn.
     pub const FIGURES_NEEDED: usize = 12;
 
     /// Returns `true` if something other than chance is at work.

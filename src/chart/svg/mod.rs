@@ -84,7 +84,7 @@ impl Chart {
     /// use kvalitetsmodel::chart::{ChartData, ChartKind, PlotOptions};
     /// use kvalitetsmodel::figure::Direction;
     ///
-    /// let falls = ChartData::counts(Direction::AtMost, [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]).titled("Fald pr. måned");
+    /// let falls = ChartData::counts(Direction::AtMost, [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4]).with_title("Fald pr. måned");
     /// let picture = falls.chart(ChartKind::Run)?.svg(&PlotOptions::default());
     /// assert!(picture.starts_with("<svg "));
     /// assert!(picture.contains("lavere er bedre") && picture.contains("4,5 median"));

@@ -40,7 +40,7 @@ use crate::text::{Bilingual, counted};
 /// use kvalitetsmodel::figure::{Direction, Unit};
 ///
 /// let falls = |title: &str, counts: [u64; 6]| {
-///     ChartData::counts(Direction::AtMost, counts).titled(title).chart(ChartKind::Run)
+///     ChartData::counts(Direction::AtMost, counts).with_title(title).chart(ChartKind::Run)
 /// };
 /// let (north, south) = (falls("Nord", [4, 6, 5, 3, 7, 5])?, falls("Syd", [9, 8, 7, 9, 6, 8])?);
 /// let picture = svg_of_several(&[&north, &south], &PlotOptions::default())?;

@@ -80,8 +80,8 @@ pub enum Half {
 ///
 /// # Source
 ///
-/// 000 §3 (*medio 2024*, *ultimo 2024*), §1.11 (first half-year); R-178. The reading of the thirds is
-/// derived, see [`Third`].
+/// The agreement of 2024, 3 (*medio 2024*, *ultimo 2024*) and 1.11 (first half-year); R-178. The reading of the thirds
+/// is derived, see [`Third`].
 ///
 /// ```
 /// use kvalitetsmodel::{Lang, date::PartialDate};

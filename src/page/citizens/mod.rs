@@ -54,7 +54,7 @@ impl<'a> Page<'a> {
     /// first; those due within 14 days; open ones of which a part of the record is not stated ([`RecordPart`](crate::goal::RecordPart));
     /// and the citizens without a sub-goal. `None` stands for the citizens without a stated department.
     ///
-    /// Citizens are named by their ids, unless [`citizens_named`](Self::citizens_named) says more, and sub-goals by
+    /// Citizens are named by their ids, unless [`with_citizen_names`](Self::with_citizen_names) says more, and sub-goals by
     /// their position, unless [`with_texts`](Self::with_texts) is set.
     ///
     /// ```
@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
     /// let mut caseload = Caseload::new(Id::from_u128(1));
     /// caseload.citizens.push(citizen);
     /// let name = |_| Some("room 4".to_owned());
-    /// let page = Page::of_department(&caseload, None, "2024-02-02".parse()?).citizens_named(&name).with_lang(Lang::En);
+    /// let page = Page::of_department(&caseload, None, "2024-02-02".parse()?).with_citizen_names(&name).with_lang(Lang::En);
     /// let text = page.text().to_string();
     /// assert!(text.contains("- Room 4, sub-goal: the last day was 31 January 2024, 2 days ago\n"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -106,7 +106,10 @@ impl<'a> Page<'a> {
     /// Names citizens on the page of a department or of an agenda: by what the function returns for an id, or by the id where it returns
     /// `None`.
     #[must_use]
-    pub const fn citizens_named(mut self, name: &'a (dyn Fn(Id<Citizen>) -> Option<String> + Sync)) -> Self {
+    pub const fn with_citizen_names(
+        mut self,
+        name: &'a (dyn Fn(Id<Citizen>) -> Option<String> + Sync),
+    ) -> Self {
         self.options.names = Some(Names(name));
         self
     }

@@ -44,8 +44,8 @@ impl<'a> Page<'a> {
     ///
     /// It shows the status of each target figure, with what was measured, what is missing and its chart: those that are
     /// not met first, then those that cannot be assessed, are not reported, are measured or agreed later, or are met. Then what is
-    /// overdue or due within 90 days; what the check found; what changed since the [last reports](ServiceStatus::since) and
-    /// since the [agreement of last year](ServiceStatus::since_agreement), if they are given; and how many sub-goals of
+    /// overdue or due within 90 days; what the check found; what changed since the [last reports](ServiceStatus::with_earlier_reports) and
+    /// since the [agreement of last year](ServiceStatus::with_last_agreement), if they are given; and how many sub-goals of
     /// citizens are past their dates.
     ///
     /// With the feature `plot` charts are pictures in HTML; elsewhere, with the feature `chart`, they are described in words.

@@ -149,13 +149,13 @@ impl<'a> ServiceStatus<'a> {
     ///
     /// agreement.focus_areas[0].actions.push(Action::new(Id::from_u128(3)));
     /// let document = Document::draft(Id::from_u128(4), agreement);
-    /// let status = ServiceStatus::of([&document], &context).since([&earlier]);
+    /// let status = ServiceStatus::of([&document], &context).with_earlier_reports([&earlier]);
     /// let text = Page::of_dialogue_meeting(&status).with_lang(Lang::En).text().to_string();
     /// assert!(text.contains("New findings\n- AGR093: The area has actions, but neither the area"), "{text}");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn since(mut self, earlier: impl IntoIterator<Item = &'a StoredReport>) -> Self {
+    pub fn with_earlier_reports(mut self, earlier: impl IntoIterator<Item = &'a StoredReport>) -> Self {
         self.earlier.extend(earlier);
         self
     }
@@ -163,7 +163,7 @@ impl<'a> ServiceStatus<'a> {
     /// Adds the agreement of the year before, to show what it left open and this year's agreement drops, and which
     /// figures and memberships changed. Without an agreement among the documents nothing is shown.
     #[must_use]
-    pub const fn since_agreement(mut self, last_year: &'a DevelopmentAgreement) -> Self {
+    pub const fn with_last_agreement(mut self, last_year: &'a DevelopmentAgreement) -> Self {
         self.last_year = Some(last_year);
         self
     }

@@ -65,8 +65,8 @@ fn points(svg: &str) -> Vec<String> {
 fn large_figures_are_grouped_and_bear_their_units() {
     let unit = Unit::Other { name: "kr. pr. borger pr. måned".into() };
     let data = ChartData::values(Direction::AtMost, unit, [13_423_127.0, 12_423_127.0, 14_999_999.0])
-        .titled("Udgift")
-        .target(Decimal::from_integer(12_500_000));
+        .with_title("Udgift")
+        .with_target(Decimal::from_integer(12_500_000));
     let chart = data.chart(ChartKind::Run).expect("a chart");
     let danish = texts(&chart.svg(&PlotOptions::default()));
     assert_eq!(
@@ -114,9 +114,9 @@ fn large_figures_are_grouped_and_bear_their_units() {
 #[test]
 fn a_day_stands_for_its_month() {
     let data = ChartData::values(Direction::AtMost, Unit::Days, [62.0, 60.0, 64.0]);
-    let by_month = data.clone().every(Interval::Month, day("2024-04-01").expect("a day"));
+    let by_month = data.clone().with_interval(Interval::Month, day("2024-04-01").expect("a day"));
     let ends = ["2024-04-30", "2024-05-31", "2024-06-28"].map(|end| day(end).expect("a day"));
-    let by_day = data.on(Some(Interval::Month), ends.map(|end| Period { start: end, end }));
+    let by_day = data.with_periods(Some(Interval::Month), ends.map(|end| Period { start: end, end }));
     let picture = |data: ChartData| data.chart(ChartKind::Run).expect("a chart").svg(&PlotOptions::default());
     let (by_month, by_day) = (picture(by_month), picture(by_day));
     assert_eq!(points(&by_day), points(&by_month));
@@ -128,7 +128,7 @@ fn a_day_stands_for_its_month() {
 fn two_days_of_one_month_keep_their_places() {
     let days = ["2024-04-02", "2024-04-28", "2024-05-31"].map(|day| self::day(day).expect("a day"));
     let data = ChartData::counts(Direction::AtMost, [3, 4, 5])
-        .on(Some(Interval::Month), days.map(|day| Period { start: day, end: day }));
+        .with_periods(Some(Interval::Month), days.map(|day| Period { start: day, end: day }));
     let svg = data.chart(ChartKind::Run).expect("a chart").svg(&PlotOptions::default());
     let places = points(&svg);
     assert_eq!(places.len(), 3);
@@ -146,8 +146,8 @@ fn what_is_not_a_figure_has_a_mark_and_words_of_its_own() {
         Figure::Count(7),
     ];
     let data = ChartData::of(Direction::AtMost, Scale::Count, figures)
-        .titled("Magtanvendelser")
-        .every(Interval::Month, day("2024-01-01").expect("a day"));
+        .with_title("Magtanvendelser")
+        .with_interval(Interval::Month, day("2024-01-01").expect("a day"));
     let chart = data.chart(ChartKind::Run).expect("a chart");
     let options = PlotOptions::default();
     let svg = chart.svg(&options);
@@ -172,7 +172,7 @@ fn what_is_not_a_figure_has_a_mark_and_words_of_its_own() {
 
 #[test]
 fn points_side_by_side_have_no_line_between_them() {
-    let data = ChartData::shares(Direction::AtLeast, [(15, 20), (17, 21), (9, 19)]).titled("Afdelinger");
+    let data = ChartData::shares(Direction::AtLeast, [(15, 20), (17, 21), (9, 19)]).with_title("Afdelinger");
     let of = |order| {
         let settings = ChartSettings { order, ..ChartSettings::default() };
         data.clone().chart_with(ChartKind::P, settings).expect("a chart").svg(&PlotOptions::default())

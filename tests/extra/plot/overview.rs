@@ -9,10 +9,10 @@ use crate::made::day;
 
 fn counts(title: &str, direction: Direction, counts: &[u64], target: Option<i32>) -> Chart {
     let data = ChartData::counts(direction, counts.iter().copied())
-        .titled(title)
-        .every(Interval::Month, day("2024-01-01").expect("a day"));
+        .with_title(title)
+        .with_interval(Interval::Month, day("2024-01-01").expect("a day"));
     let data = match target {
-        Some(target) => data.target(Decimal::from_integer(target)),
+        Some(target) => data.with_target(Decimal::from_integer(target)),
         None => data,
     };
     data.chart(ChartKind::Run).expect("a chart")
@@ -45,11 +45,11 @@ fn each_chart_has_its_row_in_the_order_given() {
     let few = counts("Klager <nye>", Direction::AtMost, &[3, 2], None);
     let suppressed = [Figure::Count(9), Figure::Suppressed { below: Some(5) }];
     let suppressed =
-        ChartData::of(Direction::AtMost, Scale::Count, suppressed).titled("Skjult").chart(ChartKind::Run);
+        ChartData::of(Direction::AtMost, Scale::Count, suppressed).with_title("Skjult").chart(ChartKind::Run);
     let suppressed = suppressed.expect("a chart");
     let empty =
         ChartData::values(Direction::AtMost, Unit::Days, [0.0; 0]).chart(ChartKind::Run).expect("a chart");
-    let overview = Overview::of([&better, &worse, &few, &suppressed, &empty]).titled("Bosted & <Nord>");
+    let overview = Overview::of([&better, &worse, &few, &suppressed, &empty]).with_title("Bosted & <Nord>");
     let html = overview.html();
     assert_eq!(html, overview.html());
     assert!(html.contains("<h1>Bosted &amp; &lt;Nord&gt;</h1>"));

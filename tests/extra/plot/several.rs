@@ -13,8 +13,8 @@ use crate::sound::check;
 fn dated(title: &str, start: f64, points: u32) -> Chart {
     let figures = (0..points).map(|n| start + f64::from(n * 7 % 5));
     ChartData::values(Direction::AtMost, Unit::Days, figures)
-        .titled(title)
-        .every(Interval::Month, day("2024-01-01").expect("a day"))
+        .with_title(title)
+        .with_interval(Interval::Month, day("2024-01-01").expect("a day"))
         .chart(ChartKind::Run)
         .expect("a chart")
 }

@@ -13,7 +13,7 @@ use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::{Measurement, NoResult, Observed};
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::report::{Profile, Report, Suppression};
-use kvalitetsmodel::rule::OwnRule;
+use kvalitetsmodel::rule::CustomRule;
 use kvalitetsmodel::series::{Exclusion, MeasurementSeries};
 use kvalitetsmodel::target_figure::TargetFigure;
 use kvalitetsmodel::text::{NonBlank, Text, Wording};
@@ -158,13 +158,13 @@ fn reports_are_as_their_schemas_say() {
     reports.check(&check(&target, &strategy::context().with_profile(unknown))).expect("valid");
     let words = || Wording::new("{n}", "{n}");
     let own = |code: &str| {
-        OwnRule::new(code.parse().expect("a code"), words(), |_: &TargetFigure, found| {
+        CustomRule::new(code.parse().expect("a code"), words(), |_: &TargetFigure, found| {
             found.not_met([("n", 1_usize.into())]);
         })
     };
     let bare = own("HUS001").expect("an own prefix");
     let with_source = own("HUS002").expect("an own prefix").with_source("Our handbook", "page 4");
-    let context = strategy::context().with_own_rule(bare).with_own_rule(with_source);
+    let context = strategy::context().with_custom_rule(bare).with_custom_rule(with_source);
     reports.check(&check(&target, &context)).expect("valid");
     reports.full.assert_all_seen(&[]);
     // A rule of the caller's own can state a rule as a fact; none of the crate does.

@@ -35,13 +35,13 @@ use crate::text::Text;
 /// use kvalitetsmodel::figure::{Decimal, Direction};
 ///
 /// let falls = ChartData::counts(Direction::AtMost, [4, 6, 5, 3, 7, 5, 4, 6, 2, 5, 3, 4])
-///     .titled("Falls")
-///     .every(Interval::Month, "2024-01-01".parse()?)
-///     .target(Decimal::from_integer(5))
+///     .with_title("Falls")
+///     .with_interval(Interval::Month, "2024-01-01".parse()?)
+///     .with_target(Decimal::from_integer(5))
 ///     .chart(ChartKind::Run)?;
-/// let assessed = ChartData::shares(Direction::AtLeast, [(15, 20), (17, 21)]).titled("Assessed").chart(ChartKind::Run)?;
+/// let assessed = ChartData::shares(Direction::AtLeast, [(15, 20), (17, 21)]).with_title("Assessed").chart(ChartKind::Run)?;
 ///
-/// let page = Overview::of([&falls, &assessed]).titled("Ward 3").with_lang(Lang::En).html();
+/// let page = Overview::of([&falls, &assessed]).with_title("Ward 3").with_lang(Lang::En).html();
 /// assert!(page.starts_with("<!DOCTYPE html>"));
 /// assert!(page.contains("2 indicators: 1 with random variation only, 1 with too few measurements."));
 /// assert!(page.contains("The target is reached for 1 of 1, and sustained for 1 of them."));
@@ -65,7 +65,7 @@ impl<'a> Overview<'a> {
 
     /// The same overview with a title.
     #[must_use]
-    pub fn titled(self, title: impl Into<Text>) -> Self {
+    pub fn with_title(self, title: impl Into<Text>) -> Self {
         Self { title: Some(title.into()), ..self }
     }
 

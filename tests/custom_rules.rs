@@ -1,4 +1,4 @@
-//! A caller's own rules: where they run, what they say, and how a stamp names them.
+//! A caller's custom rules: where they run, what they say, and how a stamp names them.
 #![cfg(feature = "proptest")]
 #![expect(clippy::arithmetic_side_effects, clippy::expect_used, reason = "tests may panic")]
 
@@ -7,7 +7,7 @@ use kvalitetsmodel::codes::RuleCode;
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::report::{Because, Finding, Profile, Report, Suppression};
-use kvalitetsmodel::rule::{Basis, OwnRule, Severity};
+use kvalitetsmodel::rule::{Basis, CustomRule, Severity};
 use kvalitetsmodel::text::{NonBlank, Wording};
 use kvalitetsmodel::{Context, Draft as _, Lang, check, check_rule, rules};
 
@@ -30,12 +30,12 @@ fn agreement(actions: &[usize]) -> DevelopmentAgreement {
 }
 
 /// The limit is an argument.
-fn at_most(limit: usize) -> OwnRule {
+fn at_most(limit: usize) -> CustomRule {
     let message = Wording::new(
         "området har {actions:indsats|indsatser}; højst {limit}",
         "the area has {actions:action|actions}; at most {limit}",
     );
-    let rule = OwnRule::new(code(), message, move |area: &FocusArea, found| {
+    let rule = CustomRule::new(code(), message, move |area: &FocusArea, found| {
         if area.actions.len() > limit {
             found.not_met_at("actions", [("actions", area.actions.len().into()), ("limit", limit.into())]);
         }
@@ -48,8 +48,8 @@ fn of_own(report: &Report) -> Vec<&Finding> {
 }
 
 #[test]
-fn an_own_rule_runs_on_each_record_of_its_type() {
-    let report = check(&agreement(&[3, 1, 2]), &context().with_own_rule(at_most(1)));
+fn a_custom_rule_runs_on_each_record_of_its_type() {
+    let report = check(&agreement(&[3, 1, 2]), &context().with_custom_rule(at_most(1)));
     let told: Vec<_> = of_own(&report)
         .iter()
         .map(|finding| (finding.at().as_str(), finding.message(Lang::Da), finding.message(Lang::En)))
@@ -70,7 +70,7 @@ fn an_own_rule_runs_on_each_record_of_its_type() {
         ]
     );
     let finding = of_own(&report)[0];
-    assert_eq!((finding.severity(), finding.basis()), (Severity::Warning, Basis::Own));
+    assert_eq!((finding.severity(), finding.basis()), (Severity::Warning, Basis::Custom));
     assert_eq!(finding.title(Lang::En), "the area has {actions:action|actions}; at most {limit}");
     assert_eq!((finding.remedy(Lang::Da), finding.sources().len()), ("", 0));
     assert_eq!(report.findings().len(), check(&agreement(&[3, 1, 2]), &context()).findings().len() + 2);
@@ -79,13 +79,13 @@ fn an_own_rule_runs_on_each_record_of_its_type() {
 #[test]
 fn in_a_document_it_points_into_the_document() {
     let document = Document::draft(Id::from_u128(9), agreement(&[2]));
-    let report = document.check(&context().with_own_rule(at_most(1)));
+    let report = document.check(&context().with_custom_rule(at_most(1)));
     assert_eq!(of_own(&report)[0].at().as_str(), "/content/agreement/focusAreas/0/actions");
 }
 
 #[test]
 fn an_own_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
-    let strict = context().with_own_rule(at_most(1).with_severity(Severity::Error));
+    let strict = context().with_custom_rule(at_most(1).with_severity(Severity::Error));
     assert!(agreement(&[1]).validate(&strict).is_ok());
     let rejected = agreement(&[2]).validate(&strict).expect_err("two");
     assert_eq!(rejected.report().findings().iter().filter(|one| one.rejects()).count(), 1);
@@ -93,17 +93,17 @@ fn an_own_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
     let document = Document::draft(Id::from_u128(9), agreement(&[1])).validate(&strict);
     let document = document.expect("valid").into_final();
     let stamp = document.claimed_stamp().expect("final");
-    assert_eq!(stamp.own_rules(), [code()]);
+    assert_eq!(stamp.custom_rules(), [code()]);
     let missing = stamp.context([]).expect_err("the rule is code");
-    assert_eq!(missing.to_string(), "the check had own rules that were not given: HUS001");
-    let again = stamp.context(strict.own_rules().iter().cloned()).expect("given");
+    assert_eq!(missing.to_string(), "the check had custom rules that were not given: HUS001");
+    let again = stamp.context(strict.custom_rules().iter().cloned()).expect("given");
     assert_eq!(again, strict);
 }
 
 #[test]
 fn it_can_be_run_alone_switched_off_and_accepted() {
     let draft = agreement(&[2]);
-    let with = context().with_own_rule(at_most(1));
+    let with = context().with_custom_rule(at_most(1));
     let alone = check_rule(&draft, &with, code());
     assert_eq!((alone.findings().len(), alone.not_evaluated()), (1, [].as_slice()));
     let unknown = check_rule(&draft, &context(), code());
@@ -123,8 +123,8 @@ fn it_can_be_run_alone_switched_off_and_accepted() {
 
 #[test]
 fn a_rule_with_the_code_of_another_replaces_it() {
-    let context = context().with_own_rule(at_most(1)).with_own_rule(at_most(5));
-    assert_eq!(context.own_rules().len(), 1);
+    let context = context().with_custom_rule(at_most(1)).with_custom_rule(at_most(5));
+    assert_eq!(context.custom_rules().len(), 1);
     assert!(of_own(&check(&agreement(&[2]), &context)).is_empty());
 }
 
@@ -134,7 +134,7 @@ fn everything_else_can_be_said_of_it() {
         .with_title(Wording::new("få indsatser", "few actions"))
         .with_remedy(Wording::new("Fjern en.", "Remove one."))
         .with_source("Our handbook", "page 4");
-    let report = check(&agreement(&[2]), &context().with_own_rule(rule));
+    let report = check(&agreement(&[2]), &context().with_custom_rule(rule));
     let finding = of_own(&report)[0];
     assert_eq!((finding.title(Lang::Da), finding.remedy(Lang::En)), ("få indsatser", "Remove one."));
     assert_eq!(finding.sources()[0].to_string(), "Our handbook, page 4");
@@ -143,18 +143,18 @@ fn everything_else_can_be_said_of_it() {
 #[test]
 fn a_name_in_braces_that_is_no_fact_stays() {
     let rule =
-        OwnRule::new(code(), Wording::new("{a} {b:x|y} {", "{a"), |_: &DevelopmentAgreement, found| {
+        CustomRule::new(code(), Wording::new("{a} {b:x|y} {", "{a"), |_: &DevelopmentAgreement, found| {
             found.not_met([("b", 1_u64.into())]);
         });
-    let report = check(&agreement(&[]), &context().with_own_rule(rule.expect("an own prefix")));
+    let report = check(&agreement(&[]), &context().with_custom_rule(rule.expect("an own prefix")));
     let finding = of_own(&report)[0];
     assert_eq!((finding.message(Lang::Da), finding.message(Lang::En)), ("{a} 1 x {".into(), "{a".into()));
 }
 
 #[test]
-fn an_own_rule_cannot_use_our_prefix() {
+fn a_custom_rule_cannot_use_our_prefix() {
     for code in rules().map(|rule| rule.code).chain(["SER001".parse().expect("a code")]) {
-        let refused = OwnRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
+        let refused = CustomRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {});
         let expected = format!("the code {code} has a prefix that is reserved for the crate's own rules");
         assert_eq!(refused.expect_err("reserved for the crate").to_string(), expected);
     }
@@ -164,7 +164,7 @@ fn an_own_rule_cannot_use_our_prefix() {
 fn prefixes_with_an_x_are_left_to_others() {
     assert!(rules().all(|rule| !rule.code.prefix().starts_with('X')));
     let code = "XYZ001".parse().expect("a code");
-    assert!(OwnRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {}).is_ok());
+    assert!(CustomRule::new(code, Wording::new("", ""), |_: &DevelopmentAgreement, _| {}).is_ok());
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn a_code_that_no_rule_has_is_listed_once() {
 }
 
 #[test]
-fn a_context_with_own_rules_cannot_be_written() {
-    let error = serde_json::to_string(&context().with_own_rule(at_most(1))).expect_err("code");
-    assert_eq!(error.to_string(), "a context with own rules cannot be written");
+fn a_context_with_custom_rules_cannot_be_written() {
+    let error = serde_json::to_string(&context().with_custom_rule(at_most(1))).expect_err("code");
+    assert_eq!(error.to_string(), "a context with custom rules cannot be written");
 }

@@ -1,4 +1,4 @@
-//! A caller's own rules.
+//! A caller's custom rules.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -48,11 +48,11 @@ pub(crate) struct OwnedRule {
 ///
 /// ```
 /// use kvalitetsmodel::agreement::{DevelopmentAgreement, FocusArea};
-/// use kvalitetsmodel::rule::{OwnRule, Severity};
+/// use kvalitetsmodel::rule::{CustomRule, Severity};
 /// use kvalitetsmodel::{Context, Draft as _, Lang, id::Id, text::Wording};
 ///
 /// let most = 0; // from the configuration of a customer
-/// let few_actions = OwnRule::new(
+/// let few_actions = CustomRule::new(
 ///     "XHU001".parse()?,
 ///     Wording::new(
 ///         "området har {actions:indsats|indsatser}, højst {most} er tilladt",
@@ -75,20 +75,20 @@ pub(crate) struct OwnedRule {
 ///         }]
 ///     }"#,
 /// )?;
-/// let rejected = draft.validate(&Context::new("2024-01-09".parse()?).with_own_rule(few_actions)).unwrap_err();
+/// let rejected = draft.validate(&Context::new("2024-01-09".parse()?).with_custom_rule(few_actions)).unwrap_err();
 /// let finding = rejected.report().findings().iter().find(|finding| finding.rejects()).expect("found");
 /// assert_eq!(finding.at().as_str(), "/focusAreas/0/actions");
 /// assert_eq!(finding.message(Lang::En), "the area has 1 action, at most 0 are allowed");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
-pub struct OwnRule {
+pub struct CustomRule {
     rule: Arc<OwnedRule>,
     message: Arc<Wording>,
     check: Arc<OwnCheck>,
 }
 
-type OwnCheck = dyn Fn(&dyn Any, &mut OwnFindings<'_>) + Send + Sync;
+type OwnCheck = dyn Fn(&dyn Any, &mut CustomFindings<'_>) + Send + Sync;
 
 /// The prefix of the code is one of this crate's, such as `AGR` in `AGR900`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -109,7 +109,7 @@ crate::text::error_type! {
     "code": |error: &ReservedPrefix| Some(error.code),
 }
 
-impl OwnRule {
+impl CustomRule {
     /// A warning with a code, a message and a check. The message is also its title, and it has no remedy and no
     /// source unless they are set.
     ///
@@ -120,7 +120,7 @@ impl OwnRule {
     pub fn new<R: Ruled>(
         code: RuleCode,
         message: Wording,
-        check: impl Fn(&R, &mut OwnFindings<'_>) + Send + Sync + 'static,
+        check: impl Fn(&R, &mut CustomFindings<'_>) + Send + Sync + 'static,
     ) -> Result<Self, ReservedPrefix> {
         if code.is_reserved() {
             return Err(ReservedPrefix { code });
@@ -128,12 +128,12 @@ impl OwnRule {
         let rule = OwnedRule {
             code,
             severity: Severity::Warning,
-            basis: Basis::Own,
+            basis: Basis::Custom,
             title: message.clone(),
             remedy: Wording::new("", ""),
             sources: Vec::new(),
         };
-        let check = move |record: &dyn Any, found: &mut OwnFindings<'_>| {
+        let check = move |record: &dyn Any, found: &mut CustomFindings<'_>| {
             if let Some(record) = record.downcast_ref() {
                 check(record, found);
             }
@@ -179,35 +179,35 @@ impl OwnRule {
     }
 
     pub(crate) fn check(&self, record: &dyn Any, at: &Path<'_>, context: &Context, report: &mut Report) {
-        (self.check)(record, &mut OwnFindings { rule: self, at, context, report });
+        (self.check)(record, &mut CustomFindings { rule: self, at, context, report });
     }
 }
 
 /// Two are equal if they say the same and share the same check.
-impl PartialEq for OwnRule {
+impl PartialEq for CustomRule {
     fn eq(&self, other: &Self) -> bool {
         self.rule == other.rule && self.message == other.message && Arc::ptr_eq(&self.check, &other.check)
     }
 }
 
-impl Eq for OwnRule {}
+impl Eq for CustomRule {}
 
-impl fmt::Debug for OwnRule {
+impl fmt::Debug for CustomRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("OwnRule").field(&self.rule.code).finish()
+        f.debug_tuple("CustomRule").field(&self.rule.code).finish()
     }
 }
 
-/// What the check of an [`OwnRule`] finds in one record.
+/// What the check of an [`CustomRule`] finds in one record.
 #[derive(Debug)]
-pub struct OwnFindings<'c> {
-    rule: &'c OwnRule,
+pub struct CustomFindings<'c> {
+    rule: &'c CustomRule,
     at: &'c Path<'c>,
     context: &'c Context,
     report: &'c mut Report,
 }
 
-impl OwnFindings<'_> {
+impl CustomFindings<'_> {
     /// The context of the check.
     #[must_use]
     pub const fn context(&self) -> &Context {
