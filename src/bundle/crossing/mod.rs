@@ -68,7 +68,7 @@ use crate::sorted::index;
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document
 /// per line (`json::lines`).
 ///
-/// Its report has the findings `BUN001` to `BUN036`, and is the same as that of a [`Bundle`] of the same documents in
+/// Its report has the findings of the rules of bundles, and is the same as that of a [`Bundle`] of the same documents in
 /// the same order. Each document is checked by itself with [`Document::check`]. It keeps ids, memberships, figures and
 /// hashes of names, and no texts; [performance](crate::_docs::performance) says how much memory that takes.
 ///
