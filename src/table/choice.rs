@@ -10,6 +10,7 @@ use super::reason::Reason;
 use super::remedy::Remedy;
 use crate::date::Interval;
 use crate::figure::{Decimal, Direction, Unit};
+use crate::text::Bilingual;
 
 /// What a table does not say itself, and what the caller decides about reading it.
 ///
@@ -91,6 +92,16 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    /// What comes first.
+    pub(super) const fn first(self) -> Bilingual {
+        match self {
+            Self::DayFirst => Bilingual::new("dagen", "day"),
+            Self::MonthFirst => Bilingual::new("måneden", "month"),
+        }
+    }
+}
+
 /// The sign before the decimals of a figure. The other sign can separate thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -123,6 +134,14 @@ impl DecimalSign {
     /// ```
     pub fn read(self, text: &str) -> Result<Decimal, Reason> {
         Signs::chosen(self).decimal(text.trim())
+    }
+
+    /// What it is called behind "decimal".
+    pub(super) const fn label(self) -> Bilingual {
+        match self {
+            Self::Comma => Bilingual::new("komma", "comma"),
+            Self::Point => Bilingual::new("punktum", "point"),
+        }
     }
 
     pub(super) const fn sign(self) -> char {

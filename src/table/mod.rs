@@ -59,8 +59,6 @@ mod time;
 mod unit;
 mod vocabulary;
 mod words;
-mod words_da;
-mod words_en;
 
 use alloc::vec;
 use alloc::vec::Vec;

@@ -1,6 +1,5 @@
 //! What is read differently than expected.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use super::choice::{DateOrder, DecimalSign};
 use super::sub_goals::SubGoalNote;
-use super::words::{listed, periods, quoted, short};
+use super::words::{lines_in, periods, quoted_one, say};
 use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Decimal;
@@ -94,223 +93,170 @@ impl Note {
     /// assert_eq!(found.notes[0].in_lang(Lang::En), "line 3: “..” is read as a missing result");
     /// ```
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one sentence for each note")]
     pub fn in_lang(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Da => self.in_danish(),
-            Lang::En => self.in_english(),
-        }
-    }
-
-    fn in_danish(&self) -> String {
         match self {
-            Self::Windows1252 { line } => {
-                format!("linje {line} er ikke UTF-8; filen er læst som Windows-1252")
-            }
-            Self::Utf16 => "filen er læst som UTF-16, som den ikke selv siger".into(),
-            Self::AboveHeading { line } => {
-                format!("overskriften er læst i linje {line}; hvad der står over den, er ikke læst")
-            }
-            Self::BelowTable { lines } => {
-                format!("{}: hvad der står under tabellen, er ikke læst", lines_da(lines))
-            }
-            Self::UnknownColumn { number, heading } => {
-                format!("kolonne {number} (»{}«) er ukendt og ikke læst", short(heading))
-            }
-            Self::OneValue { number, heading, value } => format!(
-                "kolonne {number} (»{}«) siger »{}« i alle rækker og er ikke læst",
-                short(heading),
-                short(value)
+            Self::Windows1252 { line } => say!(
+                lang,
+                "linje {line} er ikke UTF-8; filen er læst som Windows-1252",
+                "line {line} is not UTF-8; the file is read as Windows-1252",
             ),
-            Self::TakenAsValue { number, heading } => format!(
-                "kolonne {number} (»{}«) er læst som værdien: den er den eneste ukendte med kun tal",
-                short(heading)
+            Self::Utf16 => say!(
+                lang,
+                "filen er læst som UTF-16, som den ikke selv siger",
+                "the file is read as UTF-16, which it does not say itself",
             ),
-            Self::ValueNotRead { heading } => {
-                format!("kolonnen »{}« er ikke læst: tæller og nævner siger det", short(heading))
-            }
-            Self::RatioNotRead { heading } => {
-                format!("kolonnen »{}« er ikke læst: tallene står i en anden", short(heading))
-            }
-            Self::DirectionNotRead { heading } => {
-                format!("kolonnen »{}« er ikke læst: det er valgt, hvad der er bedre", short(heading))
-            }
-            Self::TargetNotRead { heading } => {
-                format!("kolonnen »{}« er ikke læst: et andet mål er valgt", short(heading))
-            }
-            Self::DateOrder { order, said, line } => format!(
-                "datoerne er læst med {} først, som »{}« i linje {line} viser",
-                match order {
-                    DateOrder::DayFirst => "dagen",
-                    DateOrder::MonthFirst => "måneden",
-                },
-                short(said)
+            Self::AboveHeading { line } => say!(
+                lang,
+                "overskriften er læst i linje {line}; hvad der står over den, er ikke læst",
+                "the heading is read in line {line}; what is above it is not read",
             ),
-            Self::DayFirst { said } => {
-                format!(
-                    "datoerne er læst med dagen først, som »{}«; ingen af dem viser det selv",
-                    short(said)
-                )
-            }
-            Self::ReadAsMonths { said } => format!("»{}« og lignende er læst som måneder", short(said)),
-            Self::DaysAsPeriods { interval } => {
-                format!("datoerne er læst som de {}, de ligger i", periods(*interval, Lang::Da))
-            }
-            Self::LeftOut { chosen, lines } => {
-                format!("{}: andre perioder end {} er ikke læst", lines_da(lines), periods(*chosen, Lang::Da))
-            }
-            Self::DecimalSign { heading, said, sign, line } => format!(
-                "»{}« i kolonnen »{}« er læst med {} som decimaltegn, som linje {line} viser",
-                short(said),
-                short(heading),
-                match sign {
-                    DecimalSign::Comma => "komma",
-                    DecimalSign::Point => "punktum",
-                }
+            Self::BelowTable { lines } => say!(
+                lang,
+                "{lines}: hvad der står under tabellen, er ikke læst",
+                "{lines}: what is below the table is not read",
+                lines = lines_in(lines, lang),
             ),
-            Self::Missing { said, lines } => {
-                format!("{}: »{}« er læst som et manglende resultat", lines_da(lines), short(said))
-            }
-            Self::DashIsZero { lines } => {
-                format!("{}: »-« er læst som nul, som det er hos Danmarks Statistik", lines_da(lines))
-            }
-            Self::Suppressed { below, lines } => format!(
-                "{}: resultatet er skjult, fordi det er under {}; det er hverken nul eller manglende",
-                lines_da(lines),
-                below.in_lang(Lang::Da)
+            Self::UnknownColumn { number, heading } => say!(
+                lang,
+                "kolonne {number} ({heading}) er ukendt og ikke læst",
+                "column {number} ({heading}) is unknown and not read",
+                heading = quoted_one(heading, lang),
             ),
-            Self::SmallPercents { said } => {
-                format!("overskriften siger procent, og alle tal er højst 1; »{said}« er læst som {said} %")
-            }
-            Self::PerNumber { heading, unit } => format!(
-                "tallene i kolonnen »{}« er læst som værdier med enheden »{}« og ikke som antal",
-                short(heading),
-                short(unit)
+            Self::OneValue { number, heading, value } => say!(
+                lang,
+                "kolonne {number} ({heading}) siger {value} i alle rækker og er ikke læst",
+                "column {number} ({heading}) says {value} in all rows and is not read",
+                heading = quoted_one(heading, lang),
+                value = quoted_one(value, lang),
             ),
-            Self::NoCount { heading, said } => format!(
-                "»{}« i kolonnen »{}« er intet antal, og ingen anden enhed er oplyst; tallene er læst som værdier",
-                short(said),
-                short(heading)
+            Self::TakenAsValue { number, heading } => say!(
+                lang,
+                "kolonne {number} ({heading}) er læst som værdien: den er den eneste ukendte med kun tal",
+                "column {number} ({heading}) is read as the value: it is the only unknown one with only figures",
+                heading = quoted_one(heading, lang),
             ),
-            Self::HalfAFigure { line } => {
-                format!(
-                    "linje {line}: tæller eller nævner mangler eller er skjult; målingen vises som manglende"
-                )
-            }
-            Self::MissingInSubgroup { line } => {
-                format!("linje {line}: værdien mangler og indgår ikke i stikprøven")
-            }
-            Self::NoInterval => "perioderne er ikke regelmæssige; huller i kalenderen ses ikke".into(),
-            Self::OfSubGoals(note) => note.in_lang(Lang::Da),
+            Self::ValueNotRead { heading } => say!(
+                lang,
+                "kolonnen {heading} er ikke læst: tæller og nævner siger det",
+                "the column {heading} is not read: numerator and denominator say it",
+                heading = quoted_one(heading, lang),
+            ),
+            Self::RatioNotRead { heading } => say!(
+                lang,
+                "kolonnen {heading} er ikke læst: tallene står i en anden",
+                "the column {heading} is not read: the figures are in another one",
+                heading = quoted_one(heading, lang),
+            ),
+            Self::DirectionNotRead { heading } => say!(
+                lang,
+                "kolonnen {heading} er ikke læst: det er valgt, hvad der er bedre",
+                "the column {heading} is not read: which way is better was chosen",
+                heading = quoted_one(heading, lang),
+            ),
+            Self::TargetNotRead { heading } => say!(
+                lang,
+                "kolonnen {heading} er ikke læst: et andet mål er valgt",
+                "the column {heading} is not read: another target was chosen",
+                heading = quoted_one(heading, lang),
+            ),
+            Self::DateOrder { order, said, line } => say!(
+                lang,
+                "datoerne er læst med {first} først, som {said} i linje {line} viser",
+                "the dates are read with the {first} first, as {said} in line {line} shows",
+                first = order.first().in_lang(lang),
+                said = quoted_one(said, lang),
+            ),
+            Self::DayFirst { said } => say!(
+                lang,
+                "datoerne er læst med dagen først, som {said}; ingen af dem viser det selv",
+                "the dates are read with the day first, as {said}; none of them shows it itself",
+                said = quoted_one(said, lang),
+            ),
+            Self::ReadAsMonths { said } => say!(
+                lang,
+                "{said} og lignende er læst som måneder",
+                "{said} and the like are read as months",
+                said = quoted_one(said, lang),
+            ),
+            Self::DaysAsPeriods { interval } => say!(
+                lang,
+                "datoerne er læst som de {periods}, de ligger i",
+                "the dates are read as the {periods} that contain them",
+                periods = periods(*interval, lang),
+            ),
+            Self::LeftOut { chosen, lines } => say!(
+                lang,
+                "{lines}: andre perioder end {chosen} er ikke læst",
+                "{lines}: periods other than {chosen} are not read",
+                lines = lines_in(lines, lang),
+                chosen = periods(*chosen, lang),
+            ),
+            Self::DecimalSign { heading, said, sign, line } => say!(
+                lang,
+                "{said} i kolonnen {heading} er læst med {sign} som decimaltegn, som linje {line} viser",
+                "{said} in the column {heading} is read with a decimal {sign}, as line {line} shows",
+                said = quoted_one(said, lang),
+                heading = quoted_one(heading, lang),
+                sign = sign.label().in_lang(lang),
+            ),
+            Self::Missing { said, lines } => say!(
+                lang,
+                "{lines}: {said} er læst som et manglende resultat",
+                "{lines}: {said} is read as a missing result",
+                lines = lines_in(lines, lang),
+                said = quoted_one(said, lang),
+            ),
+            Self::DashIsZero { lines } => say!(
+                lang,
+                "{lines}: »-« er læst som nul, som det er hos Danmarks Statistik",
+                "{lines}: “-” is read as zero, which it is at Statistics Denmark",
+                lines = lines_in(lines, lang),
+            ),
+            Self::Suppressed { below, lines } => say!(
+                lang,
+                "{lines}: resultatet er skjult, fordi det er under {below}; det er hverken nul eller manglende",
+                "{lines}: the result is suppressed because it is below {below}; it is neither zero nor missing",
+                lines = lines_in(lines, lang),
+                below = below.in_lang(lang),
+            ),
+            Self::SmallPercents { said } => say!(
+                lang,
+                "overskriften siger procent, og alle tal er højst 1; »{said}« er læst som {said} %",
+                "the heading says percent, and all figures are at most 1; “{said}” is read as {said} %",
+            ),
+            Self::PerNumber { heading, unit } => say!(
+                lang,
+                "tallene i kolonnen {heading} er læst som værdier med enheden {unit} og ikke som antal",
+                "the column {heading} is read as values with the unit {unit}, not as counts",
+                heading = quoted_one(heading, lang),
+                unit = quoted_one(unit, lang),
+            ),
+            Self::NoCount { heading, said } => say!(
+                lang,
+                "{said} i kolonnen {heading} er intet antal, og ingen anden enhed er oplyst; tallene er læst som \
+                 værdier",
+                "{said} in the column {heading} is no count, and no other unit is stated; the figures are read as \
+                 values",
+                said = quoted_one(said, lang),
+                heading = quoted_one(heading, lang),
+            ),
+            Self::HalfAFigure { line } => say!(
+                lang,
+                "linje {line}: tæller eller nævner mangler eller er skjult; målingen vises som manglende",
+                "line {line}: numerator or denominator is missing or suppressed; the measurement is shown as missing",
+            ),
+            Self::MissingInSubgroup { line } => say!(
+                lang,
+                "linje {line}: værdien mangler og indgår ikke i stikprøven",
+                "line {line}: the value is missing and does not count in the subgroup",
+            ),
+            Self::NoInterval => say!(
+                lang,
+                "perioderne er ikke regelmæssige; huller i kalenderen ses ikke",
+                "the periods are not regular; holes in the calendar are not seen",
+            ),
+            Self::OfSubGoals(note) => note.in_lang(lang),
         }
     }
-
-    fn in_english(&self) -> String {
-        let quoted = |text: &String| quoted(core::slice::from_ref(text), Lang::En);
-        match self {
-            Self::Windows1252 { line } => {
-                format!("line {line} is not UTF-8; the file is read as Windows-1252")
-            }
-            Self::Utf16 => "the file is read as UTF-16, which it does not say itself".into(),
-            Self::AboveHeading { line } => {
-                format!("the heading is read in line {line}; what is above it is not read")
-            }
-            Self::BelowTable { lines } => {
-                format!("{}: what is below the table is not read", lines_en(lines))
-            }
-            Self::UnknownColumn { number, heading } => {
-                format!("column {number} ({}) is unknown and not read", quoted(heading))
-            }
-            Self::OneValue { number, heading, value } => {
-                let (heading, value) = (quoted(heading), quoted(value));
-                format!("column {number} ({heading}) says {value} in all rows and is not read")
-            }
-            Self::TakenAsValue { number, heading } => format!(
-                "column {number} ({}) is read as the value: it is the only unknown one with only figures",
-                quoted(heading)
-            ),
-            Self::ValueNotRead { heading } => {
-                format!("the column {} is not read: numerator and denominator say it", quoted(heading))
-            }
-            Self::RatioNotRead { heading } => {
-                format!("the column {} is not read: the figures are in another one", quoted(heading))
-            }
-            Self::DirectionNotRead { heading } => {
-                format!("the column {} is not read: which way is better was chosen", quoted(heading))
-            }
-            Self::TargetNotRead { heading } => {
-                format!("the column {} is not read: another target was chosen", quoted(heading))
-            }
-            Self::DateOrder { order, said, line } => format!(
-                "the dates are read with the {} first, as {} in line {line} shows",
-                match order {
-                    DateOrder::DayFirst => "day",
-                    DateOrder::MonthFirst => "month",
-                },
-                quoted(said)
-            ),
-            Self::DayFirst { said } => {
-                let said = quoted(said);
-                format!("the dates are read with the day first, as {said}; none of them shows it itself")
-            }
-            Self::ReadAsMonths { said } => format!("{} and the like are read as months", quoted(said)),
-            Self::DaysAsPeriods { interval } => {
-                format!("the dates are read as the {} that contain them", periods(*interval, Lang::En))
-            }
-            Self::LeftOut { chosen, lines } => {
-                format!("{}: periods other than {} are not read", lines_en(lines), periods(*chosen, Lang::En))
-            }
-            Self::DecimalSign { heading, said, sign, line } => format!(
-                "{} in the column {} is read with a decimal {}, as line {line} shows",
-                quoted(said),
-                quoted(heading),
-                match sign {
-                    DecimalSign::Comma => "comma",
-                    DecimalSign::Point => "point",
-                }
-            ),
-            Self::Missing { said, lines } => {
-                format!("{}: {} is read as a missing result", lines_en(lines), quoted(said))
-            }
-            Self::DashIsZero { lines } => {
-                format!("{}: “-” is read as zero, which it is at Statistics Denmark", lines_en(lines))
-            }
-            Self::Suppressed { below, lines } => format!(
-                "{}: the result is suppressed because it is below {}; it is neither zero nor missing",
-                lines_en(lines),
-                below.in_lang(Lang::En)
-            ),
-            Self::SmallPercents { said } => {
-                format!(
-                    "the heading says percent, and all figures are at most 1; “{said}” is read as {said} %"
-                )
-            }
-            Self::PerNumber { heading, unit } => {
-                let (column, unit) = (quoted(heading), quoted(unit));
-                format!("the column {column} is read as values with the unit {unit}, not as counts")
-            }
-            Self::NoCount { heading, said } => format!(
-                "{} in the column {} is no count, and no other unit is stated; the figures are read as values",
-                quoted(said),
-                quoted(heading)
-            ),
-            Self::HalfAFigure { line } => format!(
-                "line {line}: numerator or denominator is missing or suppressed; the measurement is shown as missing"
-            ),
-            Self::MissingInSubgroup { line } => {
-                format!("line {line}: the value is missing and does not count in the subgroup")
-            }
-            Self::NoInterval => "the periods are not regular; holes in the calendar are not seen".into(),
-            Self::OfSubGoals(note) => note.in_lang(Lang::En),
-        }
-    }
-}
-
-fn lines_da(lines: &[usize]) -> String {
-    let word = if lines.len() == 1 { "linje" } else { "linjerne" };
-    format!("{word} {}", listed(lines.iter(), Lang::Da))
-}
-
-fn lines_en(lines: &[usize]) -> String {
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    format!("{word} {}", listed(lines.iter(), Lang::En))
 }

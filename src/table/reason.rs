@@ -1,5 +1,7 @@
 //! Why something cannot be read.
 
+mod message;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -9,8 +11,6 @@ use serde::Serialize;
 use super::choice::Only;
 use super::sub_goals::SubGoalReason;
 use super::vocabulary::Column;
-use super::{words_da, words_en};
-use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Decimal;
 
@@ -143,17 +143,5 @@ pub enum Reason {
 impl From<SubGoalReason> for Reason {
     fn from(reason: SubGoalReason) -> Self {
         Self::OfSubGoals(reason)
-    }
-}
-
-impl Reason {
-    /// What is wrong, without the place: lower case, no full stop.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::OfSubGoals(reason), lang) => reason.in_lang(lang),
-            (_, Lang::Da) => words_da::because(self),
-            (_, Lang::En) => words_en::because(self),
-        }
     }
 }

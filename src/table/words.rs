@@ -13,6 +13,18 @@ use crate::date::Interval;
 use crate::date::Period;
 use crate::text::Bilingual;
 
+/// A sentence in the language that is asked for: the Danish and the English text, with the names of the scope and of
+/// the values behind them in braces.
+macro_rules! say {
+    ($lang:expr, $da:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        match $lang {
+            $crate::Lang::Da => alloc::format!($da $(, $name = $value)*),
+            $crate::Lang::En => alloc::format!($en $(, $name = $value)*),
+        }
+    };
+}
+pub(super) use say;
+
 /// What a cell says, without its line breaks.
 pub(super) fn on_one_line(said: &str) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -65,6 +77,20 @@ pub(super) fn listed<T: Display>(all: impl ExactSizeIterator<Item = T>, lang: La
         Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
         None => String::new(),
     }
+}
+
+/// The lines that a note is about: "linjerne 3 og 4".
+pub(super) fn lines_in(all: &[usize], lang: Lang) -> String {
+    match all {
+        [line] => say!(lang, "linje {line}", "line {line}"),
+        all => say!(lang, "linjerne {lines}", "lines {lines}", lines = listed(all.iter(), lang)),
+    }
+}
+
+/// A text of a cell in quotation marks.
+pub(super) fn quoted_one(text: &str, lang: Lang) -> String {
+    let text = short(text);
+    say!(lang, "»{text}«", "“{text}”")
 }
 
 /// A day in words.

@@ -1,6 +1,5 @@
 //! Notes and reasons of refusals for lists of sub-goals. No cell is repeated: it can name a person.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -9,7 +8,7 @@ use serde::Serialize;
 use super::field::SubGoalField;
 use crate::Lang;
 use crate::table::choice::DateOrder;
-use crate::table::words::{listed, quoted};
+use crate::table::words::{lines_in, quoted, quoted_one, say};
 
 /// Why a list of sub-goals cannot be read. No cell is repeated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -75,206 +74,153 @@ pub enum SubGoalNote {
 
 impl SubGoalReason {
     pub(in crate::table) fn in_lang(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Da => self.in_danish(),
-            Lang::En => self.in_english(),
-        }
-    }
-
-    fn in_danish(&self) -> String {
-        const LANG: Lang = Lang::Da;
         match self {
-            Self::UnknownHeadings => "overskrifterne er ikke kendt; kald kolonnerne »borger«, »delmål«, \
-                 »evalueringsdato«, »slutdato« og »status«, eller angiv, hvilke kolonner der er hvad"
-                .into(),
-            Self::NoColumn { field } => {
-                let label = field.label().in_lang(LANG);
-                format!("der mangler en kolonne med {label}; kald den »{label}«, eller angiv dens overskrift")
-            }
-            Self::SeveralColumns { field, headings } => format!(
-                "flere kolonner kan være {}: {}; omdøb den, der ikke skal læses",
-                field.label().in_lang(LANG),
-                quoted(headings, LANG)
+            Self::UnknownHeadings => say!(
+                lang,
+                "overskrifterne er ikke kendt; kald kolonnerne »borger«, »delmål«, »evalueringsdato«, »slutdato« og \
+                 »status«, eller angiv, hvilke kolonner der er hvad",
+                "the headings are unknown; call the columns “citizen”, “sub-goal”, “evaluation date”, “end date” and \
+                 “status”, or say which columns are which",
             ),
-            Self::NoHeading { said } => {
-                format!("ingen kolonne hedder {}", quoted(core::slice::from_ref(said), LANG))
-            }
-            Self::TwoDates => {
-                "datoen kan være to forskellige dage, og ingen anden dato i listen afgør det".into()
-            }
-            Self::NotInOrder { line } => format!(
+            Self::NoColumn { field } => say!(
+                lang,
+                "der mangler en kolonne med {label}; kald den »{label}«, eller angiv dens overskrift",
+                "a column is missing: {label}; call it “{label}”, or name its heading",
+                label = field.label().in_lang(lang),
+            ),
+            Self::SeveralColumns { field, headings } => say!(
+                lang,
+                "flere kolonner kan være {field}: {headings}; omdøb den, der ikke skal læses",
+                "several columns can be the {field}: {headings}; rename the one that is not to be read",
+                field = field.label().in_lang(lang),
+                headings = quoted(headings, lang),
+            ),
+            Self::NoHeading { said } => say!(
+                lang,
+                "ingen kolonne hedder {said}",
+                "no column is called {said}",
+                said = quoted_one(said, lang),
+            ),
+            Self::TwoDates => say!(
+                lang,
+                "datoen kan være to forskellige dage, og ingen anden dato i listen afgør det",
+                "the date can be two days, and no other date of the list decides it",
+            ),
+            Self::NotInOrder { line } => say!(
+                lang,
                 "feltet er ingen dato, når dag og måned står i samme rækkefølge som i linje {line}; skriv datoerne \
-                 som 2024-01-31"
+                 som 2024-01-31",
+                "the cell is no date with day and month in the order of line {line}; write the dates as 2024-01-31",
             ),
-            Self::NotADate => {
-                "feltet er ingen dato, som 2024-01-31, 31.01.2024, 31. januar 2024 eller 2024-01; \
-                 lad det være tomt, hvis datoen ikke er kendt"
-                    .into()
-            }
-            Self::UnknownWord { field } => format!(
-                "feltet siger intet kendt om {}; skriv fx {}, eller lad det være tomt",
-                field.label().in_lang(LANG),
-                words(*field, LANG)
+            Self::NotADate => say!(
+                lang,
+                "feltet er ingen dato, som 2024-01-31, 31.01.2024, 31. januar 2024 eller 2024-01; lad det være tomt, \
+                 hvis datoen ikke er kendt",
+                "the cell is no date, such as 2024-01-31, 31.01.2024, 31 January 2024 or 2024-01; leave it empty if \
+                 the date is not known",
             ),
-            Self::NoCitizen => "der står ingen borger; skriv borgeren i hver linje".into(),
-            Self::NoSubGoal => "linjen har datoer, status eller andet om et delmål, men intet delmål; skriv \
-                 delmålet, eller ryd de andre felter, hvis borgeren ikke har noget"
-                .into(),
-            Self::OtherDepartment { line } => {
-                format!("linje {line} siger en anden afdeling for samme borger; ret den, der er forkert")
-            }
-        }
-    }
-
-    fn in_english(&self) -> String {
-        const LANG: Lang = Lang::En;
-        match self {
-            Self::UnknownHeadings => {
-                "the headings are unknown; call the columns “citizen”, “sub-goal”, “evaluation \
-                 date”, “end date” and “status”, or say which columns are which"
-                    .into()
-            }
-            Self::NoColumn { field } => {
-                let label = field.label().in_lang(LANG);
-                format!("a column is missing: {label}; call it “{label}”, or name its heading")
-            }
-            Self::SeveralColumns { field, headings } => format!(
-                "several columns can be the {}: {}; rename the one that is not to be read",
-                field.label().in_lang(LANG),
-                quoted(headings, LANG)
+            Self::UnknownWord { field } => say!(
+                lang,
+                "feltet siger intet kendt om {label}; skriv fx {words}, eller lad det være tomt",
+                "the cell says nothing known of the {label}; write {words}, or leave it empty",
+                label = field.label().in_lang(lang),
+                words = words(*field, lang),
             ),
-            Self::NoHeading { said } => {
-                format!("no column is called {}", quoted(core::slice::from_ref(said), LANG))
-            }
-            Self::TwoDates => "the date can be two days, and no other date of the list decides it".into(),
-            Self::NotInOrder { line } => format!(
-                "the cell is no date with day and month in the order of line {line}; write the dates as 2024-01-31"
+            Self::NoCitizen => say!(
+                lang,
+                "der står ingen borger; skriv borgeren i hver linje",
+                "no citizen is named; name the citizen in each line",
             ),
-            Self::NotADate => {
-                "the cell is no date, such as 2024-01-31, 31.01.2024, 31 January 2024 or 2024-01; leave \
-                 it empty if the date is not known"
-                    .into()
-            }
-            Self::UnknownWord { field } => format!(
-                "the cell says nothing known of the {}; write {}, or leave it empty",
-                field.label().in_lang(LANG),
-                words(*field, LANG)
+            Self::NoSubGoal => say!(
+                lang,
+                "linjen har datoer, status eller andet om et delmål, men intet delmål; skriv delmålet, eller ryd de \
+                 andre felter, hvis borgeren ikke har noget",
+                "the line has dates, a status or more of a sub-goal, and no sub-goal; write it, or clear the other \
+                 cells if the citizen has none",
             ),
-            Self::NoCitizen => "no citizen is named; name the citizen in each line".into(),
-            Self::NoSubGoal => {
-                "the line has dates, a status or more of a sub-goal, and no sub-goal; write it, or clear \
-                 the other cells if the citizen has none"
-                    .into()
-            }
-            Self::OtherDepartment { line } => {
-                format!("line {line} names another department for the same citizen; correct the wrong one")
-            }
+            Self::OtherDepartment { line } => say!(
+                lang,
+                "linje {line} siger en anden afdeling for samme borger; ret den, der er forkert",
+                "line {line} names another department for the same citizen; correct the wrong one",
+            ),
         }
     }
 }
 
 impl SubGoalNote {
     pub(in crate::table) fn in_lang(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Da => self.in_danish(),
-            Lang::En => self.in_english(),
-        }
-    }
-
-    fn in_danish(&self) -> String {
-        const LANG: Lang = Lang::Da;
         match self {
-            Self::NotRead { number, heading } => {
-                format!("kolonne {number} ({}) er ikke læst", quoted(core::slice::from_ref(heading), LANG))
-            }
-            Self::NothingSays { field } => {
-                let without = field.without().map_or("", |without| without.in_lang(LANG));
-                format!("ingen kolonne siger {}: {without}", field.label().in_lang(LANG))
-            }
-            Self::AllOpen => "ingen kolonne siger, om delmål er afsluttet: alle er læst som åbne".into(),
-            Self::OrderShown { order, line, column } => format!(
-                "datoerne er læst med {} først, som linje {line}, kolonne {column} viser",
-                match order {
-                    DateOrder::DayFirst => "dagen",
-                    DateOrder::MonthFirst => "måneden",
-                }
+            Self::NotRead { number, heading } => say!(
+                lang,
+                "kolonne {number} ({heading}) er ikke læst",
+                "column {number} ({heading}) is not read",
+                heading = quoted_one(heading, lang),
             ),
-            Self::DayBeforeMonth => {
-                "datoer med bindestreg er læst med dagen først; ingen af dem viser det selv".into()
-            }
-            Self::TimesNotRead => "klokkeslæt ved datoerne er ikke læst".into(),
-            Self::LastDay { field, lines } => format!(
-                "{}: {} er læst som den sidste dag i ugen eller kvartalet",
-                lines_da(lines),
-                field.label().in_lang(LANG)
+            Self::NothingSays { field } => say!(
+                lang,
+                "ingen kolonne siger {label}: {without}",
+                "no column says the {label}: {without}",
+                label = field.label().in_lang(lang),
+                without = field.without().map_or("", |without| without.in_lang(lang)),
             ),
-            Self::ClosedOnly { lines } => format!(
-                "{}: delmålet er afsluttet, og om det er nået eller opgivet, siger listen ikke",
-                lines_da(lines)
+            Self::AllOpen => say!(
+                lang,
+                "ingen kolonne siger, om delmål er afsluttet: alle er læst som åbne",
+                "no column says whether sub-goals are closed: all are read as open",
             ),
-            Self::NoneInWords { lines } => {
-                format!("{}: feltet er læst, som om borgeren ikke har noget delmål", lines_da(lines))
-            }
-            Self::CitizenOnly { lines } => format!(
-                "{}: der står kun en borger, læst som en borger uden afdeling og delmål; slet linjen, hvis den er en \
-                 overskrift eller en sum",
-                lines_da(lines)
+            Self::OrderShown { order, line, column } => say!(
+                lang,
+                "datoerne er læst med {first} først, som linje {line}, kolonne {column} viser",
+                "the dates are read with the {first} first, as line {line}, column {column} shows",
+                first = order.first().in_lang(lang),
             ),
-            Self::SameRow { line, first } => {
-                format!("linje {line} siger det samme som linje {first}; de er læst som to delmål")
-            }
-            Self::SpelledOtherwise { field, line, first } => format!(
-                "linje {line}: {} er skrevet lidt anderledes end i linje {first}; de er læst som to forskellige",
-                field.label().in_lang(LANG)
+            Self::DayBeforeMonth => say!(
+                lang,
+                "datoer med bindestreg er læst med dagen først; ingen af dem viser det selv",
+                "dates with a hyphen are read with the day first; none of them shows it itself",
             ),
-        }
-    }
-
-    fn in_english(&self) -> String {
-        const LANG: Lang = Lang::En;
-        match self {
-            Self::NotRead { number, heading } => {
-                format!("column {number} ({}) is not read", quoted(core::slice::from_ref(heading), LANG))
-            }
-            Self::NothingSays { field } => {
-                let without = field.without().map_or("", |without| without.in_lang(LANG));
-                format!("no column says the {}: {without}", field.label().in_lang(LANG))
-            }
-            Self::AllOpen => "no column says whether sub-goals are closed: all are read as open".into(),
-            Self::OrderShown { order, line, column } => format!(
-                "the dates are read with the {} first, as line {line}, column {column} shows",
-                match order {
-                    DateOrder::DayFirst => "day",
-                    DateOrder::MonthFirst => "month",
-                }
+            Self::TimesNotRead => say!(
+                lang,
+                "klokkeslæt ved datoerne er ikke læst",
+                "times of day after the dates are not read",
             ),
-            Self::DayBeforeMonth => {
-                "dates with a hyphen are read with the day first; none of them shows it itself".into()
-            }
-            Self::TimesNotRead => "times of day after the dates are not read".into(),
-            Self::LastDay { field, lines } => format!(
-                "{}: the {} is read as the last day of the week or quarter",
-                lines_en(lines),
-                field.label().in_lang(LANG)
+            Self::LastDay { field, lines } => say!(
+                lang,
+                "{lines}: {field} er læst som den sidste dag i ugen eller kvartalet",
+                "{lines}: the {field} is read as the last day of the week or quarter",
+                lines = lines_in(lines, lang),
+                field = field.label().in_lang(lang),
             ),
-            Self::ClosedOnly { lines } => format!(
-                "{}: the sub-goal is closed, and the list does not say whether it was reached or given up",
-                lines_en(lines)
+            Self::ClosedOnly { lines } => say!(
+                lang,
+                "{lines}: delmålet er afsluttet, og om det er nået eller opgivet, siger listen ikke",
+                "{lines}: the sub-goal is closed, and the list does not say whether it was reached or given up",
+                lines = lines_in(lines, lang),
             ),
-            Self::NoneInWords { lines } => {
-                format!("{}: the cell is read as a citizen without a sub-goal", lines_en(lines))
-            }
-            Self::CitizenOnly { lines } => format!(
-                "{}: there is only a citizen, read as one without department and sub-goal; delete the line if it is \
-                 a heading or a sum",
-                lines_en(lines)
+            Self::NoneInWords { lines } => say!(
+                lang,
+                "{lines}: feltet er læst, som om borgeren ikke har noget delmål",
+                "{lines}: the cell is read as a citizen without a sub-goal",
+                lines = lines_in(lines, lang),
             ),
-            Self::SameRow { line, first } => {
-                format!("line {line} says the same as line {first}; they are read as two sub-goals")
-            }
-            Self::SpelledOtherwise { field, line, first } => format!(
-                "line {line}: the {} is spelled a little differently in line {first}; they are read as two",
-                field.label().in_lang(LANG)
+            Self::CitizenOnly { lines } => say!(
+                lang,
+                "{lines}: der står kun en borger, læst som en borger uden afdeling og delmål; slet linjen, hvis den \
+                 er en overskrift eller en sum",
+                "{lines}: there is only a citizen, read as one without department and sub-goal; delete the line if \
+                 it is a heading or a sum",
+                lines = lines_in(lines, lang),
+            ),
+            Self::SameRow { line, first } => say!(
+                lang,
+                "linje {line} siger det samme som linje {first}; de er læst som to delmål",
+                "line {line} says the same as line {first}; they are read as two sub-goals",
+            ),
+            Self::SpelledOtherwise { field, line, first } => say!(
+                lang,
+                "linje {line}: {field} er skrevet lidt anderledes end i linje {first}; de er læst som to forskellige",
+                "line {line}: the {field} is spelled a little differently in line {first}; they are read as two",
+                field = field.label().in_lang(lang),
             ),
         }
     }
@@ -283,14 +229,4 @@ impl SubGoalNote {
 fn words(field: SubGoalField, lang: Lang) -> String {
     let words: Vec<String> = field.words(lang).iter().map(|word| (*word).into()).collect();
     quoted(&words, lang)
-}
-
-fn lines_da(lines: &[usize]) -> String {
-    let word = if lines.len() == 1 { "linje" } else { "linjerne" };
-    format!("{word} {}", listed(lines.iter(), Lang::Da))
-}
-
-fn lines_en(lines: &[usize]) -> String {
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    format!("{word} {}", listed(lines.iter(), Lang::En))
 }
