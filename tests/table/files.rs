@@ -66,7 +66,7 @@ fn a_heading_decides_what_the_number_counts() {
              rette; vælg period = Month"
         ]
     );
-    let months = found("year-heading-months", &lower().with(&remedies[0]));
+    let months = found("year-heading-months", &lower().with(&remedies[0]).unwrap());
     assert_eq!(periods(&months)[..2], ["januar 2021", "februar 2021"]);
 }
 
@@ -136,10 +136,13 @@ fn a_year_among_its_quarters_is_refused() {
              ikke skal med; vælg period = Quarter eller period = Year"
         ]
     );
-    let quarters = found("years-among-quarters", &lower().with(&remedies[0]));
+    let quarters = found("years-among-quarters", &lower().with(&remedies[0]).unwrap());
     assert_eq!((quarters.rows.len(), quarters.interval), (12, Some(Interval::Quarter)));
     assert_eq!(notes_da(&quarters), ["linjerne 6, 11 og 16: andre perioder end kvartaler er ikke læst"]);
-    assert_eq!(observed(&found("years-among-quarters", &lower().with(&remedies[1]))), counts(&[92, 90, 91]));
+    assert_eq!(
+        observed(&found("years-among-quarters", &lower().with(&remedies[1]).unwrap())),
+        counts(&[92, 90, 91])
+    );
     // The other remedy: without those lines.
     let text = String::from_utf8(file("years-among-quarters")).unwrap();
     let without = text.lines().enumerate().filter(|(n, _)| ![5, 10, 15].contains(n)).map(|(_, line)| line);
@@ -159,7 +162,7 @@ fn a_date_that_can_be_two_days_is_refused_whatever_looks_regular() {
             ],
             "{name}"
         );
-        let read: Vec<_> = remedies.iter().map(|one| found(name, &lower().with(one))).collect();
+        let read: Vec<_> = remedies.iter().map(|one| found(name, &lower().with(one).unwrap())).collect();
         assert_eq!((periods(&read[0])[1].as_str(), read[0].rows.len()), ("2. januar 2023", rows));
         assert_eq!(read[1].interval, Some(Interval::Month));
     }
@@ -187,11 +190,11 @@ fn grouped_figures_have_one_reading_or_are_refused() {
     );
     assert_eq!(remedies[1], Remedy::DecimalSign { sign: DecimalSign::Point });
     assert_eq!(
-        observed(&found("comma-thousands", &lower().with(&remedies[1])))[..3],
+        observed(&found("comma-thousands", &lower().with(&remedies[1]).unwrap()))[..3],
         counts(&[998, 1135, 1020])
     );
     assert_eq!(
-        observed(&found("comma-thousands", &lower().with(&remedies[0])))[..2],
+        observed(&found("comma-thousands", &lower().with(&remedies[0]).unwrap()))[..2],
         values("998 1.135", &Unit::Count)
     );
 }

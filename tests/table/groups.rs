@@ -71,7 +71,7 @@ fn groups_of_an_official_table_are_read_one_at_a_time() {
         ]
     );
     let remedy = &refused.refusals[0].remedies()[0];
-    assert_eq!(observed(&read_as(&lower().with(remedy), &text)), counts(&[1, 2, 3]));
+    assert_eq!(observed(&read_as(&lower().with(remedy).unwrap(), &text)), counts(&[1, 2, 3]));
     let Remedy::Only { cells } = remedy else { panic!("a choice of rows") };
     assert_eq!(cells[1], Only { heading: "OMRÅDE".into(), value: "Hovedstaden".into() });
 }
@@ -81,6 +81,6 @@ fn several_indicators_are_groups() {
     let text = "Indikator;Dato;Antal\nFald;2024-01;1\nTryksår;2024-01;2\n";
     let refused = try_read(text.as_bytes(), &lower()).expect_err("two");
     let remedy = &refused.refusals[0].remedies()[0];
-    let found = read_as(&lower().with(remedy), text);
+    let found = read_as(&lower().with(remedy).unwrap(), text);
     assert_eq!((observed(&found), found.title.as_deref()), (counts(&[1]), Some("Fald")));
 }

@@ -144,7 +144,7 @@ fn missing_and_doubled_columns_are_refused_with_what_can_be_chosen() {
         ]
     );
     let remedy = &refused.refusals[1].remedies()[1];
-    let choice = SubGoalChoice::default().with(remedy);
+    let choice = SubGoalChoice::default().with(remedy).unwrap();
     let list = list.replacen("Nr", "Borger", 1);
     let found = try_read(&choice, &list).expect("read");
     assert_eq!(first(&found).ends_on, date("2024-06-30"));
@@ -186,7 +186,7 @@ fn a_date_that_can_be_two_days_is_refused_unless_another_one_decides() {
         ]
     );
     let days = refused.refusals[0].remedies().iter().map(|remedy| {
-        let found = try_read(&SubGoalChoice::default().with(remedy), list).expect("decided");
+        let found = try_read(&SubGoalChoice::default().with(remedy).unwrap(), list).expect("decided");
         first(&found).evaluate_by
     });
     assert_eq!(days.collect::<Vec<_>>(), [date("2024-02-01"), date("2024-01-02")]);

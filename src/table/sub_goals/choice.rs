@@ -45,7 +45,7 @@ pub struct StatusWord {
 }
 
 impl SubGoalChoice {
-    /// Carries out a remedy that a refusal names.
+    /// Carries out a remedy that a refusal names. Returns `None` if it is about measurements.
     ///
     /// ```
     /// use kvalitetsmodel::table::{SubGoalChoice, Table};
@@ -55,17 +55,23 @@ impl SubGoalChoice {
     /// let choice = SubGoalChoice::default();
     /// let refused = table.sub_goals(&choice, |_| Uuid::nil()).expect_err("February or January?");
     /// let [day_first, _] = refused.refusals[0].remedies() else { panic!("two readings") };
-    /// assert!(table.sub_goals(&choice.with(day_first), |_| Uuid::nil()).is_ok());
+    /// assert!(table.sub_goals(&choice.with(day_first).expect("of sub-goals"), |_| Uuid::nil()).is_ok());
     /// ```
     #[must_use]
-    pub fn with(mut self, remedy: &Remedy) -> Self {
+    pub fn with(mut self, remedy: &Remedy) -> Option<Self> {
         match remedy {
             Remedy::DateOrder { order } => self.date_order = Some(*order),
             Remedy::Heading { field, heading } => self.headings.push((*field, heading.clone())),
-            // The other remedies are about measurements.
-            _ => {}
+            Remedy::Better { .. }
+            | Remedy::DecimalSign { .. }
+            | Remedy::Period { .. }
+            | Remedy::Date { .. }
+            | Remedy::Value { .. }
+            | Remedy::Ratio { .. }
+            | Remedy::Only { .. }
+            | Remedy::Except { .. } => return None,
         }
-        self
+        Some(self)
     }
 }
 
