@@ -49,9 +49,9 @@ pub struct Choice {
     /// The heading of the denominators.
     pub whole: Option<String>,
     /// Only rows that have all these cells are read.
-    pub only: Vec<Only>,
+    pub only: Vec<CellFilter>,
     /// Rows with any of these cells are not read, such as a row of totals, `Måned=I alt`.
-    pub except: Vec<Only>,
+    pub except: Vec<CellFilter>,
     /// What is to be reached, from the beginning. It replaces a column of targets.
     pub target: Option<Target>,
     /// What the figures are called. It replaces what the table says.
@@ -161,22 +161,22 @@ impl DecimalSign {
 
 /// A cell that a row must have to be read, or must not have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Only {
+pub struct CellFilter {
     /// The heading of its column.
     pub heading: String,
     /// What it says.
     pub value: String,
 }
 
-impl Only {
+impl CellFilter {
     /// Reads `Region=Hovedstaden`. Returns `None` without `=` or without a heading.
     ///
     /// ```
-    /// use kvalitetsmodel::table::Only;
+    /// use kvalitetsmodel::table::CellFilter;
     ///
-    /// let only = Only::parse("Region=Hovedstaden").expect("both");
+    /// let only = CellFilter::parse("Region=Hovedstaden").expect("both");
     /// assert_eq!((only.heading.as_str(), only.value.as_str()), ("Region", "Hovedstaden"));
-    /// assert_eq!(Only::parse("Region"), None);
+    /// assert_eq!(CellFilter::parse("Region"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

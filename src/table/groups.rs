@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cell::Row;
-use super::choice::{Choice, Form, Only};
+use super::choice::{CellFilter, Choice, Form};
 use super::columns::Columns;
 use super::names::Names;
 use super::reason::Reason;
@@ -77,7 +77,7 @@ fn several_groups(
         place = place.or(Some((other.line, at, one.line)));
         let value = one.row.text(at);
         rest.retain(|entry| entry.row.text(at) == value);
-        cells.push(Only { heading: headings.text(at).into(), value: value.into() });
+        cells.push(CellFilter { heading: headings.text(at).into(), value: value.into() });
     }
     let Some((line, at, first)) = place else { return false };
     let reason = Reason::SeveralGroups { cells: cells.clone(), line: first };

@@ -64,7 +64,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 pub use cell::{Cell, Row};
-pub use choice::{Choice, DateOrder, DecimalSign, Form, Only, Target};
+pub use choice::{CellFilter, Choice, DateOrder, DecimalSign, Form, Target};
 pub use found::{Found, Measured, Outcome};
 pub use note::Note;
 pub use reason::Reason;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use chrono::Datelike as _;
 
 use super::cell::{Cell, Row};
-use super::choice::{Choice, Only};
+use super::choice::{CellFilter, Choice};
 use super::note::Note;
 use super::order::{self, Dated, Orders};
 use super::reason::Reason;
@@ -191,7 +191,7 @@ impl Reader<'_> {
     /// The remedy that leaves out a row of totals or a repeated heading.
     fn without(&self, at: usize, said: &str) -> Option<Remedy> {
         let heading = self.only_heading(at)?;
-        is_label(said).then(|| Remedy::Except { cell: Only { heading, value: said.into() } })
+        is_label(said).then(|| Remedy::Except { cell: CellFilter { heading, value: said.into() } })
     }
 
     /// The heading of a column, if no other column has it.

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::choice::Only;
+use super::choice::CellFilter;
 use super::sub_goals::SubGoalReason;
 use super::vocabulary::Column;
 use crate::date::Interval;
@@ -68,7 +68,7 @@ pub enum Reason {
     /// No row has the cell that was chosen; its column contains others.
     NoSuchCell { said: String, cells: Vec<String> },
     /// Rows with the same time differ in other columns.
-    SeveralGroups { cells: Vec<Only>, line: usize },
+    SeveralGroups { cells: Vec<CellFilter>, line: usize },
     /// A row has more or fewer cells than there are headings.
     CellsAmiss { cells: usize, headings: usize },
     /// A row states no time.

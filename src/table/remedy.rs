@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::choice::{DateOrder, DecimalSign, Only};
+use super::choice::{CellFilter, DateOrder, DecimalSign};
 use super::sub_goals::SubGoalField;
 use crate::Lang;
 use crate::date::Interval;
@@ -60,12 +60,12 @@ pub enum Remedy {
     /// `only`.
     Only {
         /// The cells that a row must have.
-        cells: Vec<Only>,
+        cells: Vec<CellFilter>,
     },
     /// `except`.
     Except {
         /// The cell of a row that is not to be read.
-        cell: Only,
+        cell: CellFilter,
     },
     /// `headings` of a [`SubGoalChoice`](super::SubGoalChoice).
     Heading {

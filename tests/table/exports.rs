@@ -1,7 +1,7 @@
 //! What programs and offices put around and into a table.
 
 use kvalitetsmodel::figure::Unit;
-use kvalitetsmodel::table::{Choice, Only, Outcome};
+use kvalitetsmodel::table::{CellFilter, Choice, Outcome};
 
 use super::{
     counts, lower, notes, notes_da, observed, other, periods, read, read_as, refused, refused_as, refused_da,
@@ -9,7 +9,7 @@ use super::{
 };
 
 fn without(cell: &str) -> Choice {
-    Choice { except: vec![Only::parse(cell).expect("a cell")], ..lower() }
+    Choice { except: vec![CellFilter::parse(cell).expect("a cell")], ..lower() }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use kvalitetsmodel::Lang;
 
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::table::{Form, Only, Remedy};
+use kvalitetsmodel::table::{CellFilter, Form, Remedy};
 
 use super::{counts, lower, notes, observed, of_form, read_as, refused, refused_as, said, try_read};
 
@@ -73,7 +73,7 @@ fn groups_of_an_official_table_are_read_one_at_a_time() {
     let remedy = &refused.refusals[0].remedies()[0];
     assert_eq!(observed(&read_as(&lower().with(remedy).unwrap(), &text)), counts(&[1, 2, 3]));
     let Remedy::Only { cells } = remedy else { panic!("a choice of rows") };
-    assert_eq!(cells[1], Only { heading: "OMRÅDE".into(), value: "Hovedstaden".into() });
+    assert_eq!(cells[1], CellFilter { heading: "OMRÅDE".into(), value: "Hovedstaden".into() });
 }
 
 #[test]

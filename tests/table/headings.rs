@@ -2,7 +2,7 @@
 
 use kvalitetsmodel::figure::Unit;
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::table::{Choice, Only};
+use kvalitetsmodel::table::{CellFilter, Choice};
 
 use super::{counts, lower, notes, notes_da, observed, other, periods, read, read_as, refused_as, value};
 
@@ -145,7 +145,7 @@ fn rows_can_be_chosen() {
     let text = "Region;Køn;Måned;Antal\nHovedstaden;Mænd;2024-01;3\nHovedstaden;Kvinder;2024-01;4\nSjælland;Mænd;2024-01;5\n\
                 Hovedstaden;Mænd;2024-02;6\nSjælland;Mænd;2024-02;x\n";
     let only = |all: &[&str]| Choice {
-        only: all.iter().map(|one| Only::parse(one).expect("both")).collect(),
+        only: all.iter().map(|one| CellFilter::parse(one).expect("both")).collect(),
         ..lower()
     };
     let found = read_as(&only(&["region=hovedstaden", "Køn=Mænd"]), text);

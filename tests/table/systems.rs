@@ -1,7 +1,7 @@
 //! What the systems of municipalities export: record systems, payroll, spreadsheets.
 
 use kvalitetsmodel::figure::Unit;
-use kvalitetsmodel::table::{Choice, Form, Only, Outcome};
+use kvalitetsmodel::table::{CellFilter, Choice, Form, Outcome};
 
 use super::{
     counts, lower, notes, observed, of_form, periods, read, read_as, refused, refused_as, refused_da,
@@ -123,7 +123,7 @@ fn labels_of_totals_can_be_left_out() {
     for label in ["2024 i alt", "Hele året 2024", "Sum 2024", "Gennemsnit"] {
         let text = format!("Måned;Antal\n2024-01;1\n2024-02;2\n{label};3\n");
         assert!(refused(&text)[0].ends_with(&format!("choose except = “Måned={label}”")));
-        let cell = Only { heading: "Måned".into(), value: label.into() };
+        let cell = CellFilter { heading: "Måned".into(), value: label.into() };
         assert_eq!(observed(&read_as(&Choice { except: vec![cell], ..lower() }, &text)), counts(&[1, 2]));
     }
     // A column with a total is still offered as the time; one with more words than times is not.

@@ -3,7 +3,7 @@
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::figure::Direction;
-use kvalitetsmodel::table::{Choice, DateOrder, DecimalSign, Only, Remedy, Target};
+use kvalitetsmodel::table::{CellFilter, Choice, DateOrder, DecimalSign, Remedy, Target};
 
 /// Why an option is not applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,8 +59,8 @@ pub(crate) fn set(choice: &mut Choice, option: &str, said: Option<String>) -> Re
         "--value" => choice.value = Some(said),
         "--part" => choice.part = Some(said),
         "--whole" => choice.whole = Some(said),
-        "--without" => choice.except.push(Only::parse(&said).ok_or(Unfit::NoCell { said })?),
-        _ => choice.only.push(Only::parse(&said).ok_or(Unfit::NoCell { said })?),
+        "--without" => choice.except.push(CellFilter::parse(&said).ok_or(Unfit::NoCell { said })?),
+        _ => choice.only.push(CellFilter::parse(&said).ok_or(Unfit::NoCell { said })?),
     }
     Ok(())
 }

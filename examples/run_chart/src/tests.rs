@@ -7,7 +7,7 @@ use kvalitetsmodel::date::Interval;
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::figure::{Direction, Unit};
 use kvalitetsmodel::measurement::Observed;
-use kvalitetsmodel::table::{DateOrder, DecimalSign, Only, Target};
+use kvalitetsmodel::table::{CellFilter, DateOrder, DecimalSign, Target};
 use kvalitetsmodel::{Context, Lang, check, json};
 
 use crate::arguments::{self, Arguments, Format};
@@ -110,7 +110,7 @@ fn a_command_line_is_read() {
     );
     let headings = [choice.date, choice.value, choice.part, choice.whole];
     assert_eq!(headings.map(Option::unwrap_or_default), ["Dag", "Fald", "A", "B"]);
-    let only = |heading: &str, value: &str| Only { heading: heading.into(), value: value.into() };
+    let only = |heading: &str, value: &str| CellFilter { heading: heading.into(), value: value.into() };
     assert_eq!(choice.only, [only("Region", "Nord"), only("Køn", "Mænd")]);
     assert_eq!(choice.except, [only("Dag", "Total")]);
 }
