@@ -11,7 +11,7 @@ use super::remedy::quotes;
 use crate::Lang;
 use crate::date::Interval;
 use crate::date::Period;
-use crate::text::Bilingual;
+use crate::text::{Bilingual, enumerated};
 
 /// A sentence in the language that is asked for: the Danish and the English text, with the names of the scope and of
 /// the values behind them in braces.
@@ -63,20 +63,12 @@ pub(super) fn quoted(all: &[String], lang: Lang) -> String {
 /// A list of things, with `and` before the last; at most eight of them.
 pub(super) fn listed<T: Display>(all: impl ExactSizeIterator<Item = T>, lang: Lang) -> String {
     const MOST: usize = 8;
-    let (and, more) = match lang {
-        Lang::Da => ("og", "til"),
-        Lang::En => ("and", "more"),
-    };
     let behind = all.len().saturating_sub(MOST);
     let mut shown: Vec<String> = all.take(MOST).map(|one| one.to_string()).collect();
     if behind > 0 {
-        shown.push(format!("{behind} {more}"));
+        shown.push(say!(lang, "{behind} til", "{behind} more"));
     }
-    match shown.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
-        None => String::new(),
-    }
+    enumerated(&shown, lang)
 }
 
 /// The lines that a note is about: "linjerne 3 og 4".

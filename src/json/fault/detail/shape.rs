@@ -2,11 +2,12 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::Lang;
 use crate::draft::{Choice, Record, Shape, Words};
-use crate::text::{Bilingual, Wording};
+use crate::text::{Bilingual, Wording, enumerated};
 
 /// What belongs in a place: "a list".
 pub(super) fn message(shape: Shape) -> Wording {
@@ -33,11 +34,13 @@ pub(super) fn message(shape: Shape) -> Wording {
 }
 
 pub(super) fn fields(record: &Record, lang: Lang) -> String {
-    listed(record.fields.iter().map(|field| format!("`{}`", field.name)), lang)
+    let names: Vec<_> = record.fields.iter().map(|field| format!("`{}`", field.name)).collect();
+    enumerated(&names, lang)
 }
 
 pub(super) fn words(words: &Words, lang: Lang) -> String {
-    listed(words.words.iter().map(|word| format!("`{}`", word.name)), lang)
+    let names: Vec<_> = words.words.iter().map(|word| format!("`{}`", word.name)).collect();
+    enumerated(&names, lang)
 }
 
 /// Whether every variant has content, so that none is a word.
@@ -53,7 +56,7 @@ pub(super) fn variants(choice: &Choice, lang: Lang) -> String {
         Some(_) if takes_object => format!("`{}`", variant.name),
         Some(content) => format!("`{}`", object(variant.name, content)),
     });
-    listed(variants, lang)
+    enumerated(&variants.collect::<Vec<_>>(), lang)
 }
 
 /// A variant with content as it is written in JSON, with only its mandatory fields.
@@ -69,21 +72,4 @@ pub(super) fn object(name: &str, content: &Record) -> String {
         })
     });
     format!("{{\"{name}\": {{{fields}}}}}")
-}
-
-/// `a`, `b` and `c`.
-fn listed(things: impl ExactSizeIterator<Item = String>, lang: Lang) -> String {
-    let mut list = String::new();
-    let mut left = things.len();
-    for thing in things {
-        list.push_str(&thing);
-        left = left.saturating_sub(1);
-        list.push_str(match (left, lang) {
-            (0, _) => "",
-            (1, Lang::Da) => " og ",
-            (1, Lang::En) => " and ",
-            (_, _) => ", ",
-        });
-    }
-    list
 }
