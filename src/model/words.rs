@@ -9,7 +9,7 @@ use super::{Indicator, Name, Origin, SetChange, Standard, Theme};
 use crate::Lang;
 use crate::figure::Direction;
 use crate::id::{Id, Identified as _, Subject};
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, in_quotes};
 
 /// A theme, standard or indicator by its kind alone.
 pub(super) fn called(subject: Subject) -> Bilingual {
@@ -77,7 +77,7 @@ fn said(change: &SetChange, old: &Index<'_>, new: &Index<'_>, lang: Lang) -> Str
                 || format!("{indicator} {}", words("har ikke længere en ordlyd", "no longer has a wording")),
                 |text| {
                     let now = words("har nu ordlyden", "is now worded");
-                    format!("{indicator} {now} {}", quoted(text, lang))
+                    format!("{indicator} {now} {}", in_quotes(text, lang))
                 },
             )
         }
@@ -187,7 +187,7 @@ impl In<'_, '_> {
             return self.words("en indikator", "an indicator").to_string();
         };
         if let Some(text) = stated(indicator.statement.as_ref()) {
-            return format!("{} {}", self.words("indikatoren", "the indicator"), quoted(text, self.lang));
+            return format!("{} {}", self.words("indikatoren", "the indicator"), in_quotes(text, self.lang));
         }
         let n = home.indicators.iter().position(|one| one.id == id).unwrap_or_default().saturating_add(1);
         let (indicator, of) = (self.words("indikator", "indicator"), self.words("under", "of"));
@@ -206,13 +206,5 @@ fn name_in(name: &Name, lang: Lang) -> Option<String> {
         Lang::Da => da.or(en),
         Lang::En => en.or(da),
     };
-    name.map(|name| quoted(name, lang))
-}
-
-fn quoted(text: &str, lang: Lang) -> String {
-    let text = text.trim();
-    match lang {
-        Lang::Da => format!("»{text}«"),
-        Lang::En => format!("“{text}”"),
-    }
+    name.map(|name| in_quotes(name, lang))
 }

@@ -6,14 +6,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::named::{in_marks, quoted};
+use super::named::quoted;
 use super::sheet::{Detail, Sheet};
 use super::title::{capital, title_of_audit};
 use super::{About, Options, Page};
 use crate::Lang;
 use crate::audit::{AuditCase, AuditJudgement, AuditQuestion, CaseAudit, QuestionScope, ScaleStep};
 use crate::id::Id;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, in_quotes};
 
 const ACROSS: Bilingual = Bilingual::new("På tværs af cases", "Across cases");
 const OTHER: Bilingual = Bilingual::new(
@@ -190,6 +190,6 @@ impl<'s> Teller<'s, '_> {
 fn question_name(n: usize, question: &AuditQuestion, lang: Lang) -> String {
     let what = capital(Bilingual::new("spørgsmål", "question").in_lang(lang));
     let text = question.text.as_ref().filter(|text| !text.is_blank());
-    let text = text.map(|text: &Text| format!(" {}", in_marks(text.as_str(), lang))).unwrap_or_default();
+    let text = text.map(|text: &Text| format!(" {}", in_quotes(text.as_str(), lang))).unwrap_or_default();
     format!("{what} {n}{text}")
 }

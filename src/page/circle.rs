@@ -9,7 +9,6 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, is_blank, shown};
 use super::tasks::is_open;
 use super::title::{capital, title_of_circles};
@@ -23,7 +22,7 @@ use crate::circle::{
 use crate::date::day_in_lang;
 use crate::id::{Id, Identified as _};
 use crate::sorted::{of, sort_by_key};
-use crate::text::{Bilingual, Text, enumerated};
+use crate::text::{Bilingual, Text, enumerated, in_quotes};
 
 const PLANNED: Bilingual = Bilingual::new("Planlagt og gennemført", "Planned and carried out");
 const CIRCLES: Bilingual = Bilingual::new("Læringscirklerne", "The learning circles");
@@ -231,7 +230,7 @@ fn elements_of(
 
 /// The kind, the position and the name.
 fn called(kind: Bilingual, n: usize, name: Option<&Text>, lang: Lang) -> String {
-    let name = shown(name).map(|name| format!(" {}", in_marks(name, lang))).unwrap_or_default();
+    let name = shown(name).map(|name| format!(" {}", in_quotes(name, lang))).unwrap_or_default();
     format!("{} {n}{name}", capital(kind.in_lang(lang)))
 }
 

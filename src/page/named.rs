@@ -33,7 +33,7 @@ use crate::plan::{PlanArea, PlanPhase, PlanTask, PlanUnit, TimetableRow};
 use crate::section::SectionNumber;
 use crate::series::{Annotation, Exclusion, Phase, TargetLine};
 use crate::target_figure::TargetFigure;
-use crate::text::Text;
+use crate::text::{Text, in_quotes};
 
 /// The longest title that is shown whole, in characters.
 const LONGEST: usize = 60;
@@ -127,16 +127,7 @@ pub(super) fn quoted_up_to(longest: usize, text: &str, lang: Lang) -> String {
         said.push_str(if said.is_empty() { "" } else { " " });
         said.push_str(word);
     }
-    in_marks(&said, lang)
-}
-
-/// A text in quotation marks, however long it is.
-pub(super) fn in_marks(text: &str, lang: Lang) -> String {
-    let text = text.trim();
-    match lang {
-        Lang::Da => format!("»{text}«"),
-        Lang::En => format!("“{text}”"),
-    }
+    in_quotes(&said, lang)
 }
 
 /// What a record is called in the document. Most records have neither section nor title.

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::community::service_name;
-use super::named::in_marks;
 use super::sheet::{Detail, Sheet, shown};
 use super::title::capital;
 use super::{About, Options, Page};
@@ -16,7 +15,7 @@ use crate::cycle::{ActDecision, CarriedOut, CyclePhase, Feature, FeatureCount, F
 use crate::id::{Id, Identified as _};
 use crate::measurement::Measurement;
 use crate::sorted::sort_by_key;
-use crate::text::{Bilingual, count, counted};
+use crate::text::{Bilingual, count, counted, in_quotes};
 
 pub(super) const TITLE: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const NOTHING: Bilingual = Bilingual::new("Ingen.", "None.");
@@ -200,7 +199,7 @@ impl OfPortfolio<'_> {
 fn name(community: &ImprovementCommunity, number: u64, lang: Lang) -> String {
     shown(community.topic.as_ref()).map_or_else(
         || format!("{} {number}", capital(ImprovementCommunity::LABEL.in_lang(lang))),
-        |topic| in_marks(topic, lang),
+        |topic| in_quotes(topic, lang),
     )
 }
 
@@ -215,7 +214,7 @@ fn in_service(cycle_name: String, cycle: &PdsaCycle, community: &ImprovementComm
 pub(super) fn cycle_name(cycle: &PdsaCycle, number: u64, options: &Options<'_>) -> String {
     let name = Bilingual::new("Cyklus", "Cycle").in_lang(options.lang);
     match shown(cycle.change.as_ref().filter(|_| options.with_texts)) {
-        Some(change) => format!("{name} {number} {}", in_marks(change, options.lang)),
+        Some(change) => format!("{name} {number} {}", in_quotes(change, options.lang)),
         None => format!("{name} {number}"),
     }
 }

@@ -11,6 +11,7 @@ use super::sub_goals::SubGoalField;
 use crate::Lang;
 use crate::date::Interval;
 use crate::figure::Direction;
+use crate::text::quotes;
 
 /// A field of [`Choice`](super::Choice) and the value that settles a refusal;
 /// [`Choice::with`](super::Choice::with) sets it.
@@ -100,13 +101,5 @@ impl Remedy {
             }
             Self::Except { cell } => format!("except = {open}{}={}{close}", cell.heading, cell.value),
         }
-    }
-}
-
-/// The quotation marks of a language.
-pub(super) const fn quotes(lang: Lang) -> (char, char) {
-    match lang {
-        Lang::Da => ('»', '«'),
-        Lang::En => ('“', '”'),
     }
 }

@@ -7,11 +7,10 @@ use core::fmt::Display;
 
 use chrono::NaiveDate;
 
-use super::remedy::quotes;
 use crate::Lang;
 use crate::date::Interval;
 use crate::date::Period;
-use crate::text::{Bilingual, enumerated};
+use crate::text::{Bilingual, enumerated, in_quotes};
 
 /// A sentence in the language that is asked for: the Danish and the English text, with the names of the scope and of
 /// the values behind them in braces.
@@ -56,8 +55,7 @@ pub(super) fn with_year(said: &str) -> String {
 
 /// Texts in quotation marks, at most eight of them.
 pub(super) fn quoted(all: &[String], lang: Lang) -> String {
-    let (open, close) = quotes(lang);
-    listed(all.iter().map(|one| format!("{open}{}{close}", short(one))), lang)
+    listed(all.iter().map(|one| quoted_one(one, lang)), lang)
 }
 
 /// A list of things, with `and` before the last; at most eight of them.
@@ -81,8 +79,7 @@ pub(super) fn lines_in(all: &[usize], lang: Lang) -> String {
 
 /// A text of a cell in quotation marks.
 pub(super) fn quoted_one(text: &str, lang: Lang) -> String {
-    let text = short(text);
-    say!(lang, "»{text}«", "“{text}”")
+    in_quotes(&short(text), lang)
 }
 
 /// A day in words.

@@ -321,6 +321,20 @@ pub(crate) fn enumerated(terms: &[String], lang: Lang) -> String {
     alloc::format!("{} {and} {last}", first.join(", "))
 }
 
+/// The quotation marks of a language.
+pub(crate) const fn quotes(lang: Lang) -> (char, char) {
+    match lang {
+        Lang::Da => ('»', '«'),
+        Lang::En => ('“', '”'),
+    }
+}
+
+/// A text in quotation marks, without the white space around it.
+pub(crate) fn in_quotes(text: &str, lang: Lang) -> String {
+    let (open, close) = quotes(lang);
+    alloc::format!("{open}{}{close}", text.trim())
+}
+
 /// `1 indsats`, `2 indsatser`.
 pub(crate) fn counted(n: u64, one: &'static str, several: &'static str) -> impl fmt::Display {
     fmt::from_fn(move |f| write!(f, "{n} {}", if n == 1 { one } else { several }))

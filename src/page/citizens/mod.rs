@@ -11,7 +11,6 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::named::in_marks;
 use super::sheet::{Detail, Sheet};
 use super::title::capital;
 use super::{About, Options, Page};
@@ -20,7 +19,7 @@ use crate::date::day_in_lang;
 use crate::goal::{Caseload, Citizen, ProcessCount, SubGoal};
 use crate::id::Id;
 use crate::organisation::Department;
-use crate::text::{Bilingual, Text, counted};
+use crate::text::{Bilingual, Text, counted, in_quotes};
 
 const WITHOUT_DEPARTMENT: Bilingual =
     Bilingual::new("borgere uden angivet afdeling", "citizens without a stated department");
@@ -199,7 +198,7 @@ fn texts(sub_goal: &SubGoal, options: &Options<'_>) -> Vec<Detail> {
     let label = Bilingual::new("Delmål", "Sub-goal").in_lang(options.lang);
     let text = sub_goal.text.as_ref().filter(|text| options.with_texts && !text.is_blank());
     let detail =
-        text.map(|text: &Text| Detail { label, values: vec![in_marks(text.as_str(), options.lang)] });
+        text.map(|text: &Text| Detail { label, values: vec![in_quotes(text.as_str(), options.lang)] });
     detail.into_iter().collect()
 }
 

@@ -15,7 +15,6 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use self::standard::{in_order, standard_name};
-use super::named::in_marks;
 use super::sheet::{Detail, NOT_STATED, Sheet, shown};
 use super::tasks::is_open;
 use super::title::{capital, title_of_evaluation, with_kind};
@@ -26,7 +25,7 @@ use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::report::Pointer;
 use crate::sorted::sort_by;
-use crate::text::{Bilingual, Text};
+use crate::text::{Bilingual, Text, in_quotes};
 
 const RATINGS: Bilingual = Bilingual::new("Standarder og vurderinger", "Standards and ratings");
 const RECOMMENDATIONS: Bilingual =
@@ -293,5 +292,5 @@ fn date(on: Option<PartialDate>, lang: Lang) -> String {
 /// A name in quotation marks, if there is one.
 fn marked(text: Option<&Text>, lang: Lang) -> Option<String> {
     let text = shown(text)?;
-    Some(in_marks(text, lang))
+    Some(in_quotes(text, lang))
 }
