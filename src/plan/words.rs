@@ -13,7 +13,7 @@ use crate::circle::Completion;
 use crate::date::{PartialDate, as_of_in_lang};
 use crate::id::Id;
 use crate::keyed::KeySet;
-use crate::text::{Bilingual, Text, capital, enumerated};
+use crate::text::{Bilingual, Text, capital, enumerated, is_invisible};
 
 pub(crate) const NOBODY: Bilingual = Bilingual::new("ingen ansvarlig", "nobody responsible");
 pub(crate) const WITHOUT_ROW: Bilingual =
@@ -191,10 +191,7 @@ fn name(text: Option<&Text>, kind: Bilingual, position: usize, lang: Lang) -> St
 
 /// A text in one line, without a full stop at its end. Returns `None` if nothing of it would be visible.
 fn said(text: Option<&Text>) -> Option<String> {
-    let is_seen = |letter: char| {
-        !letter.is_control()
-            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
+    let is_seen = |letter: char| !letter.is_control() && !is_invisible(letter);
     let text: String =
         text?.as_str().chars().filter(|letter| letter.is_whitespace() || is_seen(*letter)).collect();
     let words: Vec<&str> = text.split_whitespace().collect();

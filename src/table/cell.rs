@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::figure::Decimal;
+use crate::text::is_invisible;
 
 /// A cell of a table: text, or what a sheet holds as a number or a day.
 ///
@@ -77,10 +78,7 @@ impl From<&str> for Cell {
 /// The text without white space and signs that cannot be seen around it: byte order marks inside a file, marks of
 /// direction and of places to break, and the sign with which DOS ends a file.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|sign: char| {
-        sign.is_whitespace()
-            || matches!(sign, '\u{1a}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
-    })
+    text.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{1a}' || is_invisible(sign))
 }
 
 impl From<String> for Cell {

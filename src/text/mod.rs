@@ -321,6 +321,12 @@ pub(crate) fn enumerated(terms: &[String], lang: Lang) -> String {
     alloc::format!("{} {and} {last}", first.join(", "))
 }
 
+/// Returns `true` for marks that are not seen themselves: spaces without width, joiners, byte order marks, and marks of
+/// direction, with which a text can show other words than it has.
+pub(crate) const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// The quotation marks of a language.
 pub(crate) const fn quotes(lang: Lang) -> (char, char) {
     match lang {

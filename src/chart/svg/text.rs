@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::text::is_invisible;
+
 /// How text is set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Font {
@@ -131,10 +133,8 @@ pub(super) fn cleaned(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for letter in text.chars() {
         let kept = match letter {
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
-                continue;
-            }
             '\u{ad}' => continue,
+            _ if is_invisible(letter) => continue,
             '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
             _ if letter.is_control() => ' ',
             '\u{a0}' => letter,

@@ -93,6 +93,7 @@ pub(super) fn shown(text: Option<&Text>) -> Option<&str> {
     text.map(Text::as_str).filter(|text| !is_blank(text)).map(str::trim)
 }
 
+/// Not all that is invisible: a joiner belongs to the emoji that it makes.
 const fn turns_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
