@@ -91,15 +91,11 @@ fn key(scope: Scope, target: &TargetFigure, same: impl Fn(u128) -> u128) -> Opti
         (None, Some(_)) => scope.of_topic,
     };
     let unit = target.unit.as_ref();
-    let population = population(target);
+    let population = target.population_folded();
     Some(match indicator {
         Some(indicator) if population.is_some() => (of, Some(same(indicator)), None, unit, population),
         _ => (of, indicator, topic, unit, population),
     })
-}
-
-fn population(target: &TargetFigure) -> Option<Folded<'_>> {
-    Folded::stated(target.population.as_ref()?.description.as_ref())
 }
 
 /// The wording of its indicator, and the indicator.
@@ -154,7 +150,7 @@ pub(crate) fn each_contradiction<'t, P>(
 ) {
     let keys = figures.clone().filter_map(|(_, scope, target)| key(scope, target, |indicator| indicator));
     let worded = figures.clone().filter_map(|(_, scope, target)| {
-        Some((scope.of_indicator, wording(target)?.0, target.unit.as_ref(), population(target)?))
+        Some((scope.of_indicator, wording(target)?.0, target.unit.as_ref(), target.population_folded()?))
     });
     // Most often each figure is about something else, and no two have to be compared.
     if !is_distinct(keys) || !is_distinct(worded) {
