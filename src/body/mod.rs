@@ -87,6 +87,10 @@ impl Membership {
     }
 }
 
+/// What is missing where the membership in a community is not stated.
+pub(crate) const MEMBERSHIP: Bilingual =
+    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
+
 /// What is missing to know whether an invited service takes part.
 pub(crate) const INVITATION: Bilingual = Bilingual::new(
     "om tilbuddet har taget imod invitationen",

@@ -2,7 +2,7 @@
 
 use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
-use crate::body::{BodyKind, INVITATION};
+use crate::body::{BodyKind, INVITATION, MEMBERSHIP};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
@@ -61,7 +61,7 @@ message! {
 /// The groups that an area can bind, each with the kind of body that its members are in, and with what is missing
 /// where that is not stated. No participation says which leaders are selected, or whom a schedule names.
 pub(super) const GROUPS: [(ScopeOfDuty, Option<BodyKind>, Bilingual); 6] = [
-    (ScopeOfDuty::CommunityMembers, Some(BodyKind::Community), super::MEMBERSHIP),
+    (ScopeOfDuty::CommunityMembers, Some(BodyKind::Community), MEMBERSHIP),
     (
         ScopeOfDuty::WorkingGroupMembers,
         Some(BodyKind::WorkingGroup),

@@ -101,7 +101,7 @@ use super::{
     Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
     FrameworkDocument, GuidelineRevision, Participation, Party, PartyRole, ResearchProject, SupportTask,
 };
-use crate::body::{Body, BodyKind, Forum, INVITATION, StateAssessmentRef, TermsOfReference};
+use crate::body::{Body, BodyKind, Forum, INVITATION, MEMBERSHIP, StateAssessmentRef, TermsOfReference};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::duty::HealthMonitoring;
@@ -179,10 +179,6 @@ const fn missing(standing: Standing) -> Bilingual {
         _ => MEMBERSHIP,
     }
 }
-
-/// What is missing where the membership is not stated.
-const MEMBERSHIP: Bilingual =
-    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 /// Calls `each` with every target figure that a community agrees, in the areas that are `wanted`, with its area, and
 /// with whether the service is in that community.

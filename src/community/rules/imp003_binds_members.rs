@@ -1,8 +1,8 @@
 //! The target figures of a community are for services that take part in it.
 
-use super::statements::{MEMBERSHIP, each_target};
+use super::statements::each_target;
 use crate::answers::Answers;
-use crate::body::INVITATION;
+use crate::body::{INVITATION, MEMBERSHIP};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::date::PartialDate;

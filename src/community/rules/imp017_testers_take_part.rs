@@ -1,7 +1,8 @@
 //! A service that tests for the community, or has a role in it, takes part in it.
 
-use super::statements::{MEMBERSHIP, with_statements};
+use super::statements::with_statements;
 use crate::answers::Answers;
+use crate::body::MEMBERSHIP;
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::date::PartialDate;

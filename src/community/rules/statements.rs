@@ -11,11 +11,6 @@ use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::sorted::{self, sorted};
 use crate::target_figure::TargetFigure;
-use crate::text::Bilingual;
-
-/// What is missing if no entry says it.
-pub(super) const MEMBERSHIP: Bilingual =
-    Bilingual::new("om tilbuddet indgår i fællesskabet", "whether the service takes part in the community");
 
 /// What all entries of one service say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
