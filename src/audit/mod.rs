@@ -6,12 +6,13 @@ pub(crate) mod rules;
 use alloc::vec::Vec;
 
 pub use agreement::PanelAgreement;
+use chrono::NaiveDate;
 
 use crate::date::PartialDate;
 use crate::goal::Citizen;
 use crate::id::Id;
 use crate::organisation::Department;
-use crate::text::Text;
+use crate::text::{Text, is_stated};
 
 record! {
     /// A case-based audit (*casebaseret audit*), as a draft: professionals judge cases from practice by fixed
@@ -200,6 +201,13 @@ record! {
     }
 }
 
+impl AuditAnswer {
+    /// Returns `false` for an answer that names its question and says nothing.
+    pub(crate) fn says_something(&self) -> bool {
+        self.before.is_some() || self.after.is_some() || is_stated(self.text.as_ref())
+    }
+}
+
 impl AuditCase {
     /// The material of the source that this case lacks.
     pub fn missing_materials(&self) -> impl Iterator<Item = AuditMaterial> + '_ {
@@ -208,6 +216,11 @@ impl AuditCase {
 }
 
 impl CaseAudit {
+    /// Returns `true` if the panel has met by that day: on the day of the meeting itself, too.
+    pub(crate) fn was_held(&self, as_of: NaiveDate) -> bool {
+        !self.judgements.is_empty() || self.held_on.is_some_and(|on| on.first_day() <= as_of)
+    }
+
     /// How many answers each member gives: one for each case and question about cases, and one for each question
     /// across them. Returns `None` if the scope of a question is not stated.
     ///

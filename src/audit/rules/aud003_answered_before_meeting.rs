@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::{says_something, was_held};
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::date::PartialDate;
@@ -60,14 +59,14 @@ const ANSWERED_ON: Bilingual = Bilingual::new("hvornår der er svaret", "when th
 
 /// Before the meeting there may be answers to come.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if !was_held(audit, cx.as_of()) {
+    if !audit.was_held(cx.as_of()) {
         return;
     }
     if audit.answers.is_empty() {
         return cx.not_assessable(at, ANSWERS);
     }
     let answering = |put: &mut dyn FnMut(Uuid)| {
-        audit.answers.iter().filter(|one| says_something(one)).for_each(|one| put(one.member.uuid()));
+        audit.answers.iter().filter(|one| one.says_something()).for_each(|one| put(one.member.uuid()));
     };
     let panel = at.key("panel");
     sorted(answering, |answering| {

@@ -1,6 +1,5 @@
 //! The meeting of an audit is led by somebody from outside.
 
-use super::held::was_held;
 use crate::audit::{CaseAudit, Facilitator};
 use crate::codes;
 use crate::report::Path;
@@ -50,7 +49,7 @@ const FROM_WHERE: Bilingual =
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.facilitators.is_empty() {
-        if was_held(audit, cx.as_of()) {
+        if audit.was_held(cx.as_of()) {
             cx.not_assessable(at, WHO);
         }
         return;

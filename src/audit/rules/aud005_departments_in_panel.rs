@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::was_held;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
@@ -56,7 +55,7 @@ const OF_PANEL: Bilingual = Bilingual::new(
 
 /// A member without a department is from outside, but a panel with no stated department may be from anywhere.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if audit.cases.is_empty() || (audit.panel.is_empty() && !was_held(audit, cx.as_of())) {
+    if audit.cases.is_empty() || (audit.panel.is_empty() && !audit.was_held(cx.as_of())) {
         return;
     }
     let is_panel_known = audit.panel.iter().any(|one| one.department.is_some());

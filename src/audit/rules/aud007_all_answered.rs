@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::{says_something, was_held};
 use crate::audit::{CaseAudit, QuestionScope};
 use crate::codes;
 use crate::id::Id;
@@ -60,7 +59,7 @@ type Place = (Uuid, Option<Uuid>, usize);
 
 /// A member without an answer is for AUD003, one with too many for AUD008 and AUD009.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if audit.answers.is_empty() || !was_held(audit, cx.as_of()) {
+    if audit.answers.is_empty() || !audit.was_held(cx.as_of()) {
         return;
     }
     let Some(of) = audit.answers_of_each_member() else { return cx.depends_on(at, codes::AUD009) };
@@ -72,14 +71,14 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     sorted(of_each_case, |of_each_case| {
         for (n, answer) in audit.answers.iter().enumerate() {
             let is_of_case = || !sorted::of(of_each_case, answer.question.uuid()).is_empty();
-            if answer.case.is_none() && says_something(answer) && is_of_case() {
+            if answer.case.is_none() && answer.says_something() && is_of_case() {
                 cx.not_met(&answers.index(n), NoCase {});
             }
         }
     });
     // Answers that do not say of which case they are may be of different ones.
     let given = |put: &mut dyn FnMut((Uuid, Place))| {
-        for (n, one) in audit.answers.iter().enumerate().filter(|(_, one)| says_something(one)) {
+        for (n, one) in audit.answers.iter().enumerate().filter(|(_, one)| one.says_something()) {
             let case = one.case.map(Id::uuid);
             put((one.member.uuid(), (one.question.uuid(), case, if case.is_some() { 0 } else { n })));
         }

@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::says_something;
 use crate::audit::{CaseAudit, QuestionScope, ScaleStep};
 use crate::codes;
 use crate::id::Id;
@@ -120,7 +119,7 @@ fn check_answers(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
     let list = at.key("answers");
     let answers = |put: &mut dyn FnMut(([Uuid; 2], Option<Uuid>, usize))| {
-        for (n, one) in audit.answers.iter().enumerate().filter(|(_, one)| says_something(one)) {
+        for (n, one) in audit.answers.iter().enumerate().filter(|(_, one)| one.says_something()) {
             put(([one.member.uuid(), one.question.uuid()], one.case.map(Id::uuid), n));
         }
     };

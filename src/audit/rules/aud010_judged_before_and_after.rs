@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::was_held;
 use crate::audit::{AuditJudgement, CaseAudit};
 use crate::codes;
 use crate::id::Id;
@@ -63,7 +62,7 @@ const AFTER: Bilingual = Bilingual::new("vurderingen af efter", "the judgement o
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.judgements.is_empty() {
         // An audit yields a judgement; before the meeting there is none.
-        if was_held(audit, cx.as_of()) {
+        if audit.was_held(cx.as_of()) {
             cx.not_assessable(at, Bilingual::new("panelets vurderinger", "the judgements of the panel"));
         }
         return;

@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::held::says_something;
 use crate::audit::CaseAudit;
 use crate::codes;
 use crate::id::Id;
@@ -67,7 +66,7 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let judged = audit.judgements.iter().map(|one| (one.question.uuid(), one.case.map(Id::uuid)));
-    let answered = audit.answers.iter().filter(|one| says_something(one));
+    let answered = audit.answers.iter().filter(|one| one.says_something());
     let answered = answered.map(|one| (one.question.uuid(), one.case.map(Id::uuid)));
     with_both(&judged, &answered, |judged, answered| compare(audit, judged, answered, at, cx));
 }

@@ -16,7 +16,6 @@ pub(crate) mod aud013_scale_has_steps;
 mod aud014_case_is_another_citizen;
 mod aud015_facilitator_took_no_part;
 mod aud016_all_judged;
-mod held;
 
 use super::{AuditAnswer, AuditCase, CaseAudit};
 use crate::rule::{done, rules};
