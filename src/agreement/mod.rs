@@ -29,7 +29,7 @@ pub use revision::GuidelineRevision;
 pub use support::{SupportKind, SupportTask};
 
 use crate::body::Body;
-use crate::date::{PartialDate, Period};
+use crate::date::{PartialDate, Period, backwards};
 use crate::duty::DailyDuties;
 use crate::id::Id;
 use crate::organisation::{Operator, SocialService};
@@ -187,7 +187,7 @@ record! {
 impl FrameworkDocument {
     /// Returns `true` if it ends before it begins, whichever days the two dates mean.
     pub(crate) fn is_backwards(&self) -> bool {
-        matches!((self.from, self.to), (Some(from), Some(to)) if to.ends_before(from))
+        backwards(self.from, self.to).is_some()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A scope does not end before it begins.
 
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, backwards};
 use crate::model::Scope;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
@@ -40,9 +40,7 @@ message! {
 }
 
 pub(super) fn check(scope: &Scope, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if let Some((from, until)) = scope.from.zip(scope.until)
-        && until.ends_before(from)
-    {
+    if let Some((from, until)) = backwards(scope.from, scope.until) {
         cx.not_met(&at.key("until"), EndsBefore { from, until });
     }
 }
