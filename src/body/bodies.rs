@@ -24,7 +24,7 @@ pub(crate) fn with_bodies(all: &[Body], then: impl FnOnce(&Bodies<'_>)) {
 /// Calls `each` with every body that has the kind and the name of an earlier one and another id, with its position, and with
 /// that of the earlier one.
 pub(crate) fn each_namesake(bodies: &[Body], each: impl FnMut(&Body, usize, usize)) {
-    sorted::each_namesake(
+    sorted::each_repeat_with_other_id(
         bodies,
         |body| Some((Some(body.kind), Folded::stated(body.name.as_ref())?)),
         |body| body.id,

@@ -4,7 +4,7 @@ use core::hash::Hash;
 
 use super::{Facts, message};
 use crate::report::Identity;
-use crate::sorted::{each_again, sorted};
+use crate::sorted::{each_repeated_key, sorted};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 message! {
@@ -31,7 +31,7 @@ pub(crate) fn same_word_for_word(what: Bilingual, first: usize) -> impl Facts {
 
 /// Calls `each` with every item that says the same as an earlier one, its position, and that of the first that does.
 /// Only items with a text are compared: by it, and by a hash of all that `said` takes out of them.
-pub(crate) fn each_twice<'t, T, S: Hash>(
+pub(crate) fn each_same_text<'t, T, S: Hash>(
     items: &'t [T],
     text: impl Fn(&'t T) -> Option<&'t Text>,
     said: impl Fn(&'t T) -> S,
@@ -44,7 +44,7 @@ pub(crate) fn each_twice<'t, T, S: Hash>(
             // Most texts stand once, and nothing else of them is looked at.
             for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
                 let said = same.iter().filter_map(|(_, n)| Some((Identity::of(&said(items.get(*n)?)), *n)));
-                each_again(&said, |_, first, n| {
+                each_repeated_key(&said, |_, first, n| {
                     if let Some(one) = items.get(n) {
                         each(one, n, first);
                     }

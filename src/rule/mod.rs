@@ -11,7 +11,7 @@ mod source;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) mod trial;
 
-pub(crate) use again::{each_twice, listed_again, same_word_for_word};
+pub(crate) use again::{each_same_text, listed_again, same_word_for_word};
 pub(crate) use check::Run;
 pub(crate) use checker::Checker;
 pub(crate) use custom::OwnedRule;

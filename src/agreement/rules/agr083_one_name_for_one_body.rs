@@ -5,7 +5,7 @@ use crate::body::each_namesake;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
@@ -72,7 +72,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     });
     let names = set_up.chain(taking_part).filter(|(_, (_, name))| !name.is_empty());
     let areas = at.key("focusAreas");
-    each_again(&names, |_, (_, first), (place, again)| {
+    each_repeated_key(&names, |_, (_, first), (place, again)| {
         // Two bodies on the list with one id are for DOC001.
         let Some((n, part)) = place else { return };
         if is_short_for(first, again) || is_short_for(again, first) {

@@ -6,9 +6,9 @@ use crate::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp};
 use crate::codes;
 use crate::date::{Period, When};
 use crate::report::Path;
-use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, each_twice, listed_again, message};
+use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, each_same_text, listed_again, message};
 use crate::section::SectionNumber;
-use crate::sorted::each_namesake;
+use crate::sorted::each_repeat_with_other_id;
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ const FOLLOW_UP: Bilingual = Bilingual::new("opfølgningen", "the follow-up");
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let areas = at.key("focusAreas");
-    each_namesake(
+    each_repeat_with_other_id(
         &agreement.focus_areas,
         title_in_chapter,
         |area| area.id,
@@ -69,7 +69,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let at = areas.item(n, area.id);
         let list = at.key("actions");
-        each_twice(
+        each_same_text(
             &area.actions,
             |one| one.text.as_ref(),
             of_action,
@@ -85,7 +85,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 }
 
 fn check_follow_ups(list: &[FollowUp], period: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
-    each_twice(
+    each_same_text(
         list,
         |one| one.on.as_ref().filter(|_| is_one_occasion(one, period)),
         of_follow_up,

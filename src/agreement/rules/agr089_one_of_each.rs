@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again, message};
-use crate::sorted::{each_alike, sorted};
+use crate::sorted::{each_repeat, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ fn matter(one: &AwaitedDecision) -> Option<(Folded<'_>, u128, Option<u128>, Opti
 }
 
 fn check_decisions(decisions: &[AwaitedDecision], list: &Path<'_>, cx: &mut Checker<'_>) {
-    each_alike(decisions, matter, |one, n, first| {
+    each_repeat(decisions, matter, |one, n, first| {
         let at = list.index(n);
         let Some(earlier) = decisions.get(first) else { return };
         match (one.decided_on, earlier.decided_on) {

@@ -6,7 +6,7 @@ use crate::assessment::{AssessmentData, StateAssessment};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ pub(super) fn check(assessment: &StateAssessment, at: &Path<'_>, cx: &mut Checke
         })
     });
     let list = at.key("topics");
-    each_again::<Uuid, _>(&measurements, |_, first, again| {
+    each_repeated_key::<Uuid, _>(&measurements, |_, first, again| {
         let period = |place| data_at(assessment, place)?.period.filter(crate::date::Period::is_ordered);
         if let (Some(one), Some(other)) = (period(first), period(again))
             && !one.overlaps(&other)

@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -48,7 +48,7 @@ message! {
 /// One question can be asked of each case and across them.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("questions");
-    each_alike(
+    each_repeat(
         &audit.questions,
         |one| Some((Folded::stated(one.text.as_ref())?, one.scope)),
         |one, n, first| cx.not_met(&list.item(n, one.id).key("text"), Again { first: ordinal(first) }),

@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -42,7 +42,7 @@ message! {
 /// "Not relevant" can be an answer of an audit, which has no other word for it.
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scale");
-    each_alike(
+    each_repeat(
         &audit.scale,
         |step| Folded::stated(step.label.as_ref()),
         |step, n, first| cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) }),

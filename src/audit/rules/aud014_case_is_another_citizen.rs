@@ -4,7 +4,7 @@ use crate::audit::CaseAudit;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -45,7 +45,7 @@ message! {
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("cases");
-    each_alike(
+    each_repeat(
         &audit.cases,
         |case| Some(case.citizen?.uuid()),
         |case, n, first| {

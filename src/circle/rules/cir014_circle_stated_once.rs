@@ -6,7 +6,7 @@ use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -73,7 +73,7 @@ impl ListsCircles for ResourceGroup {
 pub(super) fn check<L: ListsCircles>(one: &L, at: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = one.circles().iter().enumerate().map(|(n, circle)| (circle.uuid(), n));
     let list = at.key("circles");
-    each_again(&entries, |_, first, n| {
+    each_repeated_key(&entries, |_, first, n| {
         cx.not_met(&list.index(n), Again { first: ordinal(first), again: ordinal(n) });
     });
 }
@@ -81,7 +81,7 @@ pub(super) fn check<L: ListsCircles>(one: &L, at: &Path<'_>, cx: &mut Checker<'_
 pub(super) fn check_elements(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = circle.core_elements.iter().enumerate().map(|(n, element)| (element.uuid(), n));
     let list = at.key("coreElements");
-    each_again(&entries, |_, first, n| {
+    each_repeated_key(&entries, |_, first, n| {
         cx.not_met(&list.index(n), ElementAgain { first: ordinal(first), again: ordinal(n) });
     });
 }

@@ -4,7 +4,7 @@ use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_namesake;
+use crate::sorted::each_repeat_with_other_id;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -52,7 +52,7 @@ message! {
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("coreElements");
-    each_namesake(
+    each_repeat_with_other_id(
         &project.core_elements,
         |one| Folded::stated(one.name.as_ref()),
         |one| one.id,
@@ -61,7 +61,7 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         },
     );
     let list = at.key("circles");
-    each_namesake(
+    each_repeat_with_other_id(
         &project.circles,
         |one| Folded::stated(one.name.as_ref()),
         |one| one.id,

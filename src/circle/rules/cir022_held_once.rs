@@ -7,7 +7,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::{Identity, Path};
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, same_word_for_word};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::Bilingual;
 
 use super::each_circle;
@@ -52,13 +52,13 @@ const MEETING: Bilingual = Bilingual::new("mødet", "the meeting");
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("activities");
-    each_alike(
+    each_repeat(
         &project.activities,
         |one| of_day(one.completion, one.planned_on, one),
         |_, n, first| cx.not_met(&list.index(n), same_word_for_word(ACTIVITY, first)),
     );
     each_circle(project, at, |meetings, list| {
-        each_alike(
+        each_repeat(
             meetings,
             |one| of_day(one.completion, one.planned_on, one),
             |_, n, first| cx.not_met(&list.index(n), same_word_for_word(MEETING, first)),

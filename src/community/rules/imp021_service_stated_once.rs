@@ -10,7 +10,7 @@ use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -93,7 +93,7 @@ fn hold_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = roles.iter().enumerate().filter_map(|(n, one)| {
         Some(((one.service?.uuid(), Some(Folded::stated(one.role.as_ref())?)), (n, one.count?)))
     });
-    each_again(&entries, |_, (first, other), (n, count)| {
+    each_repeated_key(&entries, |_, (first, other), (n, count)| {
         if count != other {
             cx.not_met(
                 &list.index(n).key("count"),
@@ -113,7 +113,7 @@ fn hold_services(
 
 /// Compares each entry of a service with the first one with the same membership.
 fn hold(entries: &(impl Iterator<Item = (Entry, usize)> + Clone), list: &Path<'_>, cx: &mut Checker<'_>) {
-    each_again(entries, |(service, _), first, n| {
+    each_repeated_key(entries, |(service, _), first, n| {
         let at = list.item(n, Id::<SocialService>::new(service));
         cx.not_met(&at, Again { first: ordinal(first), again: ordinal(n) });
     });

@@ -7,7 +7,7 @@ use crate::date::When;
 use crate::figure::{Decimal, Direction, Threshold, Unit};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::target_figure::rules::twins::{Scope, each_contradiction};
 use crate::text::{Bilingual, Folded, ordinal};
 
@@ -74,7 +74,7 @@ fn check_aims(aims: &[Aim], list: &Path<'_>, cx: &mut Checker<'_>) {
         let people = Folded::stated(aim.for_whom.as_ref());
         Some((Some((words, people, aim.by.as_ref(), *direction, unit)), (n, Some(*value))))
     });
-    each_again(&stated, |_, (first, other), (n, value)| {
+    each_repeated_key(&stated, |_, (first, other), (n, value)| {
         if let (Some(aim), Some(value), Some(other)) = (aims.get(n).filter(|_| value != other), value, other)
         {
             let at = list.item(n, aim.id);

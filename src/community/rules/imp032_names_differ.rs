@@ -4,7 +4,7 @@ use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_namesake;
+use crate::sorted::each_repeat_with_other_id;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -43,7 +43,7 @@ message! {
 
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("members");
-    each_namesake(
+    each_repeat_with_other_id(
         &community.members,
         |one| Folded::stated(one.name.as_ref()),
         |one| one.service,

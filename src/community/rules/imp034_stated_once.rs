@@ -8,7 +8,7 @@ use crate::community::{CrossAudit, ImprovementCommunity};
 use crate::cycle::PdsaCycle;
 use crate::report::Path;
 use crate::rule::{
-    Basis, Checker, Rule, Severity, SourceDocument, SourceRef, each_twice, same_word_for_word,
+    Basis, Checker, Rule, Severity, SourceDocument, SourceRef, each_same_text, same_word_for_word,
 };
 use crate::text::{Bilingual, Text};
 
@@ -58,7 +58,7 @@ const LESSON: Bilingual = Bilingual::new("læringen", "the lesson");
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let ImprovementCommunity { aims, measures, cycles, spreads, cross_audits, lessons, .. } = community;
     let list = at.key("aims");
-    each_twice(
+    each_same_text(
         aims,
         |one| one.statement.as_ref(),
         of_aim,
@@ -67,7 +67,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         },
     );
     let list = at.key("measures");
-    each_twice(
+    each_same_text(
         measures,
         |one| one.statement.as_ref(),
         of_measure,
@@ -76,11 +76,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         },
     );
     let list = at.key("cycles");
-    each_twice(cycles, change_tested, of_cycle, |cycle, n, first| {
+    each_same_text(cycles, change_tested, of_cycle, |cycle, n, first| {
         cx.not_met(&list.item(n, cycle.id), same_word_for_word(CYCLE, first));
     });
     let list = at.key("spreads");
-    each_twice(
+    each_same_text(
         spreads,
         |one| one.change.as_ref(),
         |one| one,
@@ -89,7 +89,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         },
     );
     let list = at.key("crossAudits");
-    each_twice(
+    each_same_text(
         cross_audits,
         topic_of_held,
         |one| one,
@@ -98,7 +98,7 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         },
     );
     let list = at.key("lessons");
-    each_twice(
+    each_same_text(
         lessons,
         |one| one.learned.as_ref(),
         |one| one,

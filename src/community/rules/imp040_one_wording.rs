@@ -6,7 +6,7 @@ use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, Folded};
 
@@ -61,7 +61,7 @@ pub(crate) fn each_other_wording<'t>(
         let words = Folded::stated(indicator.statement.as_ref())?;
         Some((indicator.id.uuid(), (place, Some(words))))
     });
-    each_again(&worded, |_, (_, first), (place, words)| {
+    each_repeated_key(&worded, |_, (_, first), (place, words)| {
         if words != first {
             found(place);
         }

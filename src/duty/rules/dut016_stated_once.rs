@@ -107,7 +107,7 @@ fn buildings(review: &BuildingReview, at: &Path<'_>, cx: &mut Checker<'_>) {
             .filter(|_| one.improvements.is_some())
     });
     let improvements = |n: usize| review.buildings.get(n).and_then(|one| one.improvements);
-    sorted::each_again(&reviews, |_, first, n| {
+    sorted::each_repeated_key(&reviews, |_, first, n| {
         if let (Some(first), Some(again)) = (improvements(first), improvements(n))
             && first != again
         {

@@ -5,7 +5,7 @@ use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded, ordinal};
 
 use super::eva003_standards_of_set::called;
@@ -88,9 +88,9 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         |one: &EvaluatedStandard| one.standard.is_some() && set.is_some_and(|set| called(one, set).is_some());
     let standards = evaluation.standards.iter().enumerate();
     let ids = standards.clone().filter_map(|(n, one)| Some((one.standard?.uuid(), n)));
-    each_again(&ids, |_, first, n| again("standard", first, n, cx));
+    each_repeated_key(&ids, |_, first, n| again("standard", first, n, cx));
     let numbers = standards.clone().filter_map(|(n, one)| Some((Some(one.number?), n)));
-    each_again(&numbers, |_, first, n| {
+    each_repeated_key(&numbers, |_, first, n| {
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && name(one).zip(name(other)).is_none_or(|(one, other)| one == other) {
             again("number", first, n, cx);
@@ -100,7 +100,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         }
     });
     let names = standards.filter_map(|(n, one)| Some((name(one)?, n)));
-    each_again(&names, |_, first, n| {
+    each_repeated_key(&names, |_, first, n| {
         let (Some(one), Some(other)) = (standard(first), standard(n)) else { return };
         if can_be_one(one, other) && (one.number.is_none() || other.number.is_none()) {
             again("name", first, n, cx);

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::evaluation::{Evaluation, Rating};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -62,7 +62,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
             cx.not_met(&list.item(n, step.id).key("label"), NoStep { label });
         }
     }
-    each_alike(
+    each_repeat(
         &evaluation.scale,
         |step| Folded::stated(step.label.as_ref()),
         |step, n, first| cx.not_met(&list.item(n, step.id).key("label"), SameLabel { first: ordinal(first) }),

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded};
 
 #[cfg(feature = "proptest")]
@@ -48,7 +48,7 @@ const EVIDENCE: Bilingual = Bilingual::new("grundlaget", "the evidence");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("evidence");
-    each_alike(
+    each_repeat(
         &evaluation.evidence,
         |one| Some(Some(*one)),
         |_, n, first| cx.not_met(&list.index(n), listed_again(EVIDENCE, first)),
@@ -62,7 +62,7 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
 /// One text can be a finding on two steps, and lead to two steps.
 fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("findings");
-    each_alike(
+    each_repeat(
         &standard.findings,
         |one| Some((Folded::stated(one.text.as_ref())?, one.step)),
         |one, n, first| {
@@ -70,7 +70,7 @@ fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<
         },
     );
     let list = at.key("recommendations");
-    each_alike(
+    each_repeat(
         &standard.recommendations,
         |one| Some((Folded::stated(one.text.as_ref())?, one.leads_to)),
         |one, n, first| {
@@ -80,7 +80,7 @@ fn check_standard(standard: &EvaluatedStandard, at: &Path<'_>, cx: &mut Checker<
     for (n, one) in standard.recommendations.iter().enumerate() {
         let place = list.item(n, one.id);
         let list = place.key("findings");
-        each_alike(
+        each_repeat(
             &one.findings,
             |id| Some(id.uuid()),
             |_, n, first| cx.not_met(&list.index(n), listed_again(FINDING, first)),

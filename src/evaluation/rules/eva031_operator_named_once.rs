@@ -5,7 +5,7 @@ use crate::codes;
 use crate::evaluation::Evaluation;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -68,13 +68,13 @@ fn named(evaluation: &Evaluation) -> impl Iterator<Item = (&OperatorRef, Folded<
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("evaluators");
     let by_id = named(evaluation).map(|(operator, name, n)| (operator.id.uuid(), (n, name)));
-    each_again(&by_id, |_, (_, first), (n, name)| {
+    each_repeated_key(&by_id, |_, (_, first), (n, name)| {
         if let Some(n) = n.filter(|_| name != first) {
             cx.not_met(&list.index(n).key("operator").key("name"), TwoNames {});
         }
     });
     let by_name = named(evaluation).map(|(operator, name, n)| (name, (n, operator.id.uuid())));
-    each_again(&by_name, |_, (_, first), (n, id)| {
+    each_repeated_key(&by_name, |_, (_, first), (n, id)| {
         if let Some(n) = n.filter(|_| id != first) {
             cx.not_met(&list.index(n).key("operator"), TwoIds {});
         }

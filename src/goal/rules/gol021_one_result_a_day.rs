@@ -6,7 +6,7 @@ use crate::date::PartialDate;
 use crate::goal::{Goal, GoalAssessment, GoalResult, SubGoal};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -61,7 +61,7 @@ pub(super) fn check(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("evaluations");
     let with_result = one.evaluations.iter().enumerate().filter(|(_, one)| one.result.is_some());
     let days = with_result.filter_map(|(n, one)| Some((one.on?.day()?, n)));
-    each_again(&days, |_, first, n| {
+    each_repeated_key(&days, |_, first, n| {
         let evaluation = |n: usize| one.evaluations.get(n).and_then(|one| Some((one.on?, one.result?)));
         if let (Some((_, first)), Some((on, result))) = (evaluation(first), evaluation(n))
             && first != result
@@ -89,7 +89,7 @@ fn check_assessments(assessments: &[GoalAssessment], list: &Path<'_>, cx: &mut C
         })
     });
     let verdict = |(n, m): (usize, usize)| assessments.get(n)?.verdicts.get(m)?.judgement;
-    each_again(&verdicts, |_, first, again| {
+    each_repeated_key(&verdicts, |_, first, again| {
         let on = assessments.get(again.0).and_then(|one| one.on);
         if let Some(on) = on.filter(|_| first.0 != again.0 && verdict(first) != verdict(again)) {
             let at = list.index(again.0);

@@ -5,7 +5,7 @@ use crate::goal::{Citizen, GoalStatus};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -56,7 +56,7 @@ message! {
 pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_open = |status: Option<GoalStatus>| status.is_none_or(|status| !status.is_closed());
     let list = at.key("goals");
-    each_alike(
+    each_repeat(
         &citizen.goals,
         |one| {
             let words = Folded::stated(one.text.as_ref()).filter(|_| is_open(one.status))?;
@@ -65,7 +65,7 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
         |goal, n, first| cx.not_met(&list.item(n, goal.id), GoalTwice { first: ordinal(first) }),
     );
     let list = at.key("subGoals");
-    each_alike(
+    each_repeat(
         &citizen.sub_goals,
         |one| {
             let is_open = is_open(one.status) && one.closed_on.is_none();

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::goal::{Caseload, Criterion, CriterionSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_namesake;
+use crate::sorted::each_repeat_with_other_id;
 #[cfg(feature = "proptest")]
 use crate::text::Text;
 use crate::text::{Bilingual, Folded, ordinal};
@@ -72,7 +72,7 @@ pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
     for (n, set) in caseload.criterion_sets.iter().enumerate() {
         let set_at = sets.item(n, set.id);
         let list = set_at.key("criteria");
-        each_namesake(
+        each_repeat_with_other_id(
             &set.criteria,
             |one| {
                 let letter = Folded::stated(one.letter.as_ref()).unwrap_or_default();
@@ -85,7 +85,7 @@ pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
         );
         check_letters(set, &list, cx);
     }
-    each_namesake(
+    each_repeat_with_other_id(
         &caseload.criterion_sets,
         |one| {
             let [name, version, source] =
@@ -100,7 +100,7 @@ pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(service) = &caseload.service else { return };
     let service_at = at.key("service");
     let list = service_at.key("departments");
-    each_namesake(
+    each_repeat_with_other_id(
         &service.departments,
         |one| Folded::stated(one.name.as_ref()),
         |one| one.id,
@@ -114,7 +114,7 @@ pub(super) fn check(caseload: &Caseload, at: &Path<'_>, cx: &mut Checker<'_>) {
 /// the same meaning have already been found.
 fn check_letters(set: &CriterionSet, list: &Path<'_>, cx: &mut Checker<'_>) {
     let mut first_is_found = None;
-    each_namesake(
+    each_repeat_with_other_id(
         &set.criteria,
         |one| Folded::stated(one.letter.as_ref()),
         |one| one.id,

@@ -6,7 +6,7 @@ use crate::model::{Name, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, each_alike, each_namesake, sorted};
+use crate::sorted::{self, each_repeat, each_repeat_with_other_id, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -72,7 +72,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("themes");
-    each_alike(
+    each_repeat(
         &set.themes,
         |theme| Some((Some(theme.area), name(theme.name.as_ref())?)),
         |theme, n, first| {
@@ -80,7 +80,7 @@ fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         },
     );
     let list = at.key("standards");
-    each_alike(
+    each_repeat(
         &set.standards,
         |standard| name(standard.name.as_ref()),
         |standard, n, first| {
@@ -88,7 +88,7 @@ fn check_names(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         },
     );
     let list = at.key("projects");
-    each_namesake(
+    each_repeat_with_other_id(
         &set.projects,
         |project| name(project.name.as_ref()),
         |project| project.id,

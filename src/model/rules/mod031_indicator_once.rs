@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::{Denominator, Indicator, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Text, is_stated};
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 fn repeated(indicators: &[Indicator], list: &Path<'_>, cx: &mut Checker<'_>) {
-    each_alike(indicators, meaning, |one, n, _| cx.not_met(&list.item(n, one.id), Again {}));
+    each_repeat(indicators, meaning, |one, n, _| cx.not_met(&list.item(n, one.id), Again {}));
 }
 
 #[cfg(feature = "proptest")]

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::{QualityProject, RegionInProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded, is_stated, ordinal};
 
 #[cfg(test)]
@@ -74,11 +74,11 @@ pub(super) fn check(project: &QualityProject, at: &Path<'_>, cx: &mut Checker<'_
     let regions = project.regions.iter().enumerate();
     let ids = regions.clone().filter_map(|(n, one)| Some((one.region?.uuid(), n)));
     let mut seen = None;
-    each_again(&ids, |_, first, n| compare(before(&mut seen, first, n), n));
+    each_repeated_key(&ids, |_, first, n| compare(before(&mut seen, first, n), n));
     let id_at = |n: usize| project.regions.get(n).and_then(|one| one.region);
     let names = regions.filter_map(|(n, one)| Some((Folded::stated(one.name.as_ref())?, n)));
     let mut seen = None;
-    each_again(&names, |_, first, n| {
+    each_repeated_key(&names, |_, first, n| {
         let before = before(&mut seen, first, n);
         // Those with the same id have already been found.
         if id_at(n).is_none() || id_at(n) != id_at(before) {

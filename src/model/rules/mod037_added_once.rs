@@ -9,7 +9,7 @@ use crate::id::Id;
 use crate::model::{Indicator, SetChange, Standard, StandardArea, Tailoring};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, each_again, sorted};
+use crate::sorted::{self, each_repeated_key, sorted};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -100,7 +100,7 @@ fn check_names(tailoring: &Tailoring, list: &Path<'_>, cx: &mut Checker<'_>) {
             };
             let deciding = tailoring.changes.iter().enumerate().filter(|(n, one)| is_last(*n, &one.change));
             let names = deciding.filter_map(|(n, one)| Some((named(&one.change)?, n)));
-            each_again(&names, |(area, _), first, n| {
+            each_repeated_key(&names, |(area, _), first, n| {
                 let what = if area.is_some() { THEME } else { STANDARD };
                 let at = list.index(n);
                 cx.not_met(&at.key("change"), NameAgain { what, change: ordinal(first) });
@@ -149,7 +149,7 @@ fn check_indicators(tailoring: &Tailoring, list: &Path<'_>, cx: &mut Checker<'_>
             let meanings = added.filter_map(|(n, (standard, indicator))| {
                 Some(((standard.uuid(), meaning(indicator)?), (n, indicator.id.uuid())))
             });
-            each_again(&meanings, |_, (first, id), (n, again)| {
+            each_repeated_key(&meanings, |_, (first, id), (n, again)| {
                 // Two additions of the same thing are two records with the same id (`DOC001`).
                 if id != again {
                     let at = list.index(n);

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::model::{Standard, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -57,7 +57,7 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// What measures the same is one indicator twice (`MOD031`).
 fn check_standard(standard: &Standard, list: &Path<'_>, cx: &mut Checker<'_>) {
-    each_alike(
+    each_repeat(
         &standard.indicators,
         |one| Folded::stated(one.statement.as_ref()),
         |one, n, first| {

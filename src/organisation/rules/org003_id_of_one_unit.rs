@@ -7,7 +7,7 @@ use crate::id::{ExternalId, Id, KnownSystem};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -192,7 +192,7 @@ fn each_shared<'u>(
     ids: &(impl Iterator<Item = Entry<'u>> + Clone),
     mut each: impl FnMut(Option<KnownSystem>, Place, Uuid, usize),
 ) {
-    each_again(ids, |(system, ..), (_, first, _), (place, unit, nth)| {
+    each_repeated_key(ids, |(system, ..), (_, first, _), (place, unit, nth)| {
         if first != unit {
             each(system, place, unit, nth);
         }
@@ -219,7 +219,7 @@ fn each_below<'u>(
     mut each: impl FnMut(Bilingual, usize, Place, Uuid, usize),
 ) {
     let mut seen = None;
-    each_again(codes, |code, (top, ..), (level, place, unit, nth)| {
+    each_repeated_key(codes, |code, (top, ..), (level, place, unit, nth)| {
         let is_first = seen.replace((code, level)) != Some((code, level));
         if let Some(above) = ABOVE.get(top).filter(|_| is_first && level != top) {
             each(*above, level, place, unit, nth);

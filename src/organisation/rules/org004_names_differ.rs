@@ -6,7 +6,7 @@ use crate::id::{Id, Identified};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{each_again, each_namesake};
+use crate::sorted::{each_repeat_with_other_id, each_repeated_key};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -91,7 +91,7 @@ fn check_list<U: Named + Identified>(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    each_namesake(
+    each_repeat_with_other_id(
         units,
         |one| Folded::stated(one.name()),
         &id,
@@ -114,7 +114,7 @@ fn check_across_areas(operator: &Operator, at: &Path<'_>, cx: &mut Checker<'_>) 
             .filter_map(move |(n, one)| Some((Folded::stated(one.name.as_ref())?, (list, n, one.id.uuid()))))
     });
     let mut seen = None;
-    each_again(&named, |name, (first, _, first_id), (list, n, id)| {
+    each_repeated_key(&named, |name, (first, _, first_id), (list, n, id)| {
         // Of several in one list the first is compared with other lists, and the others with it.
         let is_first = seen.replace((name, list)) != Some((name, list));
         if list == first || !is_first || id == first_id {

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::organisation::LegalBasis;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -48,7 +48,7 @@ message! {
 
 pub(super) fn check<U: Unit>(unit: &U, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("legalBasis");
-    each_alike(unit.legal_basis(), provision, |_, n, first| {
+    each_repeat(unit.legal_basis(), provision, |_, n, first| {
         cx.not_met(&list.index(n), Again { first: ordinal(first) });
     });
 }

@@ -11,7 +11,7 @@ use crate::plan::{
 };
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again, message};
-use crate::sorted::{each_again, each_alike};
+use crate::sorted::{each_repeat, each_repeated_key};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(test)]
@@ -100,7 +100,7 @@ fn check_list<'a, T, K: Copy + Default + Ord>(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    each_alike(items, key, |_, n, first| cx.not_met(&list.index(n), listed_again(what, first)));
+    each_repeat(items, key, |_, n, first| cx.not_met(&list.index(n), listed_again(what, first)));
 }
 
 fn check_actors(
@@ -123,7 +123,7 @@ fn check_texts(texts: &[Text], what: Bilingual, list: &Path<'_>, cx: &mut Checke
 
 fn check_areas(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("areas");
-    each_alike(
+    each_repeat(
         &plan.areas,
         |area| Some((Some(area.kind), Folded::stated(area.name.as_ref())?)),
         |area, n, first| cx.not_met(&list.item(n, area.id), listed_again(AREA, first)),
@@ -149,10 +149,10 @@ fn check_blackouts(blackouts: &[Blackout], list: &Path<'_>, cx: &mut Checker<'_>
         let days = blackouts.iter().enumerate();
         days.filter_map(move |(n, one)| Some(((Folded::stated(one.reason.as_ref())?, Some(day(one)?)), n)))
     };
-    each_again(&with(|one| one.starts_on), |_, first, n| {
+    each_repeated_key(&with(|one| one.starts_on), |_, first, n| {
         cx.not_met(&list.index(n), BlackoutAgain { first: ordinal(first) });
     });
-    each_again(&with(|one| one.ends_on), |_, first, n| {
+    each_repeated_key(&with(|one| one.ends_on), |_, first, n| {
         let start = |n: usize| blackouts.get(n).and_then(|one| one.starts_on);
         // One that also has the same first day is found by that.
         if start(n).is_none() || start(n) != start(first) {
@@ -175,7 +175,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
         let tasks = phase.tasks.iter().enumerate();
         tasks.filter_map(move |(n, task)| Some((Folded::stated(task.text.as_ref())?, [of_phase, n])))
     });
-    each_again(&texts, |_, [phase, first], [of_phase, n]| {
+    each_repeated_key(&texts, |_, [phase, first], [of_phase, n]| {
         let Some(task) = plan.phases.get(of_phase).and_then(|phase| phase.tasks.get(n)) else { return };
         let place = list.index(of_phase);
         let place = place.key("tasks");
@@ -190,7 +190,7 @@ fn check_tasks(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
 
 /// Rows with the same text can run at different times, or in different places.
 fn check_rows(phase: &PlanPhase, list: &Path<'_>, cx: &mut Checker<'_>) {
-    each_alike(
+    each_repeat(
         &phase.rows,
         |row| {
             let TimetableRow { text, spans, scope, work, tasks, .. } = row;

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{each_alike, each_namesake};
+use crate::sorted::{each_repeat, each_repeat_with_other_id};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -49,12 +49,12 @@ message! {
 
 pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("departments");
-    each_alike(
+    each_repeat(
         &project.departments,
         |one| Some(one.department.uuid()),
         |_, n, first| cx.not_met(&list.index(n), Again { first: ordinal(first) }),
     );
-    each_namesake(
+    each_repeat_with_other_id(
         &project.departments,
         |one| Folded::stated(one.name.as_ref()),
         |one| one.department,

@@ -10,7 +10,7 @@ use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{MeasurementSeries, Phase};
-use crate::sorted::{each_alike, sorted};
+use crate::sorted::{each_repeat, sorted};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -108,7 +108,7 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
         }
     }
     let mut apart = true;
-    each_alike(&series.phases, |phase| Some(phase.from), |_, _, _| apart = false);
+    each_repeat(&series.phases, |phase| Some(phase.from), |_, _, _| apart = false);
     if !apart {
         cx.depends_on(&at.key("phases"), codes::SER006);
         return;

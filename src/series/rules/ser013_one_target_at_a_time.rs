@@ -6,7 +6,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -52,7 +52,7 @@ message! {
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("targets");
-    each_alike(
+    each_repeat(
         &series.targets,
         |target| Some(target.from),
         |target, n, _| match target.from {

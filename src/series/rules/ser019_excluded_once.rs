@@ -5,7 +5,7 @@ use crate::id::Subject;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::sorted::each_alike;
+use crate::sorted::each_repeat;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -41,7 +41,7 @@ message! {
 
 pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("exclusions");
-    each_alike(
+    each_repeat(
         &series.exclusions,
         |one| Some(one.measurement.uuid()),
         |one, n, first| {

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::each_again;
+use crate::sorted::each_repeated_key;
 use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
@@ -107,7 +107,9 @@ fn check_items(items: &[Text], list: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let items = items.iter().enumerate().filter_map(|(n, item)| Some((Folded::stated(Some(item))?, n)));
-    each_again(&items, |_, first, n| cx.not_met(&list.index(n), ListedAgain { first: ordinal(first) }));
+    each_repeated_key(&items, |_, first, n| {
+        cx.not_met(&list.index(n), ListedAgain { first: ordinal(first) })
+    });
 }
 
 #[cfg(feature = "proptest")]

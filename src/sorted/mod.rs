@@ -1,10 +1,16 @@
 //! A sorted index for the duration of one check: short ones on the stack, long ones on the heap.
 
+mod by_id;
+mod repeats;
+
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::cmp::Ordering;
 
-use uuid::Uuid;
+pub(crate) use by_id::ById;
+pub(crate) use repeats::{
+    each_other_answer, each_repeat, each_repeat_with_other_id, each_repeated_key, firsts, repeats,
+};
 
 /// Up to this many entries are kept on the stack; clearing more would cost more than the rule.
 const ON_STACK: usize = 32;
@@ -119,30 +125,6 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// For each position of a list, the first one with an equal key.
-pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<usize> {
-    first_of_each(items.len(), &|a, b| items.get(a).map(&key).cmp(&items.get(b).map(&key)))
-}
-
-/// Whether two items have the same key.
-pub(crate) fn repeats<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> bool {
-    firsts(items, key).into_iter().enumerate().any(|(n, first)| n != first)
-}
-
-fn first_of_each(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order = alloc::vec![0; length];
-    put_in_order(&mut order, compare);
-    let mut firsts = alloc::vec![0; length];
-    for same in order.chunk_by(|a, b| compare(*a, *b).is_eq()) {
-        for position in same {
-            if let (Some(slot), Some(first)) = (firsts.get_mut(*position), same.first()) {
-                *slot = *first;
-            }
-        }
-    }
-    firsts
-}
-
 /// Fills in the positions of a list in sorted order.
 fn put_in_order(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
     order.iter_mut().enumerate().for_each(|(n, position)| *position = n);
@@ -194,74 +176,6 @@ impl<K: Ord, V> FromIterator<(K, V)> for Lookup<K, V> {
     }
 }
 
-/// Calls `each` with the position of every answer that differs from the first one under its key.
-pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
-    answers: &(impl Iterator<Item = (K, usize, bool)> + Clone),
-    mut each: impl FnMut(usize),
-) {
-    sorted(
-        |put| answers.clone().for_each(put),
-        |answers| {
-            for same in answers.chunk_by(|one, other| one.0 == other.0) {
-                let Some((first, others)) = same.split_first() else { continue };
-                others.iter().filter(|one| one.2 != first.2).for_each(|one| each(one.1));
-            }
-        },
-    );
-}
-
-/// Calls `each` for every entry that has the key of an earlier one: with the key, the position of the first entry that
-/// has it, and the position of this one. A position can be that in a list, or that in a list of a list.
-pub(crate) fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
-    entries: &(impl Iterator<Item = (K, P)> + Clone),
-    mut each: impl FnMut(K, P, P),
-) {
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let Some(((key, first), others)) = same.split_first() else { continue };
-                for (_, again) in others {
-                    each(*key, *first, *again);
-                }
-            }
-        },
-    );
-}
-
-/// Calls `each` with every item that has the key of an earlier one, its position, and the position of the first item
-/// with that key. An item without a key equals no other.
-pub(crate) fn each_alike<'a, T, K: Copy + Default + Ord>(
-    items: &'a [T],
-    key: impl Fn(&'a T) -> Option<K>,
-    mut each: impl FnMut(&'a T, usize, usize),
-) {
-    if items.len() < 2 {
-        return;
-    }
-    let key = &key;
-    let keys = items.iter().enumerate().filter_map(move |(n, one)| Some((key(one)?, n)));
-    each_again(&keys, |_, first, n| {
-        if let Some(one) = items.get(n) {
-            each(one, n, first);
-        }
-    });
-}
-
-/// Calls `each` as [`each_alike`] does, but not if both have the same id, which `DOC001` reports.
-pub(crate) fn each_namesake<'a, T, K: Copy + Default + Ord, I: PartialEq>(
-    items: &'a [T],
-    name: impl Fn(&'a T) -> Option<K>,
-    id: impl Fn(&T) -> I,
-    mut each: impl FnMut(&'a T, usize, usize),
-) {
-    each_alike(items, name, |one, n, first| {
-        if items.get(first).is_some_and(|first| id(first) != id(one)) {
-            each(one, n, first);
-        }
-    });
-}
-
 /// Calls `then` with `length` entries to fill: few on the stack, many on the heap.
 pub(crate) fn with_room<T: Copy + Default, R>(length: usize, then: impl FnOnce(&mut [T]) -> R) -> R {
     match [T::default(); ON_STACK].get_mut(..length) {
@@ -310,90 +224,6 @@ pub(crate) fn groups_mut<'g, T>(
     })
 }
 
-/// The places of the ids of a list, so that one is found in few steps.
-///
-/// Each step of a binary search in an index that is larger than the caches waits for memory. Ids are usually
-/// spread evenly, so `n` of them are divided into up to `n` equal spans with a few ids each. If all are in one span,
-/// this is the usual sort and binary search.
-pub(crate) struct ById<'s> {
-    ids: &'s [Uuid],
-    /// The places of the ids, span by span: in the order of the list if there are few, otherwise by id.
-    places: &'s [u32],
-    lowest: u128,
-    /// How many of the lowest bits of an id do not determine its span.
-    shift: u32,
-    /// Where each span ends. Short lists have one span, and none of these.
-    ends: Vec<u32>,
-}
-
-/// Up to this many ids are searched one by one.
-const FEW: usize = 8;
-
-impl<'s> ById<'s> {
-    /// Calls `then` with the places of these ids.
-    pub(crate) fn of<R>(ids: impl ExactSizeIterator<Item = Uuid>, then: impl FnOnce(&ById<'_>) -> R) -> R {
-        let length = ids.len();
-        with_room(length, |in_order: &mut [Uuid]| {
-            in_order.iter_mut().zip(ids).for_each(|(slot, id)| *slot = id);
-            with_room(length, |places| then(&ById::sort(in_order, places)))
-        })
-    }
-
-    /// Puts the places of ids into `room`, which has the same length.
-    fn sort(ids: &'s [Uuid], room: &'s mut [u32]) -> Self {
-        let mut sorted = Self { ids, places: &[], lowest: 0, shift: 0, ends: Vec::new() };
-        if room.len() <= ON_STACK {
-            (0..).zip(&mut *room).for_each(|(n, place)| *place = n);
-            sorted.sort_span(room);
-        } else {
-            let numbers = ids.iter().map(Uuid::as_u128);
-            let (lowest, highest) =
-                numbers.fold((u128::MAX, 0), |(low, high), id| (low.min(id), high.max(id)));
-            let width = highest.saturating_sub(lowest).checked_ilog2().map_or(0, |bit| bit.saturating_add(1));
-            sorted.lowest = lowest;
-            sorted.shift = width.saturating_sub(room.len().checked_ilog2().unwrap_or(0));
-            let spans = sorted.span_of(highest).unwrap_or(0).saturating_add(1);
-            let span = |id: &Uuid| sorted.span_of(id.as_u128()).unwrap_or(0);
-            sorted.ends = group(ids.iter().map(span).zip(0..), spans, room);
-            groups_mut(room, &sorted.ends).for_each(|of_span| sorted.sort_span(of_span));
-        }
-        Self { places: room, ..sorted }
-    }
-
-    fn sort_span(&self, of_span: &mut [u32]) {
-        if of_span.len() > FEW {
-            sort_by_key(of_span, |place| self.id(*place));
-        }
-    }
-
-    fn span_of(&self, id: u128) -> Option<usize> {
-        let above = id.checked_sub(self.lowest)?;
-        usize::try_from(above.checked_shr(self.shift).unwrap_or(0)).ok()
-    }
-
-    /// The id at a place of the list.
-    pub(crate) fn id(&self, place: u32) -> Option<Uuid> {
-        self.ids.get(index(place)).copied()
-    }
-
-    /// The first place of the id in the list.
-    pub(crate) fn first(&self, id: Uuid) -> Option<u32> {
-        let of_span = if self.ends.is_empty() {
-            self.places
-        } else {
-            let span = self.span_of(id.as_u128())?;
-            let start = span.checked_sub(1).and_then(|before| self.ends.get(before));
-            self.places.get(start.map_or(0, |start| index(*start))..index(*self.ends.get(span)?))?
-        };
-        let from = if of_span.len() > FEW {
-            of_span.partition_point(|place| self.id(*place) < Some(id))
-        } else {
-            of_span.iter().take_while(|place| self.id(**place) != Some(id)).count()
-        };
-        of_span.get(from).copied().filter(|place| self.id(*place) == Some(id))
-    }
-}
-
 /// Converts a 32-bit number to a position.
 pub(crate) fn index(n: u32) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
@@ -402,39 +232,6 @@ pub(crate) fn index(n: u32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn each_id_is_found_however_ids_are_spread() {
-        let spreads: [fn(u128) -> u128; 7] = [
-            |n| n * 2,
-            |n| u128::MAX - n * 2,
-            |n| (n << 119) | n,
-            |n| n / 3,
-            |n| n * 7919 % 101,
-            |_| 7,
-            |n| if n < 400 { n } else { u128::MAX },
-        ];
-        for length in [0, 1, 2, ON_STACK, ON_STACK + 1, 500] {
-            for spread in spreads {
-                let ids: Vec<_> = (0_u128..).take(length).map(|n| Uuid::from_u128(spread(n))).collect();
-                ById::of(ids.iter().copied(), |by_id| {
-                    assert!(by_id.ends.len() <= length && by_id.places.len() == length);
-                    let near = ids.iter().map(Uuid::as_u128);
-                    let near = near.flat_map(|id| [id.saturating_sub(1), id, id.saturating_add(1)]);
-                    for id in near.chain([0, 1 << 64, u128::MAX]).map(Uuid::from_u128) {
-                        let expected = ids.iter().position(|other| *other == id);
-                        assert_eq!(by_id.first(id).map(index), expected, "{id} of {length}");
-                    }
-                });
-            }
-        }
-    }
-
-    #[test]
-    fn the_first_of_each_key_is_found() {
-        assert_eq!(firsts(&["b", "a", "b", "c", "a", "b"], |one| *one), [0, 1, 0, 3, 1, 0]);
-        assert!(firsts(&[0_u8; 0], |one| *one).is_empty());
-    }
 
     #[test]
     fn of_several_entries_the_first_is_looked_up() {
