@@ -187,7 +187,7 @@ impl Runs {
                 above = above << 8 | bits(eight, |value| value > centre);
                 below = below << 8 | bits(eight, |value| value < centre);
             }
-            counting.word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
+            counting.count_word(word.saturating_mul(Counting::WIDTH), values.len(), above, below);
         }
         counting.finish(centre, values)
     }
@@ -296,7 +296,9 @@ fn side_of(value: f64, centre: f64) -> Option<Side> {
     }
 }
 
-/// Counts runs 64 points at a time: a bit is a point, and a run ends where a bit differs from the one before.
+/// Counts runs 64 points at a time: a bit is a point, and a run ends where a bit differs from the one before. Point by
+/// point, counting would take several times as long, which whoever looks for change in a hundred thousand series
+/// notices.
 #[derive(Debug, Default)]
 struct Counting {
     useful: usize,
@@ -314,7 +316,14 @@ struct Counting {
 impl Counting {
     const WIDTH: usize = 64;
 
-    fn word(&mut self, base: usize, width: usize, above: u64, below: u64) {
+    /// Counts the next `width` points, of which the first has the index `base`.
+    ///
+    /// The lowest bit is the first point. It is set in `above` if the point is above the line, in `below` if it is below
+    /// it, and in neither if it is on the line, missing or excluded; no bit from `width` on is set.
+    ///
+    /// Between two calls `useful` and `crossings` count all points so far. `side`, `length` and `first` describe the run
+    /// that is still open: it is compared with `longest` only when it ends.
+    fn count_word(&mut self, base: usize, width: usize, above: u64, below: u64) {
         let useful = above | below;
         if useful == 0 {
             return;
