@@ -4,12 +4,12 @@ mod constants;
 mod error;
 mod limits;
 mod lines;
+mod memory;
 mod outcome;
 mod point;
 mod settings;
 
 use alloc::vec::Vec;
-use core::fmt;
 use core::ops::Range;
 
 use super::exact::Unit;
@@ -21,6 +21,7 @@ pub use point::{Point, PointError};
 pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
 
 use self::limits::{Ground, transformed_back};
+use self::memory::Memory;
 use crate::chart::numbers::all_equal;
 use crate::chart::runs::{Run, Runs, Side, every};
 
@@ -52,27 +53,6 @@ pub struct Analysis {
     points: Vec<ChartPoint>,
     long_runs: Vec<Run>,
     scratch: Memory,
-}
-
-/// Memory that is used again.
-#[derive(Clone, Default)]
-struct Memory {
-    keys: Vec<i64>,
-    lines: Vec<Lines>,
-    judged: Vec<f64>,
-}
-
-impl fmt::Debug for Memory {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("…")
-    }
-}
-
-/// Its contents do not matter.
-impl PartialEq for Memory {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
 }
 
 /// A part of a chart.
@@ -160,24 +140,17 @@ impl Analysis {
     }
 
     fn part(&mut self, ground: &Ground<'_>) -> Result<(), ChartError> {
-        let Memory { keys, lines, judged } = &mut self.scratch;
-        lines.clear();
-        lines.resize(ground.points.len(), Lines::NONE);
-        ground.lines(lines, keys)?;
-        // The distance to the centre: zero only for a point on it.
-        judged.clear();
-        judged.extend(ground.points.iter().zip(lines.iter()).enumerate().map(|(n, (point, lines))| {
-            if point.included { ground.compared(n) - lines.centre } else { f64::NAN }
-        }));
-        let conventions = ground.settings.conventions;
+        self.scratch.judge(ground)?;
+        let judged = &self.scratch.judged;
+        let has_centre = judged.iter().any(|distance| !distance.is_nan());
         let included = ground.points.iter().filter(|point| point.included).count();
-        let observations = if conventions == Conventions::Pbcharts { judged.len() } else { included };
+        let is_of_pbcharts = ground.settings.conventions == Conventions::Pbcharts;
+        let observations = if is_of_pbcharts { judged.len() } else { included };
         let runs = Runs::around(0.0, judged).within(ground.first, observations);
         let has_order = ground.settings.order == Order::Time && ground.kind != ChartKind::MovingRange;
 
         let figures = ground.included_figures().count();
         let is_flat = figures > 0 && all_equal(ground.included_figures());
-        let has_centre = judged.iter().any(|distance| !distance.is_nan());
 
         let from = self.long_runs.len();
         if has_order && runs.has_long_run() {
@@ -187,14 +160,32 @@ impl Analysis {
         }
         let long_runs = from..self.long_runs.len();
 
-        let baseline = ground.part.baseline.unwrap_or(usize::MAX);
         let start = self.points.len();
+        let beyond_limits = self.push_points(ground);
+        let points = start..self.points.len();
+        self.mark_runs(ground.first, long_runs.clone());
+        self.parts.push(ChartPart {
+            points,
+            runs,
+            has_order,
+            beyond_limits,
+            figures,
+            is_flat,
+            has_centre,
+            long_runs,
+        });
+        Ok(())
+    }
+
+    /// Adds the points of a part, and returns how many of them are beyond the limits.
+    fn push_points(&mut self, ground: &Ground<'_>) -> usize {
+        let baseline = ground.part.baseline.unwrap_or(usize::MAX);
+        let takes_excluded = ground.settings.conventions == Conventions::Qicharts2;
         self.points.reserve(ground.points.len());
         let mut beyond_limits = 0_usize;
-        for (n, (point, lines)) in ground.points.iter().zip(lines.iter()).enumerate() {
-            let compared = ground.compared(n);
-            let counts = point.included || conventions == Conventions::Qicharts2;
-            let beyond = match compared {
+        for (n, (point, lines)) in ground.points.iter().zip(&self.scratch.lines).enumerate() {
+            let counts = point.included || takes_excluded;
+            let beyond = match ground.compared(n) {
                 value if counts && value > finite_or(lines.upper, f64::INFINITY) => Some(Side::Above),
                 value if counts && value < finite_or(lines.lower, f64::NEG_INFINITY) => Some(Side::Below),
                 _ => None,
@@ -209,27 +200,19 @@ impl Analysis {
                 in_long_run: false,
             });
         }
-        for run in self.long_runs.get(long_runs.clone()).unwrap_or_default() {
+        beyond_limits
+    }
+
+    /// Marks the points of the unusually long runs of a part that begins with the point `first`.
+    fn mark_runs(&mut self, first: usize, long_runs: Range<usize>) {
+        for run in self.long_runs.get(long_runs).unwrap_or_default() {
             let of_run = self.points.get_mut(run.first..=run.last).unwrap_or_default();
-            let distances =
-                self.scratch.judged.get(run.first.saturating_sub(ground.first)..).unwrap_or_default();
+            let distances = self.scratch.judged.get(run.first.saturating_sub(first)..).unwrap_or_default();
             for (point, distance) in of_run.iter_mut().zip(distances) {
                 // Without those within the run that are on the line, missing or excluded.
                 point.in_long_run = libm::fabs(*distance) > 0.0;
             }
         }
-        let points = start..self.points.len();
-        self.parts.push(ChartPart {
-            points,
-            runs,
-            has_order,
-            beyond_limits,
-            figures,
-            is_flat,
-            has_centre,
-            long_runs,
-        });
-        Ok(())
     }
 
     /// Converts the figures and the lines, which were calculated in whole numbers, back to their own unit.
