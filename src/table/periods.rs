@@ -14,7 +14,7 @@ use super::order::{self, Dated, Orders};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
-use super::time::{self, Reading, Time};
+use super::time::{self, Reading, Time, Written};
 use super::vocabulary::{Times, folded};
 use crate::date::Interval;
 use crate::sorted::sort_by_key;
@@ -125,67 +125,88 @@ impl Reader<'_> {
     }
 
     fn time(&self, date: &Dated<'_>, row: &Row, orders: Orders, kinds: &[Interval]) -> Result<Time, Refusal> {
-        let at = self.place.at;
-        let said = || date.said.to_string();
-        let refuse = |reason| Err(self.refusal(date.line, at, reason));
         match date.reading {
             Reading::One(time) => Ok(time),
-            Reading::Day(written) => match (written.as_day(orders.order), orders.shown) {
-                (Some(time), _) => Ok(time),
-                (None, Some(_)) if written.is_no_day() => refuse(Reason::NotInCalendar { said: said() }),
-                (None, Some(line)) => refuse(Reason::OtherOrder { said: said(), line }),
-                (None, None) => {
-                    let order = super::DateOrder::MonthFirst;
-                    let can = orders.can_be_month_first && orders.order != order;
-                    let reason = if can {
-                        Reason::NotATime { said: said(), of: None }
-                    } else {
-                        Reason::NotInCalendar { said: said() }
-                    };
-                    let refusal = self.refusal(date.line, at, reason);
-                    Err(refusal.or(can.then_some(Remedy::DateOrder { order })))
-                }
-            },
-            Reading::OfAYear(kind, n) => {
-                let Some(year) = self.place.year else { return refuse(Reason::NoYear { said: said() }) };
-                let cell = row.text(year);
-                let Some(number) = time::year(&cell) else {
-                    let remedy = self.without(year, &cell);
-                    return Err(self
-                        .refusal(date.line, year, Reason::NotAYear { said: cell.into() })
-                        .or(remedy));
-                };
-                let kind = kind.or(self.kind());
-                let time = kind.and_then(|kind| time::numbered(number, n, kind));
-                time.map_or_else(|| refuse(Reason::NotATime { said: said(), of: kind }), Ok)
+            Reading::Day(written) => self.day(date, written, orders),
+            Reading::OfAYear(kind, n) => self.of_a_year(date, row, kind, n),
+            Reading::TimeOfDay => Err(self.refused(date, Reason::TimeOfDay { said: date.said.into() })),
+            Reading::None => Err(self.not_a_time(date, row, kinds)),
+        }
+    }
+
+    fn refused(&self, date: &Dated<'_>, reason: Reason) -> Refusal {
+        self.refusal(date.line, self.place.at, reason)
+    }
+
+    fn day(&self, date: &Dated<'_>, written: Written, orders: Orders) -> Result<Time, Refusal> {
+        let said = || date.said.to_string();
+        match (written.as_day(orders.order), orders.shown) {
+            (Some(time), _) => Ok(time),
+            (None, Some(_)) if written.is_no_day() => {
+                Err(self.refused(date, Reason::NotInCalendar { said: said() }))
             }
-            Reading::TimeOfDay => refuse(Reason::TimeOfDay { said: said() }),
-            Reading::None if date.said.is_empty() => {
-                let remedy = self.place.year.and_then(|year| self.without(year, &row.text(year)));
-                Err(self.refusal(date.line, at, Reason::NoTime).or(remedy))
-            }
-            Reading::None if self.has_short_year(date.said) => refuse(Reason::ShortYear { said: said() }),
-            Reading::None if time::is_day_without_year(date.said) => refuse(Reason::NoYear { said: said() }),
-            Reading::None => {
-                let is_numbered = date.said.split(['-', '/']).count() <= 2
-                    && date.said.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
-                let is_other = is_numbered || time::read(date.said, None) != Reading::None;
-                let of = self.kind().filter(|_| is_other);
-                let is_not_in_calendar = || time::is_not_in_calendar(date.said, self.kind());
-                let reason = match of {
-                    _ if is_serial_number(date.said) => Reason::SerialNumber { said: said() },
-                    None if kinds.is_empty() && is_not_in_calendar() => {
-                        Reason::NotInCalendar { said: said() }
-                    }
-                    of => Reason::NotATime { said: said(), of },
+            (None, Some(line)) => Err(self.refused(date, Reason::OtherOrder { said: said(), line })),
+            (None, None) => {
+                let order = super::DateOrder::MonthFirst;
+                let can = orders.can_be_month_first && orders.order != order;
+                let reason = if can {
+                    Reason::NotATime { said: said(), of: None }
+                } else {
+                    Reason::NotInCalendar { said: said() }
                 };
-                let refusal = self.refusal(date.line, at, reason);
-                let label = self.without(at, date.said);
-                let kinds = kinds.iter().filter(|_| label.is_none());
-                let kinds = kinds.map(|kind| Remedy::Period { interval: *kind });
-                Err(refusal.or(kinds).or(label))
+                Err(self.refused(date, reason).or(can.then_some(Remedy::DateOrder { order })))
             }
         }
+    }
+
+    /// The `n`th period of a year that is in a column of its own.
+    fn of_a_year(
+        &self,
+        date: &Dated<'_>,
+        row: &Row,
+        kind: Option<Interval>,
+        n: u32,
+    ) -> Result<Time, Refusal> {
+        let said = || date.said.to_string();
+        let Some(year) = self.place.year else {
+            return Err(self.refused(date, Reason::NoYear { said: said() }));
+        };
+        let cell = row.text(year);
+        let Some(number) = time::year(&cell) else {
+            let remedy = self.without(year, &cell);
+            return Err(self.refusal(date.line, year, Reason::NotAYear { said: cell.into() }).or(remedy));
+        };
+        let kind = kind.or(self.kind());
+        let time = kind.and_then(|kind| time::numbered(number, n, kind));
+        time.ok_or_else(|| self.refused(date, Reason::NotATime { said: said(), of: kind }))
+    }
+
+    fn not_a_time(&self, date: &Dated<'_>, row: &Row, kinds: &[Interval]) -> Refusal {
+        let said = || date.said.to_string();
+        if date.said.is_empty() {
+            let remedy = self.place.year.and_then(|year| self.without(year, &row.text(year)));
+            return self.refused(date, Reason::NoTime).or(remedy);
+        }
+        if self.has_short_year(date.said) {
+            return self.refused(date, Reason::ShortYear { said: said() });
+        }
+        if time::is_day_without_year(date.said) {
+            return self.refused(date, Reason::NoYear { said: said() });
+        }
+        let is_numbered = date.said.split(['-', '/']).count() <= 2
+            && date.said.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
+        let is_other = is_numbered || time::read(date.said, None) != Reading::None;
+        let of = self.kind().filter(|_| is_other);
+        let is_not_in_calendar = || time::is_not_in_calendar(date.said, self.kind());
+        let reason = match of {
+            _ if is_serial_number(date.said) => Reason::SerialNumber { said: said() },
+            None if kinds.is_empty() && is_not_in_calendar() => Reason::NotInCalendar { said: said() },
+            of => Reason::NotATime { said: said(), of },
+        };
+        let label = self.without(self.place.at, date.said);
+        let kinds = kinds.iter().filter(|_| label.is_none());
+        let kinds = kinds.map(|kind| Remedy::Period { interval: *kind });
+        self.refused(date, reason).or(kinds).or(label)
     }
 
     /// The remedy that leaves out a row of totals or a repeated heading.

@@ -21,6 +21,7 @@ use super::time::Time;
 use super::vocabulary::{Column, folded};
 use super::words::on_one_line;
 use super::{Table, groups, lines, unit};
+use crate::date::Interval;
 use crate::series::{Phase, TargetLine};
 use crate::sorted::{Lookup, sort_by, sort_by_key};
 use crate::text::Text;
@@ -29,20 +30,8 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     let (headings, names) = (&table.headings, Names::of(&table.headings));
     let mut refusals = Vec::new();
     let wanted = only(table, choice, &names, &mut refusals);
-    let rows: Vec<&Row> = wanted.iter().filter(|(_, is_read)| *is_read).map(|(row, _)| *row).collect();
-    if rows.is_empty() && refusals.is_empty() {
-        refusals.push(Refusal::of_line(headings.line, Reason::NoRows));
-    }
-    let (columns, more) = Finder::new(headings, &rows, choice, &names, notes).find();
-    refusals.extend(more);
-    let mut wanted = wanted;
-    if let Some((begins, ends)) = lines::another_table(&wanted, headings, &columns) {
-        let line = wanted.get(begins).map_or(headings.line, |(row, _)| row.line);
-        refusals.push(Refusal::of_line(line, Reason::AnotherTable));
-        wanted.truncate(ends);
-    }
-    let wanted = whole_rows(wanted, headings, &columns, &mut refusals);
-    let rows: Vec<&Row> = wanted.iter().filter(|(_, is_read)| *is_read).map(|(row, _)| *row).collect();
+    let (columns, wanted) = columns(headings, wanted, choice, &names, &mut refusals, notes);
+    let rows = read_of(&wanted);
 
     let times = columns.place.map_or_else(
         || vec![None; wanted.len()],
@@ -60,18 +49,7 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
             entries.extend(entry(&mut reading, row, time, signs));
         }
     }
-    let column = columns.other(Column::Target);
-    let targets = match (column, choice.target) {
-        (Some(at), Some(_)) => {
-            notes.push(Note::TargetNotRead { heading: headings.text(at).into() });
-            Vec::new()
-        }
-        (Some(at), None) => {
-            let written = reading.written(at, &wanted, notes);
-            reading.targets(&rows, written)
-        }
-        (None, _) => Vec::new(),
-    };
+    let targets = targets(&mut reading, &wanted, notes);
     let direction = reading.direction(&rows, &targets, notes);
     let days_as_periods = notes.iter().any(|note| matches!(note, Note::DaysAsPeriods { .. }));
     let refusals = &mut reading.refusals;
@@ -87,7 +65,66 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
         return Err(refusals);
     };
     told.into_notes(notes);
+    let title = choice.title.clone().or_else(|| title(headings, &columns, &rows));
+    let InOrder { interval, rows, phases, targets } = in_order(entries, &targets, choice, &kind, notes);
+    Ok(Found { title, direction, unit: kind.unit(), interval, rows, phases, targets, notes: Vec::new() })
+}
 
+/// The rows that are to be read.
+fn read_of<'a>(wanted: &[(&'a Row, bool)]) -> Vec<&'a Row> {
+    wanted.iter().filter(|(_, is_read)| *is_read).map(|(row, _)| *row).collect()
+}
+
+/// What the columns say, and the rows of the first table that have a cell for each of them.
+fn columns<'a>(
+    headings: &Row,
+    mut wanted: Vec<(&'a Row, bool)>,
+    choice: &Choice,
+    names: &Names,
+    refusals: &mut Vec<Refusal>,
+    notes: &mut Vec<Note>,
+) -> (Columns, Vec<(&'a Row, bool)>) {
+    let rows = read_of(&wanted);
+    if rows.is_empty() && refusals.is_empty() {
+        refusals.push(Refusal::of_line(headings.line, Reason::NoRows));
+    }
+    let (columns, more) = Finder::new(headings, &rows, choice, names, notes).find();
+    refusals.extend(more);
+    if let Some((begins, ends)) = lines::another_table(&wanted, headings, &columns) {
+        let line = wanted.get(begins).map_or(headings.line, |(row, _)| row.line);
+        refusals.push(Refusal::of_line(line, Reason::AnotherTable));
+        wanted.truncate(ends);
+    }
+    let wanted = whole_rows(wanted, headings, &columns, refusals);
+    (columns, wanted)
+}
+
+/// The targets of a column, unless the caller has chosen one.
+fn targets(reading: &mut Rows<'_>, wanted: &[(&Row, bool)], notes: &mut Vec<Note>) -> Vec<Aimed> {
+    let Some(at) = reading.columns.other(Column::Target) else { return Vec::new() };
+    if reading.choice.target.is_some() {
+        notes.push(Note::TargetNotRead { heading: reading.headings.text(at).into() });
+        return Vec::new();
+    }
+    let written = reading.written(at, wanted, notes);
+    reading.targets(&read_of(wanted), written)
+}
+
+/// What was read, in the order of time.
+struct InOrder {
+    interval: Option<Interval>,
+    rows: Vec<Measured>,
+    phases: Vec<Phase>,
+    targets: Vec<TargetLine>,
+}
+
+fn in_order(
+    mut entries: Vec<Entry<'_>>,
+    targets: &[Aimed],
+    choice: &Choice,
+    kind: &Kind,
+    notes: &mut Vec<Note>,
+) -> InOrder {
     sort_by_key(&mut entries, |entry| (entry.time.period, entry.line));
     let times: Vec<Time> = entries.iter().map(|entry| entry.time).collect();
     let interval = interval(choice.form, &times);
@@ -97,17 +134,12 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
     let is_of_subgroups = choice.form == Form::Subgroup;
     let groups: Vec<&[Entry<'_>]> =
         entries.chunk_by(|one, next| is_of_subgroups && one.time.period == next.time.period).collect();
-    let target_lines = target_lines(choice, &targets, &entries, &kind);
-    Ok(Found {
-        title: choice.title.clone().or_else(|| title(headings, &columns, &rows)),
-        direction,
-        unit: kind.unit(),
+    InOrder {
         interval,
-        rows: groups.iter().filter_map(|group| measured(group, &kind, notes)).collect(),
+        rows: groups.iter().filter_map(|group| measured(group, kind, notes)).collect(),
         phases: phases(&groups),
-        targets: target_lines,
-        notes: Vec::new(),
-    })
+        targets: target_lines(choice, targets, &entries, kind),
+    }
 }
 
 /// The rows, and whether the caller wants them read.

@@ -53,6 +53,36 @@ pub(super) fn read(
     let refusal = |line: usize, at: usize, reason: SubGoalReason| {
         Refusal::of_column(line, at, headings.text(at).into(), reason.into())
     };
+    let dated = dated(rows, columns, notes);
+    let order = decide(&dated, choice.date_order, notes).unwrap_or_else(|doubtful| {
+        let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+        let remedies = orders.map(|order| Remedy::DateOrder { order });
+        refusals.push(refusal(doubtful.line, doubtful.at, SubGoalReason::TwoDates).or(remedies));
+        // The other errors do not depend on the order.
+        Order { order: DateOrder::DayFirst, shown: None }
+    });
+    let mut read = Keyed::default();
+    let mut last_days: Keyed<SubGoalField, Vec<usize>> = Keyed::default();
+    for one in &dated {
+        match one.date(&order) {
+            Ok((date, is_last_day)) => {
+                if is_last_day {
+                    last_days.push(one.field, one.line);
+                }
+                read.insert((one.row, one.field), date);
+            }
+            Err(reason) => refusals.push(refusal(one.line, one.at, reason)),
+        }
+    }
+    notes.extend(SubGoalField::DATES.into_iter().filter_map(|field| {
+        let lines = last_days.get(field)?.clone();
+        Some(SubGoalNote::LastDay { field, lines }.into())
+    }));
+    Dates(read)
+}
+
+/// The cells that hold something below the headings of dates.
+fn dated(rows: &[&Row], columns: &Columns, notes: &mut Vec<Note>) -> Vec<Dated> {
     let mut dated = Vec::new();
     let mut has_times = false;
     for (n, row) in rows.iter().enumerate() {
@@ -77,17 +107,13 @@ pub(super) fn read(
     if has_times {
         notes.push(SubGoalNote::TimesNotRead.into());
     }
-    let order = decide(&dated, choice.date_order, notes).unwrap_or_else(|doubtful| {
-        let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-        let remedies = orders.map(|order| Remedy::DateOrder { order });
-        refusals.push(refusal(doubtful.line, doubtful.at, SubGoalReason::TwoDates).or(remedies));
-        // The other errors do not depend on the order.
-        Order { order: DateOrder::DayFirst, shown: None }
-    });
-    let mut read = Keyed::default();
-    let mut last_days: Keyed<SubGoalField, Vec<usize>> = Keyed::default();
-    for one in &dated {
-        let time = match one.reading {
+    dated
+}
+
+impl Dated {
+    /// Its date, and whether that is the last day of a week or quarter.
+    fn date(&self, order: &Order) -> Result<(PartialDate, bool), SubGoalReason> {
+        let time = match self.reading {
             Reading::One(time) => Ok(time),
             Reading::Day(written) => written.as_day(order.order).ok_or(match order.shown {
                 Some(line) => SubGoalReason::NotInOrder { line },
@@ -95,21 +121,8 @@ pub(super) fn read(
             }),
             _ => Err(SubGoalReason::NotADate),
         };
-        match time.and_then(|time| date(time, one.field).ok_or(SubGoalReason::NotADate)) {
-            Ok((date, is_last_day)) => {
-                if is_last_day {
-                    last_days.push(one.field, one.line);
-                }
-                read.insert((one.row, one.field), date);
-            }
-            Err(reason) => refusals.push(refusal(one.line, one.at, reason)),
-        }
+        time.and_then(|time| date(time, self.field).ok_or(SubGoalReason::NotADate))
     }
-    notes.extend(SubGoalField::DATES.into_iter().filter_map(|field| {
-        let lines = last_days.get(field)?.clone();
-        Some(SubGoalNote::LastDay { field, lines }.into())
-    }));
-    Dates(read)
 }
 
 /// The date of a deadline or an event, and whether it is the last day of a week or quarter: a week or quarter is not
