@@ -154,34 +154,14 @@ impl Detail<'_> {
 
     pub(super) fn message(&self) -> Wording {
         match *self {
-            Self::NotUtf8 => Bilingual::new(
-                "ikke UTF-8: gem teksten i tegnsættet UTF-8",
-                "not UTF-8: save the text in the encoding UTF-8",
-            )
-            .into(),
+            Self::NotUtf8 => NOT_UTF8.into(),
             Self::Syntax(syntax) => syntax::message(syntax).into(),
             Self::UnknownFormat(why) | Self::NewerFormat(why) | Self::Refused(why) => why.into(),
-            Self::WrongType { expected, found } => {
-                let (expected, found) = (shape::message(expected), found_in(found));
-                Wording::new(
-                    format!("der skal stå {}, ikke {}", expected.da, found.da),
-                    format!("expected {}, found {}", expected.en, found.en),
-                )
-            }
-            Self::NotAnId => Bilingual::new(
-                "teksten er ikke et id: et id skrives som en UUID, \
-                 fx `123e4567-e89b-42d3-a456-426614174000`",
-                "the text is not an id: an id is written as a UUID, \
-                 such as `123e4567-e89b-42d3-a456-426614174000`",
-            )
-            .into(),
+            Self::WrongType { expected, found } => wrong_type(expected, found),
+            Self::NotAnId => NOT_AN_ID.into(),
             Self::NotWhole { max, why } => not_whole(max, why),
             Self::NumberTooLarge => TOO_LARGE.into(),
-            Self::NumberTooLong => Bilingual::new(
-                "tallet har flere cifre, end der kan bevares; skriv det som tekst",
-                "the number has more digits than can be kept; write it as text",
-            )
-            .into(),
+            Self::NumberTooLong => TOO_LONG.into(),
             Self::UnknownField { record, .. } => self.unknown_field(record),
             Self::RepeatedField(name) => Wording::new(
                 format!("feltet `{name}` står der mere end én gang"),
@@ -196,42 +176,17 @@ impl Detail<'_> {
                 self.unknown(unknown, WORDS_ARE, |lang| shape::words(words, lang))
             }
             Self::UnknownVariant { choice, is_key, .. } => self.unknown_variant(choice, is_key),
-            Self::HasContent(name, content) => {
-                let object = shape::object(name, content);
-                Wording::new(
-                    format!("`{name}` skal have et indhold: skriv et objekt, `{object}`"),
-                    format!("`{name}` takes content: write an object, `{object}`"),
-                )
-            }
+            Self::HasContent(name, content) => has_content(name, content),
             Self::HasNoContent(name) => Wording::new(
                 format!("`{name}` skal ikke have noget indhold: skriv ordet alene, `\"{name}\"`"),
                 format!("`{name}` takes no content: write the word alone, `\"{name}\"`"),
             ),
-            Self::NotOneKey { keys, choice } => {
-                let are = if shape::takes_object(choice) { KEYS_ARE } else { CHOICES_ARE };
-                let not_one = Wording::new(
-                    format!("objektet skal have netop én nøgle, ikke {keys}"),
-                    format!("the object must have exactly one key, not {keys}"),
-                );
-                self.unknown(not_one, are, |lang| shape::variants(choice, lang))
-            }
-            Self::FinalWithoutValidation => Bilingual::new(
-                "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
-                "the field `validation` is missing: a final document says under what its content was proven",
-            )
-            .into(),
-            Self::DraftWithValidation => Bilingual::new(
-                "et udkast har ingen `validation`: det har kun et endeligt dokument",
-                "a draft has no `validation`: only a final document has one",
-            )
-            .into(),
+            Self::NotOneKey { keys, choice } => self.not_one_key(keys, choice),
+            Self::FinalWithoutValidation => FINAL_WITHOUT_VALIDATION.into(),
+            Self::DraftWithValidation => DRAFT_WITH_VALIDATION.into(),
             Self::BareDraft => envelope::BARE_DRAFT.into(),
             Self::HasEnvelope(record) => envelope::whole_document(record),
-            Self::Unexplained => Bilingual::new(
-                "indholdet passer ikke til formatet her eller lige før",
-                "the content does not fit the format here or just before",
-            )
-            .into(),
+            Self::Unexplained => UNEXPLAINED.into(),
         }
     }
 
@@ -269,6 +224,15 @@ impl Detail<'_> {
         self.unknown(unknown, are, |lang| shape::variants(choice, lang))
     }
 
+    fn not_one_key(&self, keys: usize, choice: &Choice) -> Wording {
+        let are = if shape::takes_object(choice) { KEYS_ARE } else { CHOICES_ARE };
+        let not_one = Wording::new(
+            format!("objektet skal have netop én nøgle, ikke {keys}"),
+            format!("the object must have exactly one key, not {keys}"),
+        );
+        self.unknown(not_one, are, |lang| shape::variants(choice, lang))
+    }
+
     fn unknown_field(&self, record: &Record) -> Wording {
         let shown = self.shown();
         let unknown = Wording::new(format!("ukendt felt{shown}"), format!("unknown field{shown}"));
@@ -283,8 +247,32 @@ impl Detail<'_> {
     }
 }
 
+const NOT_UTF8: Bilingual = Bilingual::new(
+    "ikke UTF-8: gem teksten i tegnsættet UTF-8",
+    "not UTF-8: save the text in the encoding UTF-8",
+);
+const NOT_AN_ID: Bilingual = Bilingual::new(
+    "teksten er ikke et id: et id skrives som en UUID, fx `123e4567-e89b-42d3-a456-426614174000`",
+    "the text is not an id: an id is written as a UUID, such as `123e4567-e89b-42d3-a456-426614174000`",
+);
 const TOO_LARGE: Bilingual =
     Bilingual::new("tallet er for stort til at læse", "the number is too large to read");
+const TOO_LONG: Bilingual = Bilingual::new(
+    "tallet har flere cifre, end der kan bevares; skriv det som tekst",
+    "the number has more digits than can be kept; write it as text",
+);
+const FINAL_WITHOUT_VALIDATION: Bilingual = Bilingual::new(
+    "feltet `validation` mangler: et endeligt dokument siger, hvad indholdet er valideret efter",
+    "the field `validation` is missing: a final document says under what its content was proven",
+);
+const DRAFT_WITH_VALIDATION: Bilingual = Bilingual::new(
+    "et udkast har ingen `validation`: det har kun et endeligt dokument",
+    "a draft has no `validation`: only a final document has one",
+);
+const UNEXPLAINED: Bilingual = Bilingual::new(
+    "indholdet passer ikke til formatet her eller lige før",
+    "the content does not fit the format here or just before",
+);
 
 /// The words before a list.
 #[derive(Clone, Copy)]
@@ -315,6 +303,22 @@ const WRITE_OBJECT: Are = Are {
     clause: Bilingual::new("skriv et objekt med én af nøglerne", "write an object with one of the keys"),
     sentence: Bilingual::new("Skriv et objekt med én af nøglerne", "Write an object with one of the keys"),
 };
+
+fn wrong_type(expected: Shape, found: &Tree<'_>) -> Wording {
+    let (expected, found) = (shape::message(expected), found_in(found));
+    Wording::new(
+        format!("der skal stå {}, ikke {}", expected.da, found.da),
+        format!("expected {}, found {}", expected.en, found.en),
+    )
+}
+
+fn has_content(name: &str, content: &Record) -> Wording {
+    let object = shape::object(name, content);
+    Wording::new(
+        format!("`{name}` skal have et indhold: skriv et objekt, `{object}`"),
+        format!("`{name}` takes content: write an object, `{object}`"),
+    )
+}
 
 fn found_in(tree: &Tree<'_>) -> Bilingual {
     match tree {
