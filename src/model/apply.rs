@@ -142,18 +142,18 @@ impl StandardSet {
                 self.take_indicator(indicator)?;
             }
             SetChange::AddTheme { theme } => {
-                is_new(self.theme(theme.id).is_none(), theme.id.subject())?;
+                require_new(self.theme(theme.id).is_none(), theme.id.subject())?;
                 self.themes.push(theme);
             }
             SetChange::AddStandard { standard } => {
-                is_new(self.standards.iter().all(|one| one.id != standard.id), standard.id.subject())?;
+                require_new(self.standards.iter().all(|one| one.id != standard.id), standard.id.subject())?;
                 for indicator in &standard.indicators {
-                    is_new(!self.has_indicator(indicator.id), indicator.id.subject())?;
+                    require_new(!self.has_indicator(indicator.id), indicator.id.subject())?;
                 }
                 self.standards.push(standard);
             }
             SetChange::AddIndicator { standard, indicator } => {
-                is_new(!self.has_indicator(indicator.id), indicator.id.subject())?;
+                require_new(!self.has_indicator(indicator.id), indicator.id.subject())?;
                 self.standard_mut(standard)?.indicators.push(indicator);
             }
             SetChange::RenameTheme { theme, name } => self.theme_mut(theme)?.name = name,
@@ -233,6 +233,6 @@ fn position<T>(list: &[T], subject: Subject, is_it: impl Fn(&T) -> bool) -> Resu
     list.iter().position(is_it).ok_or(Hindrance::not_there(subject))
 }
 
-const fn is_new(is_new: bool, subject: Subject) -> Result<(), Hindrance> {
+const fn require_new(is_new: bool, subject: Subject) -> Result<(), Hindrance> {
     if is_new { Ok(()) } else { Err(Hindrance(subject, ChangeObstacle::AlreadyThere)) }
 }

@@ -9,6 +9,7 @@ use super::{Indicator, Name, Origin, SetChange, Standard, Theme};
 use crate::Lang;
 use crate::figure::Direction;
 use crate::id::{Id, Identified as _, Subject};
+use crate::section::SectionNumber;
 use crate::text::{Bilingual, Text, in_quotes};
 
 /// A theme, standard or indicator by its kind alone.
@@ -22,13 +23,12 @@ pub(super) fn called(subject: Subject) -> Bilingual {
 
 /// What was changed, in a sentence without a full stop. What existed before is called by its name at that time.
 pub(super) fn in_words(change: &SetChange, old: &Index<'_>, new: &Index<'_>) -> Words {
-    let [da, en] = [Lang::Da, Lang::En].map(|lang| Text::from(said(change, old, new, lang)));
+    let [da, en] = [Lang::Da, Lang::En]
+        .map(|lang| Text::from(sentence(change, &In { set: old, lang }, &In { set: new, lang }, lang)));
     Words { da, en }
 }
 
-fn said(change: &SetChange, old: &Index<'_>, new: &Index<'_>, lang: Lang) -> String {
-    let before = In { set: old, lang };
-    let after = In { set: new, lang };
+fn sentence(change: &SetChange, before: &In<'_, '_>, after: &In<'_, '_>, lang: Lang) -> String {
     let words = |da, en| Bilingual::new(da, en).in_lang(lang);
     let gone = words("er udgået", "was left out");
     let added = words("er tilføjet", "was added");
@@ -44,23 +44,14 @@ fn said(change: &SetChange, old: &Index<'_>, new: &Index<'_>, lang: Lang) -> Str
         SetChange::AddStandard { standard } => format!("{} {added}", after.standard(standard.id)),
         SetChange::AddIndicator { standard, indicator } => {
             let words = format!("{} {added}", after.indicator(indicator.id));
-            // Without a wording it is called after its standard.
-            if stated(indicator.statement.as_ref()).is_some() {
-                format!("{words} {} {}", Bilingual::new("til", "to").in_lang(lang), after.standard(*standard))
-            } else {
-                words
-            }
+            under_standard(words, indicator, *standard, after)
         }
         SetChange::RenameTheme { theme, name } => renamed(&before.theme(*theme), name.as_ref(), lang),
         SetChange::RenameStandard { standard, name } => {
             renamed(&before.standard(*standard), name.as_ref(), lang)
         }
         SetChange::RenumberStandard { standard, number } => {
-            let standard = before.standard(*standard);
-            number.map_or_else(
-                || format!("{standard} {}", words("har ikke længere et nummer", "no longer has a number")),
-                |number| format!("{standard} {} {number}", words("har nu nummer", "now has the number")),
-            )
+            renumbered(&before.standard(*standard), *number, lang)
         }
         SetChange::MoveTheme { theme, area } => {
             format!("{} {belongs} {}", before.theme(*theme), area.label().in_lang(lang))
@@ -72,30 +63,14 @@ fn said(change: &SetChange, old: &Index<'_>, new: &Index<'_>, lang: Lang) -> Str
             format!("{} {belongs} {}", before.indicator(*indicator), after.standard(*standard))
         }
         SetChange::RewordIndicator { indicator, statement } => {
-            let indicator = before.indicator(*indicator);
-            stated(statement.as_ref()).map_or_else(
-                || format!("{indicator} {}", words("har ikke længere en ordlyd", "no longer has a wording")),
-                |text| {
-                    let now = words("har nu ordlyden", "is now worded");
-                    format!("{indicator} {now} {}", in_quotes(text, lang))
-                },
-            )
+            reworded(&before.indicator(*indicator), statement.as_ref(), lang)
         }
         SetChange::RecountIndicator { indicator, .. } => {
             let counted = words("tælles nu på en anden måde", "is now counted in another way");
             format!("{} {counted}", before.indicator(*indicator))
         }
         SetChange::TurnIndicator { indicator, direction } => {
-            let now = match direction {
-                Some(Direction::AtLeast) => {
-                    words("er nu bedst, når tallet er højt", "is now best when the figure is high")
-                }
-                Some(Direction::AtMost) => {
-                    words("er nu bedst, når tallet er lavt", "is now best when the figure is low")
-                }
-                None => words("har ikke længere en retning", "no longer has a direction"),
-            };
-            format!("{} {now}", before.indicator(*indicator))
+            format!("{} {}", before.indicator(*indicator), turned(*direction).in_lang(lang))
         }
         SetChange::ChangeDataSource { indicator, .. } => {
             let other = words("har fået en anden datakilde", "has another data source");
@@ -114,6 +89,42 @@ fn said(change: &SetChange, old: &Index<'_>, new: &Index<'_>, lang: Lang) -> Str
             let other = words("har fået andre aktiviteter", "has other activities");
             format!("{} {other}", before.theme(*theme))
         }
+    }
+}
+
+/// Adds the standard of an indicator. One without a wording is already called after it.
+fn under_standard(words: String, indicator: &Indicator, standard: Id<Standard>, set: &In<'_, '_>) -> String {
+    if stated(indicator.statement.as_ref()).is_none() {
+        return words;
+    }
+    format!("{words} {} {}", set.words("til", "to"), set.standard(standard))
+}
+
+fn renumbered(what: &str, number: Option<SectionNumber>, lang: Lang) -> String {
+    let words = |da, en| Bilingual::new(da, en).in_lang(lang);
+    number.map_or_else(
+        || format!("{what} {}", words("har ikke længere et nummer", "no longer has a number")),
+        |number| format!("{what} {} {number}", words("har nu nummer", "now has the number")),
+    )
+}
+
+fn reworded(what: &str, statement: Option<&Text>, lang: Lang) -> String {
+    let words = |da, en| Bilingual::new(da, en).in_lang(lang);
+    stated(statement).map_or_else(
+        || format!("{what} {}", words("har ikke længere en ordlyd", "no longer has a wording")),
+        |text| format!("{what} {} {}", words("har nu ordlyden", "is now worded"), in_quotes(text, lang)),
+    )
+}
+
+const fn turned(direction: Option<Direction>) -> Bilingual {
+    match direction {
+        Some(Direction::AtLeast) => {
+            Bilingual::new("er nu bedst, når tallet er højt", "is now best when the figure is high")
+        }
+        Some(Direction::AtMost) => {
+            Bilingual::new("er nu bedst, når tallet er lavt", "is now best when the figure is low")
+        }
+        None => Bilingual::new("har ikke længere en retning", "no longer has a direction"),
     }
 }
 
