@@ -2,8 +2,9 @@
 
 use super::each_member;
 use super::imp019_charter_period_ordered::backwards;
+use crate::aim::Aim;
 use crate::codes;
-use crate::community::{Charter, ImprovementCommunity};
+use crate::community::{Charter, CommunityMember, ImprovementCommunity};
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -13,8 +14,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added, crate::aim::Aim, crate::aim::Measure, crate::body::Membership,
-    crate::community::CrossAudit, crate::cycle::Plan, crate::date::When, crate::rule::trial::Breaks,
+    super::added, crate::aim::Measure, crate::body::Membership, crate::community::CrossAudit,
+    crate::cycle::Plan, crate::date::When, crate::rule::trial::Breaks,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -90,80 +91,112 @@ const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
 const PLANNED_TEST: Bilingual = Bilingual::new("den planlagte afprøvning", "the planned test");
 const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
 
-/// From the first day that the charter can mean to the last.
-fn period(charter: &Charter) -> Option<(Period, PartialDate, PartialDate)> {
-    let (starts_on, ends_on) = charter.starts_on.zip(charter.ends_on)?;
-    Some((Period { start: starts_on.first_day(), end: ends_on.last_day() }, starts_on, ends_on))
+/// The time of a charter.
+struct Window<'c> {
+    charter: &'c Charter,
+    /// It ends before it begins, so that nothing can be compared with it.
+    is_backwards: bool,
+}
+
+impl Window<'_> {
+    /// From the first day that the charter can mean to the last.
+    fn period(&self) -> Option<Period> {
+        let (starts_on, ends_on) = self.charter.starts_on.zip(self.charter.ends_on)?;
+        Some(Period { start: starts_on.first_day(), end: ends_on.last_day() })
+    }
+
+    /// The start, if the date is before it.
+    fn start_after(&self, on: PartialDate) -> Option<PartialDate> {
+        self.charter.starts_on.filter(|start| on.ends_before(*start))
+    }
+
+    /// The end, if the date is after it.
+    fn end_before(&self, on: PartialDate) -> Option<PartialDate> {
+        self.charter.ends_on.filter(|end| end.ends_before(on))
+    }
+
+    fn check_dated(&self, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+        if self.is_backwards {
+            cx.depends_on(at, codes::IMP019);
+        } else if let Some(starts_on) = self.start_after(on) {
+            cx.not_met(at, BeforeStart { what, on, starts_on });
+        } else if let Some(ends_on) = self.end_before(on) {
+            cx.not_met(at, AfterEnd { what, on, ends_on });
+        }
+    }
 }
 
 /// A figure can be measured when the community has ended, such as in January for the whole year.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(charter) = &community.charter else { return };
-    let is_backwards = backwards(charter).is_some();
-    let is_before = |on: PartialDate| charter.starts_on.filter(|start| on.ends_before(*start));
-    let is_after = |on: PartialDate| charter.ends_on.filter(|end| end.ends_before(on));
+    let window = Window { charter, is_backwards: backwards(charter).is_some() };
     let list = at.key("aims");
-    let period = period(charter);
     for (n, aim) in community.aims.iter().enumerate() {
-        let aim_at = list.item(n, aim.id);
-        if let Some((on, starts_on)) = aim.reached_on.and_then(|on| Some((on, is_before(on)?))) {
-            let at = aim_at.key("reachedOn");
-            if is_backwards {
-                cx.depends_on(&at, codes::IMP019);
-            } else {
-                cx.not_met(&at, ReachedBeforeStart { on, starts_on });
-            }
-        }
-        let Some(by) = &aim.by else { continue };
-        let due = by.due(period.as_ref().map(|(period, ..)| period));
-        let at = aim_at.key("by");
-        if is_backwards {
-            if by.has_date() {
-                cx.depends_on(&at, codes::IMP019);
-            }
-        } else if let Some((due, starts_on)) = due.and_then(|due| Some((due, is_before(due)?))) {
-            cx.not_met(&at, DueBeforeStart { due, starts_on });
-        } else if let Some((due, ends_on)) = due.and_then(|due| Some((due, is_after(due)?))) {
-            // What was reached in time needs no follow-up.
-            if aim.reached_on.is_none_or(|on| is_after(on).is_some()) {
-                cx.not_met(&at, DueAfterEnd { due, ends_on });
-            }
-        } else if let Some((_, starts_on, ends_on)) = period.filter(|(period, ..)| by.is_no_day_of(*period)) {
-            cx.not_met(&at, NoSuchDay { starts_on, ends_on });
-        }
+        check_aim(aim, &window, &list.item(n, aim.id), cx);
     }
-    each_member(community, at, |member, at| {
-        let on = member.state_assessment.as_ref().and_then(|said| said.on);
-        let Some(on) = on.filter(|_| member.membership.is_member().is_some()) else { return };
-        if is_backwards {
-            cx.depends_on(&at.key("stateAssessment"), codes::IMP019);
-        } else if let Some(ends_on) = is_after(on) {
-            cx.not_met(&at.key("stateAssessment"), AssessedAfterEnd { on, ends_on });
-        }
-    });
-    let mut hold = |what, on: PartialDate, at: &Path<'_>| {
-        if is_backwards {
-            cx.depends_on(at, codes::IMP019);
-        } else if let Some(starts_on) = is_before(on) {
-            cx.not_met(at, BeforeStart { what, on, starts_on });
-        } else if let Some(ends_on) = is_after(on) {
-            cx.not_met(at, AfterEnd { what, on, ends_on });
-        }
-    };
+    each_member(community, at, |member, at| check_member(member, &window, at, cx));
+    let period = window.period();
     let list = at.key("cycles");
     for (n, cycle) in community.cycles.iter().enumerate() {
         let at = list.item(n, cycle.id);
         if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
-            hold(TEST, on, &at.key("do"));
-        } else if let Some(on) = cycle.test_due(period.as_ref().map(|(period, ..)| period)) {
-            hold(PLANNED_TEST, on, &at.key("plan").key("when"));
+            window.check_dated(TEST, on, &at.key("do"), cx);
+        } else if let Some(on) = cycle.test_due(period.as_ref()) {
+            window.check_dated(PLANNED_TEST, on, &at.key("plan").key("when"), cx);
         }
     }
     let list = at.key("crossAudits");
     for (n, audit) in community.cross_audits.iter().enumerate() {
         if let Some(on) = audit.held_on {
-            hold(AUDIT, on, &list.index(n).key("heldOn"));
+            window.check_dated(AUDIT, on, &list.index(n).key("heldOn"), cx);
         }
+    }
+}
+
+fn check_aim(aim: &Aim, window: &Window<'_>, aim_at: &Path<'_>, cx: &mut Checker<'_>) {
+    if let Some((on, starts_on)) = aim.reached_on.and_then(|on| Some((on, window.start_after(on)?))) {
+        let at = aim_at.key("reachedOn");
+        if window.is_backwards {
+            cx.depends_on(&at, codes::IMP019);
+        } else {
+            cx.not_met(&at, ReachedBeforeStart { on, starts_on });
+        }
+    }
+    let Some(by) = &aim.by else { return };
+    let at = aim_at.key("by");
+    if window.is_backwards {
+        if by.has_date() {
+            cx.depends_on(&at, codes::IMP019);
+        }
+        return;
+    }
+    let period = window.period();
+    let Some(due) = by.due(period.as_ref()) else {
+        let dates = window.charter.starts_on.zip(window.charter.ends_on);
+        if let Some((starts_on, ends_on)) = dates
+            && period.is_some_and(|period| by.is_no_day_of(period))
+        {
+            cx.not_met(&at, NoSuchDay { starts_on, ends_on });
+        }
+        return;
+    };
+    if let Some(starts_on) = window.start_after(due) {
+        cx.not_met(&at, DueBeforeStart { due, starts_on });
+    } else if let Some(ends_on) = window.end_before(due)
+        // What was reached in time needs no follow-up.
+        && aim.reached_on.is_none_or(|on| window.end_before(on).is_some())
+    {
+        cx.not_met(&at, DueAfterEnd { due, ends_on });
+    }
+}
+
+fn check_member(member: &CommunityMember, window: &Window<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let on = member.state_assessment.as_ref().and_then(|said| said.on);
+    let Some(on) = on.filter(|_| member.membership.is_member().is_some()) else { return };
+    if window.is_backwards {
+        cx.depends_on(&at.key("stateAssessment"), codes::IMP019);
+    } else if let Some(ends_on) = window.end_before(on) {
+        cx.not_met(&at.key("stateAssessment"), AssessedAfterEnd { on, ends_on });
     }
 }
 
