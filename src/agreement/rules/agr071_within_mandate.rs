@@ -89,7 +89,7 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
         let list = area_at.key("targets");
         for (n, target) in area.targets.iter().enumerate() {
             let body = target.agreed_by.and_then(Forum::kind_and_body).and_then(|(_, body)| body);
-            hold_mandate(bodies.meant(body, None), None, &list.item(n, target.id).key("agreedBy"), cx);
+            check_mandate(bodies.meant(body, None), None, &list.item(n, target.id).key("agreedBy"), cx);
         }
         let list = area_at.key("decisions");
         each_elsewhere(&area.decisions, bodies, |n, key, first| {
@@ -100,12 +100,12 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
             let by = one.by.as_ref();
             let body = bodies.meant(one.body, by);
             let place = at.key(if one.body.is_some() { "body" } else { "by" });
-            hold_mandate(body, one.act, &place, cx);
+            check_mandate(body, one.act, &place, cx);
             // Where the body only advises, words or approves, another one decides.
             if matches!(one.act, None | Some(Mandate::Decide)) {
-                hold_name(bodies, one.body, by, &at.key("by"), cx);
+                check_name(bodies, one.body, by, &at.key("by"), cx);
                 if one.decided_on.is_some() {
-                    hold_set_up(body, &place, cx);
+                    check_set_up(body, &place, cx);
                 }
             }
         }
@@ -113,8 +113,8 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
     each_follow_up(agreement, at, |one, at| {
         if let Some(When::DecidedBy { body, name }) = &one.when {
             let place = at.key("when");
-            hold_mandate(bodies.meant(*body, name.as_ref()), None, &place, cx);
-            hold_name(bodies, *body, name.as_ref(), &place, cx);
+            check_mandate(bodies.meant(*body, name.as_ref()), None, &place, cx);
+            check_name(bodies, *body, name.as_ref(), &place, cx);
         }
     });
 }
@@ -150,7 +150,7 @@ fn each_elsewhere<'d>(
 }
 
 /// Compares what a body does with its mandate. An act that is not stated is to approve or to decide.
-pub(crate) fn hold_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let mandate = body.map(|body| body.mandate.as_slice()).unwrap_or_default();
     let needed = act.unwrap_or(Mandate::Approve);
     if !mandate.is_empty() && !mandate.iter().any(|one| one.covers(needed)) {
@@ -161,7 +161,7 @@ pub(crate) fn hold_mandate(body: Option<&Body>, act: Option<Mandate>, at: &Path<
 }
 
 /// Finds a name that is not that of the body, but of another one of the document.
-pub(crate) fn hold_name(
+pub(crate) fn check_name(
     bodies: &Bodies<'_>,
     body: Option<Id<Body>>,
     name: Option<&Text>,
@@ -174,7 +174,7 @@ pub(crate) fn hold_name(
 }
 
 /// Finds a body that took a decision and is only expected to be set up.
-pub(crate) fn hold_set_up(body: Option<&Body>, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check_set_up(body: Option<&Body>, at: &Path<'_>, cx: &mut Checker<'_>) {
     if body.is_some_and(|body| body.expected == Some(true)) {
         cx.not_met(at, OnlyExpected {});
     }

@@ -64,7 +64,7 @@ const TO_DO: Bilingual = Bilingual::new("støtteopgaven skal udføres", "the tim
 const TERMS: Bilingual = Bilingual::new("kommissoriet er dateret", "the date of its terms of reference");
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
-    hold_terms(&agreement.bodies, at, cx);
+    check_terms(&agreement.bodies, at, cx);
     let period = agreement.running_period();
     let time = |done_on: Option<PartialDate>, when: Option<&When>| match done_on {
         Some(on) => Some((on, true)),
@@ -79,16 +79,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
                 let Some((on, is_done)) = time(one.decided_on, one.when.as_ref()) else { continue };
                 let (at, body) = (list.index(n), bodies.meant(one.body, one.by.as_ref()));
                 let (what, key) = if is_done { (DECIDED, "decidedOn") } else { (TO_DECIDE, "when") };
-                hold(body, what, on, &at.key(key), cx);
-                hold_back(body.filter(|_| is_done), what, on, &at.key(key), cx);
+                check_day(body, what, on, &at.key(key), cx);
+                check_not_before_terms(body.filter(|_| is_done), what, on, &at.key(key), cx);
             }
             let list = area_at.key("supportTasks");
             for (n, one) in area.support_tasks.iter().enumerate() {
                 let Some((on, is_done)) = time(one.done_on, one.when.as_ref()) else { continue };
                 let (at, body) = (list.index(n), bodies.meant(one.by, None));
                 let (what, key) = if is_done { (DONE, "doneOn") } else { (TO_DO, "when") };
-                hold(body, what, on, &at.key(key), cx);
-                hold_back(body.filter(|_| is_done), what, on, &at.key(key), cx);
+                check_day(body, what, on, &at.key(key), cx);
+                check_not_before_terms(body.filter(|_| is_done), what, on, &at.key(key), cx);
             }
         }
     });
@@ -103,17 +103,17 @@ fn certain(when: &When, period: Option<&Period>) -> Option<PartialDate> {
 }
 
 /// Finds a body whose terms are decided after its time has passed.
-pub(crate) fn hold_terms(bodies: &[Body], at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(crate) fn check_terms(bodies: &[Body], at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("bodies");
     for (n, body) in bodies.iter().enumerate() {
         if let Some(on) = body.terms.as_ref().and_then(|terms| terms.on) {
-            hold(Some(body), TERMS, on, &list.item(n, body.id).key("terms").key("on"), cx);
+            check_day(Some(body), TERMS, on, &list.item(n, body.id).key("terms").key("on"), cx);
         }
     }
 }
 
 /// Finds what a body does after its time has certainly passed.
-pub(crate) fn hold(
+pub(crate) fn check_day(
     body: Option<&Body>,
     what: Bilingual,
     on: PartialDate,
@@ -128,7 +128,13 @@ pub(crate) fn hold(
 }
 
 /// Finds what a body did before it certainly had terms.
-fn hold_back(body: Option<&Body>, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_not_before_terms(
+    body: Option<&Body>,
+    what: Bilingual,
+    on: PartialDate,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     if let Some(terms_on) = body.and_then(|body| body.terms.as_ref()).and_then(|terms| terms.on)
         && on.ends_before(terms_on)
     {

@@ -68,7 +68,7 @@ const DONE: Bilingual = Bilingual::new("datoen er", "the date is");
 
 pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>) {
     let is_backwards = backwards(project).is_some();
-    let mut hold = |dated, on: PartialDate, at: &Path<'_>| {
+    let mut check_day = |dated, on: PartialDate, at: &Path<'_>| {
         if is_backwards {
             return cx.depends_on(at, codes::CIR006);
         }
@@ -80,17 +80,16 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         }
     };
     // The day on which it was carried out counts, or else the planned day. What was cancelled has no day.
-    let mut hold_either =
-        |completion: Option<Completion>, planned_on: Option<PartialDate>, at: &Path<'_>| match (
-            completion, planned_on,
-        ) {
-            (Some(Completion::NotDone), _) => {}
-            (completion, planned_on) => hold_due(completion, planned_on, at, &mut hold),
-        };
-    each_meeting(project, at, |meeting, at| hold_either(meeting.completion, meeting.planned_on, at));
+    let mut check_either = |completion: Option<Completion>,
+                            planned_on: Option<PartialDate>,
+                            at: &Path<'_>| match (completion, planned_on) {
+        (Some(Completion::NotDone), _) => {}
+        (completion, planned_on) => check_due(completion, planned_on, at, &mut check_day),
+    };
+    each_meeting(project, at, |meeting, at| check_either(meeting.completion, meeting.planned_on, at));
     let list = at.key("activities");
     for (n, one) in project.activities.iter().enumerate() {
-        hold_either(one.completion, one.planned_on, &list.index(n));
+        check_either(one.completion, one.planned_on, &list.index(n));
     }
     let circles = at.key("circles");
     for (n, circle) in project.circles.iter().enumerate() {
@@ -98,65 +97,65 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         let cycles = circle_at.key("cycles");
         for (n, cycle) in circle.cycles.iter().enumerate() {
             if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
-                hold(DONE, on, &cycles.item(n, cycle.id).key("do").key("on"));
+                check_day(DONE, on, &cycles.item(n, cycle.id).key("do").key("on"));
             } else if let Some(on) = cycle.test_due(None) {
-                hold(PLANNED, on, &cycles.item(n, cycle.id).key("plan").key("when"));
+                check_day(PLANNED, on, &cycles.item(n, cycle.id).key("plan").key("when"));
             }
         }
     }
     // What is to be delivered, and is not yet, is still due by the planned day.
     if let Some(group) = &project.resource_group {
-        hold_due(group.completion, group.planned_on, &at.key("resourceGroup"), &mut hold);
+        check_due(group.completion, group.planned_on, &at.key("resourceGroup"), &mut check_day);
     }
     let list = at.key("coreElements");
     for (n, element) in project.core_elements.iter().enumerate() {
         let element_at = list.item(n, element.id);
         for (_, key, ElementStep { planned_on, completion }) in element.steps() {
-            let mut hold_end = |dated, on: PartialDate, at: &Path<'_>| {
+            let mut check_end = |dated, on: PartialDate, at: &Path<'_>| {
                 let is_before = project.starts_on.is_some_and(|start| on.ends_before(start));
                 if !is_before || is_backwards {
-                    hold(dated, on, at);
+                    check_day(dated, on, at);
                 }
             };
-            hold_due(completion, planned_on, &element_at.key(key), &mut hold_end);
+            check_due(completion, planned_on, &element_at.key(key), &mut check_end);
         }
     }
-    check_evaluations(project, at, &mut hold);
+    check_evaluations(project, at, &mut check_day);
 }
 
 /// Checks evaluations of the project itself: an evaluation of something else can be made before.
 fn check_evaluations(
     project: &CircleProject,
     at: &Path<'_>,
-    hold: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
+    check_day: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
 ) {
     let Some(starts_on) = project.starts_on else { return };
-    let mut hold_start = |dated, on: PartialDate, at: &Path<'_>| {
+    let mut check_start = |dated, on: PartialDate, at: &Path<'_>| {
         if on.ends_before(starts_on) {
-            hold(dated, on, at);
+            check_day(dated, on, at);
         }
     };
     let list = at.key("evaluations");
     for (n, one) in project.evaluations.iter().enumerate().filter(|(_, one)| one.is_of_project == Some(true))
     {
         if one.completion != Some(Completion::NotDone) {
-            hold_due(one.completion, one.planned_on, &list.index(n), &mut hold_start);
+            check_due(one.completion, one.planned_on, &list.index(n), &mut check_start);
         }
     }
 }
 
 /// Checks the day on which it was carried out, or else the planned one.
-fn hold_due(
+fn check_due(
     completion: Option<Completion>,
     planned_on: Option<PartialDate>,
     at: &Path<'_>,
-    hold: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
+    check_day: &mut dyn FnMut(Bilingual, PartialDate, &Path<'_>),
 ) {
     match (completion, planned_on) {
         (Some(Completion::Done { on: Some(on) }), _) => {
-            hold(DONE, on, &at.key("completion").key("done").key("on"));
+            check_day(DONE, on, &at.key("completion").key("done").key("on"));
         }
-        (_, Some(on)) => hold(PLANNED, on, &at.key("plannedOn")),
+        (_, Some(on)) => check_day(PLANNED, on, &at.key("plannedOn")),
         _ => {}
     }
 }

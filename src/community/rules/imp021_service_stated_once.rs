@@ -70,26 +70,26 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         ((one.service.uuid(), Some((one.membership, [one.from, one.until]))), n)
     };
     let stated = community.members.iter().enumerate().filter(|(_, one)| one.membership.is_member().is_some());
-    hold(&stated.map(key), &at.key("members"), cx);
+    check_entries(&stated.map(key), &at.key("members"), cx);
     let list = at.key("crossAudits");
     for (n, audit) in community.cross_audits.iter().enumerate() {
-        hold_services(audit.auditors.iter().copied(), &list.index(n).key("auditors"), cx);
+        check_services(audit.auditors.iter().copied(), &list.index(n).key("auditors"), cx);
     }
     let list = at.key("spreads");
     for (n, spread) in community.spreads.iter().enumerate() {
         let services = spread.services.iter().map(|one| one.service);
-        hold_services(services, &list.index(n).key("services"), cx);
+        check_services(services, &list.index(n).key("services"), cx);
     }
     let list = at.key("lessons");
     for (n, lesson) in community.lessons.iter().enumerate() {
         let services = lesson.taken_over_by.iter().map(|one| one.service);
-        hold_services(services, &list.index(n).key("takenOverBy"), cx);
+        check_services(services, &list.index(n).key("takenOverBy"), cx);
     }
-    hold_roles(&community.roles, &at.key("roles"), cx);
+    check_roles(&community.roles, &at.key("roles"), cx);
 }
 
 /// Roles without a service come from different places.
-fn hold_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
     let entries = roles.iter().enumerate().filter_map(|(n, one)| {
         Some(((one.service?.uuid(), Some(Folded::stated(one.role.as_ref())?)), (n, one.count?)))
     });
@@ -103,16 +103,20 @@ fn hold_roles(roles: &[CommunityRole], list: &Path<'_>, cx: &mut Checker<'_>) {
     });
 }
 
-fn hold_services(
+fn check_services(
     services: impl Iterator<Item = Id<SocialService>> + Clone,
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    hold(&services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
+    check_entries(&services.enumerate().map(|(n, service)| ((service.uuid(), None), n)), list, cx);
 }
 
 /// Compares each entry of a service with the first one with the same membership.
-fn hold(entries: &(impl Iterator<Item = (Entry, usize)> + Clone), list: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_entries(
+    entries: &(impl Iterator<Item = (Entry, usize)> + Clone),
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     each_repeated_key(entries, |(service, _), first, n| {
         let at = list.item(n, Id::<SocialService>::new(service));
         cx.not_met(&at, Again { first: ordinal(first), again: ordinal(n) });

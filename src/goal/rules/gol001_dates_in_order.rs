@@ -93,20 +93,24 @@ fn check_assessments(
 fn check_done(one: &SubGoal, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(before_on) = one.set_on else { return };
     check_assessments(&one.assessments, (SET, before_on), &at.key("assessments"), cx);
-    let mut hold = |at: &Path<'_>, what, on: Option<PartialDate>| {
+    let mut check_day = |at: &Path<'_>, what, on: Option<PartialDate>| {
         if let Some(on) = on.filter(|on| on.ends_before(before_on)) {
             cx.not_met(at, Backwards { what, on, before: SET, before_on });
         }
     };
     let list = at.key("evaluations");
     for (n, evaluation) in one.evaluations.iter().enumerate() {
-        hold(
+        check_day(
             &list.index(n).key("on"),
             Bilingual::new("evalueringens dato", "the day of the evaluation"),
             evaluation.on,
         );
     }
-    hold(&at.key("closedOn"), Bilingual::new("datoen for afslutningen", "the day of closing"), one.closed_on);
+    check_day(
+        &at.key("closedOn"),
+        Bilingual::new("datoen for afslutningen", "the day of closing"),
+        one.closed_on,
+    );
 }
 
 #[cfg(feature = "proptest")]

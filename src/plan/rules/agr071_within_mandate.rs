@@ -1,7 +1,7 @@
 //! In a plan: its end and its extensions are decided by bodies that are set up and have a mandate for it.
 
 pub(super) use crate::agreement::rules::agr071_within_mandate::RULE;
-use crate::agreement::rules::agr071_within_mandate::{hold_mandate, hold_name, hold_set_up};
+use crate::agreement::rules::agr071_within_mandate::{check_mandate, check_name, check_set_up};
 use crate::body::{Bodies, Mandate, with_bodies};
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
@@ -13,23 +13,29 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     with_bodies(&plan.bodies, |bodies| {
         if let Some(by) = &plan.approved_by {
-            hold(bodies, by, Some(Mandate::Approve), &at.key("approvedBy"), cx);
+            check_actor(bodies, by, Some(Mandate::Approve), &at.key("approvedBy"), cx);
         }
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
             if let Some(by) = &one.decided_by {
-                hold(bodies, by, None, &list.index(n).key("decidedBy"), cx);
+                check_actor(bodies, by, None, &list.index(n).key("decidedBy"), cx);
             }
         }
     });
 }
 
-fn hold(bodies: &Bodies<'_>, by: &PlanActor, act: Option<Mandate>, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_actor(
+    bodies: &Bodies<'_>,
+    by: &PlanActor,
+    act: Option<Mandate>,
+    at: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
     let (body, name) = (bodies.meant(by.body, by.role.as_ref()), by.role.as_ref());
     let place = at.key(if by.body.is_some() { "body" } else { "role" });
-    hold_mandate(body, act, &place, cx);
-    hold_set_up(body, &place, cx);
-    hold_name(bodies, by.body, name, &at.key("role"), cx);
+    check_mandate(body, act, &place, cx);
+    check_set_up(body, &place, cx);
+    check_name(bodies, by.body, name, &at.key("role"), cx);
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! In a plan: a body works on its rows and decides on extensions by its deadline.
 
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
-use crate::agreement::rules::agr074_within_deadline::{hold, hold_terms};
+use crate::agreement::rules::agr074_within_deadline::{check_day, check_terms};
 use crate::body::{Bodies, Body, with_bodies};
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
@@ -17,12 +17,12 @@ const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
-    hold_terms(&plan.bodies, at, cx);
+    check_terms(&plan.bodies, at, cx);
     with_bodies(&plan.bodies, |bodies| {
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
             if let (Some(by), Some(on)) = (&one.decided_by, one.decided_on) {
-                hold(body_of(bodies, by), EXTENDED, on, &list.index(n).key("decidedOn"), cx);
+                check_day(body_of(bodies, by), EXTENDED, on, &list.index(n).key("decidedOn"), cx);
             }
         }
         super::each_row(plan, at, |_, row, place| {
@@ -30,7 +30,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             for (key, actors) in [("responsible", &row.responsible), ("supporting", &row.supporting)] {
                 let list = place.key(key);
                 for (n, one) in actors.iter().enumerate() {
-                    hold(body_of(bodies, one), WORKS, end, &list.index(n), cx);
+                    check_day(body_of(bodies, one), WORKS, end, &list.index(n), cx);
                 }
             }
         });
