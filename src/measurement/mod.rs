@@ -139,11 +139,19 @@ impl Measurement {
 
     /// What a usable measurement states, and whether this one does.
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 4] {
+        self.parts_by_field().map(|(_, part)| part)
+    }
+
+    fn parts_by_field(&self) -> [(&'static str, (bool, Bilingual)); 4] {
+        let has_result = self.observed.is_some() || self.no_result.is_some();
         [
-            (self.indicator.is_some(), Bilingual::new("indikator", "indicator")),
-            (self.reporting_unit.is_some(), Bilingual::new("indberettende enhed", "reporting unit")),
-            (self.period.is_some(), Bilingual::new("periode", "period")),
-            (self.observed.is_some() || self.no_result.is_some(), Bilingual::new("måleresultat", "result")),
+            ("/indicator", (self.indicator.is_some(), Bilingual::new("indikator", "indicator"))),
+            (
+                "/reportingUnit",
+                (self.reporting_unit.is_some(), Bilingual::new("indberettende enhed", "reporting unit")),
+            ),
+            ("/period", (self.period.is_some(), Bilingual::new("periode", "period"))),
+            ("/observed", (has_result, Bilingual::new("måleresultat", "result"))),
         ]
     }
 
@@ -175,11 +183,9 @@ impl Measurement {
     ///
     /// [`Finding::field`]: crate::report::Finding::field
     pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let [indicator, unit, period, (has_result, _)] = self.parts();
-        let is_whole =
-            self.observed.as_ref().is_none_or(|observed| observed.missing_parts().next().is_none());
-        let fields = ["/indicator", "/reportingUnit", "/period", "/observed"];
-        let is_stated = [indicator.0, unit.0, period.0, has_result && is_whole];
-        is_stated.into_iter().zip(fields).filter(|(is_stated, _)| !is_stated).map(|(_, field)| field)
+        let lacks_a_part =
+            self.observed.as_ref().is_some_and(|observed| observed.missing_parts().next().is_some());
+        let missing = self.parts_by_field().into_iter().filter(|(_, (is_stated, _))| !is_stated);
+        missing.map(|(field, _)| field).chain(lacks_a_part.then_some("/observed"))
     }
 }

@@ -186,9 +186,7 @@ impl TargetFigure {
     ///
     /// [`Finding::field`]: crate::report::Finding::field
     pub fn missing_fields(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let fields =
-            ["/indicator", "/direction", "/value", "/unit", "/population", "/measuredAt", "/dataSource"];
-        self.parts().into_iter().zip(fields).filter(|((is_stated, _), _)| !is_stated).map(|(_, field)| field)
+        self.parts_by_field().into_iter().filter(|(_, (is_stated, _))| !is_stated).map(|(field, _)| field)
     }
 
     /// Which parts of the [threshold](Self::threshold) are not stated.
@@ -205,22 +203,27 @@ impl TargetFigure {
 
     /// Each part that is needed to assess the figure, with whether it is stated.
     pub(crate) fn parts(&self) -> [(bool, Bilingual); 7] {
+        self.parts_by_field().map(|(_, part)| part)
+    }
+
+    fn parts_by_field(&self) -> [(&'static str, (bool, Bilingual)); 7] {
         let (indicator, name) = match &self.indicator {
             Some(indicator) => (is_stated(indicator.statement.as_ref()), Self::WORDING),
             None => (false, Bilingual::new("indikator", "indicator")),
         };
         let population = self.population.as_ref().is_some_and(|p| is_stated(p.description.as_ref()));
+        let is_dated = self.measured_at.as_ref().is_some_and(When::is_stated);
         [
-            (indicator, name),
-            (self.direction.is_some(), Bilingual::new("retning", "direction")),
-            (self.value.is_some(), Self::VALUE),
-            (self.unit.as_ref().is_some_and(Unit::is_stated), Bilingual::new("enhed", "unit")),
-            (population, Bilingual::new("population", "population")),
+            ("/indicator", (indicator, name)),
+            ("/direction", (self.direction.is_some(), Bilingual::new("retning", "direction"))),
+            ("/value", (self.value.is_some(), Self::VALUE)),
+            ("/unit", (self.unit.as_ref().is_some_and(Unit::is_stated), Bilingual::new("enhed", "unit"))),
+            ("/population", (population, Bilingual::new("population", "population"))),
+            ("/measuredAt", (is_dated, Bilingual::new("måletidspunkt", "measuring time"))),
             (
-                self.measured_at.as_ref().is_some_and(When::is_stated),
-                Bilingual::new("måletidspunkt", "measuring time"),
+                "/dataSource",
+                (is_stated(self.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
             ),
-            (is_stated(self.data_source.as_ref()), Bilingual::new("datakilde", "data source")),
         ]
     }
 }
