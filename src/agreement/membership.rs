@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::{DevelopmentAgreement, FocusArea, Participation};
+use crate::answers::Answers;
 use crate::body::{BodyKind, Forum, Membership};
 use crate::sorted::sorted;
 
@@ -27,12 +28,25 @@ struct Entry {
 pub(crate) struct Said {
     /// The place of its first entry among all participations; `usize::MAX` if there is none.
     pub(crate) first: usize,
-    flags: u8,
+    /// Whether the service takes part.
+    membership: Answers,
+    /// Whether an entry says anything about the membership, even only that the service is invited.
+    pub(crate) is_answered: bool,
+    /// Whether an entry has a state assessment.
+    pub(crate) is_assessed: bool,
+    /// Whether an entry says if the state assessment shows a need.
+    pub(crate) is_need_stated: bool,
 }
 
 impl Default for Said {
     fn default() -> Self {
-        Self { first: usize::MAX, flags: 0 }
+        Self {
+            first: usize::MAX,
+            membership: Answers::default(),
+            is_answered: false,
+            is_assessed: false,
+            is_need_stated: false,
+        }
     }
 }
 
@@ -67,56 +81,34 @@ impl Standing {
 }
 
 impl Said {
-    const MEMBER: u8 = 1;
-    const NON_MEMBER: u8 = 1 << 1;
-    const ANSWERED: u8 = 1 << 2;
-    const ASSESSED: u8 = 1 << 3;
-    const NEED_STATED: u8 = 1 << 4;
-
     /// What the `n`th entry of all participations says.
     fn by(n: usize, part: &Participation) -> Self {
         let assessment = part.state_assessment.as_ref();
-        let flags = [
-            (Self::MEMBER, part.membership.is_member() == Some(true)),
-            (Self::NON_MEMBER, part.membership.is_member() == Some(false)),
-            (Self::ANSWERED, part.membership != Membership::NotStated),
-            (Self::ASSESSED, assessment.is_some()),
-            (Self::NEED_STATED, assessment.is_some_and(|assessment| assessment.shows_need.is_some())),
-        ];
-        let said = flags.into_iter().filter(|(_, is_said)| *is_said);
-        Self { first: n, flags: said.fold(0, |all, (flag, _)| all | flag) }
+        Self {
+            first: n,
+            membership: Answers::of(part.membership.is_member()),
+            is_answered: part.membership != Membership::NotStated,
+            is_assessed: assessment.is_some(),
+            is_need_stated: assessment.is_some_and(|assessment| assessment.shows_need.is_some()),
+        }
     }
 
-    fn and(self, other: Self) -> Self {
-        Self { first: self.first.min(other.first), flags: self.flags | other.flags }
-    }
-
-    const fn says(self, flag: u8) -> bool {
-        self.flags & flag != 0
-    }
-
-    /// Whether an entry says anything about the membership, even only that the service is invited.
-    pub(crate) const fn is_answered(self) -> bool {
-        self.says(Self::ANSWERED)
-    }
-
-    /// Whether an entry has a state assessment.
-    pub(crate) const fn is_assessed(self) -> bool {
-        self.says(Self::ASSESSED)
-    }
-
-    /// Whether an entry says if the state assessment shows a need.
-    pub(crate) const fn is_need_stated(self) -> bool {
-        self.says(Self::NEED_STATED)
+    fn and(mut self, other: Self) -> Self {
+        self.first = self.first.min(other.first);
+        self.membership.add(other.membership);
+        self.is_answered |= other.is_answered;
+        self.is_assessed |= other.is_assessed;
+        self.is_need_stated |= other.is_need_stated;
+        self
     }
 
     pub(crate) const fn standing(self) -> Standing {
-        match (self.says(Self::MEMBER), self.says(Self::NON_MEMBER)) {
-            (true, true) => Standing::Both,
-            (true, false) => Standing::In,
-            (false, true) => Standing::Out,
-            (false, false) if self.is_answered() => Standing::Invited,
-            (false, false) => Standing::Unsaid,
+        match self.membership {
+            Answers { yes: true, no: true } => Standing::Both,
+            Answers { yes: true, no: false } => Standing::In,
+            Answers { yes: false, no: true } => Standing::Out,
+            Answers { yes: false, no: false } if self.is_answered => Standing::Invited,
+            Answers { yes: false, no: false } => Standing::Unsaid,
         }
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn check(
             // An entry that answers for itself need not be looked up.
             let is_open = part.membership == Membership::NotStated;
             let said = if is_open { said_of(part.kind, part.body.uuid()) } else { None };
-            if said.is_some_and(|said| !said.is_answered() && said.first == place) {
+            if said.is_some_and(|said| !said.is_answered && said.first == place) {
                 cx.not_met(&list.item(n, part.body), MembershipNotStated {});
             }
             place = place.saturating_add(1);

@@ -66,7 +66,7 @@ pub(super) fn check(
         for (n, part) in area.participation.iter().enumerate() {
             let said = known.of(part.kind, part.body.uuid()).filter(|_| part.kind == BodyKind::Community);
             let own = part.state_assessment.as_ref().filter(|own| own.shows_need.is_some());
-            let decides = |said: Said| own.is_some() || !said.is_need_stated() && said.first == place;
+            let decides = |said: Said| own.is_some() || !said.is_need_stated && said.first == place;
             if let Some(said) = said.filter(|said| decides(*said)) {
                 check_community(said, own, &list.item(n, part.body), cx);
             }
@@ -83,10 +83,10 @@ fn check_community(said: Said, assessment: Option<&StateAssessmentRef>, at: &Pat
         }
         Standing::In => Membership::Member,
         Standing::Out => Membership::NonMember,
-        _ if said.is_answered() => Membership::Invited,
+        _ if said.is_answered => Membership::Invited,
         _ => Membership::NotStated,
     };
-    let elsewhere = said.is_assessed().then(StateAssessmentRef::default);
+    let elsewhere = said.is_assessed.then(StateAssessmentRef::default);
     check_against_assessment(assessment.or(elsewhere.as_ref()), membership, codes::AGR008, at, cx);
 }
 
