@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::analysis::{Analysis, Part};
 use super::exact::Ready;
-use super::numbers::median;
+use super::statistics::median;
 use super::{Chart, ChartPart, ChartPoint, LevelChange, Run, Side};
 
 /// How well a series shows a change, and which way it went.

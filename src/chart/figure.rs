@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::analysis::{Point, PointError};
-use super::number::Number;
+use super::exact_number::Number;
 use super::rounded::half_up;
 use crate::figure::{Decimal, WhyNot};
 use crate::measurement::Stated;
@@ -98,7 +98,7 @@ impl Figure {
     ///
     /// [`WhyNot`] for a figure without a result, 0 of 0, 21 of 20, an exposure of zero, and an empty subgroup.
     pub(super) fn compare(&self, target: &Decimal) -> Result<Ordering, WhyNot> {
-        let as_double = |figure: f64| figure.total_cmp(&super::number::nearest(*target));
+        let as_double = |figure: f64| figure.total_cmp(&super::exact_number::nearest(*target));
         match self {
             Self::Missing | Self::NoResult | Self::Suppressed { .. } => Err(WhyNot::NotStated),
             Self::Count(count) => Stated::Count(*count).compare(target),

@@ -35,12 +35,13 @@ mod attainment_words;
 mod data;
 mod evidence;
 mod exact;
+mod exact_number;
+mod export;
 mod figure;
+mod first_sentence;
 mod kind;
-mod number;
-mod numbers;
-mod overview;
-mod place;
+mod no_figure;
+mod position;
 mod proposal;
 pub mod reference;
 mod rounded;
@@ -48,11 +49,10 @@ mod run_chart;
 mod runs;
 mod scale;
 mod shown;
+mod statistics;
 #[cfg(feature = "plot")]
 mod svg;
-mod without;
 mod words;
-mod written;
 
 use alloc::vec::Vec;
 
@@ -60,9 +60,9 @@ pub use analysis::{ChartError, ChartOutcome, ChartPart, ChartPoint, ChartSetting
 pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
 pub use data::{ChartData, ChartNote, DataPhase, DataPoint, DataTarget, NoteKind, Place};
 pub use evidence::{Evidence, EvidenceGrade};
+pub use exact_number::Number;
 pub use figure::Figure;
 pub use kind::{ChartKind, UnknownChartKind};
-pub use number::Number;
 pub use proposal::{LevelChange, Proposal};
 pub use run_chart::{PointNotFinite, RunChart, Scratch};
 pub use runs::{Run, RunLimits, Runs, Side};

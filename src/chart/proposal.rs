@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::numbers::median;
+use super::statistics::median;
 use super::{Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Place, Run, Runs, Side};
 use crate::figure::Direction;
 use crate::sorted::sort_by_key;

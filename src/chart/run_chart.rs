@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::numbers::median_of_finite;
 use super::runs::Runs;
+use super::statistics::median_of_finite;
 use crate::text::{Bilingual, error_type};
 
 /// Memory that a calculation uses and the next one can reuse.

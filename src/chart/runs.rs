@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::numbers::float;
+use super::statistics::float;
 
 /// What chance allows, given the number of useful observations.
 ///

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::number::nearest;
+use super::exact_number::nearest;
 use crate::figure::{Decimal, Unit};
 
 /// What the figures of a chart are.

@@ -8,7 +8,7 @@ use super::lines::Lines;
 use super::point::{Form, Point};
 use super::settings::{ChartSettings, Conventions, Order, Part, Screening};
 use crate::chart::kind::ChartKind;
-use crate::chart::numbers::{Sum, all_equal, mean, median, standard_deviation};
+use crate::chart::statistics::{Sum, all_equal, mean, median, standard_deviation};
 
 /// The mean range of two normal figures, in standard deviations, as the references round it.
 const D2: f64 = 1.128;

@@ -22,8 +22,8 @@ pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
 
 use self::limits::{Ground, transformed_back};
 use self::memory::Memory;
-use crate::chart::numbers::all_equal;
 use crate::chart::runs::{Run, Runs, Side, every};
+use crate::chart::statistics::all_equal;
 
 /// A run chart or Shewhart chart (*seriediagram*, *kontroldiagram*): the lines at each point, the runs of each
 /// part, and every signal.

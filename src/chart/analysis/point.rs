@@ -1,6 +1,6 @@
 //! A point that can be charted.
 
-use crate::chart::numbers::{Sum, float, mean, standard_deviation};
+use crate::chart::statistics::{Sum, float, mean, standard_deviation};
 use crate::figure::PART_EXCEEDS_WHOLE;
 use crate::text::{Bilingual, error_type};
 

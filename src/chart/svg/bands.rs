@@ -181,7 +181,7 @@ impl Bands {
     }
 
     fn of_rows(&self) -> f64 {
-        crate::chart::numbers::float(self.rows) * ROW
+        crate::chart::statistics::float(self.rows) * ROW
     }
 
     pub(super) fn draw(&self, scene: &Scene<'_>, out: &mut String) -> Result {
@@ -205,7 +205,7 @@ impl Bands {
         for marker in &self.markers {
             let is_break = marker.kind == NoteKind::NewWayOfMeasuring;
             let (width, dashes) = if is_break { (1.6, "6 4") } else { (0.9, "2 3") };
-            let row = marker.row.map_or(0.0, crate::chart::numbers::float);
+            let row = marker.row.map_or(0.0, crate::chart::statistics::float);
             let y = first + row * ROW + ROW / 2.0;
             let from = if marker.row.is_some() { y } else { scene.axes.frame.top };
             let to = (marker.x, scene.axes.frame.bottom);
@@ -213,7 +213,7 @@ impl Bands {
         }
         for marker in &self.markers {
             let Some(row) = marker.row else { continue };
-            let y = first + crate::chart::numbers::float(row) * ROW + ROW / 2.0;
+            let y = first + crate::chart::statistics::float(row) * ROW + ROW / 2.0;
             sign(out, marker.kind, (marker.x, y), marker.number)?;
         }
         Ok(())

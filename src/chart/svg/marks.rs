@@ -80,7 +80,7 @@ impl Scene<'_> {
 
 /// The radius of a plain point, in pixels: smaller if the points are close together.
 pub(super) fn radius(axes: &Axes, view: &View) -> f64 {
-    let count = crate::chart::numbers::float(view.dots.len()).max(1.0);
+    let count = crate::chart::statistics::float(view.dots.len()).max(1.0);
     ((axes.frame.right - axes.frame.left) / count * 0.42).clamp(1.2, 4.0)
 }
 

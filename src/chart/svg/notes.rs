@@ -75,7 +75,7 @@ impl Notes {
         of_column: f64,
         room: f64,
     ) -> Option<Self> {
-        let each = libm::ceil(crate::chart::numbers::float(count) / columns);
+        let each = libm::ceil(crate::chart::statistics::float(count) / columns);
         let mut notes = Self::default();
         let (mut x, mut y, mut placed) = (0.0, 0.0, 0.0);
         for (sign, words) in entries {

@@ -5,7 +5,7 @@ use core::fmt;
 use core::mem::discriminant;
 
 use super::Chart;
-use super::without::Without;
+use super::no_figure::Without;
 use super::words::{better_way, write_capital};
 use crate::Lang;
 use crate::sorted::sort_by_key;

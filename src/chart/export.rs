@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::without::Without;
+use super::no_figure::Without;
 use super::{
     Attainment, Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Evidence, Lines, Proposal, Run, Scale,
     Side,
