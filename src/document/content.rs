@@ -50,24 +50,30 @@ macro_rules! contents {
         }
 
         impl Part for Single {
-            const SHAPE: &'static Shape = &Shape::Choice(&Choice {
-                name: "Content",
-                label: Bilingual::new("indhold", "content"),
-                variants: &[ $( Variant {
-                    name: $name,
-                    label: Bilingual::new($da, $en),
-                    content: Some(record_of(<$ty as Part>::SHAPE)),
-                } ),+ ],
-            });
+            const SHAPE: &'static Shape = contents!(@shape $( $ty = $name, $da, $en; )+);
 
             #[cfg(feature = "proptest")]
             fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-                let makers: &[fn(&mut crate::draft::tape::Tape<'_>) -> Content] =
-                    &[ $( |tape| Content::$kind(Part::any(tape)) ),+ ];
-                Self(tape.pick(makers)(tape))
+                Self(contents!(@any tape, $( $kind ),+))
             }
         }
     };
+    (@shape $( $ty:ty = $name:literal, $da:literal, $en:literal; )+) => {
+        &Shape::Choice(&Choice {
+            name: "Content",
+            label: Bilingual::new("indhold", "content"),
+            variants: &[ $( Variant {
+                name: $name,
+                label: Bilingual::new($da, $en),
+                content: Some(record_of(<$ty as Part>::SHAPE)),
+            } ),+ ],
+        })
+    };
+    (@any $tape:ident, $( $kind:ident ),+) => {{
+        let makers: &[fn(&mut crate::draft::tape::Tape<'_>) -> Content] =
+            &[ $( |tape| Content::$kind(Part::any(tape)) ),+ ];
+        $tape.pick(makers)($tape)
+    }};
     (@all $( $(#[$doc:meta])* $kind:ident($ty:ty) = $name:literal, $da:literal, $en:literal $(, resolves [ $($resolved:literal),+ ])?; )+) => {
         /// One draft, of the kind that its key names: `{ "agreement": { … } }`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -206,15 +212,7 @@ macro_rules! contents {
         }
 
         impl Part for Content {
-            const SHAPE: &'static Shape = &Shape::Choice(&Choice {
-                name: "Content",
-                label: Bilingual::new("indhold", "content"),
-                variants: &[ $( Variant {
-                    name: $name,
-                    label: Bilingual::new($da, $en),
-                    content: Some(record_of(<$ty as Part>::SHAPE)),
-                } ),+ ],
-            });
+            const SHAPE: &'static Shape = contents!(@shape $( $ty = $name, $da, $en; )+);
 
             fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
                 match self {
@@ -224,9 +222,7 @@ macro_rules! contents {
 
             #[cfg(feature = "proptest")]
             fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-                let makers: &[fn(&mut crate::draft::tape::Tape<'_>) -> Self] =
-                    &[ $( |tape| Self::$kind(Part::any(tape)) ),+ ];
-                tape.pick(makers)(tape)
+                contents!(@any tape, $( $kind ),+)
             }
 
             #[cfg(feature = "proptest")]
