@@ -192,12 +192,33 @@ impl Comparing {
             all
         };
         let (before, after) = unlike(items(pair.before), items(pair.after), |_, _| {});
-        let Shape::Record(record) = shape else {
-            if !before.is_empty() || !after.is_empty() {
-                self.changed(shape, pair, place);
+        match shape {
+            Shape::Record(record) => {
+                // Those with an id of their own are compared elsewhere.
+                let without_id = |tree: Option<&Tree>, items: Vec<(Tree, usize)>| {
+                    let has_none = |n| item_of(tree, n).is_some_and(|item| subject(record, item).is_none());
+                    let mut items: Vec<_> = items.into_iter().filter(|(_, n)| has_none(*n)).collect();
+                    sort_by(&mut items, |a, b| a.1.cmp(&b.1));
+                    items
+                };
+                let (before, after) = (without_id(pair.before, before), without_id(pair.after, after));
+                self.records(record, pair, &before, &after, place);
             }
-            return;
-        };
+            _ if before.is_empty() && after.is_empty() => {}
+            _ => self.changed(shape, pair, place),
+        }
+    }
+
+    /// Records without ids that are not in both lists: those with the same mandatory fields are compared, if there is
+    /// only one in each list, and the others were added or removed.
+    fn records(
+        &mut self,
+        record: &'static Record,
+        pair: Pair<'_>,
+        before: &[(Tree, usize)],
+        after: &[(Tree, usize)],
+        place: &Place,
+    ) {
         let element = |earlier: usize, later: usize, item: Option<&Tree>| {
             let mut place = place.clone();
             place.before = format!("{}/{earlier}", place.before);
@@ -211,22 +232,14 @@ impl Comparing {
             }
             place
         };
-        // Those with an id of their own are compared elsewhere.
-        let has_none = |tree: Option<&Tree>, n: usize| {
-            item_of(tree, n).is_some_and(|item| subject(record, item).is_none())
-        };
-        let mut before: Vec<_> = before.into_iter().filter(|(_, n)| has_none(pair.before, *n)).collect();
-        let mut after: Vec<_> = after.into_iter().filter(|(_, n)| has_none(pair.after, *n)).collect();
-        sort_by(&mut before, |a, b| a.1.cmp(&b.1));
-        sort_by(&mut after, |a, b| a.1.cmp(&b.1));
         let keyed = |items: &[(Tree, usize)]| {
             let mut keys: Vec<_> = items.iter().map(|(item, n)| (mandatory(record, item), *n)).collect();
             sort_by(&mut keys, Ord::cmp);
             keys
         };
-        let (of_before, of_after) = (keyed(&before), keyed(&after));
+        let (of_before, of_after) = (keyed(before), keyed(after));
         let mut paired = Vec::new();
-        for (item, later) in &after {
+        for (item, later) in after {
             let key = mandatory(record, item);
             if let (Some(earlier), Some(_)) = (only(&of_before, &key), only(&of_after, &key)) {
                 paired.push(earlier);

@@ -21,26 +21,48 @@ use crate::text::Text;
 pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
     let mut set = if tape.flag() { generation_1(tape) } else { other_set(tape) };
     set.stated = stated_numbers(&set, tape);
-    set.scope = tape.list(2, |tape| {
+    set.scope = scopes(tape);
+    set.projects = projects(tape);
+    set.guidance = tape.list(2, |tape| guidance(&set.standards, tape));
+    if let Some(project) = set.projects.first_mut() {
+        // A region whose own indicators take their figures from it may be any of these.
+        let not_stated = |region: &mut RegionInProject| region.membership = Membership::NotStated;
+        let out = project.regions.iter_mut().filter(|one| one.membership == Membership::NonMember);
+        out.for_each(not_stated);
+        let project = project.id;
+        let n = tape.index(set.standards.len());
+        let indicators = set.standards.get_mut(n).map(|standard| &mut standard.indicators);
+        indicators.into_iter().flatten().for_each(|indicator| indicator.projects = [project].into());
+    }
+    set
+}
+
+/// Two scopes at most, of different services or in different areas.
+fn scopes(tape: &mut Tape<'_>) -> Vec<Scope> {
+    let mut scopes = tape.list(2, |tape| {
         let scope: Scope = Part::any(tape);
         let until =
             scope.until.filter(|until| scope.from.is_none_or(|from| from.first_day() <= until.last_day()));
         Scope { until, ..scope }
     });
-    if let [one, other] = set.scope.as_mut_slice()
+    if let [one, other] = scopes.as_mut_slice()
         && one.services == other.services
     {
         one.area = StandardArea::Organisational;
         other.area = StandardArea::ServiceSpecific;
     }
-    set.projects = tape.list(2, |tape| QualityProject {
+    scopes
+}
+
+fn projects(tape: &mut Tape<'_>) -> Vec<QualityProject> {
+    let mut projects = tape.list(2, |tape| QualityProject {
         name: Part::any(tape),
         kind: Part::any(tape),
         part: Part::any(tape),
         regions: tape.list(2, Part::any),
         ..QualityProject::new(tape.fresh_id())
     });
-    for (n, project) in (1..).zip(&mut set.projects) {
+    for (n, project) in (1..).zip(&mut projects) {
         // No name occurs twice.
         project.name.iter_mut().for_each(|name| name.da = Some(format!("Projekt {n}").into()));
         // Each region once, and those of the core from the same year on.
@@ -59,28 +81,19 @@ pub(super) fn clean(tape: &mut Tape<'_>) -> StandardSet {
             }
         }
     }
-    set.guidance = tape.list(2, |tape| {
-        let n = tape.index(set.standards.len());
-        let about = set.standards.get(n);
-        let standards = about.map(|standard| standard.id).into_iter().collect();
-        let mut one = GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) };
-        if one.layer == GuidanceLayer::National && about.is_some_and(|standard| !standard.origin.is_common())
-        {
-            one.layer = GuidanceLayer::Regional;
-        }
-        one
-    });
-    if let Some(project) = set.projects.first_mut() {
-        // A region whose own indicators take their figures from it may be any of these.
-        let not_stated = |region: &mut RegionInProject| region.membership = Membership::NotStated;
-        let out = project.regions.iter_mut().filter(|one| one.membership == Membership::NonMember);
-        out.for_each(not_stated);
-        let project = project.id;
-        let n = tape.index(set.standards.len());
-        let indicators = set.standards.get_mut(n).map(|standard| &mut standard.indicators);
-        indicators.into_iter().flatten().for_each(|indicator| indicator.projects = [project].into());
+    projects
+}
+
+/// A document about one of the standards, national only for a common one.
+fn guidance(standards: &[Standard], tape: &mut Tape<'_>) -> GuidingDocument {
+    let n = tape.index(standards.len());
+    let about = standards.get(n);
+    let standards = about.map(|standard| standard.id).into_iter().collect();
+    let mut one = GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) };
+    if one.layer == GuidanceLayer::National && about.is_some_and(|standard| !standard.origin.is_common()) {
+        one.layer = GuidanceLayer::Regional;
     }
-    set
+    one
 }
 
 /// The numbers of the set as its text can state them: those of the common ones, or of all.

@@ -124,24 +124,11 @@ impl TimeAxis {
             Step::Months(..12) => Some(Step::Months(12)),
             Step::Months(_) => None,
         };
-        let year = |day: NaiveDate| format!("{}", day.year());
-        let cells = self.cells(step, |day| match step {
-            Step::Days(_) => format!("{}", day.day()),
-            Step::Months(1) => String::from(short_month_name(day.month(), lang)),
-            Step::Months(3) => match lang {
-                Lang::Da => format!("{}. kv.", day.quarter()),
-                Lang::En => format!("Q{}", day.quarter()),
-            },
-            Step::Months(6) => match lang {
-                Lang::Da => format!("{}. halvår", day.quarter().div_ceil(2)),
-                Lang::En => format!("H{}", day.quarter().div_ceil(2)),
-            },
-            Step::Months(_) => year(day),
-        });
+        let cells = self.cells(step, |day| step.name(day, lang));
         let above = above.map(|step| {
             self.cells(step, |day| match step {
                 Step::Months(1) => format!("{} {}", short_month_name(day.month(), lang), day.year()),
-                _ => year(day),
+                step => step.name(day, lang),
             })
         });
         let shorter = match step {
@@ -202,6 +189,19 @@ impl TimeAxis {
 }
 
 impl Step {
+    /// What the cell is called that begins with the day, below the cells of the next step.
+    fn name(self, day: NaiveDate, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Days(_), _) => format!("{}", day.day()),
+            (Self::Months(1), _) => String::from(short_month_name(day.month(), lang)),
+            (Self::Months(3), Lang::Da) => format!("{}. kv.", day.quarter()),
+            (Self::Months(3), Lang::En) => format!("Q{}", day.quarter()),
+            (Self::Months(6), Lang::Da) => format!("{}. halvår", day.quarter().div_ceil(2)),
+            (Self::Months(6), Lang::En) => format!("H{}", day.quarter().div_ceil(2)),
+            (Self::Months(_), _) => format!("{}", day.year()),
+        }
+    }
+
     /// The width of the longest name of such a cell.
     fn room(self, lang: Lang) -> f64 {
         if self == Self::Months(1) {
