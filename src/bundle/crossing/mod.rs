@@ -15,6 +15,7 @@ mod ramps;
 mod records;
 mod rests;
 mod results;
+mod stated;
 mod ties;
 mod times;
 mod verdicts;

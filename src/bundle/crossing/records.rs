@@ -2,29 +2,30 @@
 
 use alloc::vec::Vec;
 use core::any::Any;
-use core::hash::Hash;
-use core::num::NonZeroU32;
 
 use uuid::Uuid;
 
-use super::{Adding, Around, Place, hash};
+use super::stated::{About, Kind, OPEN, Part, Stated, States};
+use super::{Adding, Around, Place};
 use crate::agreement::{Action, FollowUp};
 use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, When};
-use crate::goal::SubGoal;
+use crate::goal::{GoalStatus, SubGoal};
 use crate::id::Subject;
 use crate::keyed::Keyed;
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
 use crate::report::Path;
-use crate::sorted::index;
 use crate::text::Bilingual;
 
 /// What records state, each with its first document. What one of them leaves out, the other may state.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Records {
-    known: Keyed<Uuid, Known>,
+    /// Measurements, actions and follow-ups.
+    short: States<2>,
+    /// Cycles and sub-goals.
+    long: States<8>,
     /// The units of measurements and cycles, each once: many have the same one.
     units: Keyed<OrgUnit, u32>,
     each_unit: Vec<OrgUnit>,
@@ -32,34 +33,6 @@ pub(in crate::bundle) struct Records {
     terms: Keyed<Uuid, Vec<BodyTerms>>,
     /// One record, stated differently.
     pub(in crate::bundle) again: Vec<RecordClash>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    document: u32,
-    about: About,
-    parts: [Option<Part>; 2],
-    days: Option<Period>,
-}
-
-/// In four bytes: there is one for each measurement of a series.
-#[derive(Debug, Clone, Copy)]
-struct About(u32);
-
-impl About {
-    /// Whether it is the content of the document, and whose it is, as a position in the list of units.
-    fn new(is_whole: bool, unit: Option<u32>) -> Self {
-        Self(unit.map_or(0, |unit| unit.saturating_add(1)) << 1 | u32::from(is_whole))
-    }
-
-    /// Two of these are the same document twice.
-    const fn is_whole(self) -> bool {
-        self.0 & 1 == 1
-    }
-
-    const fn unit(self) -> Option<u32> {
-        (self.0 >> 1).checked_sub(1)
-    }
 }
 
 /// Whose a measurement or a cycle is, and what a measurement is about.
@@ -112,18 +85,16 @@ pub(in crate::bundle) struct RecordClash {
 }
 
 /// A record, and what it states of the parts that are compared.
-struct Said {
+struct Said<const N: usize> {
     subject: Subject,
     label: Bilingual,
-    parts: [(Bilingual, Option<Part>); 2],
+    days: Option<Period>,
+    /// What other days are called, if these are compared.
+    other_days: Option<Bilingual>,
+    parts: [SaidPart; N],
 }
 
-/// The hash of what a record states, in four bytes: there is one for each measurement of a series.
-type Part = NonZeroU32;
-
-fn hashed<T: Hash>(part: Option<&T>) -> Option<Part> {
-    NonZeroU32::new(hash::half_of(part?) | 1)
-}
+type SaidPart = (Kind, Bilingual, Option<Part>);
 
 const MEASUREMENT: Bilingual = Bilingual::new("den samme måling", "the same measurement");
 const CYCLE: Bilingual = Bilingual::new("den samme PDSA-cyklus", "the same PDSA cycle");
@@ -135,60 +106,102 @@ const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action")
 const FOLLOW_UP: Bilingual = Bilingual::new("den samme opfølgning", "the same follow-up");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
 
+/// A part that a record does not have.
+const NONE: SaidPart = (Kind::Explains, BODY, None);
+
 /// The day on which something was done that is done once. What has no date may recur, and a day without a year comes
 /// again.
-fn done_once(when: Option<&When>, done_on: Option<PartialDate>) -> (Bilingual, Option<Part>) {
+fn done_once(when: Option<&When>, done_on: Option<PartialDate>) -> SaidPart {
     let is_once = when.is_some_and(|when| when.has_date() && !matches!(when, When::MonthDay { .. }));
-    // A month can be that of the day.
-    let day = done_on.and_then(PartialDate::day).filter(|_| is_once);
-    (
-        Bilingual::new("en anden dag, den blev gennemført", "another day on which it was done"),
-        hashed(day.as_ref()),
-    )
+    let label = Bilingual::new("en anden dag, den blev gennemført", "another day on which it was done");
+    (Kind::Day, label, Part::on(done_on.filter(|_| is_once)))
 }
 
-fn said(record: &dyn Any) -> Option<Said> {
+fn short(record: &dyn Any, around: &Around) -> Option<Said<2>> {
+    let (days, other_days) = (around.within, None);
     if let Some(one) = record.downcast_ref::<Measurement>() {
-        let result = (Bilingual::new("et andet resultat", "another result"), hashed(one.observed.as_ref()));
-        let period = (Bilingual::new("en anden periode", "another period"), hashed(one.period.as_ref()));
-        return Some(Said { subject: one.id.subject(), label: MEASUREMENT, parts: [result, period] });
+        let extracted_at = one.extracted_at.and_then(|day| PartialDate::of_day(day).ok());
+        let parts = [
+            (
+                Kind::Result,
+                Bilingual::new("et andet resultat", "another result"),
+                Part::of(one.observed.as_ref()),
+            ),
+            (Kind::Explains, MEASUREMENT, Part::on(extracted_at)),
+        ];
+        let other_days = Some(Bilingual::new("en anden periode", "another period"));
+        return Some(Said {
+            subject: one.id.subject(),
+            label: MEASUREMENT,
+            days: one.period,
+            other_days,
+            parts,
+        });
     }
+    let (subject, label, done) = if let Some(one) = record.downcast_ref::<Action>() {
+        (one.id.subject(), ACTION, done_once(one.when.as_ref(), one.done_on))
+    } else {
+        let one = record.downcast_ref::<FollowUp>()?;
+        (one.id.subject(), FOLLOW_UP, done_once(one.when.as_ref(), one.done_on))
+    };
+    Some(Said { subject, label, days, other_days, parts: [done, NONE] })
+}
+
+fn long(record: &dyn Any, around: &Around) -> Option<Said<8>> {
+    let (days, other_days) = (around.within, None);
     if let Some(one) = record.downcast_ref::<PdsaCycle>() {
         let act = one.act.as_ref();
-        let decision = (
-            Bilingual::new("en anden beslutning", "another decision"),
-            hashed(act.and_then(|act| act.decision.as_ref())),
-        );
-        let on = (
-            Bilingual::new("en anden beslutningsdato", "another day of decision"),
-            hashed(act.and_then(|act| act.on.as_ref())),
-        );
-        return Some(Said { subject: one.id.subject(), label: CYCLE, parts: [decision, on] });
-    }
-    if let Some(one) = record.downcast_ref::<Action>() {
-        let done = done_once(one.when.as_ref(), one.done_on);
-        return Some(Said { subject: one.id.subject(), label: ACTION, parts: [done, (ACTION, None)] });
-    }
-    if let Some(one) = record.downcast_ref::<FollowUp>() {
-        let done = done_once(one.when.as_ref(), one.done_on);
-        return Some(Said { subject: one.id.subject(), label: FOLLOW_UP, parts: [done, (FOLLOW_UP, None)] });
+        let parts = [
+            (
+                Kind::Fact,
+                Bilingual::new("en anden beslutning", "another decision"),
+                Part::of(act.and_then(|act| act.decision.as_ref())),
+            ),
+            (
+                Kind::Day,
+                Bilingual::new("en anden beslutningsdato", "another day of decision"),
+                Part::on(act.and_then(|act| act.on)),
+            ),
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+        ];
+        return Some(Said { subject: one.id.subject(), label: CYCLE, days, other_days, parts });
     }
     let one = record.downcast_ref::<SubGoal>()?;
-    let status = (Bilingual::new("en anden status", "another status"), hashed(one.status.as_ref()));
-    let closed =
-        (Bilingual::new("en anden afslutningsdato", "another closing day"), hashed(one.closed_on.as_ref()));
-    Some(Said { subject: one.id.subject(), label: SUB_GOAL, parts: [status, closed] })
+    let parts = [
+        (Kind::Status, Bilingual::new("en anden status", "another status"), one.status.and_then(status)),
+        (
+            Kind::ClosedOn,
+            Bilingual::new("en anden afslutningsdato", "another closing day"),
+            Part::on(one.closed_on),
+        ),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+    ];
+    Some(Said { subject: one.id.subject(), label: SUB_GOAL, days, other_days, parts })
 }
 
-/// Whose a measurement or a cycle is, and the days that a measurement covers.
-fn whose(record: &dyn Any, around: &Around) -> (Option<OrgUnit>, Option<Period>) {
+const fn status(status: GoalStatus) -> Option<Part> {
+    Part::state(match status {
+        GoalStatus::Open => OPEN,
+        ended => ended as u8 + 1,
+    })
+}
+
+/// Whose a measurement or a cycle is.
+fn unit_of(record: &dyn Any, around: &Around) -> Option<OrgUnit> {
     if let Some(one) = record.downcast_ref::<Measurement>() {
-        (one.reporting_unit.or(around.unit), one.period.filter(Period::is_ordered))
-    } else if let Some(one) = record.downcast_ref::<PdsaCycle>() {
-        (one.service.map(OrgUnit::from), None)
-    } else {
-        (None, None)
+        return one.reporting_unit.or(around.unit);
     }
+    record.downcast_ref::<PdsaCycle>()?.service.map(OrgUnit::from)
 }
 
 impl Records {
@@ -199,11 +212,13 @@ impl Records {
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
-        if let Some(said) = said(record) {
-            let is_whole = around.whole == Some(said.subject);
-            let (unit, days) = whose(record, around);
-            let unit = unit.map(|unit| self.unit(unit));
-            self.compare(&said, is_whole, (unit, days), at, adding);
+        let unit = unit_of(record, around).map(|unit| self.unit(unit));
+        if let Some(said) = short(record, around) {
+            let about = About::new(around.whole == Some(said.subject), unit);
+            self.again.extend(said.compare(&mut self.short, about, at, adding));
+        } else if let Some(said) = long(record, around) {
+            let about = About::new(around.whole == Some(said.subject), unit);
+            self.again.extend(said.compare(&mut self.long, about, at, adding));
         }
         if let Some(body) = record.downcast_ref::<Body>() {
             self.compare_terms(body, around, at, adding);
@@ -222,12 +237,12 @@ impl Records {
 
     /// Whose the measurement or the cycle is.
     pub(super) fn whose(&self, id: Uuid) -> Option<Whose> {
-        let Known { document, about, days, .. } = *self.known.get(id)?;
-        Some(Whose {
-            document,
-            unit: about.unit().and_then(|unit| self.each_unit.get(index(unit)).copied()),
-            days,
-        })
+        let units = &self.each_unit;
+        let (document, unit, days) = self
+            .short
+            .whose(id, units)
+            .or_else(|| self.long.whose(id, units).map(|(document, unit, _)| (document, unit, None)))?;
+        Some(Whose { document, unit, days })
     }
 
     fn compare_terms(&mut self, body: &Body, around: &Around, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -254,38 +269,26 @@ impl Records {
         let parts = parts.filter_map(|(differs, part)| differs.then_some(part)).collect();
         self.again.push(RecordClash { place, subject, label: BODY, first, parts });
     }
+}
 
+impl<const N: usize> Said<N> {
+    /// What differs from an earlier document.
     fn compare(
-        &mut self,
-        said: &Said,
-        is_whole: bool,
-        (unit, days): (Option<u32>, Option<Period>),
+        &self,
+        states: &mut States<N>,
+        about: About,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
-    ) {
-        let parts = said.parts.map(|(_, part)| part);
-        let this = Known { document: adding.number, about: About::new(is_whole, unit), parts, days };
-        if self.known.insert(said.subject.id, this) {
-            return;
-        }
-        let Some(known) = self.known.get_mut(said.subject.id) else { return };
-        known.about = About::new(known.about.is_whole(), known.about.unit().or(unit));
-        known.days = known.days.or(days);
-        if known.document == adding.number || (known.about.is_whole() && is_whole) {
-            return;
-        }
-        let both = said.parts.iter().zip(&mut known.parts);
-        let mut differ = Vec::new();
-        for ((label, here), there) in both {
-            match (*here, *there) {
-                (Some(here), Some(there)) if here != there => differ.push(*label),
-                (Some(here), None) => *there = Some(here),
-                _ => {}
-            }
-        }
-        if !differ.is_empty() {
-            let (subject, label, first) = (said.subject, said.label, known.document);
-            self.again.push(RecordClash { place: adding.place(at), subject, label, first, parts: differ });
-        }
+    ) -> Option<RecordClash> {
+        let (kinds, parts) = (self.parts.map(|(kind, ..)| kind), self.parts.map(|(.., part)| part));
+        let this = Stated { document: adding.number, about, days: self.days, parts };
+        let (first, parts) = states.add(self.subject.id, this, |other| {
+            let differ = this.differ(other, &kinds).into_iter().zip(&self.parts);
+            let differ = differ.filter_map(|(differs, (_, label, _))| differs.then_some(*label));
+            let days = self.other_days.filter(|_| this.days.zip(other.days).is_some_and(|(a, b)| a != b));
+            let parts: Vec<_> = differ.chain(days).collect();
+            (!parts.is_empty()).then_some((other.document, parts))
+        })?;
+        Some(RecordClash { place: adding.place(at), subject: self.subject, label: self.label, first, parts })
     }
 }

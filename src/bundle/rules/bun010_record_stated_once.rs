@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an action or a follow-up was done are the same in all documents",
     ),
     why: Bilingual::new(
-        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden.",
-        "If two documents say different things about the same matter, nobody can see which version is valid. The mandate, deadline and number of meetings of a body are compared only in documents for the same time; they may have changed since.",
+        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden. Et delmål kan være afsluttet mellem to opgørelser, og en måling, der er trukket en anden dag, kan være rettet.",
+        "If two documents say different things about the same matter, nobody can see which version is valid. The mandate, deadline and number of meetings of a body are compared only in documents for the same time; they may have changed since. A sub-goal may have been closed between two dates of a caseload, and a measurement that was extracted on another day may be a correction.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",
@@ -129,6 +129,34 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         added::document(other, bundle, tape);
     },
 ];
+
+#[cfg(test)]
+macro_rules! sub_goals {
+    ($id:literal, $as_of:literal, $($sub_goal:literal),+) => {
+        concat!(
+            r#"{ "caseload": { "id": "00000000-0000-4000-8000-0000000000"#, $id, r#"", "#, $as_of,
+            r#""citizens": [{ "id": "00000000-0000-4000-8000-0000000001"#, $id, r#"", "subGoals": [{"#,
+            sub_goals!(@each "51" $($sub_goal),+), "}] }] } }"
+        )
+    };
+    (@each $n:literal $one:literal) => {
+        concat!(r#""id": "00000000-0000-4000-8000-0000000000"#, $n, r#"", "#, $one)
+    };
+    (@each $n:literal $one:literal, $other:literal) => {
+        concat!(sub_goals!(@each "51" $one), "}, {", sub_goals!(@each "52" $other))
+    };
+}
+
+#[cfg(test)]
+macro_rules! extracted {
+    ($on:literal, $part:literal) => {
+        concat!(
+            r#"{ "series": { "id": "00000000-0000-4000-8000-0000000000"#, $part, r#"", "direction": "atMost",
+                "measurements": [{ "id": "00000000-0000-4000-8000-000000000012", "extractedAt": ""#,
+            $on, r#"", "observed": { "share": { "part": "#, $part, r#", "whole": 1000 } } }] } }"#
+        )
+    };
+}
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -225,6 +253,62 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/5/content/citizen/subGoals/0",
                 "det samme delmål står i dokument 5 med en anden status",
                 "the same sub-goal is in document 5 with another status",
+            ),
+        ],
+    ),
+    // Closed later than the day that a list shows, or than it may show; and extracted again.
+    accepts(bundle_of!(
+        "01": sub_goals!("41", r#""asOf": "2024-06-15","#, r#""status": "open""#, r#""status": "reached""#),
+        "02": sub_goals!("42", r#""asOf": "2024-12-01","#, r#""status": "closed", "closedOn": "2024-08-15""#, r#""status": "givenUp""#),
+        "03": r#"{ "citizen": {
+            "id": "00000000-0000-4000-8000-000000000043",
+            "subGoals": [{ "id": "00000000-0000-4000-8000-000000000051", "status": "closed", "closedOn": "2024-08" }]
+        } }"#,
+        "04": extracted!("2024-05-02", "58"),
+        "05": r#"{ "measurement": {
+            "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01"
+        } }"#,
+    )),
+    // On one day; closed before the day that a list shows; closed in two ways; and extracted on one day, or on none.
+    refuses(
+        bundle_of!(
+            "01": sub_goals!("41", r#""asOf": "2024-06-15","#, r#""status": "open""#, r#""status": "reached""#),
+            "02": sub_goals!("42", r#""asOf": "2024-06-15","#, r#""status": "closed", "closedOn": "2024-06-15""#, r#""status": "reached""#),
+            "03": sub_goals!("43", "", r#""status": "closed", "closedOn": "2024-06-14""#, r#""status": "givenUp""#),
+            "04": extracted!("2024-05-02", "58"),
+            "05": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01"
+            } }"#,
+            "06": extracted!("2024-08-01", "74"),
+            "07": r#"{ "series": { "id": "00000000-0000-4000-8000-000000000061", "direction": "atMost", "measurements": [
+                { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 999 } } }
+            ] } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/caseload/citizens/0/subGoals/0",
+                "det samme delmål står i dokument 1 med en anden status",
+                "the same sub-goal is in document 1 with another status",
+            ),
+            not_met(
+                "/documents/2/content/caseload/citizens/0/subGoals/0",
+                "det samme delmål står i dokument 1 med en anden status",
+                "the same sub-goal is in document 1 with another status",
+            ),
+            not_met(
+                "/documents/2/content/caseload/citizens/0/subGoals/1",
+                "det samme delmål står i dokument 1 med en anden status",
+                "the same sub-goal is in document 1 with another status",
+            ),
+            not_met(
+                "/documents/5/content/series/measurements/0",
+                "den samme måling står i dokument 5 med et andet resultat",
+                "the same measurement is in document 5 with another result",
+            ),
+            not_met(
+                "/documents/6/content/series/measurements/0",
+                "den samme måling står i dokument 4 med et andet resultat",
+                "the same measurement is in document 4 with another result",
             ),
         ],
     ),
