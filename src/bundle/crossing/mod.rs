@@ -43,6 +43,7 @@ use rests::Rests;
 pub(super) use rests::{Grounds, Later, NotOfTest};
 use results::Results;
 use ties::{Named, Ties};
+use times::Time;
 use uuid::Uuid;
 pub(super) use verdicts::Seen;
 use verdicts::Verdicts;
@@ -164,6 +165,8 @@ struct Around {
     service: Option<Id<SocialService>>,
     /// The period of the agreement or the plan, or the day of the caseload.
     within: Option<Period>,
+    /// When the evaluation was held, or the assessment made.
+    on: Option<Period>,
     area: Option<Uuid>,
     /// What the community is about.
     topic: Option<u64>,
@@ -190,8 +193,14 @@ impl Around {
                 Self { whole, topic: hash::of_name(community.topic.as_ref()), ..Self::default() }
             }
             Content::Series(series) => Self { whole, unit: series.reporting_unit, ..Self::default() },
+            Content::Evaluation(one) => Self { whole, on: one.held_on.map(Period::from), ..Self::default() },
+            Content::StateAssessment(one) => Self { whole, on: one.on.map(Period::from), ..Self::default() },
             _ => Self { whole, ..Self::default() },
         }
+    }
+
+    const fn time(&self) -> Time {
+        Time { within: self.within, on: self.on }
     }
 
     fn enter(&mut self, record: &dyn Any) {

@@ -5,12 +5,11 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::times::AtTimes;
+use super::times::{AtTimes, Time};
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::body::Body;
 use crate::community::CommunityMember;
-use crate::date::Period;
 use crate::id::{Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
@@ -82,7 +81,7 @@ impl Names {
             && let Some(full) = hash::of_name(Some(name))
         {
             let without_note = hash::of_name_without_note(name).unwrap_or(full);
-            self.enter(unit, label, without_note, around.within, at, adding);
+            self.enter(unit, label, without_note, around.time(), at, adding);
             if unit.kind == SocialService::KIND {
                 self.namesake(unit, label, full, at, adding);
             }
@@ -103,7 +102,7 @@ impl Names {
         unit: Subject,
         label: Bilingual,
         name: u64,
-        time: Option<Period>,
+        time: Time,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {

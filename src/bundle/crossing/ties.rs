@@ -6,12 +6,12 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::times::AtTimes;
+use super::times::{AtTimes, Time};
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
-use crate::date::{PartialDate, Period};
+use crate::date::PartialDate;
 use crate::goal::Citizen;
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
@@ -169,21 +169,21 @@ impl Ties {
         if let Some((body, here)) = kind_of(record) {
             self.kind(body, here, at, adding);
         } else if let Some(service) = record.downcast_ref::<SocialService>() {
-            self.operator(service.id, around.operator, around.within, at, adding);
+            self.operator(service.id, around.operator, around.time(), at, adding);
             self.provisions(service, at, adding);
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
-                self.department(one.id, service.id, around.within, &list.item(n, one.id), adding);
+                self.department(one.id, service.id, around.time(), &list.item(n, one.id), adding);
             }
         } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
             let operator = service.operator.as_ref().map(|one| Named::of(one.id, one.name.as_ref()));
-            self.operator(service.id, operator, around.within, at, adding);
+            self.operator(service.id, operator, around.time(), at, adding);
         } else if let Some(citizen) = record.downcast_ref::<Citizen>()
             && let Some((department, service)) = citizen.department.zip(citizen.service)
             // In a caseload it is compared with the service of the caseload (`GOL018`).
             && around.whole == Some(citizen.id.subject())
         {
-            self.department(department, service, around.within, &at.key("department"), adding);
+            self.department(department, service, around.time(), &at.key("department"), adding);
         }
     }
 
@@ -219,7 +219,7 @@ impl Ties {
         &mut self,
         service: Id<SocialService>,
         operator: Option<Named>,
-        time: Option<Period>,
+        time: Time,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
@@ -268,7 +268,7 @@ impl Ties {
         &mut self,
         department: Id<Department>,
         service: Id<SocialService>,
-        time: Option<Period>,
+        time: Time,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {

@@ -30,12 +30,21 @@ pub(super) fn each_at_one_time<'s, T>(
     }
 }
 
+/// The time that a document is for, and the day on which its evaluation was held or its assessment made.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Time {
+    pub(super) within: Option<Period>,
+    pub(super) on: Option<Period>,
+}
+
 /// What one document says of a thing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said<V> {
     pub(super) value: V,
     /// The time that the document is for.
     pub(super) time: Option<Period>,
+    /// If it is for no time, the day on which it was said.
+    on: Option<Period>,
     pub(super) place: Place,
 }
 
@@ -60,16 +69,18 @@ impl<V: Copy> AtTimes<V> {
     pub(super) fn add<K: Ord>(
         &mut self,
         value: V,
-        time: Option<Period>,
+        Time { within, on }: Time,
         key: impl Fn(&V) -> K,
         place: impl FnOnce() -> Place,
     ) {
-        let time = time.filter(Period::is_ordered);
+        let time = within.filter(Period::is_ordered);
+        let on = on.filter(|_| time.is_none());
         let is_as_first = |first: &Said<V>| {
-            key(&first.value) == key(&value) && time.is_none_or(|time| first.time == Some(time))
+            let is_at_its_time = time.is_none_or(|time| first.time == Some(time));
+            key(&first.value) == key(&value) && is_at_its_time && on.is_none()
         };
         if !self.0.first().is_some_and(is_as_first) {
-            self.0.push(Said { value, time, place: place() });
+            self.0.push(Said { value, time, on, place: place() });
         }
     }
 
@@ -83,7 +94,8 @@ impl<V: Copy> AtTimes<V> {
     }
 
     /// Each that another document contradicts, and the earlier document. Things change, so that only what is said for
-    /// the same time is compared; what is said for no time must be as it was at some time.
+    /// the same time is compared; what is said for no time must be as it was at some time, and what is said on a day as it
+    /// was then or became later: old documents get new names.
     pub(super) fn clashes<K: Ord>(&self, key: impl Fn(&V) -> K) -> Vec<[&Said<V>; 2]> {
         let differ = |one: &Said<V>, other: &Said<V>| {
             one.document() != other.document() && key(&one.value) != key(&other.value)
@@ -104,14 +116,28 @@ impl<V: Copy> AtTimes<V> {
         });
         let first_dated = self.0.iter().find(|one| one.time.is_some());
         for one in self.0.iter().filter(|one| one.time.is_none()) {
-            if let Some(other) = first_dated
-                && known.binary_search(&key(&one.value)).is_err()
-                && differ(one, other)
-            {
+            let is_known = known.binary_search(&key(&one.value)).is_ok();
+            let other = if is_known { self.past(one, &key) } else { first_dated };
+            if let Some(other) = other.filter(|other| differ(one, other)) {
                 // The later document is reported.
                 found.push(if one.document() > other.document() { [one, other] } else { [other, one] });
             }
         }
         found
+    }
+
+    /// What is said for the time of a day on which something else is said, which is said for no time from then on.
+    fn past<K: Ord>(&self, one: &Said<V>, key: impl Fn(&V) -> K) -> Option<&Said<V>> {
+        let on = one.on?;
+        let dated = || self.0.iter().filter_map(|other| Some((other.time?, other)));
+        let holds = dated().any(|(time, other)| time.end >= on.start && key(&other.value) == key(&one.value));
+        dated().find(|(time, _)| time.overlaps(&on) && !holds).map(|(_, other)| other)
+    }
+
+    /// What is said for no time as `is_apart` says, and all the rest; `None` if that is nothing or all.
+    pub(super) fn split(&self, is_apart: impl Fn(&V) -> bool) -> Option<[Self; 2]> {
+        let (apart, rest): (Vec<_>, Vec<_>) =
+            self.0.iter().partition(|one| one.time.is_none() && is_apart(&one.value));
+        (!apart.is_empty() && !rest.is_empty()).then_some([Self(apart), Self(rest)])
     }
 }

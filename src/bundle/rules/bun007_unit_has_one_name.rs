@@ -222,4 +222,26 @@ pub(super) const CASES: &[Case] = &[
             "the same body has another name in document 1",
         )],
     ),
+    // Called so until the year before the evaluation.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "evaluation": {
+                "id": "00000000-0000-4000-8000-000000000011", "kind": "selfEvaluation", "heldOn": "2025-05-08",
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000021", "year": 2024,
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }
+            } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000031", "year": 2025,
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven" }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/2/content/agreement/service",
+            "den samme enhed (tilbud) har et andet navn i dokument 1",
+            "the same unit (service) has another name in document 1",
+        )],
+    ),
 ];

@@ -151,9 +151,14 @@ macro_rules! sub_goals {
 macro_rules! extracted {
     ($on:literal, $part:literal) => {
         concat!(
-            r#"{ "series": { "id": "00000000-0000-4000-8000-0000000000"#, $part, r#"", "direction": "atMost",
+            r#"{ "series": { "id": "00000000-0000-4000-8000-0000000000"#,
+            $part,
+            r#"", "direction": "atMost",
                 "measurements": [{ "id": "00000000-0000-4000-8000-000000000012", "extractedAt": ""#,
-            $on, r#"", "observed": { "share": { "part": "#, $part, r#", "whole": 1000 } } }] } }"#
+            $on,
+            r#"", "observed": { "share": { "part": "#,
+            $part,
+            r#", "whole": 1000 } } }] } }"#
         )
     };
 }

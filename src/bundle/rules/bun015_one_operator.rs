@@ -82,6 +82,24 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
 }];
 
 #[cfg(test)]
+macro_rules! run_by {
+    ($what:literal, $id:literal, $time:literal, $operator:literal) => {
+        concat!(
+            r#"{ ""#,
+            $what,
+            r#"": { "id": "00000000-0000-4000-8000-0000000000"#,
+            $id,
+            r#"", "#,
+            $time,
+            r#", "service": { "id": "00000000-0000-4000-8000-000000000021",
+                "operator": { "id": "00000000-0000-4000-8000-0000000000"#,
+            $operator,
+            r#"" } } } }"#
+        )
+    };
+}
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // A municipality takes the service over from 2025.
     accepts(bundle_of!(
@@ -206,5 +224,35 @@ pub(super) const CASES: &[Case] = &[
             "driftsherren har et andet id i dokument 1, men samme navn",
             "the operator has another id in document 1, but the same name",
         )],
+    ),
+    // Taken over from 2025: an old evaluation is written anew with the new operator, and an assessment of no day is as of old.
+    accepts(bundle_of!(
+        "01": run_by!("agreement", "11", r#""year": 2024"#, "31"),
+        "02": run_by!("agreement", "12", r#""year": 2025"#, "32"),
+        "03": run_by!("evaluation", "13", r#""kind": "selfEvaluation", "heldOn": "2024-05-08""#, "32"),
+        "04": run_by!("evaluation", "14", r#""kind": "selfEvaluation", "heldOn": "2023-05""#, "31"),
+        "05": run_by!("stateAssessment", "15", r#""title": "Sygefravær""#, "31"),
+    )),
+    // What others say of the year before explains nothing: not the operator of an evaluation, nor of an assessment.
+    refuses(
+        bundle_of!(
+            "01": run_by!("agreement", "11", r#""year": 2024"#, "32"),
+            "02": run_by!("agreement", "12", r#""year": 2023"#, "31"),
+            "03": run_by!("evaluation", "13", r#""kind": "selfEvaluation", "heldOn": "2024-05-08""#, "31"),
+            "04": run_by!("evaluation", "14", r#""kind": "selfEvaluation", "heldOn": "2023-05""#, "31"),
+            "05": run_by!("stateAssessment", "15", r#""on": "2024-01""#, "31"),
+        ),
+        &[
+            not_met(
+                "/documents/2/content/evaluation/service",
+                "tilbuddet har en anden driftsherre i dokument 1",
+                "the service has another operator in document 1",
+            ),
+            not_met(
+                "/documents/4/content/stateAssessment/service",
+                "tilbuddet har en anden driftsherre i dokument 1",
+                "the service has another operator in document 1",
+            ),
+        ],
     ),
 ];
