@@ -6,14 +6,14 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::times::{AtTimes, Time};
+use super::times::{AtTimes, Said, Time};
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
 use crate::date::PartialDate;
-use crate::goal::Citizen;
-use crate::id::{Id, Subject};
+use crate::goal::{Caseload, Citizen};
+use crate::id::{Id, Identified as _, Subject};
 use crate::keyed::Keyed;
 use crate::organisation::{Department, LegalBasis, Operator, SocialService};
 use crate::report::Path;
@@ -27,7 +27,7 @@ pub(in crate::bundle) struct Ties {
     /// The communities that say which body they are.
     communities: Keyed<Uuid, Vec<OfBody>>,
     operators: Keyed<Uuid, (Subject, AtTimes<Named>)>,
-    departments: Keyed<Uuid, (Subject, AtTimes<Uuid>)>,
+    departments: Keyed<Uuid, (Subject, AtTimes<OfService>)>,
     /// The provisions that services are run under: those that differ.
     provisions: Keyed<Uuid, Vec<(u32, Vec<u16>)>>,
     /// A body of another kind.
@@ -83,6 +83,14 @@ impl Named {
     pub(super) fn of(id: Id<Operator>, name: Option<&Text>) -> Self {
         Self { id: id.uuid(), name: hash::of_name(name) }
     }
+}
+
+/// The service of a department.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct OfService {
+    service: Uuid,
+    /// Whether a caseload says it, which can say for which day.
+    is_of_caseload: bool,
 }
 
 /// A body that is of another kind in an earlier document.
@@ -153,7 +161,7 @@ fn kind_of(record: &dyn Any) -> Option<(Id<Body>, BodyKind)> {
 impl Ties {
     /// The service that a department belongs to; `None` if it has moved from one to another.
     pub(super) fn service_of(&self, department: Uuid) -> Option<Uuid> {
-        self.departments.get(department)?.1.only().copied()
+        self.departments.get(department)?.1.only(|one| one.service).map(|one| one.service)
     }
 
     pub(super) fn record(
@@ -173,7 +181,7 @@ impl Ties {
             self.provisions(service, at, adding);
             let list = at.key("departments");
             for (n, one) in service.departments.iter().enumerate() {
-                self.department(one.id, service.id, around.time(), &list.item(n, one.id), adding);
+                self.department(one.id, service.id, around, &list.item(n, one.id), adding);
             }
         } else if let Some(service) = record.downcast_ref::<ServiceRef>() {
             let operator = service.operator.as_ref().map(|one| Named::of(one.id, one.name.as_ref()));
@@ -183,7 +191,7 @@ impl Ties {
             // In a caseload it is compared with the service of the caseload (`GOL018`).
             && around.whole == Some(citizen.id.subject())
         {
-            self.department(department, service, around.time(), &at.key("department"), adding);
+            self.department(department, service, around, &at.key("department"), adding);
         }
     }
 
@@ -268,25 +276,34 @@ impl Ties {
         &mut self,
         department: Id<Department>,
         service: Id<SocialService>,
-        time: Time,
+        around: &Around,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
     ) {
         let unsaid = || (department.subject(), AtTimes::default());
         let place = || adding.place(at);
+        let is_of_caseload = around.whole.is_some_and(|whole| whole.kind == Caseload::KIND);
+        let this = OfService { service: service.uuid(), is_of_caseload };
         self.departments.update(department.uuid(), unsaid, |(_, known)| {
-            known.add(service.uuid(), time, |service| *service, place);
+            known.add(this, around.time(), |one| (one.service, one.is_of_caseload), place);
         });
     }
 
-    /// The departments that belong to another service at the same time.
+    /// The departments that belong to another service at the same time. A caseload can show how it was on its day, before
+    /// or after what an organisation or a citizen says, which cannot say for which day that is.
     pub(in crate::bundle) fn other_services(&self) -> impl Iterator<Item = DepartmentClash> {
         self.departments.values().iter().flat_map(|(department, services)| {
-            services.clashes(|service| *service).into_iter().map(|[one, other]| DepartmentClash {
-                place: one.place,
-                department: *department,
-                first: other.document(),
-            })
+            let parts = if services.has_time() {
+                services.split(|one| !one.is_of_caseload)
+            } else {
+                [AtTimes::default(), services.clone()]
+            };
+            let found = parts.map(|part| {
+                let clash = |[one, other]: [&Said<OfService>; 2]| (one.place, other.document());
+                part.clashes(|one| one.service).into_iter().map(clash).collect::<Vec<_>>()
+            });
+            let clash = |(place, first)| DepartmentClash { place, department: *department, first };
+            found.into_iter().flatten().map(clash)
         })
     }
 }

@@ -85,12 +85,14 @@ impl<V: Copy> AtTimes<V> {
     }
 
     /// What all documents say; `None` if they differ.
-    pub(super) fn only(&self) -> Option<&V>
-    where
-        V: PartialEq,
-    {
+    pub(super) fn only<K: PartialEq>(&self, key: impl Fn(&V) -> K) -> Option<&V> {
         let (first, others) = self.0.split_first()?;
-        others.iter().all(|one| one.value == first.value).then_some(&first.value)
+        others.iter().all(|one| key(&one.value) == key(&first.value)).then_some(&first.value)
+    }
+
+    /// Whether some of it is said for a time.
+    pub(super) fn has_time(&self) -> bool {
+        self.0.iter().any(|one| one.time.is_some())
     }
 
     /// Each that another document contradicts, and the earlier document. Things change, so that only what is said for
@@ -134,10 +136,9 @@ impl<V: Copy> AtTimes<V> {
         dated().find(|(time, _)| time.overlaps(&on) && !holds).map(|(_, other)| other)
     }
 
-    /// What is said for no time as `is_apart` says, and all the rest; `None` if that is nothing or all.
-    pub(super) fn split(&self, is_apart: impl Fn(&V) -> bool) -> Option<[Self; 2]> {
-        let (apart, rest): (Vec<_>, Vec<_>) =
-            self.0.iter().partition(|one| one.time.is_none() && is_apart(&one.value));
-        (!apart.is_empty() && !rest.is_empty()).then_some([Self(apart), Self(rest)])
+    /// What is said for no time and is apart, and all the rest.
+    pub(super) fn split(&self, is_apart: impl Fn(&V) -> bool) -> [Self; 2] {
+        let (apart, rest) = self.0.iter().partition(|one| one.time.is_none() && is_apart(&one.value));
+        [Self(apart), Self(rest)]
     }
 }

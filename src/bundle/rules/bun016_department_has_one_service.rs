@@ -93,7 +93,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000042", "department": "00000000-0000-4000-8000-000000000031"
         } }"#,
     )),
-    // It has moved, and each caseload says which day it shows; what has no day must be as one of them says.
+    // It has moved, and each caseload says which day it shows: others do not, and can be younger.
     accepts(bundle_of!(
         "01": r#"{ "caseload": {
             "id": "00000000-0000-4000-8000-000000000051", "asOf": "2023-11-30",
@@ -111,10 +111,17 @@ pub(super) const CASES: &[Case] = &[
         } }"#,
         "03": r#"{ "citizen": {
             "id": "00000000-0000-4000-8000-000000000041",
-            "service": "00000000-0000-4000-8000-000000000022", "department": "00000000-0000-4000-8000-000000000031"
+            "service": "00000000-0000-4000-8000-000000000023", "department": "00000000-0000-4000-8000-000000000031"
+        } }"#,
+        "04": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000011",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000023",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000031" }]
+            }]
         } }"#,
     )),
-    // On one day, and a third service without a day.
+    // On one day, another service in a caseload without a day, and in what cannot have one.
     refuses(
         bundle_of!(
             "01": r#"{ "caseload": {
@@ -133,9 +140,23 @@ pub(super) const CASES: &[Case] = &[
                     "departments": [{ "id": "00000000-0000-4000-8000-000000000031" }]
                 }
             } }"#,
-            "03": r#"{ "citizen": {
+            "03": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000053",
+                "service": {
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "departments": [{ "id": "00000000-0000-4000-8000-000000000032" }]
+                }
+            } }"#,
+            "04": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "services": [{
+                    "id": "00000000-0000-4000-8000-000000000022",
+                    "departments": [{ "id": "00000000-0000-4000-8000-000000000032" }]
+                }]
+            } }"#,
+            "05": r#"{ "citizen": {
                 "id": "00000000-0000-4000-8000-000000000041",
-                "service": "00000000-0000-4000-8000-000000000022", "department": "00000000-0000-4000-8000-000000000032"
+                "service": "00000000-0000-4000-8000-000000000021", "department": "00000000-0000-4000-8000-000000000032"
             } }"#,
         ),
         &[
@@ -145,7 +166,12 @@ pub(super) const CASES: &[Case] = &[
                 "the department belongs to another service in document 1",
             ),
             not_met(
-                "/documents/2/content/citizen/department",
+                "/documents/4/content/citizen/department",
+                "afdelingen hører til et andet tilbud i dokument 4",
+                "the department belongs to another service in document 4",
+            ),
+            not_met(
+                "/documents/2/content/caseload/service/departments/0",
                 "afdelingen hører til et andet tilbud i dokument 1",
                 "the department belongs to another service in document 1",
             ),
