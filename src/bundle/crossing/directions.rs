@@ -26,6 +26,18 @@ pub(in crate::bundle) struct Directions {
     pub(in crate::bundle) again: Vec<DirectionClash>,
     /// The results of services, by service and indicator.
     results: Keyed<[Uuid; 2], InUnit>,
+    /// The series with target lines that say which figures they come from.
+    lined: Vec<Lined>,
+}
+
+/// A series with results, and a figure that one of its target lines comes from.
+#[derive(Debug, Clone, Copy)]
+struct Lined {
+    figure: Uuid,
+    place: Place,
+    series: Subject,
+    /// As of a service.
+    has: [bool; 2],
 }
 
 /// What a service has measured of an indicator.
@@ -119,6 +131,13 @@ impl Directions {
         } else {
             return;
         };
+        if let Some(one) = record.downcast_ref::<MeasurementSeries>()
+            && has.contains(&true)
+        {
+            let (place, series) = (adding.place(at), one.id.subject());
+            let figures = one.targets.iter().filter_map(|line| line.target_figure);
+            self.lined.extend(figures.map(|figure| Lined { figure: figure.uuid(), place, series, has }));
+        }
         if let (Some(indicator), Some(OrgUnit::Service { id }), [true, _] | [_, true]) =
             (indicator, unit, has)
         {
@@ -133,14 +152,34 @@ impl Directions {
         }
     }
 
-    /// The series of services with figures for the same indicator that no result there can be compared with.
-    pub(in crate::bundle) fn units_apart(&self, figures: &Figures) -> impl Iterator<Item = UnitClash> {
-        self.results.values().iter().filter_map(|one| {
+    /// The series with a target line whose figure none of their results can be compared with, and those of services with
+    /// figures for the same indicator that no result there can be compared with.
+    pub(in crate::bundle) fn units_apart(&self, figures: &Figures) -> Vec<UnitClash> {
+        let can_be_compared = |has: [bool; 2], is_percent| has.get(usize::from(is_percent)) == Some(&true);
+        let mut found: Vec<UnitClash> = Vec::new();
+        let lined = self.lined.iter().filter_map(|one| {
+            let Lined { figure, place, series, has } = *one;
+            let (is_percent, document) = figures.is_one_in_percent(figure)?;
+            let is_clash = !can_be_compared(has, is_percent) && document != place.document;
+            is_clash.then_some(UnitClash { place, series, is_percent, document })
+        });
+        let of_services = self.results.values().iter().filter_map(|one| {
             let (place, series) = one.series?;
             let (is_percent, document) = figures.is_in_percent(one.of)?;
-            let can_be_compared = one.has.get(usize::from(is_percent)) == Some(&true);
-            (!can_be_compared).then_some(UnitClash { place, series, is_percent, document })
-        })
+            (!can_be_compared(one.has, is_percent)).then_some(UnitClash {
+                place,
+                series,
+                is_percent,
+                document,
+            })
+        });
+        for clash in lined.chain(of_services) {
+            // A series with two lines, or one that is the first of its service.
+            if !found.iter().any(|other| other.series == clash.series) {
+                found.push(clash);
+            }
+        }
+        found
     }
 
     fn direction(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {

@@ -244,6 +244,13 @@ impl FigureClash {
     }
 }
 
+fn are_in_percent<'f>(all: impl Iterator<Item = &'f Figure>) -> Option<(bool, u32)> {
+    let percent = hash::of(&Unit::Percent);
+    let mut in_units = all.filter_map(|one| one.unit).map(|(unit, document)| (unit == percent, document));
+    let first = in_units.next()?;
+    in_units.all(|(is_percent, _)| is_percent == first.0).then_some(first)
+}
+
 impl Figures {
     /// The lines of a series.
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
@@ -298,11 +305,13 @@ impl Figures {
     /// Whether the figures of a service for an indicator are in percent, and the document of the first. `None` if there
     /// are none with a unit, or if some are and some are not: a share and its number.
     pub(super) fn is_in_percent(&self, of: [Uuid; 2]) -> Option<(bool, u32)> {
-        let percent = hash::of(&Unit::Percent);
         let all = self.of_indicator.get(of)?.iter().flat_map(|id| self.of_id(*id));
-        let mut in_units = all.filter_map(|one| one.unit).map(|(unit, document)| (unit == percent, document));
-        let first = in_units.next()?;
-        in_units.all(|(is_percent, _)| is_percent == first.0).then_some(first)
+        are_in_percent(all)
+    }
+
+    /// The same of one figure.
+    pub(super) fn is_one_in_percent(&self, figure: Uuid) -> Option<(bool, u32)> {
+        are_in_percent(self.of_id(figure))
     }
 
     /// The figures of an id, one for each period.

@@ -250,4 +250,33 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
+    // The figure of its own target line, next to a measurement in percent; and once, with two such lines.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "targetFigure": {
+                "id": "00000000-0000-4000-8000-000000000011", "unit": "percent",
+                "indicator": { "id": "00000000-0000-4000-8000-000000000021" }
+            } }"#,
+            "02": r#"{ "series": {
+                "id": "00000000-0000-4000-8000-000000000031", "direction": "atMost",
+                "indicator": "00000000-0000-4000-8000-000000000021",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000051" } },
+                "measurements": [{ "id": "00000000-0000-4000-8000-000000000131", "observed": { "count": { "count": 3 } } }],
+                "targets": [
+                    { "value": "5", "unit": "count", "targetFigure": "00000000-0000-4000-8000-000000000011" },
+                    { "value": "4", "unit": "count", "from": "2024-01-01", "targetFigure": "00000000-0000-4000-8000-000000000011" }
+                ]
+            } }"#,
+            "03": r#"{ "measurement": {
+                "id": "00000000-0000-4000-8000-000000000045", "indicator": "00000000-0000-4000-8000-000000000021",
+                "reportingUnit": { "service": { "id": "00000000-0000-4000-8000-000000000051" } },
+                "observed": { "value": { "value": "31", "unit": "percent" } }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/series",
+            "måleserien er ikke i procent, men det er tilbuddets måltal for samme indikator i dokument 1",
+            "the series is not in percent, but the target figure of the service for the same indicator in document 1 is",
+        )],
+    ),
 ];
