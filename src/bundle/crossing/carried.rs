@@ -41,14 +41,15 @@ struct Continued {
     place: Place,
 }
 
-/// An action that continues one of an agreement that is not an earlier one.
+/// An action that continues one of an agreement that is not an earlier one of its service.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::bundle) struct NotEarlier {
     pub(in crate::bundle) place: Place,
     pub(in crate::bundle) action: Subject,
-    /// The document of the other agreement, and whether it is of the same time or of a later one.
+    /// The document of the other agreement.
     pub(in crate::bundle) other: u32,
-    pub(in crate::bundle) begins: NaiveDate,
+    /// When that begins; `None` if it is an earlier one of another service.
+    pub(in crate::bundle) begins: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -132,7 +133,8 @@ impl Carried {
         self.0.values().iter().flatten()
     }
 
-    /// The actions that continue one of an agreement, of any service, that does not begin before their own.
+    /// The actions that continue one of an agreement, of any service, that does not begin before their own, and those that
+    /// continue one which only agreements of other services have.
     pub(in crate::bundle) fn not_earlier(&self) -> Vec<NotEarlier> {
         let continued = || self.all().flat_map(|one| one.continues.iter().map(move |action| (one, action)));
         let mut owners: Keyed<Uuid, Vec<&OfAgreement>> = Keyed::default();
@@ -156,8 +158,12 @@ impl Carried {
             let others = || owners.get(one.earlier).into_iter().flatten().filter(is_other);
             let first = others().min_by_key(|other| (other.period.start, other.document))?;
             let Continued { action, place, .. } = *one;
-            let (other, begins) = (first.document, first.period.start);
-            (begins >= this.period.start).then_some(NotEarlier { place, action, other, begins })
+            let (other, begins) = (first.document, Some(first.period.start));
+            if begins >= Some(this.period.start) {
+                return Some(NotEarlier { place, action, other, begins });
+            }
+            let are_of_others = others().all(|other| other.service != this.service);
+            are_of_others.then_some(NotEarlier { place, action, other, begins: None })
         });
         found.collect()
     }

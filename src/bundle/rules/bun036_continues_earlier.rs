@@ -1,4 +1,4 @@
-//! What an action continues is in an earlier agreement.
+//! What an action continues is in an earlier agreement of the service.
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::agreement::{Action, EarlierAction, FocusArea, FollowUp, ScopeOfDuty},
+    crate::agreement::{Action, DevelopmentAgreement, EarlierAction, FocusArea, FollowUp, ScopeOfDuty},
     crate::body::StateAssessmentRef,
     crate::date::When,
     crate::draft::tape::Tape,
@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "bundles, ids; agreement, actions, continues",
     )],
     title: Bilingual::new(
-        "en indsats viderefører en indsats fra en tidligere aftale",
-        "an action continues one of an earlier agreement",
+        "en indsats viderefører en indsats fra en tidligere aftale for samme tilbud",
+        "an action continues one of an earlier agreement of the same service",
     ),
     why: Bilingual::new(
         "Ellers er henvisningen vendt om, eller den peger på en forkert indsats, og ingen kan se, hvad der er ført videre.",
@@ -55,24 +55,48 @@ message! {
     "the action continues one in document {document}, but that agreement is no earlier than this one: it begins on {begins}",
 }
 
+message! {
+    OfOtherService { document: u64 }
+    "indsatsen viderefører en indsats i dokument {document}, men den aftale er for et andet tilbud",
+    "the action continues one in document {document}, but that agreement is of another service",
+}
+
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
     for one in crossing.carried.not_earlier() {
-        let (document, begins) = (crossing::number(one.other), one.begins);
-        crossing.not_met(one.place, one.action, at, cx, NotEarlier { document, begins });
+        let document = crossing::number(one.other);
+        match one.begins {
+            Some(begins) => {
+                crossing.not_met(one.place, one.action, at, cx, NotEarlier { document, begins });
+            }
+            None => crossing.not_met(one.place, one.action, at, cx, OfOtherService { document }),
+        }
     }
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
+pub(super) const BREAKS: Breaks<Bundle> = &[
+    |bundle, tape| with_other(bundle, tape, |_| ()),
+    // An earlier one, of another service.
+    |bundle, tape| {
+        with_other(bundle, tape, |other| {
+            other.year = other.year.map(|year| year.saturating_add(1));
+        });
+    },
+];
+
+/// Adds the agreement of another service, with an action that continues one of the agreement here.
+#[cfg(feature = "proptest")]
+fn with_other(bundle: &mut Bundle, tape: &mut Tape<'_>, change: fn(&mut DevelopmentAgreement)) {
     let text = Some(tape.said());
     let action = Action { text: text.clone(), ..Action::new(tape.spare_id(11)) };
     let continues = Some(EarlierAction { id: action.id });
     let later = Action { text, continues, ..Action::new(tape.spare_id(12)) };
     let mut other = added::other_agreement(bundle, tape);
     other.focus_areas = [with_action(later, tape)].into();
+    change(&mut other);
     added::each_agreement(bundle, |agreement| agreement.focus_areas.push(with_action(action.clone(), tape)));
     added::document(other, bundle, tape);
-}];
+}
 
 /// An area that has what an area must have.
 #[cfg(feature = "proptest")]
@@ -92,9 +116,12 @@ fn with_action(action: Action, tape: &mut Tape<'_>) -> FocusArea {
 #[cfg(test)]
 macro_rules! agreement {
     ($id:literal, $year:literal, $action:literal $(, $continues:literal)?) => {
+        agreement!("01": $id, $year, $action $(, $continues)?)
+    };
+    ($service:literal: $id:literal, $year:literal, $action:literal $(, $continues:literal)?) => {
         concat!(
             r#"{ "agreement": { "id": "00000000-0000-4000-8000-0000000000"#, $id, r#"", "year": "#, $year,
-            r#", "service": { "id": "00000000-0000-4000-8000-000000000001" }, "focusAreas": [{
+            r#", "service": { "id": "00000000-0000-4000-8000-0000000000"#, $service, r#"" }, "focusAreas": [{
                 "id": "00000000-0000-4000-8000-0000000001"#, $id,
             r#"", "actions": [{ "id": "00000000-0000-4000-8000-0000000000"#, $action, r#"""#,
             $( r#", "continues": { "id": "00000000-0000-4000-8000-0000000000"#, $continues, r#"" }"#, )?
@@ -135,5 +162,23 @@ pub(super) const CASES: &[Case] = &[
                 "the action continues one in document 2, but that agreement is no earlier than this one: it begins on 1 January 2026",
             ),
         ],
+    ),
+    // Of another service; and of its own as well.
+    accepts(bundle_of!(
+        "01": agreement!("02": "11", "2023", "21"),
+        "02": agreement!("01": "12", "2024", "21"),
+        "03": agreement!("01": "13", "2025", "22", "21"),
+    )),
+    refuses(
+        bundle_of!(
+            "01": agreement!("02": "11", "2023", "21"),
+            "02": agreement!("01": "12", "2024", "22", "21"),
+            "03": agreement!("01": "13", "2023", "23"),
+        ),
+        &[not_met(
+            "/documents/1/content/agreement/focusAreas/0/actions/0/continues",
+            "indsatsen viderefører en indsats i dokument 1, men den aftale er for et andet tilbud",
+            "the action continues one in document 1, but that agreement is of another service",
+        )],
     ),
 ];
