@@ -80,6 +80,8 @@ struct Figure {
     is_met: Option<(bool, u32)>,
     /// As half a hash.
     indicator: Option<(u32, u32)>,
+    /// As half a hash.
+    service: Option<(u32, u32)>,
     agreed_by: Option<(Forum, u32)>,
     /// When it was agreed, if it was agreed once.
     agreed_on: Option<(PartialDate, u32)>,
@@ -131,7 +133,8 @@ fn agreed_on(target: &TargetFigure) -> Option<PartialDate> {
 }
 
 impl Figure {
-    fn of(target: &TargetFigure, within: Option<&Period>, document: u32) -> Self {
+    fn of(target: &TargetFigure, around: &Around, document: u32) -> Self {
+        let within = around.within.as_ref();
         let unit = target.unit.as_ref().filter(|unit| Unit::is_stated(unit));
         let days = target.measured_at.as_ref().and_then(|when| when.days(within));
         let days = days.filter(Period::is_ordered);
@@ -145,6 +148,7 @@ impl Figure {
             days: days.map(|days| (days, document)),
             is_met: is_met.map(|is_met| (is_met, document)),
             indicator: target.indicator.as_ref().map(|one| (hash::half_of(&one.id.uuid()), document)),
+            service: around.service.map(|service| (hash::half_of(&service.uuid()), document)),
             agreed_by: target.agreed_by.map(|forum| (forum, document)),
             agreed_on: agreed_on(target).map(|on| (on, document)),
             baseline: target.baseline.as_ref().and_then(Known::of).map(|one| (one, document)),
@@ -167,8 +171,14 @@ impl Figure {
     }
 
     /// What can differ between two figures, and not within one.
-    fn differences_of_one(&self, other: &Self) -> [(Option<u32>, Bilingual); 4] {
+    fn differences_of_one(&self, other: &Self) -> [(Option<u32>, Bilingual); 5] {
+        // A figure that is the same for all services can be in the agreement of each.
+        let is_for_all = [self, other].iter().any(|one| one.same_for_all.is_some_and(|(same, _)| same));
         [
+            (
+                differs(self.service, other.service).filter(|_| !is_for_all),
+                Bilingual::new("tilbud", "service"),
+            ),
             (differs(self.is_met, other.is_met), Bilingual::new("status", "status")),
             (differs(self.indicator, other.indicator), Bilingual::new("indikator", "indicator")),
             (
@@ -205,6 +215,7 @@ impl Figure {
         self.days = self.days.or(other.days);
         self.is_met = self.is_met.or(other.is_met);
         self.indicator = self.indicator.or(other.indicator);
+        self.service = self.service.or(other.service);
         self.agreed_by = self.agreed_by.or(other.agreed_by);
         self.agreed_on = self.agreed_on.or(other.agreed_on);
         self.baseline = self.baseline.or(other.baseline);
@@ -267,7 +278,7 @@ impl Figures {
         adding: &mut Adding<'_>,
     ) {
         if let Some(target) = record.downcast_ref::<TargetFigure>() {
-            let figure = Figure::of(target, around.within.as_ref(), adding.number);
+            let figure = Figure::of(target, around, adding.number);
             self.compare(target, figure, around.service.map(Id::uuid), at, adding);
         }
     }

@@ -32,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, target figures")],
     title: Bilingual::new(
-        "et måltal står ens i alle dokumenter: retning, værdi, enhed, måletidspunkt, status, indikator, udgangspunkt, hvem der aftaler det og hvornår, og om det er ens for alle tilbud",
-        "a target figure is the same in all documents: direction, value, unit, measuring time, status, indicator, baseline, who agrees it and when, and whether it is the same for all services",
+        "et måltal står ens i alle dokumenter: tilbud, retning, værdi, enhed, måletidspunkt, status, indikator, udgangspunkt, hvem der aftaler det og hvornår, og om det er ens for alle tilbud",
+        "a target figure is the same in all documents: service, direction, value, unit, measuring time, status, indicator, baseline, who agrees it and when, and whether it is the same for all services",
     ),
     why: Bilingual::new(
-        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet er aftalt én gang i begge. Tekster kan stå med andre ord og sammenlignes ikke.",
-        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other. The day of agreement is compared only if both have the figure agreed once. Texts can be worded differently and are not compared.",
+        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet er aftalt én gang i begge, og tilbuddet kun, hvis måltallet ikke er ens for alle. Tekster kan stå med andre ord og sammenlignes ikke.",
+        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other. The day of agreement is compared only if both have the figure agreed once, and the service only if it is not the same for all. Texts can be worded differently and are not compared.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad måleserien henvise til det rigtige.",
@@ -454,5 +454,34 @@ pub(super) const CASES: &[Case] = &[
                 "the figure is also stated in document 2, but others agree it there",
             ),
         ],
+    ),
+    // Of another service, unless it is the same for all.
+    accepts(bundle_of!(
+        "01": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000001", "targets": [{
+            "service": "00000000-0000-4000-8000-000000000051",
+            "target": { "id": "00000000-0000-4000-8000-000000000011", "sameForAll": true }
+        }] } }"#,
+        "02": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000002", "targets": [{
+            "service": "00000000-0000-4000-8000-000000000052", "target": { "id": "00000000-0000-4000-8000-000000000011" }
+        }] } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000001", "targets": [{
+                "service": "00000000-0000-4000-8000-000000000051", "target": { "id": "00000000-0000-4000-8000-000000000011" }
+            }] } }"#,
+            "02": r#"{ "targetFigure": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
+            "03": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000003", "service": { "id": "00000000-0000-4000-8000-000000000052" },
+                "focusAreas": [{
+                    "id": "00000000-0000-4000-8000-000000000004", "targets": [{ "id": "00000000-0000-4000-8000-000000000011" }]
+                }]
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/2/content/agreement/focusAreas/0/targets/0",
+            "måltallet står også i dokument 1, men ikke med samme tilbud",
+            "the figure is also stated in document 1, but not with the same service",
+        )],
     ),
 ];
