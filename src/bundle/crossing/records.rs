@@ -5,14 +5,14 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::stated::{About, Kind, OPEN, Part, Stated, States};
+use super::stated::{About, Ended, Kind, OPEN, Part, Stated, States};
 use super::{Adding, Around, Place};
 use crate::agreement::{Action, FollowUp};
 use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, When};
 use crate::goal::{GoalStatus, SubGoal};
-use crate::id::Subject;
+use crate::id::{Identified as _, Subject};
 use crate::keyed::Keyed;
 use crate::measurement::Measurement;
 use crate::organisation::OrgUnit;
@@ -33,6 +33,19 @@ pub(in crate::bundle) struct Records {
     terms: Keyed<Uuid, Vec<BodyTerms>>,
     /// One record, stated differently.
     pub(in crate::bundle) again: Vec<RecordClash>,
+    /// One action that ended, and did not or ended otherwise.
+    pub(in crate::bundle) ended: Vec<EndedClash>,
+}
+
+/// An action of which an earlier document says something else.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct EndedClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) action: Subject,
+    pub(in crate::bundle) other: u32,
+    /// How it ended here, and in the other document; `None` if it is open.
+    pub(in crate::bundle) here: Option<Bilingual>,
+    pub(in crate::bundle) there: Option<Bilingual>,
 }
 
 /// Whose a measurement or a cycle is, and what a measurement is about.
@@ -109,12 +122,15 @@ const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-go
 /// A part that a record does not have.
 const NONE: SaidPart = (Kind::Explains, BODY, None);
 
-/// The day on which something was done that is done once. What has no date may recur, and a day without a year comes
-/// again.
-fn done_once(when: Option<&When>, done_on: Option<PartialDate>) -> SaidPart {
-    let is_once = when.is_some_and(|when| when.has_date() && !matches!(when, When::MonthDay { .. }));
+/// What has no date may recur, and a day without a year comes again.
+fn is_done_once(when: Option<&When>) -> bool {
+    when.is_some_and(|when| when.has_date() && !matches!(when, When::MonthDay { .. }))
+}
+
+/// The day on which something was done.
+fn done(done_on: Option<PartialDate>) -> SaidPart {
     let label = Bilingual::new("en anden dag, den blev gennemført", "another day on which it was done");
-    (Kind::Day, label, Part::on(done_on.filter(|_| is_once)))
+    (Kind::Day, label, Part::on(done_on))
 }
 
 fn short(record: &dyn Any, around: &Around) -> Option<Said<2>> {
@@ -138,13 +154,19 @@ fn short(record: &dyn Any, around: &Around) -> Option<Said<2>> {
             parts,
         });
     }
-    let (subject, label, done) = if let Some(one) = record.downcast_ref::<Action>() {
-        (one.id.subject(), ACTION, done_once(one.when.as_ref(), one.done_on))
+    let (subject, label, parts) = if let Some(one) = record.downcast_ref::<Action>() {
+        let given_up = match (one.done_on, one.given_up_on) {
+            (None, None) => Part::state(OPEN),
+            (_, given_up_on) => Part::on(given_up_on),
+        };
+        let parts = [done(one.done_on), (Kind::Explains, ACTION, given_up)];
+        (one.id.subject(), ACTION, Some(parts).filter(|_| is_done_once(one.when.as_ref())))
     } else {
         let one = record.downcast_ref::<FollowUp>()?;
-        (one.id.subject(), FOLLOW_UP, done_once(one.when.as_ref(), one.done_on))
+        let parts = Some([done(one.done_on), NONE]).filter(|_| is_done_once(one.when.as_ref()));
+        (one.id.subject(), FOLLOW_UP, parts)
     };
-    Some(Said { subject, label, days, other_days, parts: [done, NONE] })
+    Some(Said { subject, label, days, other_days, parts: parts? })
 }
 
 fn long(record: &dyn Any, around: &Around) -> Option<Said<8>> {
@@ -192,7 +214,7 @@ fn long(record: &dyn Any, around: &Around) -> Option<Said<8>> {
 const fn status(status: GoalStatus) -> Option<Part> {
     Part::state(match status {
         GoalStatus::Open => OPEN,
-        ended => ended as u8 + 1,
+        ended => (ended as u8).saturating_add(1),
     })
 }
 
@@ -216,6 +238,9 @@ impl Records {
         if let Some(said) = short(record, around) {
             let about = About::new(around.whole == Some(said.subject), unit);
             self.again.extend(said.compare(&mut self.short, about, at, adding));
+            if said.subject.kind == Action::KIND {
+                self.compare_ends(said.subject, at, adding);
+            }
         } else if let Some(said) = long(record, around) {
             let about = About::new(around.whole == Some(said.subject), unit);
             self.again.extend(said.compare(&mut self.long, about, at, adding));
@@ -223,6 +248,24 @@ impl Records {
         if let Some(body) = record.downcast_ref::<Body>() {
             self.compare_terms(body, around, at, adding);
         }
+    }
+
+    /// Compares how an action ended, which has been added, with earlier documents.
+    fn compare_ends(&mut self, action: Subject, at: &Path<'_>, adding: &mut Adding<'_>) {
+        let number = adding.number;
+        let of_this = self.short.of(action.id).find(|one| one.document == number);
+        let Some(this) = of_this else { return };
+        let others = self.short.of(action.id).filter(|one| one.document != number);
+        let clash =
+            others.map(|other| (other, [this.ended(), other.ended()])).find(|(other, [here, there])| {
+                let is_otherwise = here.zip(*there).is_some_and(|(here, there)| here != there);
+                is_otherwise
+                    || this.is_open_again([*here, *there], other)
+                    || other.is_open_again([*there, *here], this)
+            });
+        let Some((other, ends)) = clash else { return };
+        let (other, [here, there]) = (other.document, ends.map(|end| end.map(Ended::label)));
+        self.ended.push(EndedClash { place: adding.place(at), action, other, here, there });
     }
 
     /// The position of a unit in the list.

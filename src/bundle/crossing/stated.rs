@@ -12,6 +12,7 @@ use crate::date::{PartialDate, Period};
 use crate::keyed::Keyed;
 use crate::organisation::OrgUnit;
 use crate::sorted::index;
+use crate::text::Bilingual;
 
 /// What a record states in one of its fields, in four bytes: there is one for each measurement of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl Part {
 
     /// One of the states that a record can be in, by a number.
     pub(super) const fn state(state: u8) -> Option<Self> {
-        match NonZeroU32::new(state as u32 + 1) {
+        match NonZeroU32::new((state as u32).saturating_add(1)) {
             Some(state) => Some(Self(state)),
             None => None,
         }
@@ -44,7 +45,7 @@ impl Part {
     }
 
     const fn last(self) -> u32 {
-        self.first() + (self.0.get() & 511)
+        self.first().saturating_add(self.0.get() & 511)
     }
 
     const fn shares_a_day(self, other: Self) -> bool {
@@ -74,8 +75,24 @@ pub(super) enum Kind {
     Explains,
 }
 
-/// The status of a goal that is open.
+/// The state of a goal, or of an action that is done once, that is open.
 pub(super) const OPEN: u8 = 0;
+
+/// How an action ended, as the position of the part that says when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    Done,
+    GivenUp,
+}
+
+impl Ended {
+    pub(super) const fn label(self) -> Bilingual {
+        match self {
+            Self::Done => Bilingual::new("gennemført", "done"),
+            Self::GivenUp => Bilingual::new("opgivet", "given up"),
+        }
+    }
+}
 
 /// In four bytes: there is one for each measurement of a series.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +131,22 @@ impl<const N: usize> Stated<N> {
 
     fn both(&self, other: &Self, n: usize) -> Option<(Part, Part)> {
         self.part(n).zip(other.part(n))
+    }
+
+    /// Whether it is open here, in an agreement that begins after it had ended according to the other one.
+    pub(super) fn is_open_again(&self, [_, ended]: [Option<Ended>; 2], other: &Self) -> bool {
+        let (Some(days), Some(other_days)) = (self.days, other.days) else { return false };
+        let is_open = self.part(1) == Part::state(OPEN);
+        let ended_on = ended.and_then(|ended| other.part(ended as usize));
+        is_open && other_days.start < days.start && ended_on.is_some_and(|on| on.is_over(days))
+    }
+
+    /// How an action ended.
+    pub(super) fn ended(&self) -> Option<Ended> {
+        if self.part(0).is_some() {
+            return Some(Ended::Done);
+        }
+        self.part(1).filter(|part| Some(*part) != Part::state(OPEN)).map(|_| Ended::GivenUp)
     }
 
     /// Which parts both state, and differently.
@@ -176,7 +209,7 @@ impl<const N: usize> Default for States<N> {
 }
 
 impl<const N: usize> States<N> {
-    fn of(&self, id: Uuid) -> impl Iterator<Item = &Stated<N>> {
+    pub(super) fn of(&self, id: Uuid) -> impl Iterator<Item = &Stated<N>> {
         self.first.get(id).into_iter().chain(self.others.get(id).into_iter().flatten())
     }
 

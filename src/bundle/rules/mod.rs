@@ -37,6 +37,7 @@ mod bun032_service_run_under_one_law;
 mod bun034_data_of_the_test;
 mod bun035_noted_when_it_was;
 mod bun036_continues_earlier;
+mod bun037_action_ends_once;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -90,6 +91,7 @@ crossing_rules! {
     bun034_data_of_the_test,
     bun035_noted_when_it_was,
     bun036_continues_earlier,
+    bun037_action_ends_once,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
