@@ -4,9 +4,13 @@ use alloc::vec::Vec;
 use core::any::Any;
 use core::num::NonZeroU32;
 
-use super::{Adding, Place, hash};
-use crate::date::{PartialDate, add_months};
-use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind, Rating};
+use uuid::Uuid;
+
+use super::{Adding, Around, Place, hash};
+use crate::date::{PartialDate, Period, add_months};
+use crate::evaluation::{
+    EvaluatedStandard, Evaluation, EvaluationKind, Rating, Recommendation, RecommendationOutcome,
+};
 use crate::id::Subject;
 use crate::keyed::Keyed;
 use crate::model::QualityStep;
@@ -22,6 +26,51 @@ pub(in crate::bundle) struct Evaluations {
     rated: Keyed<u64, Rated>,
     /// What another evaluation of that day rates otherwise.
     pub(in crate::bundle) otherwise: Vec<RatingClash>,
+    /// What became of recommendations: what differs.
+    outcomes: Keyed<Uuid, Vec<Outcome>>,
+    /// What became of a recommendation otherwise by another document.
+    pub(in crate::bundle) other_outcomes: Vec<OutcomeClash>,
+}
+
+/// What became of a recommendation by what one evaluation says.
+#[derive(Debug, Clone, Copy)]
+struct Outcome {
+    document: u32,
+    held_on: Option<Period>,
+    is_carried_out: bool,
+    on: Option<PartialDate>,
+}
+
+/// A recommendation with another outcome in an earlier document.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::bundle) struct OutcomeClash {
+    pub(in crate::bundle) place: Place,
+    pub(in crate::bundle) recommendation: Subject,
+    pub(in crate::bundle) other: u32,
+    /// Whether only the day differs on which it was carried out.
+    pub(in crate::bundle) is_day: bool,
+}
+
+/// How many different outcomes of a recommendation are kept.
+const MOST_OUTCOMES: usize = 8;
+
+impl Outcome {
+    /// Whether it differs in the day alone; `None` if it does not.
+    fn apart(&self, other: &Self) -> Option<bool> {
+        let (refused, done) = match [self.is_carried_out, other.is_carried_out] {
+            [true, true] => {
+                let days = self.on.zip(other.on);
+                return days.filter(|(a, b)| !Period::from(*a).overlaps(&(*b).into())).map(|_| true);
+            }
+            [false, false] => return None,
+            [false, true] => (self, other),
+            [true, false] => (other, self),
+        };
+        // It can be followed after all.
+        let is_later =
+            refused.held_on.zip(done.held_on).is_some_and(|(refused, done)| refused.end < done.start);
+        (!is_later).then_some(false)
+    }
 }
 
 /// How a standard was rated in an evaluation.
@@ -77,7 +126,16 @@ pub(in crate::bundle) struct OtherPrevious {
 }
 
 impl Evaluations {
-    pub(super) fn record(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
+    pub(super) fn record(
+        &mut self,
+        record: &dyn Any,
+        around: &Around,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        if let Some(one) = record.downcast_ref::<Recommendation>() {
+            return self.became(one, around.on, at, adding);
+        }
         let Some(one) = record.downcast_ref::<Evaluation>() else { return };
         let (Some(service), Some(on)) = (&one.service, one.held_on) else { return };
         let Evaluation { kind, previous_on, .. } = *one;
@@ -95,6 +153,33 @@ impl Evaluations {
         let (place, evaluation) = (adding.place(&at.key("previousOn")), one.id.subject());
         let document = adding.number;
         self.held.push(key, Held { place, evaluation, kind, document, on, previous_on });
+    }
+
+    fn became(
+        &mut self,
+        one: &Recommendation,
+        held_on: Option<Period>,
+        at: &Path<'_>,
+        adding: &mut Adding<'_>,
+    ) {
+        let (is_carried_out, on) = match &one.outcome {
+            Some(RecommendationOutcome::CarriedOut { on }) => (true, *on),
+            Some(RecommendationOutcome::NotFollowed { .. }) => (false, None),
+            None => return,
+        };
+        let this = Outcome { document: adding.number, held_on, is_carried_out, on };
+        let mut clash = None;
+        self.outcomes.update(one.id.uuid(), Vec::new, |known| {
+            let others = known.iter().filter(|other| other.document != this.document);
+            clash = others.filter_map(|other| Some((other.document, this.apart(other)?))).next();
+            if known.len() < MOST_OUTCOMES {
+                known.push(this);
+            }
+        });
+        if let Some((other, is_day)) = clash {
+            let (place, recommendation) = (adding.place(&at.key("outcome")), one.id.subject());
+            self.other_outcomes.push(OutcomeClash { place, recommendation, other, is_day });
+        }
     }
 
     fn rate(&mut self, one: &Evaluation, day: u64, at: &Path<'_>, adding: &mut Adding<'_>) {

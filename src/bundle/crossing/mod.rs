@@ -254,7 +254,7 @@ impl Crossing {
             self.records.record(record, &around, at, &mut adding);
             self.assessments.record(record, &around, at, &mut adding);
             self.directions.record(record, &around, at, &mut adding);
-            self.evaluations.record(record, at, &mut adding);
+            self.evaluations.record(record, &around, at, &mut adding);
             self.ties.record(record, &around, at, &mut adding);
             self.rests.record(record, &around, at, &mut adding);
             self.results.record(record, at, &mut adding);

@@ -38,6 +38,7 @@ mod bun034_data_of_the_test;
 mod bun035_noted_when_it_was;
 mod bun036_continues_earlier;
 mod bun037_action_ends_once;
+mod bun038_recommendation_has_one_outcome;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -92,6 +93,7 @@ crossing_rules! {
     bun035_noted_when_it_was,
     bun036_continues_earlier,
     bun037_action_ends_once,
+    bun038_recommendation_has_one_outcome,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
