@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::stated::{About, Ended, Kind, OPEN, Part, Stated, States};
 use super::{Adding, Around, Place};
 use crate::agreement::{Action, FollowUp};
+use crate::audit::CaseAudit;
 use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, When};
@@ -22,7 +23,7 @@ use crate::text::Bilingual;
 /// What records state, each with its first document. What one of them leaves out, the other may state.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Records {
-    /// Measurements, actions and follow-ups.
+    /// Measurements, audits, actions and follow-ups.
     short: States<2>,
     /// Cycles and sub-goals.
     long: States<8>,
@@ -117,6 +118,7 @@ const DEADLINE: Bilingual = Bilingual::new("en anden frist", "another deadline")
 const MEETINGS: Bilingual = Bilingual::new("et andet antal møder", "another number of meetings");
 const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action");
 const FOLLOW_UP: Bilingual = Bilingual::new("den samme opfølgning", "the same follow-up");
+const AUDIT: Bilingual = Bilingual::new("den samme audit", "the same audit");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
 
 /// A part that a record does not have.
@@ -153,6 +155,11 @@ fn short(record: &dyn Any, around: &Around) -> Option<Said<2>> {
             other_days,
             parts,
         });
+    }
+    if let Some(one) = record.downcast_ref::<CaseAudit>() {
+        let label = Bilingual::new("en anden dag, den blev holdt", "another day on which it was held");
+        let parts = [(Kind::Day, label, Part::on(one.held_on)), NONE];
+        return Some(Said { subject: one.id.subject(), label: AUDIT, days, other_days, parts });
     }
     let (subject, label, parts) = if let Some(one) = record.downcast_ref::<Action>() {
         let given_up = match (one.done_on, one.given_up_on) {

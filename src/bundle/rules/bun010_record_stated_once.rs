@@ -1,4 +1,4 @@
-//! A measurement, a cycle, a sub-goal, the mandate, deadline and meetings of a body, and the day on which something was done are the same in all documents.
+//! A measurement, a cycle, a sub-goal, the mandate, deadline and meetings of a body, and the day on which something was held or done are the same in all documents.
 
 use alloc::vec::Vec;
 
@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "bundles, ids")],
     title: Bilingual::new(
-        "oplysningerne om en måling, en PDSA-cyklus, et delmål, en gruppes mandat, frist og antal møder og den dag, en indsats eller opfølgning blev gennemført, er de samme i alle dokumenter",
-        "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an action or a follow-up was done are the same in all documents",
+        "oplysningerne om en måling, en PDSA-cyklus, et delmål, en gruppes mandat, frist og antal møder og den dag, en audit blev holdt eller en indsats eller opfølgning blev gennemført, er de samme i alle dokumenter",
+        "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an audit was held, or an action or a follow-up was done, are the same in all documents",
     ),
     why: Bilingual::new(
         "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden. Et delmål kan være afsluttet mellem to opgørelser, og en måling, der er trukket en anden dag, kan være rettet.",
@@ -159,6 +159,18 @@ macro_rules! extracted {
             r#"", "observed": { "share": { "part": "#,
             $part,
             r#", "whole": 1000 } } }] } }"#
+        )
+    };
+}
+
+#[cfg(test)]
+macro_rules! project {
+    ($held_on:literal) => {
+        concat!(
+            r#"{ "project": { "id": "00000000-0000-4000-8000-000000000021", "audit": {
+                "id": "00000000-0000-4000-8000-000000000011", "heldOn": ""#,
+            $held_on,
+            r#"" } } }"#
         )
     };
 }
@@ -459,5 +471,21 @@ pub(super) const CASES: &[Case] = &[
                 "the same body is in document 4 with another mandate",
             ),
         ],
+    ),
+    // An audit that was held in the month, or not.
+    accepts(bundle_of!(
+        "01": r#"{ "audit": { "id": "00000000-0000-4000-8000-000000000011", "heldOn": "2024-03-01" } }"#,
+        "02": project!("2024-03"),
+    )),
+    refuses(
+        bundle_of!(
+            "01": r#"{ "audit": { "id": "00000000-0000-4000-8000-000000000011", "heldOn": "2024-03-01" } }"#,
+            "02": project!("2024-08-01"),
+        ),
+        &[not_met(
+            "/documents/1/content/project/audit",
+            "den samme audit står i dokument 1 med en anden dag, den blev holdt",
+            "the same audit is in document 1 with another day on which it was held",
+        )],
     ),
 ];
