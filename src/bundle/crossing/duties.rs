@@ -6,18 +6,17 @@ use core::any::Any;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::times::each_at_one_time;
+use super::terms::{Contacts, Stated, Terms, TermsClash, bit, clashes};
 use super::{Adding, Around, Place, hash};
-use crate::date::{PartialDate, Period, share_a_day};
+use crate::date::{PartialDate, Period};
 use crate::duty::{
-    BuildingReview, ContactModel, DailyDuties, DayCounting, EventType, HealthMonitoring, ReportDay,
-    ReviewedBuilding, TrainedMember,
+    BuildingReview, DailyDuties, EventType, HealthMonitoring, Improvements, ReviewedBuilding, TrainedMember,
 };
 use crate::id::Subject;
 use crate::keyed::Keyed;
 use crate::report::Path;
 use crate::sorted::sort_by_key;
-use crate::text::{Bilingual, Text};
+use crate::text::Text;
 
 /// What a service did within one window or at one time, as one hash.
 #[derive(Debug, Clone, Default)]
@@ -94,197 +93,6 @@ pub(in crate::bundle) enum Done {
     CarriedOut,
     Reported,
     Trained,
-}
-
-/// What a document says of a duty, which is the same all the time.
-#[derive(Debug, Clone, Copy)]
-struct Stated {
-    place: Place,
-    duties: Subject,
-    document: u32,
-    /// When it applies. A list of its own does not say so, other than by the window of its reviews.
-    time: Option<Period>,
-    is_of_agreement: bool,
-    /// Whether it is a list of its own, which does not say for how long it applies.
-    is_own: bool,
-    terms: Terms,
-}
-
-/// How a duty is to be done.
-#[derive(Debug, Clone, Copy)]
-enum Terms {
-    /// The types of events that may be reported in a batch, a bit for each.
-    Batch(u32),
-    Contacts(Contacts),
-    Months(u8),
-    Varies(bool),
-    UsedByCitizens(bool),
-}
-
-/// A contact model, its days as hashes: as they are counted, and counted from 0.
-#[derive(Debug, Clone, Copy)]
-struct Contacts {
-    days: [u64; 2],
-    counting: Option<DayCounting>,
-    report_day: Option<ReportDay>,
-}
-
-/// What two documents say differently of a duty.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::bundle) enum Apart {
-    Batch {
-        here: u32,
-        there: u32,
-    },
-    /// The parts of the model that differ.
-    Contacts([Option<Bilingual>; 3]),
-    Months {
-        here: u8,
-        there: u8,
-    },
-    /// What is said here, and in the other document.
-    Words([Bilingual; 2]),
-}
-
-const DAYS: Bilingual = Bilingual::new("andre kontaktdage", "other contact days");
-const COUNTING: Bilingual = Bilingual::new("en anden måde at tælle dage på", "another way to count days");
-const REPORT_DAY: Bilingual =
-    Bilingual::new("et andet nummer til meldedagen", "another number for the day of the report");
-const VARIES: [Bilingual; 2] = [
-    Bilingual::new(
-        "metoden til risikovurdering er her forskellig fra borger til borger",
-        "the method of risk assessment differs between citizens here",
-    ),
-    Bilingual::new("er den det ikke", "it does not"),
-];
-const IS_THE_SAME: [Bilingual; 2] = [
-    Bilingual::new(
-        "metoden til risikovurdering er her den samme for alle borgere",
-        "the method of risk assessment is the same for all citizens here",
-    ),
-    Bilingual::new("er den forskellig", "it differs"),
-];
-const USED: [Bilingual; 2] = [
-    Bilingual::new(
-        "ifølge dette dokument opholder borgere sig i bygningen",
-        "according to this document citizens stay in the building",
-    ),
-    Bilingual::new("gør de ikke", "they do not"),
-];
-const UNUSED: [Bilingual; 2] = [
-    Bilingual::new(
-        "ifølge dette dokument opholder borgere sig ikke i bygningen",
-        "according to this document citizens do not stay in the building",
-    ),
-    Bilingual::new("gør de", "they do"),
-];
-
-/// A duty that another document states differently.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::bundle) struct TermsClash {
-    pub(in crate::bundle) place: Place,
-    pub(in crate::bundle) duties: Subject,
-    pub(in crate::bundle) first: u32,
-    pub(in crate::bundle) apart: Apart,
-}
-
-/// The types of events of a number with a bit for each.
-pub(in crate::bundle) fn event_types(bits: u32) -> impl Iterator<Item = EventType> {
-    let each = EventType::ALL.iter().enumerate();
-    each.filter(move |(n, _)| bits & bit(*n) != 0).map(|(_, one)| *one)
-}
-
-fn bit(n: usize) -> u32 {
-    u32::try_from(n).ok().and_then(|n| 1_u32.checked_shl(n)).unwrap_or_default()
-}
-
-impl Contacts {
-    /// `None` if the model does not state its days.
-    fn of(model: &ContactModel) -> Option<Self> {
-        let mut days: Vec<u64> = model.contacts.iter().map(|contact| contact.day.into()).collect();
-        if days.is_empty() {
-            days.extend(model.named_days().into_iter().flatten());
-        }
-        sort_by_key(&mut days, |day| *day);
-        let ContactModel { counting, report_day, .. } = *model;
-        let from_zero =
-            |day: &u64| if report_day == Some(ReportDay::DayOne) { day.checked_sub(1) } else { Some(*day) };
-        let from_zero: Vec<_> = days.iter().map(from_zero).collect();
-        let hashes = [hash::of(&days), hash::of(&from_zero)];
-        (!days.is_empty()).then_some(Self { days: hashes, counting, report_day })
-    }
-
-    /// Day 3 after day 1 and day 2 after day 0 are the same day.
-    fn apart(&self, other: &Self) -> Option<Apart> {
-        let ([here, here_from_0], [there, there_from_0]) = (self.days, other.days);
-        let counting = self.counting.zip(other.counting).is_some_and(|(one, other)| one != other);
-        let report_day = self.report_day.zip(other.report_day).map(|(one, other)| one != other);
-        let are_the_same = report_day.is_some() && here_from_0 == there_from_0;
-        let report_day = report_day == Some(true) && !are_the_same;
-        let days = here != there && !are_the_same;
-        let parts = [(days, DAYS), (counting, COUNTING), (report_day, REPORT_DAY)];
-        let parts = parts.map(|(differs, part)| differs.then_some(part));
-        parts.iter().any(Option::is_some).then_some(Apart::Contacts(parts))
-    }
-}
-
-impl Terms {
-    fn apart(&self, there: &Self) -> Option<Apart> {
-        match (*self, *there) {
-            (Self::Batch(here), Self::Batch(there)) => {
-                (here != there).then_some(Apart::Batch { here, there })
-            }
-            (Self::Contacts(here), Self::Contacts(there)) => here.apart(&there),
-            (Self::Months(here), Self::Months(there)) => {
-                (here != there).then_some(Apart::Months { here, there })
-            }
-            (Self::Varies(here), Self::Varies(there)) => {
-                (here != there).then_some(Apart::Words(if here { VARIES } else { IS_THE_SAME }))
-            }
-            (Self::UsedByCitizens(here), Self::UsedByCitizens(there)) => {
-                (here != there).then_some(Apart::Words(if here { USED } else { UNUSED }))
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Stated {
-    fn clash(&self, earlier: &Self) -> Option<TermsClash> {
-        let Self { place, duties, .. } = *self;
-        let apart = self.terms.apart(&earlier.terms).filter(|_| earlier.document != self.document)?;
-        Some(TermsClash { place, duties, first: earlier.document, apart })
-    }
-}
-
-/// What is stated differently. A model can change from one agreement to the next, so that lists which do not say when
-/// they apply are compared only if all are of one time and there is no other such list.
-fn clashes(all: &[Stated]) -> Vec<TermsClash> {
-    let mut own = all.iter().filter(|one| one.is_own);
-    let first = own.next();
-    if own.any(|one| first.is_some_and(|first| one.document != first.document)) {
-        let of_agreements: Vec<Stated> = all.iter().copied().filter(|one| !one.is_own).collect();
-        return of_one_time(&of_agreements);
-    }
-    of_one_time(all)
-}
-
-fn of_one_time(all: &[Stated]) -> Vec<TermsClash> {
-    if share_a_day(all.iter().filter_map(|one| one.time)) {
-        let Some((first, others)) = all.split_first() else { return Vec::new() };
-        return others.iter().filter_map(|one| one.clash(first)).collect();
-    }
-    let of_agreements: Vec<(Period, &Stated)> =
-        all.iter().filter(|one| one.is_of_agreement).filter_map(|one| Some((one.time?, one))).collect();
-    let mut found = Vec::new();
-    each_at_one_time(
-        of_agreements,
-        |one| one.document,
-        |one, earlier| {
-            found.extend(one.clash(earlier));
-        },
-    );
-    found
 }
 
 impl Duties {
@@ -375,6 +183,9 @@ impl Duties {
         let mut state = |what: &str, of: u64, terms: Option<Terms>, at: &Path<'_>| {
             if let Some(terms) = terms {
                 let place = adding.place(at);
+                // It says itself when it applies.
+                let planned = if let Terms::Planned(days) = terms { Some(days) } else { time };
+                let time = if is_of_agreement { time } else { planned };
                 let this = Stated { place, duties: owner, document, time, is_of_agreement, is_own, terms };
                 self.terms.push(hash::of(&(service, what, of)), this);
             }
@@ -404,6 +215,27 @@ impl Duties {
                 let used = one.used_by_citizens.map(Terms::UsedByCitizens);
                 state("citizens", of, used, &at.key("usedByCitizens"));
             });
+            let at = at.key("buildingReview");
+            let window = review.window.filter(Period::is_ordered);
+            state("window", 0, window.map(Terms::Window), &at.key("window"));
+            let list = at.key("buildings");
+            let name = |one: &ReviewedBuilding| {
+                let name = hash::of_name(one.name.as_ref()).zip(review.window);
+                name.map(|(name, window)| hash::of(&(window, name)))
+            };
+            for (n, of) in listed_once(review.buildings.iter().map(name)) {
+                // What is needed comes to be planned and carried out.
+                let improvements = review.buildings.get(n).and_then(|one| one.improvements);
+                let needed = improvements.map(|one| Terms::Needed(one != Improvements::NotNeeded));
+                state("improvements", of, needed, &list.index(n).key("improvements"));
+            }
+        }
+        let list = at.key("healthMonitoring");
+        let topics = duties.health_monitoring.iter().map(|one| hash::of_name(one.topic.as_ref()));
+        for (n, topic) in listed_once(topics) {
+            let when = duties.health_monitoring.get(n).and_then(|one| one.when.as_ref());
+            let days = when.and_then(|when| when.days(around.within.as_ref())).filter(Period::is_ordered);
+            state("planned", topic, days.map(Terms::Planned), &list.index(n).key("when"));
         }
     }
 
@@ -411,6 +243,16 @@ impl Duties {
     pub(in crate::bundle) fn other_terms(&self) -> impl Iterator<Item = TermsClash> {
         self.terms.values().iter().filter(|all| all.len() > 1).flat_map(|all| clashes(all))
     }
+}
+
+/// The positions of those that are in the list once.
+fn listed_once(all: impl Iterator<Item = Option<u64>>) -> impl Iterator<Item = (usize, u64)> {
+    let mut counted: Keyed<u64, (usize, u64, bool)> = Keyed::default();
+    for (n, one) in all.enumerate().filter_map(|(n, one)| Some((n, one?))) {
+        let is_new = !counted.contains(one);
+        counted.update(one, || (n, one, true), |(.., once)| *once = is_new);
+    }
+    counted.into_values().into_iter().filter_map(|(n, one, once)| once.then_some((n, one)))
 }
 
 /// Calls `each` with the hash of every building that has a name: it is reviewed once within one window.

@@ -10,6 +10,7 @@ use crate::cycle::{CarriedOut, PdsaCycle, Plan};
 use crate::date::{PartialDate, Period, When};
 use crate::document::{Content, Document};
 use crate::draft::tape::Tape;
+use crate::duty::DailyDuties;
 use crate::figure::{Decimal, Direction, Unit};
 use crate::id::Id;
 use crate::organisation::SocialService;
@@ -160,4 +161,21 @@ pub(super) fn community(figure: TargetFigure, bundle: &mut Bundle, tape: &mut Ta
         ..ImprovementCommunity::new(tape.fresh_id())
     };
     document(community, bundle, tape);
+}
+
+/// Adds an agreement with duties, and a list of the service, in which something was done on different days.
+pub(super) fn duties(
+    bundle: &mut Bundle,
+    tape: &mut Tape<'_>,
+    change: fn(&mut DailyDuties, Option<PartialDate>),
+) {
+    let mut agreement = other_agreement(bundle, tape);
+    let service = agreement.service.as_ref().map(|service| service.id);
+    let mut agreed = DailyDuties::new(tape.spare_id(5));
+    change(&mut agreed, "2024-01-02".parse().ok());
+    agreement.duties = Some(agreed);
+    let mut own = DailyDuties { service, ..DailyDuties::new(tape.spare_id(7)) };
+    change(&mut own, "2024-01-09".parse().ok());
+    document(agreement, bundle, tape);
+    document(own, bundle, tape);
 }

@@ -2,10 +2,12 @@
 
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
+
 use crate::bundle::crossing::{Apart, Done, event_types};
 use crate::bundle::{Bundle, Crossing, crossing};
 use crate::codes;
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::duty::EventType;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -18,11 +20,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::date::Period,
-    crate::draft::tape::Tape,
     crate::duty::{
-        BuildingReview, Contact, ContactModel, DailyDuties, DayCounting, EventReporting, HealthMonitoring,
-        Improvements, MonitoredArea, ReportDay, ReviewedBuilding, StatutoryTraining, TrainedMember,
+        BuildingReview, Contact, ContactModel, DayCounting, EventReporting, HealthMonitoring, Improvements,
+        MonitoredArea, ReportDay, ReviewedBuilding, StatutoryTraining, TrainedMember,
     },
     crate::rule::trial::Breaks,
 };
@@ -89,6 +89,18 @@ message! {
     "{here}, but according to document {document} {there}",
 }
 
+message! {
+    OtherWindow { start: NaiveDate, end: NaiveDate, document: u64, other_start: NaiveDate, other_end: NaiveDate }
+    "bygningerne skal her gennemgås fra {start} til {end}, men ifølge dokument {document} fra {other_start} til {other_end}",
+    "the buildings are to be reviewed from {start} to {end} here, but according to document {document} from {other_start} to {other_end}",
+}
+
+message! {
+    OtherTime { end: NaiveDate, document: u64, other_end: NaiveDate }
+    "overvågningen skal her være gennemført senest {end}, men ifølge dokument {document} senest {other_end}",
+    "the monitoring is to be carried out by {end} here, but according to document {document} by {other_end}",
+}
+
 const REVIEWED: Bilingual = Bilingual::new("bygningen er her gennemgået", "the building was reviewed");
 const CARRIED_OUT: Bilingual =
     Bilingual::new("overvågningen er her gennemført", "the monitoring was carried out");
@@ -126,6 +138,15 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
             Apart::Words([here, there]) => {
                 crossing.not_met(place, duties, at, cx, SaidOtherwise { here, document, there });
             }
+            Apart::Window { here, there } => {
+                let (Period { start, end }, Period { start: other_start, end: other_end }) = (here, there);
+                let facts = OtherWindow { start, end, document, other_start, other_end };
+                crossing.not_met(place, duties, at, cx, facts);
+            }
+            Apart::Planned { here, there } => {
+                let facts = OtherTime { end: here.end, document, other_end: there.end };
+                crossing.not_met(place, duties, at, cx, facts);
+            }
         }
     }
 }
@@ -133,7 +154,7 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[
     |bundle, tape| {
-        add_both(bundle, tape, |duties, day| {
+        added::duties(bundle, tape, |duties, day| {
             let building = ReviewedBuilding {
                 name: Some("Hovedhuset".into()),
                 reviewed_on: day,
@@ -148,7 +169,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         });
     },
     |bundle, tape| {
-        add_both(bundle, tape, |duties, day| {
+        added::duties(bundle, tape, |duties, day| {
             duties.health_monitoring.push(HealthMonitoring {
                 topic: Some("Screening".into()),
                 areas: [MonitoredArea { name: Some("Ernæring".into()), covered: Some(true) }].into(),
@@ -160,7 +181,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         });
     },
     |bundle, tape| {
-        add_both(bundle, tape, |duties, day| {
+        added::duties(bundle, tape, |duties, day| {
             let member = TrainedMember {
                 role: Some("leder".into()),
                 started_on: PartialDate::of_month(2023, 12),
@@ -176,14 +197,14 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         });
     },
     |bundle, tape| {
-        add_both(bundle, tape, |duties, day| {
+        added::duties(bundle, tape, |duties, day| {
             let only = if day == "2024-01-02".parse().ok() { EventType::Fall } else { EventType::Infection };
             duties.event_reporting =
                 Some(EventReporting { batch_types: [only].into(), ..EventReporting::default() });
         });
     },
     |bundle, tape| {
-        add_both(bundle, tape, |duties, day| {
+        added::duties(bundle, tape, |duties, day| {
             duties.sick_leave_contacts = Some(ContactModel {
                 counting: Some(DayCounting::CalendarDays),
                 report_day: Some(ReportDay::DayOne),
@@ -194,60 +215,57 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
     },
 ];
 
-/// Adds an agreement with duties, and a list of the service, in which something was done on different days.
-#[cfg(feature = "proptest")]
-fn add_both(bundle: &mut Bundle, tape: &mut Tape<'_>, change: fn(&mut DailyDuties, Option<PartialDate>)) {
-    let mut agreement = added::other_agreement(bundle, tape);
-    let service = agreement.service.as_ref().map(|service| service.id);
-    let mut agreed = DailyDuties::new(tape.spare_id(5));
-    change(&mut agreed, "2024-01-02".parse().ok());
-    agreement.duties = Some(agreed);
-    let mut duties = DailyDuties { service, ..DailyDuties::new(tape.spare_id(7)) };
-    change(&mut duties, "2024-01-09".parse().ok());
-    added::document(agreement, bundle, tape);
-    added::document(duties, bundle, tape);
+#[cfg(test)]
+macro_rules! duties {
+    ($id:literal, $service:literal, $duties:literal) => {
+        concat!(
+            r#"{ "duties": { "id": "00000000-0000-4000-8000-0000000000"#,
+            $id,
+            r#"", "service": "00000000-0000-4000-8000-0000000000"#,
+            $service,
+            r#"", "#,
+            $duties,
+            " } }"
+        )
+    };
+}
+
+/// The agreement of the service for 2024, with these duties.
+#[cfg(test)]
+macro_rules! agreed {
+    ($duties:literal) => {
+        agreed!("11", "12", $duties)
+    };
+    ($id:literal, $service:literal, $duties:literal) => {
+        concat!(
+            r#"{ "agreement": { "year": 2024, "id": "00000000-0000-4000-8000-0000000000"#,
+            $id,
+            r#"", "service": { "id": "00000000-0000-4000-8000-0000000000"#,
+            $service,
+            r#"" }, "duties": { "id": "00000000-0000-4000-8000-0000000001"#,
+            $id,
+            r#"", "#,
+            $duties,
+            "} } }"
+        )
+    };
 }
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     // The day is in the month; one of two reviews; another building, window and service; and no window.
     accepts(bundle_of!(
-        "01": r#"{ "agreement": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-            "duties": {
-                "id": "00000000-0000-4000-8000-000000000013",
-                "buildingReview": {
-                    "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                    "buildings": [
-                        { "name": "Hovedhuset", "reviewedOn": "2023-04" }, { "name": "Annekset", "reviewedOn": "2023-06-11" },
-                        { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Værkstedet", "reviewedOn": "2023-04-09" }, { "name": "Garagen" },
-                        { "reviewedOn": "2023-04-09" }
-                    ]
-                }
-            }
-        } }"#,
-        "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "buildingReview": {
-                "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                "buildings": [
-                    { "name": "hovedhuset", "reviewedOn": "2023-04-09" }, { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Værkstedet" },
-                    { "name": "Garagen", "reviewedOn": "2023-06-11" }, { "reviewedOn": "2023-06-11" }
-                ]
-            }
-        } }"#,
-        "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000032",
-            "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }] }
-        } }"#,
-        "04": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000041", "service": "00000000-0000-4000-8000-000000000012",
-            "buildingReview": { "window": { "start": "2021-01-01", "end": "2022-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }
-        } }"#,
-        "05": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000051", "service": "00000000-0000-4000-8000-000000000012",
-            "buildingReview": { "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }
-        } }"#,
+        "01": agreed!("11", "12", r#""buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [
+            { "name": "Hovedhuset", "reviewedOn": "2023-04" }, { "name": "Annekset", "reviewedOn": "2023-06-11" }, { "name": "Annekset", "reviewedOn": "2023-04-09" },
+            { "name": "Værkstedet", "reviewedOn": "2023-04-09" }, { "name": "Garagen" }, { "reviewedOn": "2023-04-09" }
+        ] }"#),
+        "02": duties!("21", "12", r#""buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [
+            { "name": "hovedhuset", "reviewedOn": "2023-04-09" }, { "name": "Annekset", "reviewedOn": "2023-04-09" }, { "name": "Værkstedet" },
+            { "name": "Garagen", "reviewedOn": "2023-06-11" }, { "reviewedOn": "2023-06-11" }
+        ] }"#),
+        "03": duties!("31", "32", r#""buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }] }"#),
+        "04": duties!("41", "12", r#""buildingReview": { "window": { "start": "2021-01-01", "end": "2022-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }"#),
+        "05": duties!("51", "12", r#""buildingReview": { "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2022-06-11" }] }"#),
         "06": r#"{ "duties": {
             "id": "00000000-0000-4000-8000-000000000061",
             "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06-11" }] }
@@ -255,20 +273,8 @@ pub(super) const CASES: &[Case] = &[
     )),
     refuses(
         bundle_of!(
-            "01": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-                "buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06" }] }
-            } }"#,
-            "02": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                "duties": {
-                    "id": "00000000-0000-4000-8000-000000000013",
-                    "buildingReview": {
-                        "window": { "start": "2023-01-01", "end": "2024-12-31" },
-                        "buildings": [{ "name": "Garagen" }, { "name": "Hovedhuset", "reviewedOn": "2023-04-09" }]
-                    }
-                }
-            } }"#,
+            "01": duties!("21", "12", r#""buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Hovedhuset", "reviewedOn": "2023-06" }] }"#),
+            "02": agreed!("11", "12", r#""buildingReview": { "window": { "start": "2023-01-01", "end": "2024-12-31" }, "buildings": [{ "name": "Garagen" }, { "name": "Hovedhuset", "reviewedOn": "2023-04-09" }] }"#),
         ),
         &[not_met(
             "/documents/1/content/agreement/duties/buildingReview/buildings/1/reviewedOn",
@@ -278,36 +284,21 @@ pub(super) const CASES: &[Case] = &[
     ),
     // Another topic, another time, no time, and no topic.
     accepts(bundle_of!(
-        "01": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012",
-            "healthMonitoring": [
+        "01": duties!("11", "12", r#""healthMonitoring": [
                 { "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11" },
                 { "topic": "Medicin", "doneOn": "2023-10-17" }, { "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17" }
-            ]
-        } }"#,
-        "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "healthMonitoring": [
+            ]"#),
+        "02": duties!("21", "12", r#""healthMonitoring": [
                 { "topic": "screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10", "reportedOn": "2023-11-12" },
                 { "topic": "Hygiejne", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19" },
                 { "topic": "Screening", "when": { "date": { "on": "2023-11" } }, "doneOn": "2023-11-19" }, { "topic": "Medicin", "doneOn": "2023-10-19" },
                 { "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19" }
-            ]
-        } }"#,
+            ]"#),
     )),
     refuses(
         bundle_of!(
-            "01": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                "duties": {
-                    "id": "00000000-0000-4000-8000-000000000013",
-                    "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11-12" }]
-                }
-            } }"#,
-            "02": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-                "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19", "reportedOn": "2023-11-15" }]
-            } }"#,
+            "01": agreed!("11", "12", r#""healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-17", "reportedOn": "2023-11-12" }]"#),
+            "02": duties!("21", "12", r#""healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2023-10" } }, "doneOn": "2023-10-19", "reportedOn": "2023-11-15" }]"#),
         ),
         &[
             not_met(
@@ -324,53 +315,32 @@ pub(super) const CASES: &[Case] = &[
     ),
     // One of two members with a role, and another time.
     accepts(bundle_of!(
-        "01": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012",
-            "training": [{
+        "01": duties!("11", "12", r#""training": [{
                 "id": "00000000-0000-4000-8000-000000000013", "text": "Arbejdsmiljø",
                 "members": [
                     { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-01" }, { "role": "AMR", "startedOn": "2023-06-15" },
                     { "role": "leder", "startedOn": "2023-06-01", "completedOn": "2023-08-01" }
                 ]
-            }]
-        } }"#,
-        "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "training": [{
+            }]"#),
+        "02": duties!("21", "12", r#""training": [{
                 "id": "00000000-0000-4000-8000-000000000023", "text": "Arbejdsmiljø",
                 "members": [
                     { "role": "AMR", "startedOn": "2023-06-01", "completedOn": "2023-08-12" },
                     { "role": "leder", "startedOn": "2023-07-01", "completedOn": "2023-09-01" }
                 ]
-            }]
-        } }"#,
+            }]"#),
     )),
     refuses(
         bundle_of!(
-            "01": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000011", "service": { "id": "00000000-0000-4000-8000-000000000012" },
-                "duties": {
-                    "id": "00000000-0000-4000-8000-000000000013",
-                    "training": [{
-                        "id": "00000000-0000-4000-8000-000000000014", "text": "Arbejdsmiljø", "withinMonths": 3,
-                        "members": [{ "role": "leder", "startedOn": "2023-06" }]
-                    }]
-                }
-            } }"#,
-            "02": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-                "training": [{
+            "01": agreed!("11", "12", r#""training": [{ "id": "00000000-0000-4000-8000-000000000014", "text": "Arbejdsmiljø", "withinMonths": 3, "members": [{ "role": "leder", "startedOn": "2023-06" }] }]"#),
+            "02": duties!("21", "12", r#""training": [{
                     "id": "00000000-0000-4000-8000-000000000024", "text": "arbejdsmiljø", "withinMonths": 1,
                     "members": [{ "role": "leder", "startedOn": "2023-06-01", "completedOn": "2023-07" }]
-                }]
-            } }"#,
-            "03": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000012",
-                "training": [{
+                }]"#),
+            "03": duties!("31", "12", r#""training": [{
                     "id": "00000000-0000-4000-8000-000000000034", "text": "Arbejdsmiljø",
                     "members": [{ "role": "Leder", "startedOn": "2023-06-01", "completedOn": "2023-08-12" }]
-                }]
-            } }"#,
+                }]"#),
         ),
         &[
             not_met(
@@ -387,27 +357,15 @@ pub(super) const CASES: &[Case] = &[
     ),
     // The same, in other words and in part; another service, and no list of types.
     accepts(bundle_of!(
-        "01": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012",
-            "eventReporting": { "batchTypes": ["fall", "infection"] }, "riskAssessment": { "methodVaries": true },
-            "sickLeaveContacts": { "counting": "calendarDays", "reportDay": "dayOne", "contacts": [{ "day": 3 }, { "day": 8 }] }
-        } }"#,
-        "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-            "eventReporting": { "batchTypes": ["infection", "fall"] }, "riskAssessment": {}, "sickLeaveContacts": { "name": "2-7", "reportDay": "dayZero" }
-        } }"#,
-        "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000099", "eventReporting": { "batchTypes": ["other"] },
-            "riskAssessment": { "methodVaries": false }, "sickLeaveContacts": { "contacts": [{ "day": 1 }] }
-        } }"#,
+        "01": duties!("11", "12", r#""eventReporting": { "batchTypes": ["fall", "infection"] }, "riskAssessment": { "methodVaries": true },
+            "sickLeaveContacts": { "counting": "calendarDays", "reportDay": "dayOne", "contacts": [{ "day": 3 }, { "day": 8 }] }"#),
+        "02": duties!("21", "12", r#""eventReporting": { "batchTypes": ["infection", "fall"] }, "riskAssessment": {}, "sickLeaveContacts": { "name": "2-7", "reportDay": "dayZero" }"#),
+        "03": duties!("31", "99", r#""eventReporting": { "batchTypes": ["other"] }, "riskAssessment": { "methodVaries": false }, "sickLeaveContacts": { "contacts": [{ "day": 1 }] }"#),
     )),
     // Two lists that do not say when they apply.
     accepts(bundle_of!(
-        "01": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000011", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "3-8-15" }
-        } }"#,
-        "02": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "1-5-14" } } }"#,
+        "01": duties!("11", "12", r#""sickLeaveContacts": { "name": "3-8-15" }"#),
+        "02": r#"{ "duties": { "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "1-5-14" } } }"#,
     )),
     // Agreements of two years, and a list that does not say of which of them it is.
     accepts(bundle_of!(
@@ -419,9 +377,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000021", "year": 2024, "service": { "id": "00000000-0000-4000-8000-000000000012" },
             "duties": { "id": "00000000-0000-4000-8000-000000000023", "sickLeaveContacts": { "name": "3-8-15" } }
         } }"#,
-        "03": r#"{ "duties": {
-            "id": "00000000-0000-4000-8000-000000000031", "service": "00000000-0000-4000-8000-000000000012", "sickLeaveContacts": { "name": "3-8-15" }
-        } }"#,
+        "03": duties!("31", "12", r#""sickLeaveContacts": { "name": "3-8-15" }"#),
     )),
     refuses(
         bundle_of!(
@@ -433,12 +389,9 @@ pub(super) const CASES: &[Case] = &[
                     "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Annekset", "usedByCitizens": true }] }
                 }
             } }"#,
-            "02": r#"{ "duties": {
-                "id": "00000000-0000-4000-8000-000000000021", "service": "00000000-0000-4000-8000-000000000012",
-                "eventReporting": { "batchTypes": ["medicineAdministration", "fall"] }, "riskAssessment": { "methodVaries": true },
+            "02": duties!("21", "12", r#""eventReporting": { "batchTypes": ["medicineAdministration", "fall"] }, "riskAssessment": { "methodVaries": true },
                 "sickLeaveContacts": { "counting": "calendarDays", "reportDay": "dayOne", "contacts": [{ "day": 3 }, { "day": 8 }, { "day": 15 }] },
-                "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "annekset", "usedByCitizens": false }] }
-            } }"#,
+                "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "annekset", "usedByCitizens": false }] }"#),
         ),
         &[
             not_met(
@@ -494,6 +447,53 @@ pub(super) const CASES: &[Case] = &[
                 "/documents/3/content/agreement/duties/riskAssessment/methodVaries",
                 "metoden til risikovurdering er her den samme for alle borgere, men ifølge dokument 2 er den forskellig",
                 "the method of risk assessment is the same for all citizens here, but according to document 2 it differs",
+            ),
+        ],
+    ),
+    // Planned and carried out, the next window, another topic or two of one, and a time that includes the other.
+    accepts(bundle_of!(
+        "01": agreed!(
+            r#""buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Hovedhuset", "improvements": "planned" }] },
+            "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2024-05" } } }, { "topic": "Medicin", "when": { "date": { "on": "2024-05" } } }]"#
+        ),
+        "02": duties!("21", "12", r#"
+            "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Hovedhuset", "improvements": "carriedOut" }] },
+            "healthMonitoring": [
+                { "topic": "Screening", "when": { "date": { "on": "2024-05-10" } } }, { "topic": "Hygiejne", "when": { "date": { "on": "2024-11" } } },
+                { "topic": "Medicin", "when": { "date": { "on": "2024-11" } } }, { "topic": "medicin", "when": { "date": { "on": "2024-12" } } }
+            ]"#),
+    )),
+    accepts(bundle_of!(
+        "01": agreed!(r#""healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2024-05" } } }]"#),
+        "02": duties!("21", "12", r#""healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2025-11" } } }]"#),
+    )),
+    refuses(
+        bundle_of!(
+            "01": agreed!(
+                r#""buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Hovedhuset", "improvements": "planned" }] },
+                "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2024-05" } } }]"#
+            ),
+            "02": duties!("21", "12", r#"
+                "buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" }, "buildings": [{ "name": "Hovedhuset", "improvements": "notNeeded" }] },
+                "healthMonitoring": [{ "topic": "Screening", "when": { "date": { "on": "2024-11" } } }]"#),
+            "03": agreed!("19", "18", r#""buildingReview": { "window": { "start": "2024-01-01", "end": "2025-12-31" } }"#),
+            "04": duties!("28", "18", r#""buildingReview": { "window": { "start": "2024-01-01", "end": "2024-12-31" } }"#),
+        ),
+        &[
+            not_met(
+                "/documents/1/content/duties/buildingReview/buildings/0/improvements",
+                "ifølge dette dokument er forbedringer af bygningen ikke nødvendige, men ifølge dokument 1 er de det",
+                "according to this document no improvements of the building are needed, but according to document 1 they are",
+            ),
+            not_met(
+                "/documents/1/content/duties/healthMonitoring/0/when",
+                "overvågningen skal her være gennemført senest 30. november 2024, men ifølge dokument 1 senest 31. maj 2024",
+                "the monitoring is to be carried out by 30 November 2024 here, but according to document 1 by 31 May 2024",
+            ),
+            not_met(
+                "/documents/3/content/duties/buildingReview/window",
+                "bygningerne skal her gennemgås fra 1. januar 2024 til 31. december 2024, men ifølge dokument 3 fra 1. januar 2024 til 31. december 2025",
+                "the buildings are to be reviewed from 1 January 2024 to 31 December 2024 here, but according to document 3 from 1 January 2024 to 31 December 2025",
             ),
         ],
     ),
