@@ -180,6 +180,7 @@ fn long(record: &dyn Any, around: &Around) -> Option<Said<8>> {
     let (days, other_days) = (around.within, None);
     if let Some(one) = record.downcast_ref::<PdsaCycle>() {
         let act = one.act.as_ref();
+        let [planned_on, carried_out_on, studied_on, decided_on] = one.phase_dates();
         let parts = [
             (
                 Kind::Fact,
@@ -189,40 +190,72 @@ fn long(record: &dyn Any, around: &Around) -> Option<Said<8>> {
             (
                 Kind::Day,
                 Bilingual::new("en anden beslutningsdato", "another day of decision"),
-                Part::on(act.and_then(|act| act.on)),
+                Part::on(decided_on),
             ),
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            NONE,
+            (Kind::Fact, Bilingual::new("et andet omfang", "another scale"), Part::of(one.scale.as_ref())),
+            (
+                Kind::Fact,
+                Bilingual::new("et andet antal i enheden", "another number in the unit"),
+                Part::of(one.whole.as_ref()),
+            ),
+            (
+                Kind::Fact,
+                Bilingual::new("et andet tilbud", "another service"),
+                Part::of(one.service.as_ref()),
+            ),
+            (
+                Kind::Day,
+                Bilingual::new("en anden dato for planen", "another date of the plan"),
+                Part::on(planned_on),
+            ),
+            (
+                Kind::Day,
+                Bilingual::new("en anden dato for afprøvningen", "another date of the test"),
+                Part::on(carried_out_on),
+            ),
+            (
+                Kind::Day,
+                Bilingual::new("en anden dato for analysen", "another date of the study"),
+                Part::on(studied_on),
+            ),
         ];
         return Some(Said { subject: one.id.subject(), label: CYCLE, days, other_days, parts });
     }
     let one = record.downcast_ref::<SubGoal>()?;
+    let [status, closed_on] = ended(one.status, one.closed_on);
+    let set_on = Bilingual::new("en anden oprettelsesdato", "another day on which it was set");
     let parts = [
-        (Kind::Status, Bilingual::new("en anden status", "another status"), one.status.and_then(status)),
-        (
-            Kind::ClosedOn,
-            Bilingual::new("en anden afslutningsdato", "another closing day"),
-            Part::on(one.closed_on),
-        ),
-        NONE,
-        NONE,
-        NONE,
-        NONE,
+        status,
+        closed_on,
+        (Kind::Day, set_on, Part::on(one.set_on)),
+        (Kind::Fact, Bilingual::new("et andet mål", "another goal"), Part::of(one.goal.as_ref())),
+        (Kind::Moved, EVALUATE_BY, Part::on(one.evaluate_by)),
+        (Kind::Moved, ENDS_ON, Part::on(one.ends_on)),
         NONE,
         NONE,
     ];
     Some(Said { subject: one.id.subject(), label: SUB_GOAL, days, other_days, parts })
 }
 
-const fn status(status: GoalStatus) -> Option<Part> {
-    Part::state(match status {
-        GoalStatus::Open => OPEN,
-        ended => (ended as u8).saturating_add(1),
-    })
+const EVALUATE_BY: Bilingual = Bilingual::new("en anden evalueringsdato", "another evaluation date");
+const ENDS_ON: Bilingual = Bilingual::new("en anden slutdato", "another end date");
+
+/// Whether and when a goal ended.
+fn ended(status: Option<GoalStatus>, closed_on: Option<PartialDate>) -> [SaidPart; 2] {
+    let state = |status| {
+        Part::state(match status {
+            GoalStatus::Open => OPEN,
+            ended => (ended as u8).saturating_add(1),
+        })
+    };
+    [
+        (Kind::Status, Bilingual::new("en anden status", "another status"), status.and_then(state)),
+        (
+            Kind::ClosedOn,
+            Bilingual::new("en anden afslutningsdato", "another closing day"),
+            Part::on(closed_on),
+        ),
+    ]
 }
 
 /// Whose a measurement or a cycle is.

@@ -71,6 +71,8 @@ pub(super) enum Kind {
     Status,
     /// When a goal ended.
     ClosedOn,
+    /// A date that can be moved: it is compared where both show one day.
+    Moved,
     /// It is not compared.
     Explains,
 }
@@ -168,6 +170,7 @@ impl<const N: usize> Stated<N> {
             Kind::Fact => true,
             Kind::Day => !one.shares_a_day(another),
             Kind::Result => self.both(other, next).is_none_or(|(one, other)| one.shares_a_day(other)),
+            Kind::Moved => self.shows_one_day_with(other) && !one.shares_a_day(another),
             Kind::ClosedOn => !are_dated_apart && !one.shares_a_day(another),
             Kind::Status => {
                 let (open, ended) = match [one, another].map(|part| Some(part) == Part::state(OPEN)) {
@@ -181,6 +184,10 @@ impl<const N: usize> Stated<N> {
                 self.days == other.days || !are_dated_apart && had_ended()
             }
         }
+    }
+
+    fn shows_one_day_with(&self, other: &Self) -> bool {
+        self.days == other.days && self.days.is_some_and(|days| days.start == days.end)
     }
 
     fn says_the_same(&self, other: &Self) -> bool {

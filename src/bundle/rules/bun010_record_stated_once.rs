@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "a measurement, a PDSA cycle, a sub-goal, the mandate, deadline and number of meetings of a body, and the day on which an audit was held, or an action or a follow-up was done, are the same in all documents",
     ),
     why: Bilingual::new(
-        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden. Et delmål kan være afsluttet mellem to opgørelser, og en måling, der er trukket en anden dag, kan være rettet.",
-        "If two documents say different things about the same matter, nobody can see which version is valid. The mandate, deadline and number of meetings of a body are compared only in documents for the same time; they may have changed since. A sub-goal may have been closed between two dates of a caseload, and a measurement that was extracted on another day may be a correction.",
+        "Siger to dokumenter hver sit om det samme, kan ingen se, hvilken udgave der gælder. En gruppes mandat, frist og antal møder sammenlignes kun i dokumenter, der gælder samme tid; de kan være ændret siden. Et delmål kan være afsluttet og dets frister flyttet mellem to opgørelser, og en måling, der er trukket en anden dag, kan være rettet. Tekster sammenlignes ikke.",
+        "If two documents say different things about the same matter, nobody can see which version is valid. The mandate, deadline and number of meetings of a body are compared only in documents for the same time; they may have changed since. A sub-goal may have been closed and its deadlines moved between two dates of a caseload, and a measurement that was extracted on another day may be a correction. Texts are not compared.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er rigtigt, og ret det dokument, der er forkert. Er det to forskellige, så giv dem hver sit id.",
@@ -204,10 +204,7 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000021",
             "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["approve", "advise"] }]
         } }"#,
-        "03": r#"{ "plan": {
-            "id": "00000000-0000-4000-8000-000000000022",
-            "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup" }]
-        } }"#,
+        "03": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000022", "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup" }] } }"#,
     )),
     refuses(
         bundle_of!(
@@ -234,26 +231,16 @@ pub(super) const CASES: &[Case] = &[
                     "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 1000 } }
                 }]
             } }"#,
-            "02": r#"{ "measurement": {
-                "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }
-            } }"#,
+            "02": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } } } }"#,
             "03": r#"{ "community": {
                 "id": "00000000-0000-4000-8000-000000000021",
                 "cycles": [{
                     "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "adopt", "on": "2024-05-01" }
                 }]
             } }"#,
-            "04": r#"{ "cycle": {
-                "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "abandon", "on": "2024-06-01" }
-            } }"#,
-            "05": r#"{ "citizen": {
-                "id": "00000000-0000-4000-8000-000000000031",
-                "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "open" }]
-            } }"#,
-            "06": r#"{ "citizen": {
-                "id": "00000000-0000-4000-8000-000000000033",
-                "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "closed" }]
-            } }"#,
+            "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "abandon", "on": "2024-06-01" } } }"#,
+            "05": r#"{ "citizen": { "id": "00000000-0000-4000-8000-000000000031", "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "open" }] } }"#,
+            "06": r#"{ "citizen": { "id": "00000000-0000-4000-8000-000000000033", "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "closed" }] } }"#,
         ),
         &[
             not_met(
@@ -282,9 +269,7 @@ pub(super) const CASES: &[Case] = &[
             "subGoals": [{ "id": "00000000-0000-4000-8000-000000000051", "status": "closed", "closedOn": "2024-08" }]
         } }"#,
         "04": extracted!("2024-05-02", "58"),
-        "05": r#"{ "measurement": {
-            "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01"
-        } }"#,
+        "05": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01" } }"#,
     )),
     // On one day; closed before the day that a list shows; closed in two ways; and extracted on one day, or on none.
     refuses(
@@ -293,9 +278,7 @@ pub(super) const CASES: &[Case] = &[
             "02": sub_goals!("42", r#""asOf": "2024-06-15","#, r#""status": "closed", "closedOn": "2024-06-15""#, r#""status": "reached""#),
             "03": sub_goals!("43", "", r#""status": "closed", "closedOn": "2024-06-14""#, r#""status": "givenUp""#),
             "04": extracted!("2024-05-02", "58"),
-            "05": r#"{ "measurement": {
-                "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01"
-            } }"#,
+            "05": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01" } }"#,
             "06": extracted!("2024-08-01", "74"),
             "07": r#"{ "series": { "id": "00000000-0000-4000-8000-000000000061", "direction": "atMost", "measurements": [
                 { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 58, "whole": 999 } } }
@@ -487,5 +470,47 @@ pub(super) const CASES: &[Case] = &[
             "den samme audit står i dokument 1 med en anden dag, den blev holdt",
             "the same audit is in document 1 with another day on which it was held",
         )],
+    ),
+    // The deadlines of another day, and what a cycle does not say yet.
+    accepts(bundle_of!(
+        "01": sub_goals!("41", r#""asOf": "2024-06-15","#, r#""evaluateBy": "2024-07-01", "endsOn": "2024-12", "setOn": "2024-01""#),
+        "02": sub_goals!("42", r#""asOf": "2024-12-01","#, r#""evaluateBy": "2025-01-01", "endsOn": "2025-12", "setOn": "2024-01-10""#),
+        "03": sub_goals!("43", "", r#""evaluateBy": "2025-02-01", "endsOn": "2025-06""#),
+        "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000014", "plan": { "on": "2024-04" }, "scale": 2 } }"#,
+        "05": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000021", "cycles": [{
+            "id": "00000000-0000-4000-8000-000000000014", "plan": { "on": "2024-04-02" }, "do": { "on": "2024-05" }, "scale": 2, "whole": 40
+        }] } }"#,
+    )),
+    refuses(
+        bundle_of!(
+            "01": sub_goals!("41", r#""asOf": "2024-06-15","#, r#""evaluateBy": "2024-07-01", "endsOn": "2024-12""#, r#""setOn": "2024-01-10", "goal": "00000000-0000-4000-8000-000000000091""#),
+            "02": sub_goals!("42", r#""asOf": "2024-06-15","#, r#""evaluateBy": "2024-07-15", "endsOn": "2025-06""#, r#""setOn": "2024-01""#),
+            "03": sub_goals!("43", r#""asOf": "2024-12-01","#, r#""evaluateBy": "2024-12-15""#, r#""setOn": "2024-02", "goal": "00000000-0000-4000-8000-000000000092""#),
+            "04": r#"{ "cycle": {
+                "id": "00000000-0000-4000-8000-000000000014", "service": "00000000-0000-4000-8000-000000000093", "scale": 2, "whole": 40,
+                "plan": { "on": "2024-04-02" }, "do": { "on": "2024-04-20" }, "study": { "on": "2024-05-02" }
+            } }"#,
+            "05": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000021", "cycles": [{
+                "id": "00000000-0000-4000-8000-000000000014", "service": "00000000-0000-4000-8000-000000000094", "scale": 9, "whole": 41,
+                "plan": { "on": "2024-05" }, "do": { "on": "2024-06" }, "study": { "on": "2024-07" }
+            }] } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/caseload/citizens/0/subGoals/0",
+                "det samme delmål står i dokument 1 med en anden evalueringsdato og en anden slutdato",
+                "the same sub-goal is in document 1 with another evaluation date and another end date",
+            ),
+            not_met(
+                "/documents/2/content/caseload/citizens/0/subGoals/1",
+                "det samme delmål står i dokument 1 med en anden oprettelsesdato og et andet mål",
+                "the same sub-goal is in document 1 with another day on which it was set and another goal",
+            ),
+            not_met(
+                "/documents/4/content/community/cycles/0",
+                "den samme PDSA-cyklus står i dokument 4 med et andet omfang, et andet antal i enheden, et andet tilbud, en anden dato for planen, en anden dato for afprøvningen og en anden dato for analysen",
+                "the same PDSA cycle is in document 4 with another scale, another number in the unit, another service, another date of the plan, another date of the test and another date of the study",
+            ),
+        ],
     ),
 ];
