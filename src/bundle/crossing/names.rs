@@ -9,7 +9,7 @@ use super::times::{AtTimes, Time};
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::body::Body;
-use crate::community::CommunityMember;
+use crate::community::{CommunityMember, SteeringGroup};
 use crate::id::{Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
@@ -67,6 +67,7 @@ named_units! {
     SocialService { id: SocialService }
     Department { id: Department }
     Body { id: Body }
+    SteeringGroup { body: Body }
 }
 
 impl Names {

@@ -244,4 +244,26 @@ pub(super) const CASES: &[Case] = &[
             "the same unit (service) has another name in document 1",
         )],
     ),
+    // The steering group of a community.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000011",
+                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "name": "Styregruppen" }]
+            } }"#,
+            "02": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "steeringGroup": { "body": "00000000-0000-4000-8000-000000000012", "name": "Ledergruppen" }
+            } }"#,
+            "03": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000031",
+                "steeringGroup": { "body": "00000000-0000-4000-8000-000000000012", "name": "styregruppen" }
+            } }"#,
+        ),
+        &[not_met(
+            "/documents/1/content/community/steeringGroup",
+            "den samme gruppe har et andet navn i dokument 1",
+            "the same body has another name in document 1",
+        )],
+    ),
 ];
