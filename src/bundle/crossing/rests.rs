@@ -284,7 +284,7 @@ impl Rests {
             {
                 let at = recommendations.item(n, one.id);
                 // A guiding document can be revised first and tried out afterwards.
-                let is_tested_first = one.leads_to.is_none_or(|step| step == QualityStep::Improvement);
+                let is_tested_first = one.leads_to != Some(QualityStep::GuidingDocuments);
                 let done_on = match one.outcome {
                     Some(RecommendationOutcome::CarriedOut { on }) if is_tested_first => on,
                     _ => None,

@@ -228,7 +228,7 @@ pub(super) const CASES: &[Case] = &[
             "the recommendation was carried out on 20 August 2023, but the first of the 2 PDSA cycles that test it (document 3) was not to be tested until 15 September 2023",
         )],
     ),
-    // A recommendation that leads to another step than improvement, or to that one.
+    // A recommendation that leads to a guiding document, to another step, or to none that is stated.
     refuses(
         bundle_of!(
             "01": r#"{ "evaluation": {
@@ -247,7 +247,7 @@ pub(super) const CASES: &[Case] = &[
                         "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000032"]
                     },
                     {
-                        "id": "00000000-0000-4000-8000-000000000006",
+                        "id": "00000000-0000-4000-8000-000000000006", "leadsTo": "implementation",
                         "outcome": { "carriedOut": { "on": "2025-09-01" } }, "cycles": ["00000000-0000-4000-8000-000000000033"]
                     }
                 ] }]
