@@ -1,6 +1,6 @@
 //! What is added to a clean bundle, or changed in it, to break a rule.
 
-use crate::agreement::{DevelopmentAgreement, ServiceRef};
+use crate::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, ScopeOfDuty, ServiceRef};
 use crate::aim::{Aim, Measure};
 use crate::assessment::{AssessedTopic, AssessmentData, StateAssessment};
 use crate::body::{Forum, Membership, StateAssessmentRef};
@@ -178,4 +178,24 @@ pub(super) fn duties(
     change(&mut own, "2024-01-09".parse().ok());
     document(agreement, bundle, tape);
     document(own, bundle, tape);
+}
+
+/// Adds another agreement, so that both have the same action, and state it differently.
+pub(super) fn action_twice([here, there]: [Action; 2], bundle: &mut Bundle, tape: &mut Tape<'_>) {
+    let follow_up = FollowUp { when: month(3), on: Some(tape.said()), ..FollowUp::new(tape.spare_id(8)) };
+    let area = FocusArea {
+        actions: [there].into(),
+        follow_ups: [follow_up].into(),
+        title: Some("kurser".into()),
+        scope: [ScopeOfDuty::AllServices].into(),
+        ..FocusArea::new(tape.spare_id(7))
+    };
+    let mut other = other_agreement(bundle, tape);
+    each_agreement(bundle, |agreement| {
+        let Some(own) = agreement.focus_areas.first_mut() else { return };
+        own.scope = [ScopeOfDuty::AllServices].into();
+        own.actions.push(here.clone());
+    });
+    other.focus_areas = [area].into();
+    document(other, bundle, tape);
 }

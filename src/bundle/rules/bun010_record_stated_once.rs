@@ -15,9 +15,9 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::added,
-    crate::agreement::{Action, FocusArea, FollowUp, ScopeOfDuty},
+    crate::agreement::Action,
     crate::body::{Body, BodyKind},
-    crate::date::{Interval, PartialDate, Period, When},
+    crate::date::{Interval, PartialDate, Period},
     crate::figure::{Decimal, Direction},
     crate::measurement::{Measurement, Observed},
     crate::organisation::{OrgUnit, SocialService},
@@ -94,28 +94,13 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         added::document(second, bundle, tape);
     },
     |bundle, tape| {
-        let when = PartialDate::of_month(2024, 3).map(|on| When::Date { on: Some(on) });
-        let [first, second] = ["2024-01-02", "2024-01-09"].map(|day| Action {
+        let actions = ["2024-01-02", "2024-01-09"].map(|day| Action {
             text: Some("kursus".into()),
-            when: when.clone(),
+            when: added::month(3),
             done_on: day.parse().ok(),
             ..Action::new(tape.spare_id(5))
         });
-        let area = FocusArea {
-            actions: [second].into(),
-            follow_ups: [FollowUp { when, on: Some(tape.said()), ..FollowUp::new(tape.spare_id(8)) }].into(),
-            title: Some("kurser".into()),
-            scope: [ScopeOfDuty::AllServices].into(),
-            ..FocusArea::new(tape.spare_id(7))
-        };
-        let mut other = added::other_agreement(bundle, tape);
-        added::each_agreement(bundle, |agreement| {
-            let Some(own) = agreement.focus_areas.first_mut() else { return };
-            own.scope = [ScopeOfDuty::AllServices].into();
-            own.actions.push(first.clone());
-        });
-        other.focus_areas = [area].into();
-        added::document(other, bundle, tape);
+        added::action_twice(actions, bundle, tape);
     },
     |bundle, tape| {
         let body = |month| Body {
@@ -196,10 +181,7 @@ pub(super) const CASES: &[Case] = &[
     )),
     // One of them lists more of the mandate, and another one none.
     accepts(bundle_of!(
-        "01": r#"{ "agreement": {
-            "id": "00000000-0000-4000-8000-000000000011",
-            "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }]
-        } }"#,
+        "01": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000011", "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }] } }"#,
         "02": r#"{ "plan": {
             "id": "00000000-0000-4000-8000-000000000021",
             "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["approve", "advise"] }]
@@ -208,14 +190,8 @@ pub(super) const CASES: &[Case] = &[
     )),
     refuses(
         bundle_of!(
-            "01": r#"{ "plan": {
-                "id": "00000000-0000-4000-8000-000000000011",
-                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }]
-            } }"#,
-            "02": r#"{ "agreement": {
-                "id": "00000000-0000-4000-8000-000000000021",
-                "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["advise"] }]
-            } }"#,
+            "01": r#"{ "plan": { "id": "00000000-0000-4000-8000-000000000011", "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["decide"] }] } }"#,
+            "02": r#"{ "agreement": { "id": "00000000-0000-4000-8000-000000000021", "bodies": [{ "id": "00000000-0000-4000-8000-000000000012", "kind": "steeringGroup", "mandate": ["advise"] }] } }"#,
         ),
         &[not_met(
             "/documents/1/content/agreement/bodies/0",
@@ -232,12 +208,7 @@ pub(super) const CASES: &[Case] = &[
                 }]
             } }"#,
             "02": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } } } }"#,
-            "03": r#"{ "community": {
-                "id": "00000000-0000-4000-8000-000000000021",
-                "cycles": [{
-                    "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "adopt", "on": "2024-05-01" }
-                }]
-            } }"#,
+            "03": r#"{ "community": { "id": "00000000-0000-4000-8000-000000000021", "cycles": [{ "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "adopt", "on": "2024-05-01" } }] } }"#,
             "04": r#"{ "cycle": { "id": "00000000-0000-4000-8000-000000000022", "act": { "decision": "abandon", "on": "2024-06-01" } } }"#,
             "05": r#"{ "citizen": { "id": "00000000-0000-4000-8000-000000000031", "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "open" }] } }"#,
             "06": r#"{ "citizen": { "id": "00000000-0000-4000-8000-000000000033", "subGoals": [{ "id": "00000000-0000-4000-8000-000000000032", "status": "closed" }] } }"#,
@@ -264,10 +235,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(bundle_of!(
         "01": sub_goals!("41", r#""asOf": "2024-06-15","#, r#""status": "open""#, r#""status": "reached""#),
         "02": sub_goals!("42", r#""asOf": "2024-12-01","#, r#""status": "closed", "closedOn": "2024-08-15""#, r#""status": "givenUp""#),
-        "03": r#"{ "citizen": {
-            "id": "00000000-0000-4000-8000-000000000043",
-            "subGoals": [{ "id": "00000000-0000-4000-8000-000000000051", "status": "closed", "closedOn": "2024-08" }]
-        } }"#,
+        "03": r#"{ "citizen": { "id": "00000000-0000-4000-8000-000000000043", "subGoals": [{ "id": "00000000-0000-4000-8000-000000000051", "status": "closed", "closedOn": "2024-08" }] } }"#,
         "04": extracted!("2024-05-02", "58"),
         "05": r#"{ "measurement": { "id": "00000000-0000-4000-8000-000000000012", "observed": { "share": { "part": 73, "whole": 1000 } }, "extractedAt": "2024-08-01" } }"#,
     )),

@@ -166,14 +166,14 @@ pub(super) const CASES: &[Case] = &[
                 "the department belongs to another service in document 1",
             ),
             not_met(
-                "/documents/4/content/citizen/department",
-                "afdelingen hører til et andet tilbud i dokument 4",
-                "the department belongs to another service in document 4",
-            ),
-            not_met(
                 "/documents/2/content/caseload/service/departments/0",
                 "afdelingen hører til et andet tilbud i dokument 1",
                 "the department belongs to another service in document 1",
+            ),
+            not_met(
+                "/documents/4/content/citizen/department",
+                "afdelingen hører til et andet tilbud i dokument 4",
+                "the department belongs to another service in document 4",
             ),
         ],
     ),

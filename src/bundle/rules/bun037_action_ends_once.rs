@@ -11,11 +11,7 @@ use super::bundle_of;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
-use {
-    super::added,
-    crate::agreement::{Action, FocusArea, FollowUp, ScopeOfDuty},
-    crate::rule::trial::Breaks,
-};
+use {super::added, crate::agreement::Action, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::BUN037,
@@ -87,23 +83,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let done = Action { done_on: "2024-01-02".parse().ok(), ..action.clone() };
     let given_up =
         Action { given_up_on: "2024-01-02".parse().ok(), given_up_reason: Some(tape.said()), ..action };
-    let follow_up =
-        FollowUp { when: added::month(3), on: Some(tape.said()), ..FollowUp::new(tape.spare_id(8)) };
-    let area = FocusArea {
-        actions: [given_up].into(),
-        follow_ups: [follow_up].into(),
-        title: Some("kurser".into()),
-        scope: [ScopeOfDuty::AllServices].into(),
-        ..FocusArea::new(tape.spare_id(7))
-    };
-    let mut other = added::other_agreement(bundle, tape);
-    added::each_agreement(bundle, |agreement| {
-        let Some(own) = agreement.focus_areas.first_mut() else { return };
-        own.scope = [ScopeOfDuty::AllServices].into();
-        own.actions.push(done.clone());
-    });
-    other.focus_areas = [area].into();
-    added::document(other, bundle, tape);
+    added::action_twice([done, given_up], bundle, tape);
 }];
 
 #[cfg(test)]
