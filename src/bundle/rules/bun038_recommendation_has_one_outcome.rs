@@ -18,7 +18,7 @@ use {
     crate::evaluation::{
         EvaluatedStandard, Evaluation, EvaluationKind, Recommendation, RecommendationOutcome,
     },
-    crate::model::NINE_STANDARDS,
+    crate::model::{NINE_STANDARDS, QualityStep},
     crate::rule::trial::Breaks,
     crate::text::Text,
 };
@@ -84,6 +84,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     for ((n, year), outcome) in [(4, 2021), (5, 2022)].into_iter().zip(outcomes) {
         let recommendation = Recommendation {
             text: Some(tape.said()),
+            leads_to: Some(QualityStep::Improvement),
             outcome: Some(outcome),
             ..Recommendation::new(tape.spare_id(3))
         };
