@@ -2,7 +2,7 @@
 
 use super::statements::each_target;
 use crate::answers::Answers;
-use crate::body::{INVITATION, MEMBERSHIP};
+use crate::body::{Forum, INVITATION, MEMBERSHIP};
 use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::date::PartialDate;
@@ -15,12 +15,12 @@ use crate::text::Bilingual;
 use super::added;
 #[cfg(feature = "proptest")]
 use crate::body::Membership;
-#[cfg(feature = "proptest")]
-use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::rule::trial::{
     Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
 };
+#[cfg(feature = "proptest")]
+use crate::{community::CommunityMember, rule::trial::Breaks, target_figure::TargetStep};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP003,
@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "The document contradicts itself: a service outside the community has no say in agreeing its figure. A service that has left can have a figure that was agreed before.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale. Er måltallet aftalt, før tilbuddet udtrådte, så skriv den sidste dag, tilbuddet var med, og hvornår måltallet blev aftalt.",
-        "Include the service if its state assessment supports it; otherwise move the figure to its own agreement. If the figure was agreed before the service left, state the last day of its membership and when the figure was agreed.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det; flyt ellers måltallet til tilbuddets egen aftale. Er måltallet aftalt, før tilbuddet udtrådte, så skriv den sidste dag, tilbuddet var med, og hvornår måltallet blev aftalt. Kom tilbuddet med undervejs, så ret den første dag eller den dag, måltallet blev aftalt.",
+        "Include the service if its state assessment supports it; otherwise move the figure to its own agreement. If the figure was agreed before the service left, state the last day of its membership and when the figure was agreed. If it joined in the meantime, correct the first day or the day on which the figure was agreed.",
     ),
     example: Bilingual::new(
         "1.4.1: Roskildehjemmet indgår ikke. 1.4.3: dets måltal bliver aftalt i fællesskabet.",
@@ -64,6 +64,12 @@ message! {
 }
 
 message! {
+    AgreedBeforeJoining { on: PartialDate, from: PartialDate }
+    "måltallet er aftalt {on:i}, men tilbuddet indgik først i fællesskabet fra {from}",
+    "the target figure was agreed {on:on|in}, but the service did not take part in the community until {from}",
+}
+
+message! {
     OpenAfterLeaving { until: PartialDate }
     "måltallet skal stadig aftales, men tilbuddet indgik kun i fællesskabet til og med {until}",
     "the target figure is yet to be agreed, but the service took part in the community only up to and including {until}",
@@ -83,6 +89,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             (Answers { yes: true, no: false }, _) => match (statement.left_before(on), agreed_on) {
                 (Some(until), Some(on)) => cx.not_met(at, AgreedAfterLeaving { on, until }),
                 (Some(until), None) => cx.not_met(at, OpenAfterLeaving { until }),
+                (None, Some(on)) if is_agreed_here(target) => {
+                    if let Some(from) = statement.joined_after(agreed_on) {
+                        cx.not_met(at, AgreedBeforeJoining { on, from });
+                    }
+                }
                 (None, _) => {}
             },
             (Answers { yes: false, no: false }, _) if statement.is_stated => {
@@ -91,6 +102,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             (Answers { yes: false, .. }, _) => cx.not_assessable(at, MEMBERSHIP),
         }
     });
+}
+
+/// What the parties agreed can become a figure of the community when the service joins.
+const fn is_agreed_here(target: &TargetFigure) -> bool {
+    matches!(target.agreed_by, None | Some(Forum::Community { .. }))
 }
 
 /// When the figure was first agreed: later it can have been adjusted, or measured, for a service that has left.
@@ -109,7 +125,32 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.members.push(added::member(Membership::Invited, None, tape));
         community.targets.push(added::target(tape));
     },
+    |community, tape| {
+        let from = PartialDate::of_month(2024, 3);
+        community
+            .members
+            .push(CommunityMember { from, ..added::member(Membership::Member, Some(true), tape) });
+        let mut target = added::target(tape);
+        target.target.state = Some(TargetState::Agreed);
+        let on = PartialDate::of_month(2024, 2);
+        target.target.history = [TargetStep { on, ..TargetStep::new(TargetState::Agreed) }].into();
+        community.charter = None;
+        community.targets.push(target);
+    },
 ];
+
+#[cfg(test)]
+const JOINS: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "members": [{ "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "from": "2023-09-01" }],
+    "targets": [{
+        "service": "00000000-0000-4000-8000-000000000002",
+        "target": {
+            "id": "00000000-0000-4000-8000-000000000005", "state": "agreed",
+            "history": [{ "state": "agreed", "on": "2023-09" }]
+        }
+    }]
+}"#;
 
 #[cfg(test)]
 const COMMUNITY: &str = r#"{
@@ -232,6 +273,25 @@ pub(super) const CASES: &[Case] = &[
                 "the community has a target figure for a service that does not take part in it",
             ),
         ],
+    ),
+    // Agreed in the month in which the service joined; before, but by the parties; still to be agreed.
+    accepts(JOINS),
+    accepts_with(
+        JOINS,
+        r#"{ "/targets/0/target/history/0/on": "2023-08", "/targets/0/target/agreedBy": "parties" }"#,
+    ),
+    accepts_with(
+        JOINS,
+        r#"{ "/targets/0/target/history": null, "/targets/0/target/state": "toBeAgreed", "/members/0/from": "2024-02" }"#,
+    ),
+    refuses_with(
+        JOINS,
+        r#"{ "/targets/0/target/history/0/on": "2023-08-31" }"#,
+        &[not_met(
+            "/targets/0",
+            "måltallet er aftalt 31. august 2023, men tilbuddet indgik først i fællesskabet fra 1. september 2023",
+            "the target figure was agreed on 31 August 2023, but the service did not take part in the community until 1 September 2023",
+        )],
     ),
     // A service outside the community has no target figure.
     accepts_with(

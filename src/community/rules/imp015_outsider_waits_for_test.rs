@@ -197,6 +197,27 @@ pub(super) const CASES: &[Case] = &[
             "the service does not take part in the community and has implemented the change, but no member had tested it",
         )],
     ),
+    // The one that tested it had not joined yet.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "members": [
+                { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "from": "2023-07" },
+                { "service": "00000000-0000-4000-8000-000000000003", "membership": "nonMember" },
+                { "service": "00000000-0000-4000-8000-000000000004", "membership": "member" }
+            ],
+            "spreads": [{ "services": [
+                { "service": "00000000-0000-4000-8000-000000000002", "tested": { "taken": { "on": "2023-06" } } },
+                { "service": "00000000-0000-4000-8000-000000000003", "implemented": { "taken": { "on": "2023-08" } } },
+                { "service": "00000000-0000-4000-8000-000000000004", "tested": "notTaken" }
+            ] }]
+        }"#,
+        &[not_met(
+            "/spreads/0/services/1/implemented",
+            "tilbuddet indgår ikke i fællesskabet og har implementeret forandringen, men intet medlem havde afprøvet den",
+            "the service does not take part in the community and has implemented the change, but no member had tested it",
+        )],
+    ),
     // The effect was shown by a member; a service that takes part is looked at by its own steps (IMP014).
     accepts(
         r#"{

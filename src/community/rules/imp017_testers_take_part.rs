@@ -15,13 +15,15 @@ use super::added;
 #[cfg(feature = "proptest")]
 use crate::body::Membership;
 #[cfg(feature = "proptest")]
-use crate::community::CommunityRole;
+use crate::community::{CommunityMember, CommunityRole};
 #[cfg(feature = "proptest")]
 use crate::cycle::PdsaCycle;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, refuses};
+use crate::rule::trial::{
+    Case, accepts, accepts_with, not_assessable, not_evaluated, not_met, refuses, refuses_with,
+};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::IMP017,
@@ -36,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
         "Only services that take part in the community have activities in it; a test outside it is not one of the community's tests.",
     ),
     remedy: Bilingual::new(
-        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der er tale om. Er tilbuddet udtrådt siden, så skriv den sidste dag, det var med.",
-        "Let the service take part if its state assessment supports it, or correct which service is meant. If the service has left since, state the last day of its membership.",
+        "Lad tilbuddet indgå, hvis tilstandsvurderingen taler for det, eller ret, hvilket tilbud der er tale om. Er det udtrådt siden, eller kom det med undervejs, så ret den sidste eller den første dag, det var med.",
+        "Let the service take part if its state assessment supports it, or correct which service is meant. If it has left since, or joined in the meantime, correct the last or the first day of its membership.",
     ),
     example: Bilingual::new(
         "En cyklus i fællesskabet er afprøvet i et tilbud, der ikke indgår.",
@@ -65,6 +67,19 @@ message! {
     "cycle {cycle} was carried out {on:on|in}, but the service took part in the community only up to and including {until}",
 }
 
+message! {
+    TestedBeforeJoining { cycle: u64, on: PartialDate, from: PartialDate }
+    "cyklus {cycle} er gennemført {on:i}, men tilbuddet indgik først i fællesskabet fra {from}",
+    "cycle {cycle} was carried out {on:on|in}, but the service did not take part in the community until {from}",
+}
+
+/// Why a service does not take part.
+enum Outside {
+    Left { until: PartialDate },
+    Joins { from: PartialDate },
+    Always,
+}
+
 const LISTED: Bilingual =
     Bilingual::new("tilbuddet på listen over medlemmer", "the service on the list of members");
 
@@ -84,7 +99,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
                 (Answers { yes: true, no: true }, _) => cx.depends_on(at, codes::IMP009),
                 (Answers { yes: true, no: false }, Some(true)) => {}
                 (_, None) => cx.not_assessable(at, MEMBERSHIP),
-                (_, Some(_)) => return Some(said.left_before(on)),
+                (_, Some(_)) => {
+                    let left = said.left_before(on).map(|until| Outside::Left { until });
+                    let joins = || said.joined_after(on).map(|from| Outside::Joins { from });
+                    return Some(left.or_else(joins).unwrap_or(Outside::Always));
+                }
             }
             None
         };
@@ -94,8 +113,8 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         for (n, role) in community.roles.iter().enumerate().filter(|(_, role)| role.count != Some(0)) {
             let Some(service) = role.service else { continue };
             let at = list.index(n);
-            // When somebody had it is not stated: that can be before the service left.
-            if is_outside(service, as_of, &at.key("service"), cx) == Some(None) {
+            // When somebody has it is not stated: that can be before the service left, or once it has joined.
+            if let Some(Outside::Always) = is_outside(service, as_of, &at.key("service"), cx) {
                 cx.not_met(&at.key("service"), RoleOutside {});
             }
         }
@@ -104,14 +123,16 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
             let Some(service) = cycle.service else { continue };
             let at = list.item(n, cycle.id);
             let (tested_on, cycle) = (cycle.carried_out.as_ref().and_then(|test| test.on), text::ordinal(n));
-            match is_outside(service, tested_on, &at.key("service"), cx) {
-                None => {}
-                Some(None) => cx.not_met(&at.key("service"), TestsOutside { cycle }),
-                Some(Some(until)) => {
-                    if let Some(on) = tested_on {
-                        cx.not_met(&at.key("service"), TestedAfterLeaving { cycle, on, until });
-                    }
+            let at = at.key("service");
+            match (is_outside(service, tested_on, &at, cx), tested_on) {
+                (None, _) => {}
+                (Some(Outside::Left { until }), Some(on)) => {
+                    cx.not_met(&at, TestedAfterLeaving { cycle, on, until });
                 }
+                (Some(Outside::Joins { from }), Some(on)) => {
+                    cx.not_met(&at, TestedBeforeJoining { cycle, on, from });
+                }
+                (Some(_), _) => cx.not_met(&at, TestsOutside { cycle }),
             }
         }
     });
@@ -133,7 +154,32 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         let service = Some(tape.spare_id(1));
         community.roles.push(CommunityRole { service, ..CommunityRole::default() });
     },
+    |community, tape| {
+        let from = PartialDate::of_month(2024, 9);
+        community
+            .members
+            .push(CommunityMember { from, ..added::member(Membership::Member, Some(true), tape) });
+        let mut cycle = added::carried_out(5, community, tape);
+        cycle.service = Some(tape.spare_id(1));
+        cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_month(2024, 8));
+        community.charter = None;
+        community.cycles.push(cycle);
+    },
 ];
+
+#[cfg(test)]
+const JOINS: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "members": [
+        { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "from": "2023-09-01" },
+        { "service": "00000000-0000-4000-8000-000000000003", "membership": "pilotSite", "from": "2024-02" }
+    ],
+    "roles": [{ "role": "leder", "service": "00000000-0000-4000-8000-000000000003" }],
+    "cycles": [{
+        "id": "00000000-0000-4000-8000-000000000004", "service": "00000000-0000-4000-8000-000000000002",
+        "do": { "on": "2023-09-01" }
+    }]
+}"#;
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -212,6 +258,45 @@ pub(super) const CASES: &[Case] = &[
                 "/cycles/2/service",
                 "cyklus 3 afprøves i et tilbud, der ikke indgår i fællesskabet",
                 "cycle 3 is tested in a service that does not take part in the community",
+            ),
+        ],
+    ),
+    // Carried out on the day on which the service joined, or in that month; it takes over a role when it joins. An earlier
+    // membership counts, and one without a first day.
+    accepts(JOINS),
+    accepts_with(JOINS, r#"{ "/cycles/0/do/on": "2023-09" }"#),
+    accepts_with(
+        JOINS,
+        r#"{
+            "/cycles/0/do/on": "2023-02", "/roles": null,
+            "/members/1": { "service": "00000000-0000-4000-8000-000000000002", "membership": "member", "until": "2023-05" }
+        }"#,
+    ),
+    refuses_with(
+        JOINS,
+        r#"{ "/cycles/0/do/on": "2023-08" }"#,
+        &[not_met(
+            "/cycles/0/service",
+            "cyklus 1 er gennemført i august 2023, men tilbuddet indgik først i fællesskabet fra 1. september 2023",
+            "cycle 1 was carried out in August 2023, but the service did not take part in the community until 1 September 2023",
+        )],
+    ),
+    refuses_with(
+        JOINS,
+        r#"{
+            "/cycles/0/do/on": "2023-08-31",
+            "/members/1": { "service": "00000000-0000-4000-8000-000000000002", "membership": "nonMember", "until": "2023-08" }
+        }"#,
+        &[
+            not_assessable(
+                "/roles/0/service",
+                "kan ikke vurderes; mangler: tilbuddet på listen over medlemmer",
+                "cannot be assessed; missing: the service on the list of members",
+            ),
+            not_met(
+                "/cycles/0/service",
+                "cyklus 1 er gennemført 31. august 2023, men tilbuddet indgik først i fællesskabet fra 1. september 2023",
+                "cycle 1 was carried out on 31 August 2023, but the service did not take part in the community until 1 September 2023",
             ),
         ],
     ),

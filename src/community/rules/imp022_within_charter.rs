@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "communities, charter; members; aims; cycles; crossAudits",
     )],
     title: Bilingual::new(
-        "mål, afprøvninger, audits på tværs og tilstandsvurderinger passer til forbedringsfællesskabets periode",
-        "aims, tests, cross-audits and state assessments fit the period of the community",
+        "mål, deltagelse, afprøvninger, audits på tværs og tilstandsvurderinger passer til forbedringsfællesskabets periode",
+        "aims, memberships, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
         "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. For mål ses der på fristen, medmindre de er nået, inden fællesskabet slutter, og på, at de ikke er nået, før det begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",

@@ -24,6 +24,7 @@ mod imp018_learned_before_taken_over;
 mod imp019_charter_period_ordered;
 mod imp020_measures_serve_aim;
 mod imp021_service_stated_once;
+mod imp022_joins_before_end;
 mod imp022_within_charter;
 mod imp023_one_value_for_one_figure;
 mod imp024_steering_group_is_separate;
@@ -71,7 +72,7 @@ rules! {
         imp032_names_differ, imp033_others_take_over(links), imp034_stated_once,
         imp035_reached_after_test, imp036_side_effect_is_separate, imp037_tested_by_itself(links),
         imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording, imp041_agreed_before_end
-        & imp013_not_abandoned(links), imp026_aim_counted_so, pds008_next_after_adapt(links);
+        & imp013_not_abandoned(links), imp022_joins_before_end, imp026_aim_counted_so, pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order, imp028_shown_where_tested;

@@ -27,6 +27,8 @@ pub(crate) struct Statement {
     is_member_dated: bool,
     /// The last day of the memberships that say when; `None` if one goes on.
     pub(crate) last_day: Option<PartialDate>,
+    /// The first day of the memberships; `None` if one has no first day.
+    first_day: Option<PartialDate>,
     /// The first day on which it is said not to take part; `None` if that has no first day.
     out_from: Option<PartialDate>,
 }
@@ -42,6 +44,7 @@ impl Statement {
             is_dated,
             is_member_dated: is_dated && is_member == Some(true),
             last_day: member.until.filter(|_| is_member == Some(true)),
+            first_day: member.from.filter(|_| is_member == Some(true)),
             out_from: member.from.filter(|_| is_member == Some(false)),
         }
     }
@@ -54,6 +57,14 @@ impl Statement {
                 .map(|(one, other)| if one.last_day() < other.last_day() { other } else { one }),
             (_, false) => self.last_day,
             (false, true) => other.last_day,
+        };
+        self.first_day = match (self.membership.yes, other.membership.yes) {
+            (true, true) => self
+                .first_day
+                .zip(other.first_day)
+                .map(|(one, other)| if other.first_day() < one.first_day() { other } else { one }),
+            (_, false) => self.first_day,
+            (false, true) => other.first_day,
         };
         self.out_from = match (self.membership.no, other.membership.no) {
             (true, true) => self.out_from.min(other.out_from),
@@ -80,11 +91,16 @@ impl Statement {
         self.last_day.filter(|last_day| on.is_some_and(|on| last_day.ends_before(on)))
     }
 
+    /// The first day of a membership that had not begun at that time for certain.
+    pub(super) fn joined_after(&self, on: Option<PartialDate>) -> Option<PartialDate> {
+        self.first_day.filter(|first_day| on.is_some_and(|on| on.ends_before(*first_day)))
+    }
+
     /// Whether it takes part at a time; without a time, whether it does at all. Returns `None` if that is not stated, or
     /// stated both ways.
     pub(super) fn takes_part(&self, on: Option<PartialDate>) -> Option<bool> {
         if self.membership.only()? {
-            return Some(self.left_before(on).is_none());
+            return Some(self.left_before(on).or(self.joined_after(on)).is_none());
         }
         let is_out = self.out_from.is_none_or(|from| on.is_some_and(|on| !on.ends_before(from)));
         is_out.then_some(false)
