@@ -36,6 +36,7 @@ mod gol024_nothing_after_closing;
 mod gol025_staircase_fits_evaluation;
 mod gol026_names_differ;
 mod gol027_reached_by_last_step;
+mod gol028_nothing_after_as_of;
 mod wording;
 
 use super::{Caseload, Citizen, Goal, GoalAssessment, GoalEvaluation, StaircaseStep, SubGoal};
@@ -53,10 +54,11 @@ rules! {
         gol014_all_criteria_met, gol020_open_under_open_goal, gol022_replaced_by_one_that_goes_on, gol023_stated_once;
     GoalAssessment: gol012_set_named;
     Goal: & gol001_of_goals, gol021_of_goals;
-    Caseload: gol018_units_of_caseload, gol026_names_differ & gol013_within_caseload, gol014_within_caseload;
+    Caseload: gol018_units_of_caseload, gol026_names_differ, gol028_nothing_after_as_of & gol013_within_caseload, gol014_within_caseload;
 }
 
 done! {
+    Caseload: one, COUNTED at ["asOf"] = one.as_of;
     Goal: one, ORDERED at ["orderedOn"] = one.ordered_on;
     SubGoal: one,
         SET at ["setOn"] = one.set_on,
