@@ -185,6 +185,12 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "/parties/1": null, "/followUps/0/when/date/on": "2014-03-31", "/year": 2024 }"#,
         &[not_evaluated("/parties", "AGR041")],
     ),
+    // The same where the follow-up was held: it was not in the year before.
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/parties/1": null, "/followUps/0/when/date/on": "2023-11-30", "/followUps/0/doneOn": "2024-11-28", "/year": 2024 }"#,
+        &[not_evaluated("/parties", "AGR041")],
+    ),
     // The follow-up is in an area and has no year; the date has no party.
     refuses(
         r#"{

@@ -3,20 +3,19 @@
 use chrono::NaiveDate;
 
 use super::first_day;
-use crate::agreement::{Action, AwaitedDecision, DevelopmentAgreement, FocusArea, FollowUp, SupportTask};
+use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
 use crate::codes;
-use crate::date::{Period, When};
+use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, change_area},
-    crate::agreement::ScopeOfDuty,
-    crate::date::PartialDate,
+    crate::agreement::{Action, AwaitedDecision, ScopeOfDuty, SupportTask},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -30,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "nothing is due before the agreement begins",
     ),
     why: Bilingual::new(
-        "En sådan frist er enten en skrivefejl eller kommet med fra en tidligere aftale.",
-        "Such a deadline is a slip of the pen, or has been left over from an earlier agreement.",
+        "En sådan frist er enten en skrivefejl eller kommet med fra en tidligere aftale. Det gælder også det, der siden er gjort.",
+        "Such a deadline is a slip of the pen, or has been left over from an earlier agreement. What has been done since is no exception.",
     ),
     remedy: Bilingual::new(
         "Ret fristen; er indsatsen videreført, så angiv den indsats, den viderefører.",
@@ -74,7 +73,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
     let period = agreement.running_period();
     let is_before = |start, one: &FollowUp| {
-        one.done_on.is_none() && early(one.when.as_ref(), period.as_ref(), start).is_some()
+        !was_before(one.done_on, start) && early(one.when.as_ref(), period.as_ref(), start).is_some()
     };
     sound_start(agreement).is_some_and(|start| agreement.all_follow_ups().any(|one| is_before(start, one)))
 }
@@ -83,6 +82,11 @@ pub(super) fn has_follow_up_before(agreement: &DevelopmentAgreement) -> bool {
 pub(super) fn sound_start(agreement: &DevelopmentAgreement) -> Option<NaiveDate> {
     let sound = |period: &Period| period.is_ordered() && agreement.period_fits_year();
     agreement.running_period().filter(sound).map(|period| period.start)
+}
+
+/// What was done before the agreement had that deadline; whether it belongs here is for AGR081.
+fn was_before(done_on: Option<PartialDate>, start: NaiveDate) -> bool {
+    done_on.is_some_and(|on| on.first_day() < start)
 }
 
 /// The deadline of a time, if it is before the agreement.
@@ -100,7 +104,10 @@ fn check_area(
 ) {
     let list = at.key("actions");
     for (n, action) in area.actions.iter().enumerate() {
-        let Action { when, aim, done_on: None, given_up_on: None, .. } = action else { continue };
+        let Action { when, aim, done_on, given_up_on, .. } = action;
+        if was_before(done_on.or(*given_up_on), start) {
+            continue;
+        }
         let at = list.item(n, action.id);
         if let Some(due) = early(when.as_ref()) {
             cx.not_met(&at.key("when"), DueBefore { due, start });
@@ -111,15 +118,13 @@ fn check_area(
     }
     let list = at.key("supportTasks");
     for (n, task) in area.support_tasks.iter().enumerate() {
-        let SupportTask { when, done_on: None, .. } = task else { continue };
-        if let Some(due) = early(when.as_ref()) {
+        if let Some(due) = early(task.when.as_ref()).filter(|_| !was_before(task.done_on, start)) {
             cx.not_met(&list.index(n).key("when"), DueBefore { due, start });
         }
     }
     let list = at.key("decisions");
     for (n, decision) in area.decisions.iter().enumerate() {
-        let AwaitedDecision { when, decided_on: None, .. } = decision else { continue };
-        if let Some(due) = early(when.as_ref()) {
+        if let Some(due) = early(decision.when.as_ref()).filter(|_| !was_before(decision.decided_on, start)) {
             cx.not_met(&list.index(n).key("when"), DueBefore { due, start });
         }
     }
@@ -132,7 +137,7 @@ fn check_follow_ups(
     list: &Path<'_>,
     cx: &mut Checker<'_>,
 ) {
-    for (n, one) in follow_ups.iter().enumerate().filter(|(_, one)| one.done_on.is_none()) {
+    for (n, one) in follow_ups.iter().enumerate().filter(|(_, one)| !was_before(one.done_on, start)) {
         if let Some(due) = early(one.when.as_ref()) {
             cx.not_met(&list.item(n, one.id).key("when"), FollowedUpBefore { due, start });
         }
@@ -168,6 +173,13 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let when = Some(in_2014(tape));
         agreement.follow_ups.push(super::breaks::follow_up(when, tape));
+    },
+    |agreement, tape| {
+        change_area(agreement, tape, |area, tape| {
+            area.scope = [ScopeOfDuty::AllServices].into();
+            let done_on = PartialDate::of_month(2024, 1);
+            area.actions.push(Action { when: Some(in_2014(tape)), done_on, ..action(tape) });
+        });
     },
 ];
 
@@ -205,8 +217,52 @@ const DUE_ON_NEW_YEAR: &str = r#"{
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    // On the first day, without a year, done, and given up.
+    // On the first day, without a year, and done or given up before the agreement.
     accepts(DUE_ON_NEW_YEAR),
+    // A slip of the year does not go away when the thing is done.
+    refuses_with(
+        DUE_ON_NEW_YEAR,
+        r#"{
+            "/focusAreas/0/actions/0": { "id": "00000000-0000-4000-8000-000000000003", "when": { "date": { "on": "2023-05-31" } }, "doneOn": "2024-05-20" },
+            "/focusAreas/0/actions/1/doneOn": "2024-01-01",
+            "/focusAreas/0/actions/2/givenUpOn": "2024",
+            "/focusAreas/0/decisions/0/decidedOn": "2024-12",
+            "/focusAreas/0/supportTasks": [{ "text": "planlægger", "when": { "date": { "on": "2014-06" } }, "doneOn": "2024-06" }],
+            "/followUps/0/doneOn": "2024-11-28"
+        }"#,
+        &[
+            not_met(
+                "/focusAreas/0/actions/0/when",
+                "fristen er 31. maj 2023, men aftalen begynder først 1. januar 2024",
+                "the deadline is 31 May 2023, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/actions/1/when",
+                "fristen er 31. december 2014, men aftalen begynder først 1. januar 2024",
+                "the deadline is 31 December 2014, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/actions/2/when",
+                "fristen er 31. december 2014, men aftalen begynder først 1. januar 2024",
+                "the deadline is 31 December 2014, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/supportTasks/0/when",
+                "fristen er 30. juni 2014, men aftalen begynder først 1. januar 2024",
+                "the deadline is 30 June 2014, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/focusAreas/0/decisions/0/when",
+                "fristen er 31. december 2014, men aftalen begynder først 1. januar 2024",
+                "the deadline is 31 December 2014, but the agreement does not begin until 1 January 2024",
+            ),
+            not_met(
+                "/followUps/0/when",
+                "opfølgningen er senest 31. december 2014, men aftalen begynder først 1. januar 2024",
+                "the follow-up takes place by 31 December 2014, but the agreement does not begin until 1 January 2024",
+            ),
+        ],
+    ),
     // When the agreement begins is not stated.
     accepts(
         r#"{

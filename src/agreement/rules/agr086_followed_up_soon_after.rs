@@ -11,7 +11,7 @@ use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::text::Bilingual;
 
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_evaluated, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up},
@@ -53,8 +53,7 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period() else { return };
     let Some(last) = last_of_next(period) else { return };
-    // The day on which it was held takes precedence over the planned day.
-    let due = |one: &FollowUp| one.when.as_ref().filter(|_| one.done_on.is_none())?.due(Some(&period));
+    let due = |one: &FollowUp| one.when.as_ref()?.due(Some(&period));
     if agreement.all_follow_ups().all(|one| due(one).is_none()) || first_day(agreement, at, cx).is_none() {
         return;
     }
@@ -101,14 +100,13 @@ const AGREEMENT: &str = r#"{
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     accepts_with(AGREEMENT, r#"{ "/period": null, "/followUps/0/when/date/on": "2090" }"#),
-    // The last day of the next period; a time without a start; held already.
+    // The last day of the next period; a time without a start.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2023,
             "followUps": [
                 { "id": "00000000-0000-4000-8000-000000000002", "when": { "date": { "on": "2024-12-31" } } },
                 { "id": "00000000-0000-4000-8000-000000000003", "when": { "timesAYear": { "times": 2 } } },
-                { "id": "00000000-0000-4000-8000-000000000004", "when": { "date": { "on": "2029-02" } }, "doneOn": "2023-11" },
                 { "id": "00000000-0000-4000-8000-000000000005" }
             ]
         }"#,
@@ -116,6 +114,16 @@ pub(super) const CASES: &[Case] = &[
     // Two years, and a year and a half, which may be followed by two.
     accepts(AGREEMENT),
     accepts_with(AGREEMENT, r#"{ "/period/end": "2025-06-30", "/followUps/0/when/date/on": "2027-06" }"#),
+    // Held already: the planned day is wrong all the same.
+    refuses_with(
+        AGREEMENT,
+        r#"{ "/followUps/0/when/date/on": "2028-01", "/followUps/0/doneOn": "2024-01-10" }"#,
+        &[not_met(
+            "/followUps/0/when",
+            "opfølgningen ligger først i januar 2028, men aftalen slutter 31. december 2025",
+            "the follow-up is not until January 2028, but the agreement ends on 31 December 2025",
+        )],
+    ),
     refuses(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "year": 2023,
