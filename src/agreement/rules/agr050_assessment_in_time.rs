@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{last_signed, missing_dates};
-use crate::agreement::DevelopmentAgreement;
-use crate::body::StateAssessmentRef;
+use crate::agreement::{DevelopmentAgreement, FocusArea};
+use crate::body::{Forum, StateAssessmentRef};
 use crate::codes;
 use crate::date::{PartialDate, Period, add_months};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
+use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -16,7 +17,7 @@ use crate::rule::trial::Breaks;
 #[cfg(test)]
 use crate::{
     report::{Figures, Profile},
-    rule::trial::{Case, accepts, not_met, refuses},
+    rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with},
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -28,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "a state assessment that the agreement rests on was made in time, and is not too old when the agreement begins",
     ),
     why: Bilingual::new(
-        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området. Om tilbuddet indgår i et fællesskab, er afgjort, når aftalen er underskrevet. En vurdering, som et måltal bygger på, kan laves i løbet af året, når et fællesskab først da fastlægger tallet, men senest den dag, aftalen slutter; hvor gammel den må være, står i profilen, og står der intet, er ingen vurdering for gammel.",
-        "The goals are to relate to the present state of the service. Whether the service takes part in a community is settled when the agreement is signed. An assessment that a figure rests on can be made in the course of the year if a community sets the figure only then, but by the day on which the agreement ends; the profile says how old it may be, and if it says nothing, no assessment is too old.",
+        "Målene skal forholde sig til tilbuddets aktuelle tilstand på området. Om tilbuddet indgår i et fællesskab, er afgjort, når aftalen er underskrevet. En vurdering, som et måltal bygger på, kan laves i løbet af året, når et fællesskab først da fastlægger tallet, men senest den dag, aftalen slutter; aftaler parterne selv tallet, er den lavet inden; hvor gammel den må være, står i profilen, og står der intet, er ingen vurdering for gammel.",
+        "The goals are to relate to the present state of the service. Whether the service takes part in a community is settled when the agreement is signed. An assessment that a figure rests on can be made in the course of the year if a community sets the figure only then, but by the day on which the agreement ends; if the parties agree the figure themselves, it was made before that; the profile says how old it may be, and if it says nothing, no assessment is too old.",
     ),
     remedy: Bilingual::new(
-        "Henvis til en nyere tilstandsvurdering, eller ret datoen.",
-        "Refer to a later state assessment, or correct the date.",
+        "Henvis til en tilstandsvurdering, der er lavet i tide og ikke er for gammel, eller ret den dato, der er forkert.",
+        "Refer to a state assessment that was made in time and is not too old, or correct the date that is wrong.",
     ),
     example: Bilingual::new(
         "En aftale for 2026, der bygger på gennemgangen i foråret 2023, i en region, hvor en vurdering højst må være to år gammel.",
@@ -60,6 +61,12 @@ message! {
     "the agreement says whether the service takes part and was signed {signed_on:on|in}, but the state assessment was not made until {on}",
 }
 
+message! {
+    AfterAgreeing { on: PartialDate, agreed_on: PartialDate }
+    "parterne aftalte et måltal {agreed_on:i}, men tilstandsvurderingen, det bygger på, er først fra {on}",
+    "the parties agreed a target figure {agreed_on:on|in}, but the state assessment that it rests on was not made until {on}",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period().filter(Period::is_ordered) else { return };
     // As long as a party can still sign, nothing is settled.
@@ -67,13 +74,34 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
-        judge(area.state_assessment.as_ref(), period, None, &area_at, cx);
+        let assessed_on = area.state_assessment.as_ref().and_then(|said| said.on);
+        let agreed_on = agreed_by_parties(area, signed_on);
+        match (assessed_on, agreed_on) {
+            (Some(on), Some(agreed_on)) if on.first_day() <= period.end && agreed_on.ends_before(on) => {
+                cx.not_met(&area_at.key("stateAssessment"), AfterAgreeing { on, agreed_on });
+            }
+            _ => judge(area.state_assessment.as_ref(), period, None, &area_at, cx),
+        }
         let list = area_at.key("participation");
         for (n, part) in area.participation.iter().enumerate() {
             let settled_on = signed_on.filter(|_| part.membership.is_member().is_some());
             judge(part.state_assessment.as_ref(), period, settled_on, &list.item(n, part.body), cx);
         }
     }
+}
+
+/// When the parties first agreed a figure of an area: by its history, or else when they signed.
+fn agreed_by_parties(area: &FocusArea, signed_on: Option<PartialDate>) -> Option<PartialDate> {
+    let is_agreed =
+        |one: &&TargetFigure| one.agreed_by == Some(Forum::Parties) && one.state == Some(TargetState::Agreed);
+    let agreed_on = area.targets.iter().filter(is_agreed).filter_map(|one| {
+        let mut steps = one.history.iter().filter(|step| step.state == Some(TargetState::Agreed)).peekable();
+        if steps.peek().is_none() {
+            return signed_on.filter(|_| one.history.is_empty());
+        }
+        steps.map(|step| step.on).min_by_key(|on| on.map(PartialDate::first_day)).flatten()
+    });
+    agreed_on.min_by_key(|on| on.first_day())
 }
 
 /// Judges an assessment. What rests on it was settled on a day, or is still to be settled in the period.
@@ -114,6 +142,18 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
 fn a_year() -> Profile {
     Profile::named("a year").with_figures(Figures { state_assessment_months: Some(12), ..Figures::GENERAL })
 }
+
+#[cfg(test)]
+const OF_PARTIES: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    "parties": [{ "role": "socialDirector", "signedOn": "2024-01-09" }, { "role": "headOfService", "signedOn": "2024-01-15" }],
+    "focusAreas": [{
+        "id": "00000000-0000-4000-8000-000000000002", "stateAssessment": { "on": "2024-01" },
+        "targets": [{
+            "id": "00000000-0000-4000-8000-000000000003", "agreedBy": "parties", "state": "agreed"
+        }]
+    }]
+}"#;
 
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
@@ -203,6 +243,52 @@ pub(super) const CASES: &[Case] = &[
             "/focusAreas/0/participation/0/stateAssessment",
             "aftalen siger, om tilbuddet indgår, og er underskrevet 15. januar 2024, men tilstandsvurderingen er først fra 16. januar 2024",
             "the agreement says whether the service takes part and was signed on 15 January 2024, but the state assessment was not made until 16 January 2024",
+        )],
+    ),
+    // A figure that the parties agreed when they signed, or have yet to agree; one of a community.
+    accepts(OF_PARTIES),
+    accepts_with(
+        OF_PARTIES,
+        r#"{ "/focusAreas/0/stateAssessment/on": "2024-06", "/focusAreas/0/targets/0/state": "toBeAgreed" }"#,
+    ),
+    accepts_with(
+        OF_PARTIES,
+        r#"{ "/focusAreas/0/stateAssessment/on": "2024-06", "/focusAreas/0/targets/0/agreedBy": { "community": {} } }"#,
+    ),
+    refuses_with(
+        OF_PARTIES,
+        r#"{ "/focusAreas/0/stateAssessment/on": "2024-06" }"#,
+        &[not_met(
+            "/focusAreas/0/stateAssessment",
+            "parterne aftalte et måltal 15. januar 2024, men tilstandsvurderingen, det bygger på, er først fra juni 2024",
+            "the parties agreed a target figure on 15 January 2024, but the state assessment that it rests on was not made until June 2024",
+        )],
+    ),
+    // Its history says when they agreed it, or does not say.
+    accepts_with(
+        OF_PARTIES,
+        r#"{
+            "/focusAreas/0/stateAssessment/on": "2024-06",
+            "/focusAreas/0/targets/0/history": [{ "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-06-30" }]
+        }"#,
+    ),
+    accepts_with(
+        OF_PARTIES,
+        r#"{
+            "/focusAreas/0/stateAssessment/on": "2024-06",
+            "/focusAreas/0/targets/0/history": [{ "state": "agreed" }, { "state": "agreed", "on": "2024-05" }]
+        }"#,
+    ),
+    refuses_with(
+        OF_PARTIES,
+        r#"{
+            "/focusAreas/0/stateAssessment/on": "2024-06",
+            "/focusAreas/0/targets/0/history": [{ "state": "toBeAgreed" }, { "state": "agreed", "on": "2024-05" }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/stateAssessment",
+            "parterne aftalte et måltal i maj 2024, men tilstandsvurderingen, det bygger på, er først fra juni 2024",
+            "the parties agreed a target figure in May 2024, but the state assessment that it rests on was not made until June 2024",
         )],
     ),
     // A limit of twelve months.
