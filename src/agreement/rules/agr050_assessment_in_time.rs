@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::agr094_signed_shortly_before::is_long_before;
 use super::{last_signed, missing_dates};
 use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::body::{Forum, StateAssessmentRef};
@@ -69,8 +70,9 @@ message! {
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(period) = agreement.running_period().filter(Period::is_ordered) else { return };
-    // As long as a party can still sign, nothing is settled.
+    // As long as a party can still sign, nothing is settled. A signature with a wrong year is for AGR094.
     let signed_on = last_signed(agreement).filter(|_| missing_dates(agreement).is_none());
+    let signed_on = signed_on.filter(|on| !is_long_before(*on, period.start));
     let areas = at.key("focusAreas");
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
@@ -263,6 +265,13 @@ pub(super) const CASES: &[Case] = &[
             "parterne aftalte et måltal 15. januar 2024, men tilstandsvurderingen, det bygger på, er først fra juni 2024",
             "the parties agreed a target figure on 15 January 2024, but the state assessment that it rests on was not made until June 2024",
         )],
+    ),
+    accepts_with(
+        OF_PARTIES,
+        r#"{
+            "/focusAreas/0/stateAssessment/on": "2023-10",
+            "/parties/0/signedOn": "2023-01-09", "/parties/1/signedOn": "2023-01-09"
+        }"#,
     ),
     // Its history says when they agreed it, or does not say.
     accepts_with(

@@ -81,6 +81,7 @@ mod agr089_one_of_each;
 mod agr091_day_in_period;
 mod agr092_done_or_given_up;
 mod agr093_followed_up_at_all;
+mod agr094_signed_shortly_before;
 #[cfg(feature = "proptest")]
 mod breaks;
 mod dut012_results_reported;
@@ -132,7 +133,7 @@ rules! {
         agr078_of_a_party, agr079_section_of_its_area, agr080_title_as_in_contents,
         agr081_followed_up_once_agreed, agr082_planned_before_held, agr083_one_name_for_one_body, agr084_follows_up_its_area,
         agr085_monitored_in_its_area, agr086_followed_up_soon_after, agr087_year_of_title,
-        agr088_listed_once, agr089_one_of_each, agr091_day_in_period, agr093_followed_up_at_all, tar017_baseline_before_actions,
+        agr088_listed_once, agr089_one_of_each, agr091_day_in_period, agr093_followed_up_at_all, agr094_signed_shortly_before, tar017_baseline_before_actions,
         tar018_change_after_action
         & dut012_results_reported, dut014_monitoring_carried_out, dut022_monitoring_in_time, imp040_one_wording, tar005_list_fixed_first, tar009_baseline_first,
         tar011_steps_fit_measuring;
