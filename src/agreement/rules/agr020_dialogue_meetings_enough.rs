@@ -3,15 +3,15 @@
 use super::dialogue_meetings;
 use crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm};
 use crate::codes;
-use crate::date::When;
+use crate::date::{Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::text::Bilingual;
+use crate::text::{self, Bilingual};
 
 #[cfg(test)]
 use crate::report::{Figures, Profile};
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, meeting},
@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "What is to be discussed at a dialogue meeting may not be discussed if the meeting is not agreed.",
     ),
     remedy: Bilingual::new(
-        "Aftal de dialogmøder, der mangler, eller ret det antal, der forudsættes. Holder et område sine egne dialogmøder, er der intet at rette.",
-        "Agree the missing dialogue meetings, or correct the number that is assumed. If an area has dialogue meetings of its own, there is nothing to correct.",
+        "Aftal de dialogmøder, der mangler, ret datoen for et møde, der ligger efter aftalens periode, eller ret det antal, der forudsættes. Holder et område sine egne dialogmøder, er der intet at rette.",
+        "Agree the missing dialogue meetings, correct the date of a meeting after the period of the agreement, or correct the number that is assumed. If an area has dialogue meetings of its own, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "En aftale, hvor opfølgningen i 1.12.4 skal drøftes »ved dialogmøder 2 gange årligt«, men hvor kapitel 3 kun nævner ét.",
@@ -73,6 +73,18 @@ message! {
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
 }
 
+message! {
+    SomeLater { agreed: u64, needed: u64, later: u64 }
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen i dens periode, men kun {agreed} ligger i den; {later:møde|møder} ligger senere",
+    "there should be {needed:dialogue meeting|dialogue meetings} about the whole agreement in its period, but only {agreed:is|are} in it; {later:meeting is|meetings are} later",
+}
+
+message! {
+    AllLater { needed: u64, later: u64 }
+    "der skal være {needed:dialogmøde|dialogmøder} om hele aftalen i dens periode, men ingen ligger i den; {later:møde|møder} ligger senere",
+    "there should be {needed:dialogue meeting|dialogue meetings} about the whole agreement in its period, but none is in it; {later:meeting is|meetings are} later",
+}
+
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let of_areas = agreement.focus_areas.iter().flat_map(|area| &area.follow_ups);
     let of_areas = of_areas.filter_map(|one| match (one.form, &one.when) {
@@ -86,9 +98,23 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let of_areas = of_areas.max();
     let needed = of_areas.max(local).unwrap_or_default();
     let years = agreement.whole_years();
-    let agreed = dialogue_meetings(agreement).map(|one| times(one, years)).fold(0, u64::saturating_add);
+    let period = agreement.running_period().filter(Period::is_ordered);
+    let is_later = |one: &&FollowUp| {
+        let due = one.when.as_ref().and_then(|when| when.due(period.as_ref()));
+        period.zip(due).is_some_and(|(period, due)| due.first_day() > period.end)
+    };
+    let inside = dialogue_meetings(agreement).filter(|one| !is_later(one));
+    let agreed = inside.map(|one| times(one, years)).fold(0, u64::saturating_add);
     if agreed >= needed.saturating_mul(years) {
         return;
+    }
+    let later = text::count(dialogue_meetings(agreement).filter(is_later).count());
+    if later > 0 {
+        let needed = needed.saturating_mul(years);
+        return match agreed {
+            0 => cx.not_met(at, AllLater { needed, later }),
+            _ => cx.not_met(at, SomeLater { agreed, needed, later }),
+        };
     }
     match (agreed, local) {
         // Only the area assumes meetings, and the agreement does not mention its own.
@@ -154,6 +180,15 @@ const ONE: &str = r#"{
 }"#;
 
 #[cfg(test)]
+const YEAR: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2024,
+    "followUps": [
+        { "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "when": { "date": { "on": "2024-medio" } } },
+        { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "when": { "date": { "on": "2024-12-31" } } }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // No number of meetings is assumed.
@@ -203,6 +238,34 @@ pub(super) const CASES: &[Case] = &[
             "",
             "der skal være 4 dialogmøder om hele aftalen på 2 år, men aftalen nævner kun 3",
             "there should be 4 dialogue meetings about the whole agreement in 2 years, but it names only 3",
+        )],
+    )
+    .under(two),
+    // On the last day of the year; a third meeting afterwards; and one that is not in the year.
+    accepts(YEAR).under(two),
+    accepts_with(
+        YEAR,
+        r#"{ "/followUps/2": { "id": "00000000-0000-4000-8000-000000000004", "form": "dialogueMeeting", "when": { "date": { "on": "2025-02" } } } }"#,
+    )
+    .under(two),
+    accepts_with(YEAR, r#"{ "/followUps/1/when/date/on": "2025-01-01" }"#),
+    refuses_with(
+        YEAR,
+        r#"{ "/followUps/1/when/date/on": "2025-01-01" }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om hele aftalen i dens periode, men kun 1 ligger i den; 1 møde ligger senere",
+            "there should be 2 dialogue meetings about the whole agreement in its period, but only 1 is in it; 1 meeting is later",
+        )],
+    )
+    .under(two),
+    refuses_with(
+        YEAR,
+        r#"{ "/followUps/0/when/date/on": "2025-medio", "/followUps/1/when/date/on": "2025-ultimo" }"#,
+        &[not_met(
+            "",
+            "der skal være 2 dialogmøder om hele aftalen i dens periode, men ingen ligger i den; 2 møder ligger senere",
+            "there should be 2 dialogue meetings about the whole agreement in its period, but none is in it; 2 meetings are later",
         )],
     )
     .under(two),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dialogue_meetings;
 use crate::agreement::DevelopmentAgreement;
 use crate::codes;
-use crate::date::Period;
+use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
 use crate::text::Bilingual;
@@ -13,12 +13,7 @@ use crate::text::Bilingual;
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, accepts_with, not_met, refuses, refuses_with};
 #[cfg(feature = "proptest")]
-use {
-    super::breaks::meeting,
-    crate::agreement::FollowUp,
-    crate::date::{PartialDate, When},
-    crate::rule::trial::Breaks,
-};
+use {super::breaks::meeting, crate::agreement::FollowUp, crate::date::When, crate::rule::trial::Breaks};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AGR021,
@@ -57,7 +52,13 @@ message! {
     "next year's agreement is covered on {held_on} at the earliest, which is after this one has ended on {end}",
 }
 
-/// One meeting in time is enough: another may come back to it.
+message! {
+    HeldLate { on: PartialDate, end: NaiveDate }
+    "næste års aftale blev først behandlet {on:i}, altså efter at aftalen var udløbet {end}",
+    "next year's agreement was not covered until {on}, which is after this one had ended on {end}",
+}
+
+/// The day on which a meeting was held takes precedence over the planned day. One meeting in time is enough: another may come back to it.
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let period = agreement.running_period();
     let mut late = None;
@@ -66,16 +67,21 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         if one.next_agreement != Some(true) {
             continue;
         }
-        let held_on = one.when.as_ref().and_then(|when| when.start(period.as_ref()));
+        let planned_on = one.when.as_ref().and_then(|when| when.start(period.as_ref()));
+        let held_on = one.done_on.map(PartialDate::first_day).or(planned_on);
         match (held_on, period) {
             (Some(held_on), Some(Period { end, .. })) if held_on > end => {
-                late.get_or_insert((n, one.id, held_on, end));
+                late.get_or_insert((n, one, held_on, end));
             }
             _ => return,
         }
     }
-    if let Some((n, id, held_on, end)) = late {
-        cx.not_met(&list.item(n, id), TreatedLate { held_on, end });
+    if let Some((n, one, held_on, end)) = late {
+        let at = list.item(n, one.id);
+        match one.done_on {
+            Some(on) => cx.not_met(&at.key("doneOn"), HeldLate { on, end }),
+            None => cx.not_met(&at, TreatedLate { held_on, end }),
+        }
     } else if dialogue_meetings(agreement).next().is_some() {
         cx.not_met(&list, NotTreated {});
     }
@@ -92,6 +98,15 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
         agreement.follow_ups = [FollowUp { when, ..meeting(tape.spare_id(6), tape) }].into();
     },
 ];
+
+#[cfg(test)]
+const HELD: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "year": 2022,
+    "followUps": [{
+        "id": "00000000-0000-4000-8000-000000000002", "form": "dialogueMeeting", "nextAgreement": true,
+        "when": { "date": { "on": "2022-ultimo" } }, "doneOn": "2022-12"
+    }]
+}"#;
 
 #[cfg(test)]
 const AGREEMENT: &str = r#"{
@@ -130,6 +145,18 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000003", "form": "dialogueMeeting", "nextAgreement": true, "when": { "date": { "on": "2024-12-31" } } }
             ]
         }"#,
+    ),
+    // Held in the last month; planned too late, but held in time; and held too late.
+    accepts(HELD),
+    accepts_with(HELD, r#"{ "/followUps/0/when/date/on": "2023-01", "/followUps/0/doneOn": "2022-12-31" }"#),
+    refuses_with(
+        HELD,
+        r#"{ "/followUps/0/doneOn": "2023-02-11" }"#,
+        &[not_met(
+            "/followUps/0/doneOn",
+            "næste års aftale blev først behandlet 11. februar 2023, altså efter at aftalen var udløbet 31. december 2022",
+            "next year's agreement was not covered until 11 February 2023, which is after this one had ended on 31 December 2022",
+        )],
     ),
     refuses(
         r#"{
