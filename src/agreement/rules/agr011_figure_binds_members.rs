@@ -3,9 +3,11 @@
 use super::{agreed_in_communities, missing};
 use crate::agreement::membership::{Memberships, Standing};
 use crate::agreement::{DevelopmentAgreement, FocusArea, ScopeOfDuty};
+use crate::body::{BodyKind, Forum};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
+use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -13,7 +15,7 @@ use crate::rule::trial::{Case, accepts, not_assessable, not_evaluated, not_met, 
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, community, open_target},
-    crate::body::{Forum, Membership},
+    crate::body::Membership,
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -39,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         "1.4.1: indgår ikke i fællesskabet. 1.4.3: måltallet bliver aftalt i fællesskabet.",
         "1.4.1: does not take part in the community. 1.4.3: the figure will be agreed in the community.",
     ),
-    requires: &[codes::AGR017],
+    requires: &[codes::AGR017, codes::AGR034],
     ..Rule::DERIVED
 };
 
@@ -57,12 +59,20 @@ pub(super) fn check(
     cx: &mut Checker<'_>,
 ) {
     let wanted = |area: &FocusArea| !area.binds(ScopeOfDuty::AllServices);
-    agreed_in_communities(agreement, known, at, wanted, |_, _, standing, at| match standing {
+    agreed_in_communities(agreement, known, at, wanted, |_, target, standing, at| match standing {
         Standing::In => {}
+        Standing::Unsaid if is_of_another_kind(target, known) => cx.depends_on(at, codes::AGR034),
         Standing::Out => cx.not_met(at, AgreedWithoutUs {}),
         Standing::Both => cx.depends_on(at, codes::AGR017),
         Standing::Invited | Standing::Unsaid | Standing::Unclear => cx.not_assessable(at, missing(standing)),
     });
+}
+
+/// Whether the figure is agreed in a body that the agreement has, but not as a community.
+fn is_of_another_kind(target: &TargetFigure, known: &Memberships<'_>) -> bool {
+    let Some(Forum::Community { body: Some(body) }) = target.agreed_by else { return false };
+    let is_known_as = |kind: BodyKind| known.of(kind, body.uuid()).is_some();
+    !is_known_as(BodyKind::Community) && BodyKind::ALL.iter().any(|kind| is_known_as(*kind))
 }
 
 #[cfg(feature = "proptest")]
@@ -256,6 +266,20 @@ pub(super) const CASES: &[Case] = &[
                 "cannot be assessed; missing: whether the service takes part in the community",
             ),
         ],
+    ),
+    // What is named as a network elsewhere is for AGR034.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000008", "kind": "network" }],
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000009",
+                "targets": [
+                    { "id": "00000000-0000-4000-8000-000000000004", "agreedBy": { "community": { "body": "00000000-0000-4000-8000-000000000008" } } }
+                ]
+            }]
+        }"#,
+        &[not_evaluated("/focusAreas/0/targets/0", "AGR034")],
     ),
     // Two communities can be meant: in the area, or elsewhere if the area names none.
     refuses(
