@@ -33,6 +33,7 @@ mod imp026_aim_counted_so;
 mod imp026_one_way_to_count;
 mod imp027_spread_as_tested;
 mod imp028_shown_where_tested;
+mod imp028_tested_in_cycles;
 mod imp029_agreed_by_itself;
 mod imp030_reached_as_measured;
 mod imp031_result_is_measured;
@@ -72,7 +73,7 @@ rules! {
         imp032_names_differ, imp033_others_take_over(links), imp034_stated_once,
         imp035_reached_after_test, imp036_side_effect_is_separate, imp037_tested_by_itself(links),
         imp038_assessed_before_work, imp039_baseline_before_tests, imp040_one_wording, imp041_agreed_before_end
-        & imp013_not_abandoned(links), imp022_joins_before_end, imp026_aim_counted_so, pds008_next_after_adapt(links);
+        & imp013_not_abandoned(links), imp022_joins_before_end, imp026_aim_counted_so, imp028_tested_in_cycles, pds008_next_after_adapt(links);
     Aim: & tar013_aim_possible;
     StateAssessmentRef: imp011_assessment_data_based;
     ChangeSpread: imp013_spread_is_effective, imp014_spread_in_order, imp028_shown_where_tested;
