@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::audit::{AuditCase, AuditMaterial};
+use crate::audit::{AuditMaterial, CaseAudit};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
@@ -11,7 +11,7 @@ use crate::text::Bilingual;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_assessable, not_met, refuses};
+use crate::rule::trial::{Case, accepts, accepts_with, not_assessable, not_met, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::AUD002,
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "the material on an audit case is complete",
     ),
     why: Bilingual::new(
-        "Panelet kan kun vurdere det, det har set: uden kommunens bestilling kan det ikke bedømmes, om delmålene hænger sammen med den.",
-        "The panel can only judge what it has seen: without the municipality's order its relation to the sub-goals cannot be judged.",
+        "Panelet kan kun vurdere det, det har set: uden kommunens bestilling kan det ikke bedømmes, om delmålene hænger sammen med den. Er kun efter indsatsen vurderet, er delmålene fra før den ikke nødvendige.",
+        "The panel can only judge what it has seen: without the municipality's order its relation to the sub-goals cannot be judged. If only the state after the change was rated, the sub-goals from before it are not needed.",
     ),
     remedy: Bilingual::new(
         "Skaf det manglende materiale før auditmødet, eller vælg spørgsmål, der kan besvares uden. Findes det ikke, eller spørges der ikke til det, er der intet at rette.",
@@ -42,50 +42,108 @@ message! {
     "the material about the case lacks {missing:and}",
 }
 
-pub(super) fn check(case: &AuditCase, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if case.materials.is_empty() {
-        return cx.not_assessable(at, Bilingual::new("casens materiale", "material about the case"));
-    }
-    let missing: Vec<Bilingual> = case.missing_materials().map(AuditMaterial::label).collect();
-    if !missing.is_empty() {
-        cx.not_met(&at.key("materials"), Incomplete { missing });
+pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
+    let is_after_only = is_after_only(audit);
+    let list = at.key("cases");
+    for (n, case) in audit.cases.iter().enumerate() {
+        let at = list.item(n, case.id);
+        if case.materials.is_empty() {
+            cx.not_assessable(&at, Bilingual::new("casens materiale", "material about the case"));
+            continue;
+        }
+        let needed = |one: &AuditMaterial| !(is_after_only && *one == AuditMaterial::SubGoalsBefore);
+        let missing: Vec<Bilingual> =
+            case.missing_materials().filter(needed).map(AuditMaterial::label).collect();
+        if !missing.is_empty() {
+            cx.not_met(&at.key("materials"), Incomplete { missing });
+        }
     }
 }
 
+/// Whether the state after the change was rated, and that before it nowhere.
+fn is_after_only(audit: &CaseAudit) -> bool {
+    let answers = audit.answers.iter().map(|one| (one.before.is_some(), one.after.is_some()));
+    let judgements = audit.judgements.iter().map(|one| (one.before.is_some(), one.after.is_some()));
+    let mut rated = answers.chain(judgements);
+    rated.clone().all(|(before, _)| !before) && rated.any(|(_, after)| after)
+}
+
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<AuditCase> = &[
-    |case, tape| {
+pub(super) const BREAKS: Breaks<CaseAudit> = &[
+    |audit, tape| {
         let left_out = *tape.pick(AuditMaterial::ALL);
-        case.materials = AuditMaterial::ALL.iter().copied().filter(|one| *one != left_out).collect();
+        for case in &mut audit.cases {
+            case.materials = AuditMaterial::ALL.iter().copied().filter(|one| *one != left_out).collect();
+        }
     },
-    |case, _| case.materials.clear(),
+    |audit, _| audit.cases.iter_mut().for_each(|case| case.materials.clear()),
 ];
 
 #[cfg(test)]
+const AUDIT: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "cases": [{
+        "id": "00000000-0000-4000-8000-000000000002",
+        "materials": ["order", "subGoalsAfter", "individualPlan", "specialistSummary", "evaluationGuide"]
+    }],
+    "answers": [{
+        "question": "00000000-0000-4000-8000-000000000003", "member": "00000000-0000-4000-8000-000000000004",
+        "after": "00000000-0000-4000-8000-000000000005"
+    }],
+    "judgements": [{
+        "question": "00000000-0000-4000-8000-000000000003", "after": "00000000-0000-4000-8000-000000000005"
+    }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
-    accepts(
+    accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
+    // Only the state after the change was asked about.
+    accepts(AUDIT),
+    accepts_with(AUDIT, r#"{ "/answers": null }"#),
+    accepts_with(
+        AUDIT,
         r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "materials": ["order", "subGoalsBefore", "subGoalsAfter", "individualPlan", "specialistSummary", "evaluationGuide"]
+            "/cases/0/materials": ["order", "subGoalsBefore", "subGoalsAfter", "individualPlan", "specialistSummary", "evaluationGuide"],
+            "/answers/0/before": "00000000-0000-4000-8000-000000000005"
         }"#,
     ),
-    refuses(
-        r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
+    // The state before was answered, or judged; nothing was asked yet; an answer that rates nothing.
+    refuses_with(
+        AUDIT,
+        r#"{ "/answers/0/before": "00000000-0000-4000-8000-000000000005" }"#,
+        BEFORE_IS_MISSING,
+    ),
+    refuses_with(
+        AUDIT,
+        r#"{ "/judgements/0/before": "00000000-0000-4000-8000-000000000005" }"#,
+        BEFORE_IS_MISSING,
+    ),
+    refuses_with(AUDIT, r#"{ "/answers": null, "/judgements": null }"#, BEFORE_IS_MISSING),
+    refuses_with(AUDIT, r#"{ "/answers/0/after": null, "/judgements": null }"#, BEFORE_IS_MISSING),
+    refuses_with(
+        AUDIT,
+        r#"{ "/cases/0/materials": null }"#,
         &[not_assessable(
-            "",
+            "/cases/0",
             "kan ikke vurderes; mangler: casens materiale",
             "cannot be assessed; missing: material about the case",
         )],
     ),
-    refuses(
-        r#"{
-            "id": "00000000-0000-4000-8000-000000000001",
-            "materials": ["subGoalsBefore", "subGoalsAfter", "individualPlan", "specialistSummary"]
-        }"#,
+    refuses_with(
+        AUDIT,
+        r#"{ "/cases/0/materials": ["subGoalsAfter", "individualPlan", "specialistSummary"] }"#,
         &[not_met(
-            "/materials",
+            "/cases/0/materials",
             "materialet til casen mangler kommunens bestilling og vejledningen i evaluering",
             "the material about the case lacks the municipality's order and guide to evaluation",
         )],
     ),
 ];
+
+#[cfg(test)]
+const BEFORE_IS_MISSING: &[(&str, &str, &str, &str)] = &[not_met(
+    "/cases/0/materials",
+    "materialet til casen mangler delmål før indsatsen",
+    "the material about the case lacks sub-goals before the change",
+)];

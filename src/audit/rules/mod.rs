@@ -17,17 +17,16 @@ mod aud014_case_is_another_citizen;
 mod aud015_facilitator_took_no_part;
 mod aud016_all_judged;
 
-use super::{AuditAnswer, AuditCase, CaseAudit};
+use super::{AuditAnswer, CaseAudit};
 use crate::rule::{done, rules};
 
 rules! {
     CaseAudit:
-        aud001_drawn_at_random, aud003_answered_before_meeting, aud004_facilitator_independent,
+        aud001_drawn_at_random, aud002_material_complete, aud003_answered_before_meeting, aud004_facilitator_independent,
         aud005_departments_in_panel, aud006_somebody_from_elsewhere, aud007_all_answered, aud008_answered_once,
         aud009_across_without_case, aud010_judged_before_and_after, aud011_question_once,
         aud012_scale_labels_differ, aud013_scale_has_steps, aud014_case_is_another_citizen,
         aud015_facilitator_took_no_part, aud016_all_judged;
-    AuditCase: aud002_material_complete;
 }
 
 done! {
