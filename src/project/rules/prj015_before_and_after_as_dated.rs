@@ -3,7 +3,7 @@
 use super::training;
 use crate::audit::CaseAudit;
 use crate::codes;
-use crate::date::{PartialDate, backwards};
+use crate::date::{PartialDate, add_months, backwards};
 use crate::project::{Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
@@ -16,7 +16,7 @@ use crate::project::TrainingSession;
 #[cfg(feature = "proptest")]
 use crate::rule::trial::Breaks;
 #[cfg(test)]
-use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
+use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses, refuses_with};
 
 pub(super) static RULE: Rule = Rule {
     code: codes::PRJ015,
@@ -96,13 +96,17 @@ pub(super) fn check(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checke
     }
 }
 
-/// The first meeting can be before the project, and then its counting is from before the project as well.
+/// The first meeting can be before the project, and then its counting is from before the project as well, but not from more
+/// than a year before.
 fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, cx: &mut Checker<'_>) {
     let (Some(time), Some(on)) = (one.time, one.on) else { return };
     let in_project = [CountingTime::AtStart, CountingTime::During, CountingTime::AtEnd].contains(&time);
     let ended = project.ends_on.filter(|ends_on| in_project && ends_on.ends_before(on));
     let begins = project.starts_on.filter(|starts_on| on.ends_before(*starts_on));
-    let begins = begins.filter(|_| in_project && time != CountingTime::AtStart);
+    let is_out = |starts_on: &PartialDate| {
+        in_project && (time != CountingTime::AtStart || is_a_year_before(on, *starts_on))
+    };
+    let begins = begins.filter(is_out);
     let at = at.key("on");
     if backwards(project.starts_on, project.ends_on).is_some() && (ended.is_some() || begins.is_some()) {
         return cx.depends_on(&at, codes::PRJ004);
@@ -113,6 +117,10 @@ fn check_counting(project: &ImprovementProject, one: &Counting, at: &Path<'_>, c
     if let Some(starts_on) = begins {
         cx.not_met(&at, CountedBefore { time: time.label(), on, starts_on });
     }
+}
+
+fn is_a_year_before(on: PartialDate, starts_on: PartialDate) -> bool {
+    add_months(on.last_day(), 12).is_some_and(|until| until < starts_on.first_day())
 }
 
 fn check_training(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -186,6 +194,12 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
 ];
 
 #[cfg(test)]
+const FIRST_MEETING: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09-10",
+    "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2021-09-10", "time": "atStart" }]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // On the last day and in the first month; before and after the project; a first meeting before it; and no time or
@@ -203,6 +217,17 @@ pub(super) const CASES: &[Case] = &[
                 { "id": "00000000-0000-4000-8000-000000000008", "time": "atEnd" }
             ]
         }"#,
+    ),
+    // The first meeting was a year before the project, and more than a year.
+    accepts(FIRST_MEETING),
+    refuses_with(
+        FIRST_MEETING,
+        r#"{ "/countings/0/on": "2021-09-09" }"#,
+        &[not_met(
+            "/countings/0/on",
+            "optællingen er foretaget ved første møde, men er fra 9. september 2021, og projektet begynder først 10. september 2022",
+            "the counting was made at the first meeting, but is from 9 September 2021, and the project does not begin until 10 September 2022",
+        )],
     ),
     refuses(
         r#"{
