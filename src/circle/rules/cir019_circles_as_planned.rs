@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "A circle that lacks a planned role tests changes without it, and a leader who is missing cannot make time for them. The plan is the project's own.",
     ),
     remedy: Bilingual::new(
-        "Find de deltagere, der mangler, ret listen over deltagere, eller ret planen. Er en deltager udtrådt og skal ikke erstattes, er der intet at rette.",
-        "Find the participants who are missing, correct the list of participants, or correct the plan. If a participant has left and is not to be replaced, there is nothing to correct.",
+        "Ret listen over deltagere, eller ret planen. Mangler der deltagere, så find dem; er en deltager udtrådt og skal ikke erstattes, er der intet at rette.",
+        "Correct the list of participants, or the plan. If participants are missing, find them; if one has left and is not to be replaced, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Planen nævner pædagoger, bostøttemedarbejdere og ledere, men i den tredje læringscirkel er der ingen leder.",

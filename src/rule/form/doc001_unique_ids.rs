@@ -29,7 +29,10 @@ pub(super) static RULE: Rule = Rule {
         "Bruges et id om to ting, er det uklart, hvad en henvisning eller et fund gælder.",
         "If an id is used for two things, it is unclear which thing a reference or a finding is about.",
     ),
-    remedy: Bilingual::new("Giv den ene af de to et nyt id.", "Give one of the two a new id."),
+    remedy: Bilingual::new(
+        "Er det samme kommet med to gange, så slet det ene. Giv ellers den ene af de to et nyt id.",
+        "If the same thing was entered twice, remove one of the two. Otherwise give one of the two a new id.",
+    ),
     example: Bilingual::new(
         "Et indsatsområde er kopieret, og kopien har beholdt originalens id.",
         "A focus area was copied, and the copy kept the id of the original.",
