@@ -215,7 +215,9 @@ impl Fact {
             Self::Terms(terms) => match terms.split_last() {
                 Some((last, before @ [_, ..])) if !forms.is_empty() => {
                     list(before.iter().map(|term| term.in_lang(lang)), f)?;
-                    write!(f, " {forms} {}", last.in_lang(lang))
+                    // A comma before the word: clauses, where terms need none.
+                    let space = if forms.starts_with(',') { "" } else { " " };
+                    write!(f, "{space}{forms} {}", last.in_lang(lang))
                 }
                 _ => list(terms.iter().map(|term| term.in_lang(lang)), f),
             },
@@ -245,6 +247,24 @@ mod tests {
         Joined { terms: Vec<Bilingual> }
         "der mangler {terms:og}",
         "what is missing: {terms:and}",
+    }
+
+    message! {
+        JoinedClauses { terms: Vec<Bilingual> }
+        "det fremgår ikke, {terms:, og}",
+        "it is not stated {terms:and}",
+    }
+
+    #[test]
+    fn a_comma_can_stand_before_the_word_that_joins() {
+        let who = Bilingual::new("hvem der beslutter den", "who decides it");
+        let when = Bilingual::new("hvornår", "when");
+        let said = |terms: &[Bilingual]| {
+            let stated = JoinedClauses { terms: terms.to_vec() }.stated();
+            fmt::from_fn(|f| stated.write(Lang::Da, f)).to_string()
+        };
+        assert_eq!(said(&[who]), "det fremgår ikke, hvem der beslutter den");
+        assert_eq!(said(&[who, when]), "det fremgår ikke, hvem der beslutter den, og hvornår");
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
     if by && when || decision.decided_on.is_some() {
         return; // What has been decided is no longer awaited.
     }
-    let both = Bilingual::new("hvem der træffer den og hvornår", "who takes it and when");
+    let both = Bilingual::new("hvem der træffer den, og hvornår", "who takes it and when");
     let who = Bilingual::new("hvem der træffer den", "who takes it");
     let day = Bilingual::new("hvornår den træffes", "when it is taken");
     let missing = match (by, when) {
@@ -84,7 +84,7 @@ pub(super) const CASES: &[Case] = &[
         r"{}",
         &[not_met(
             "",
-            "der er bebudet en beslutning, men det fremgår ikke, hvem der træffer den og hvornår",
+            "der er bebudet en beslutning, men det fremgår ikke, hvem der træffer den, og hvornår",
             "a decision is announced, but it is not stated who takes it and when",
         )],
     ),

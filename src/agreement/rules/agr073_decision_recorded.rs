@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Unrecorded { missing: Vec<Bilingual> }
-    "beslutningen er truffet, men det fremgår ikke, {missing:og}",
+    "beslutningen er truffet, men det fremgår ikke, {missing:, og}",
     "the decision has been taken, but it is not stated {missing:and}",
 }
 
@@ -96,7 +96,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "by": " ", "changes": "fase 3 er tilføjet", "when": { "date": { "on": "2024-01" } } }"#,
         &[not_met(
             "",
-            "beslutningen er truffet, men det fremgår ikke, hvornår og af hvem",
+            "beslutningen er truffet, men det fremgår ikke, hvornår, og af hvem",
             "the decision has been taken, but it is not stated when and by whom",
         )],
     ),
@@ -104,7 +104,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "changes": " ", "decidedOn": "2024-01-10" }"#,
         &[not_met(
             "",
-            "beslutningen er truffet, men det fremgår ikke, af hvem og hvad den ændrer",
+            "beslutningen er truffet, men det fremgår ikke, af hvem, og hvad den ændrer",
             "the decision has been taken, but it is not stated by whom and what it changes",
         )],
     ),

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Incomplete { missing: alloc::vec::Vec<Bilingual> }
-    "det fremgår ikke af tilstandsvurderingen, {missing:og}",
+    "det fremgår ikke af tilstandsvurderingen, {missing:, og}",
     "the state assessment does not say {missing:and}",
 }
 
@@ -71,7 +71,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "det fremgår ikke af tilstandsvurderingen, hvilket tilbud den gælder, hvornår den er lavet og hvilke emner den vurderer",
+            "det fremgår ikke af tilstandsvurderingen, hvilket tilbud den gælder, hvornår den er lavet, og hvilke emner den vurderer",
             "the state assessment does not say which service it is about, when it was made and which topics it assesses",
         )],
     ),

@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotSaid { missing: Vec<Bilingual> }
-    "modellen siger ikke, {missing:og}",
+    "modellen siger ikke, {missing:, og}",
     "the model does not say {missing:and}",
 }
 
@@ -76,16 +76,16 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "contacts": [{ "day": 3 }] }"#,
         &[not_met(
             "",
-            "modellen siger ikke, om der tælles kalenderdage eller arbejdsdage og om meldedagen er dag 0 eller dag 1",
-            "the model does not say whether calendar days or working days are counted and whether the day of the report is day 0 or day 1",
+            "modellen siger ikke, om der tælles kalenderdage eller arbejdsdage, og om dagen for sygemeldingen er dag 0 eller dag 1",
+            "the model does not say whether calendar days or working days are counted and whether the day of the sickness report is day 0 or day 1",
         )],
     ),
     refuses(
         r#"{ "counting": "calendarDays", "contacts": [{ "day": 3 }] }"#,
         &[not_met(
             "",
-            "modellen siger ikke, om meldedagen er dag 0 eller dag 1",
-            "the model does not say whether the day of the report is day 0 or day 1",
+            "modellen siger ikke, om dagen for sygemeldingen er dag 0 eller dag 1",
+            "the model does not say whether the day of the sickness report is day 0 or day 1",
         )],
     ),
     // The day of the report is known, the way of counting is not.

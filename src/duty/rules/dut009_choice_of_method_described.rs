@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotDescribed { missing: Vec<Bilingual> }
-    "metoden er forskellig fra borger til borger, og det er ikke beskrevet, {missing:og}",
+    "metoden er forskellig fra borger til borger, og det er ikke beskrevet, {missing:, og}",
     "the method differs between citizens, and it is not described {missing:and}",
 }
 
@@ -103,7 +103,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "methodVaries": true }"#,
         &[not_met(
             "",
-            "metoden er forskellig fra borger til borger, og det er ikke beskrevet, hvilke indikatorer der afgør den og hvem der beslutter den",
+            "metoden er forskellig fra borger til borger, og det er ikke beskrevet, hvilke indikatorer der afgør den, og hvem der beslutter den",
             "the method differs between citizens, and it is not described which indicators decide it and who decides on it",
         )],
     ),

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     NotSaid { missing: Vec<Bilingual> }
-    "det fremgår ikke, {missing:og}",
+    "det fremgår ikke, {missing:, og}",
     "it is not stated {missing:and}",
 }
 
@@ -88,7 +88,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "det fremgår ikke, hvem der har besluttet ændringen, hvornår den er besluttet og hvorfor",
+            "det fremgår ikke, hvem der har besluttet ændringen, hvornår den er besluttet, og hvorfor",
             "it is not stated who decided the change, when it was decided and why",
         )],
     ),

@@ -18,7 +18,8 @@ pub(crate) enum FactKind {
     Number,
     /// Which thing: its id is for programs, and a text need not show it.
     Thing,
-    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one.
+    /// Terms: `{terms}` shows them with commas, `{terms:and}` with the word before the last one,
+    /// `{terms:, og}` with a comma before that word, as Danish clauses need it.
     Terms,
     /// A date: `{on:i}` puts a word before a month or a longer time, `{on:on|in}` one before a day and one before a
     /// longer time.
