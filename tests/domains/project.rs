@@ -185,7 +185,7 @@ fn the_report_is_silent_on_what_these_rules_need() {
         format!("PRJ007 /countings/1 {whole}"),
         "AUD003 /audit kan ikke vurderes; mangler: de individuelle besvarelser".into(),
         "AUD005 /audit kan ikke vurderes; mangler: hvilke afdelinger casene er fra, hvilke afdelinger paneldeltagerne er fra".into(),
-        "PRJ008 /claims/2 konklusionen passer, men efter tallene er målet slet ikke nået noget sted".into(),
+        "PRJ008 /claims/2 konklusionen passer, men ifølge tallene er målet ikke nået noget sted".into(),
     ];
     assert_eq!(found, expected);
 }

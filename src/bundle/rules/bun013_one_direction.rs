@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Turned { what: Bilingual, direction: Bilingual, document: u64 }
-    "efter {what} er {direction} bedst, men dokument {document} siger det modsatte om samme indikator",
+    "ifølge {what} er {direction} bedst, men dokument {document} siger det modsatte om samme indikator",
     "according to {what}, {direction} is better, but document {document} says the opposite about the same indicator",
 }
 
@@ -176,12 +176,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/1/content/targetFigure/direction",
-                "efter måltallet er et lavere tal bedst, men dokument 1 siger det modsatte om samme indikator",
+                "ifølge måltallet er et lavere tal bedst, men dokument 1 siger det modsatte om samme indikator",
                 "according to the target figure, a lower figure is better, but document 1 says the opposite about the same indicator",
             ),
             not_met(
                 "/documents/2/content/series/direction",
-                "efter måleserien er et højere tal bedst, men dokument 2 siger det modsatte om samme indikator",
+                "ifølge måleserien er et højere tal bedst, men dokument 2 siger det modsatte om samme indikator",
                 "according to the series, a higher figure is better, but document 2 says the opposite about the same indicator",
             ),
         ],

@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct the start or the end of the community, or remove the participation from the agreement; if the community goes on, state how long.",
     ),
     example: Bilingual::new(
-        "Efter aftalen for 2024 indgår tilbuddet i et fællesskab, der sluttede i juni 2023.",
+        "Ifølge aftalen for 2024 indgår tilbuddet i et fællesskab, der sluttede i juni 2023.",
         "According to the agreement for 2024 the service takes part in a community that ended in June 2023.",
     ),
     ..Rule::DERIVED
@@ -48,14 +48,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Ended { start: NaiveDate, document: u64, on: PartialDate }
-    "tilbuddet indgår i fællesskabet efter en aftale, der begynder {start}, men fællesskabet i dokument {document} sluttede {on}",
-    "the service takes part in the community by an agreement that begins on {start}, but the community in document {document} ended {on:on|in}",
+    "tilbuddet indgår i fællesskabet ifølge en aftale, der begynder {start}, men fællesskabet i dokument {document} sluttede {on:i}",
+    "the service takes part in the community according to an agreement that begins on {start}, but the community in document {document} ended {on:on|in}",
 }
 
 message! {
     NotBegun { end: NaiveDate, document: u64, on: PartialDate }
-    "tilbuddet indgår i fællesskabet efter en aftale, der slutter {end}, men fællesskabet i dokument {document} begynder først {on}",
-    "the service takes part in the community by an agreement that ends on {end}, but the community in document {document} does not begin until {on}",
+    "tilbuddet indgår i fællesskabet ifølge en aftale, der slutter {end}, men fællesskabet i dokument {document} begynder først {on:i}",
+    "the service takes part in the community according to an agreement that ends on {end}, but the community in document {document} does not begin until {on}",
 }
 
 pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -169,8 +169,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/0/content/agreement/focusAreas/0/participation/0",
-            "tilbuddet indgår i fællesskabet efter en aftale, der begynder 1. januar 2024, men fællesskabet i dokument 2 sluttede juni 2023",
-            "the service takes part in the community by an agreement that begins on 1 January 2024, but the community in document 2 ended in June 2023",
+            "tilbuddet indgår i fællesskabet ifølge en aftale, der begynder 1. januar 2024, men fællesskabet i dokument 2 sluttede i juni 2023",
+            "the service takes part in the community according to an agreement that begins on 1 January 2024, but the community in document 2 ended in June 2023",
         )],
     ),
     refuses(
@@ -190,8 +190,8 @@ pub(super) const CASES: &[Case] = &[
         ),
         &[not_met(
             "/documents/1/content/agreement/focusAreas/0/participation/0",
-            "tilbuddet indgår i fællesskabet efter en aftale, der slutter 31. december 2024, men fællesskabet i dokument 1 begynder først 1. januar 2025",
-            "the service takes part in the community by an agreement that ends on 31 December 2024, but the community in document 1 does not begin until 1 January 2025",
+            "tilbuddet indgår i fællesskabet ifølge en aftale, der slutter 31. december 2024, men fællesskabet i dokument 1 begynder først 1. januar 2025",
+            "the service takes part in the community according to an agreement that ends on 31 December 2024, but the community in document 1 does not begin until 1 January 2025",
         )],
     ),
     // In the month in which it ends or begins, and on the first day of the agreement.

@@ -60,7 +60,7 @@ message! {
 
 message! {
     ActionDone { on: PartialDate, document: u64, done: PartialDate }
-    "indsatsen er noteret som begyndt {on:i}, men efter dokument {document} blev den udført {done:i}",
+    "indsatsen er noteret som begyndt {on:i}, men ifølge dokument {document} blev den udført {done:i}",
     "the action is noted as begun {on:on|in}, but according to document {document} it was done {done:on|in}",
 }
 
@@ -149,8 +149,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/documents/0/content/series/annotations/0/on",
-                "prøvehandlingen er noteret 12. august 2023, men cyklussen, i dokument 4, blev afsluttet 14. april 2023",
-                "the cycle is noted on 12 August 2023, but the cycle, in document 4, ended on 14 April 2023",
+                "prøvehandlingen er noteret 12. august 2023, men ifølge dokument 4 blev den afsluttet 14. april 2023",
+                "the cycle is noted on 12 August 2023, but according to document 4 it ended on 14 April 2023",
             ),
             not_met(
                 "/documents/0/content/series/annotations/1/on",
@@ -159,7 +159,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/0/content/series/annotations/2/on",
-                "indsatsen er noteret som begyndt 4. august 2023, men efter dokument 3 blev den udført 14. marts 2023",
+                "indsatsen er noteret som begyndt 4. august 2023, men ifølge dokument 3 blev den udført 14. marts 2023",
                 "the action is noted as begun on 4 August 2023, but according to document 3 it was done on 14 March 2023",
             ),
         ],

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.4"),
     ],
     title: Bilingual::new(
-        "har en forandring vist sig at virke i et tilbud, havde tilbuddet da afprøvet den",
+        "har en forandring vist sig at virke i et tilbud, har tilbuddet allerede afprøvet den",
         "where a change is said to have been shown effective in a service, that service had tested it by then",
     ),
     why: Bilingual::new(
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         "Correct where the effect was shown, or whether the service has tested the change.",
     ),
     example: Bilingual::new(
-        "Samtaleguiden har vist sig at virke på Bakkehus, som efter listen ikke har afprøvet den.",
+        "Samtaleguiden har vist sig at virke på Bakkehus, som ifølge listen ikke har afprøvet den.",
         "The guide was shown to be effective in Bakkehus, which has not tested it according to the list.",
     ),
     ..Rule::DERIVED

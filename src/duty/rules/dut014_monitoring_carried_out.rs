@@ -24,8 +24,8 @@ pub(crate) static RULE: Rule = Rule {
         "health monitoring has been carried out once its deadline has passed",
     ),
     why: Bilingual::new(
-        "Efter aftalen gennemføres overvågningen i henhold til tidsplan; bliver den forsinket, kan resultaterne heller ikke rapporteres til tiden.",
-        "By the agreement the monitoring is carried out in accordance with a schedule; if it is late, its results cannot be reported on time either.",
+        "Ifølge aftalen gennemføres overvågningen i henhold til tidsplan; bliver den forsinket, kan resultaterne heller ikke rapporteres til tiden.",
+        "According to the agreement, the monitoring is carried out in accordance with a schedule; if it is late, its results cannot be reported on time either.",
     ),
     remedy: Bilingual::new(
         "Gennemfør overvågningen, eller notér, hvornår det skete.",

@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
         "health monitoring was carried out and reported on time",
     ),
     why: Bilingual::new(
-        "Efter aftalen gennemføres og rapporteres overvågningen i henhold til tidsplan. En forsinkelse kan ikke rettes bagefter, men den kan have forsinket andet.",
-        "By the agreement the monitoring is carried out and reported in accordance with a schedule. What was late cannot be undone, but may have delayed other things.",
+        "Ifølge aftalen gennemføres og rapporteres overvågningen i henhold til tidsplan. En forsinkelse kan ikke rettes bagefter, men den kan have forsinket andet.",
+        "According to the agreement, the monitoring is carried out and reported in accordance with a schedule. What was late cannot be undone, but may have delayed other things.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, hvis den er forkert. Ellers planlæg den næste overvågning tidligere.",

@@ -48,8 +48,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Understated {}
-    "konklusionen passer, men efter tallene er målet slet ikke nået noget sted",
-    "the conclusion is true, but by the counts the target is reached nowhere",
+    "konklusionen passer, men ifølge tallene er målet ikke nået noget sted",
+    "the conclusion is true, but according to the counts the target is reached nowhere",
 }
 
 pub(super) fn check(
@@ -187,8 +187,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/claims/1",
-            "konklusionen passer, men efter tallene er målet slet ikke nået noget sted",
-            "the conclusion is true, but by the counts the target is reached nowhere",
+            "konklusionen passer, men ifølge tallene er målet ikke nået noget sted",
+            "the conclusion is true, but according to the counts the target is reached nowhere",
         )],
     ),
 ];
