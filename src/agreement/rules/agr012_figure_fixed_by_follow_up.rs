@@ -58,7 +58,7 @@ message! {
 
 message! {
     FixedLate { fixed_by: NaiveDate, fixed_on: PartialDate }
-    "måltallet skulle være fastlagt senest {fixed_by}, men blev det først {fixed_on}",
+    "måltallet skulle være fastlagt senest {fixed_by}, men blev det først {fixed_on:i}",
     "the figure was to be fixed by {fixed_by}, but was not fixed until {fixed_on}",
 }
 
@@ -229,7 +229,7 @@ pub(super) const CASES: &[Case] = &[
         FIXED_IN_THE_END,
         &[not_met(
             "/focusAreas/0/targets/1",
-            "måltallet skulle være fastlagt senest 31. marts 2024, men blev det først april 2024",
+            "måltallet skulle være fastlagt senest 31. marts 2024, men blev det først i april 2024",
             "the figure was to be fixed by 31 March 2024, but was not fixed until April 2024",
         )],
     ),

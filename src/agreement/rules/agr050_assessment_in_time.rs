@@ -58,7 +58,7 @@ message! {
 
 message! {
     AfterSigning { on: PartialDate, signed_on: PartialDate }
-    "aftalen siger, om tilbuddet indgår, og er underskrevet {signed_on}, men tilstandsvurderingen er først fra {on}",
+    "aftalen siger, om tilbuddet indgår, og er underskrevet {signed_on:i}, men tilstandsvurderingen er først fra {on}",
     "the agreement says whether the service takes part and was signed {signed_on:on|in}, but the state assessment was not made until {on}",
 }
 

@@ -55,7 +55,7 @@ message! {
         step: u64, how: Bilingual, on: PartialDate,
         earlier: u64, what: Bilingual, nth: u64, how_late: Bilingual, until: PartialDate,
     }
-    "trin {step} {how} {on}, men trin {earlier} ({what} nr. {nth} i området) {how_late} {until}",
+    "trin {step} {how} {on:i}, men trin {earlier} ({what} nr. {nth} i området) {how_late} {until:i}",
     "step {step} {how} {on}, but step {earlier} ({what} no. {nth} of the area) {how_late} until {until}",
 }
 
@@ -327,7 +327,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/focusAreas/0/supportTasks/0",
-                "trin 4 blev udført februar 2024, men trin 3 (indsats nr. 2 i området) har først frist 31. december 2025",
+                "trin 4 blev udført i februar 2024, men trin 3 (indsats nr. 2 i området) har først frist 31. december 2025",
                 "step 4 was done in February 2024, but step 3 (action no. 2 of the area) is not due until 31 December 2025",
             ),
         ],
@@ -347,7 +347,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/actions/1",
-            "trin 2 har frist 31. marts 2024, men trin 1 (indsats nr. 1 i området) blev først udført december 2024",
+            "trin 2 har frist 31. marts 2024, men trin 1 (indsats nr. 1 i området) blev først udført i december 2024",
             "step 2 is due by 31 March 2024, but step 1 (action no. 1 of the area) was not done until December 2024",
         )],
     ),

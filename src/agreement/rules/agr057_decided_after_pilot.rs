@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Taken { decided_on: PartialDate, piloted_until: PartialDate }
-    "beslutningen blev truffet {decided_on}, altså før pilotprojektets afslutning ({piloted_until})",
+    "beslutningen blev truffet {decided_on:i}, altså før pilotprojektets afslutning ({piloted_until})",
     "the decision was taken ({decided_on}) before the end of the pilot ({piloted_until})",
 }
 

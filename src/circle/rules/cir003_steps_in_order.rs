@@ -43,14 +43,14 @@ message! {
 
 message! {
     Backwards { step: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
-    "kerneelementet er {step} {on}, altså før det er {before}, {before_on}",
-    "the core element is {step} {on}, before it is {before}, {before_on}",
+    "kerneelementet er {step} {on:i}, altså før det er {before}, {before_on}",
+    "the core element is {step} {on:on|in}, before it is {before} ({before_on})",
 }
 
 message! {
     PlannedBackwards { step: Bilingual, on: PartialDate, before: Bilingual, before_on: PartialDate }
-    "kerneelementet er planlagt {step} {on}, altså før det er planlagt {before}, {before_on}",
-    "the core element is planned to be {step} {on}, before it is planned to be {before}, {before_on}",
+    "kerneelementet er planlagt {step} {on:i}, altså før det er planlagt {before}, {before_on}",
+    "the core element is planned to be {step} {on:on|in}, before it is planned to be {before} ({before_on})",
 }
 
 const IS_DEVELOPED: Bilingual =
@@ -228,8 +228,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/described",
-            "kerneelementet er planlagt beskrevet september 2021, altså før det er planlagt afprøvet, februar 2022",
-            "the core element is planned to be described September 2021, before it is planned to be tested, February 2022",
+            "kerneelementet er planlagt beskrevet i september 2021, altså før det er planlagt afprøvet, februar 2022",
+            "the core element is planned to be described in September 2021, before it is planned to be tested (February 2022)",
         )],
     ),
     // Nothing is said of the step before.

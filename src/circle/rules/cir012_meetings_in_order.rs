@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     HeldBefore { meeting: u64, on: PartialDate, before: u64, before_on: PartialDate }
-    "møde {meeting} er holdt {on}, altså før møde {before}, {before_on}",
-    "meeting {meeting} was held {on}, before meeting {before}, {before_on}",
+    "møde {meeting} er holdt {on:i}, altså før møde {before}, {before_on}",
+    "meeting {meeting} was held {on:on|in}, before meeting {before} ({before_on})",
 }
 
 /// A plan can change, so what is only planned has no place in the order.

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     PlannedLater { meeting: u64, on: PartialDate, cycle: u64, planned_on: PartialDate }
-    "møde {meeting} er holdt {on}, men arbejdede med cyklus {cycle}, som først blev planlagt {planned_on}",
+    "møde {meeting} er holdt {on:i}, men arbejdede med cyklus {cycle}, som først blev planlagt {planned_on:i}",
     "meeting {meeting} was held {on:on|in}, but worked with cycle {cycle}, which was not planned until {planned_on}",
 }
 
@@ -149,7 +149,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/meetings/1/cycles/1",
-            "møde 2 er holdt 17. august 2021, men arbejdede med cyklus 2, som først blev planlagt november 2021",
+            "møde 2 er holdt 17. august 2021, men arbejdede med cyklus 2, som først blev planlagt i november 2021",
             "meeting 2 was held on 17 August 2021, but worked with cycle 2, which was not planned until November 2021",
         )],
     ),

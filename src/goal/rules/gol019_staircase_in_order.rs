@@ -41,14 +41,14 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     ReachedFirst { step: u64, on: PartialDate, before: u64, before_on: PartialDate }
-    "trin {step} er nået {on}, altså før trin {before}, {before_on}",
-    "step {step} was reached {on:on|in}, before step {before}, {before_on}",
+    "trin {step} er nået {on:i}, altså før trin {before}, {before_on}",
+    "step {step} was reached {on:on|in}, before step {before} ({before_on})",
 }
 
 message! {
     ReachedBeforeSet { step: u64, on: PartialDate, set_on: PartialDate }
-    "trin {step} er nået {on}, altså før delmålet blev oprettet, {set_on}",
-    "step {step} was reached {on:on|in}, before the sub-goal was set, {set_on}",
+    "trin {step} er nået {on:i}, altså før delmålet blev oprettet, {set_on}",
+    "step {step} was reached {on:on|in}, before the sub-goal was set ({set_on})",
 }
 
 /// A step without a date may be skipped: the citizen may have taken two at once.
@@ -108,12 +108,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/staircase/2/reachedOn",
                 "trin 3 er nået 12. januar 2024, altså før trin 1, 20. januar 2024",
-                "step 3 was reached on 12 January 2024, before step 1, 20 January 2024",
+                "step 3 was reached on 12 January 2024, before step 1 (20 January 2024)",
             ),
             not_met(
                 "/staircase/3/reachedOn",
-                "trin 4 er nået 2023, altså før trin 1, 20. januar 2024",
-                "step 4 was reached in 2023, before step 1, 20 January 2024",
+                "trin 4 er nået i 2023, altså før trin 1, 20. januar 2024",
+                "step 4 was reached in 2023, before step 1 (20 January 2024)",
             ),
         ],
     ),
@@ -125,7 +125,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/staircase/0/reachedOn",
             "trin 1 er nået 31. december 2023, altså før delmålet blev oprettet, januar 2024",
-            "step 1 was reached on 31 December 2023, before the sub-goal was set, January 2024",
+            "step 1 was reached on 31 December 2023, before the sub-goal was set (January 2024)",
         )],
     ),
 ];

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     ClosedBefore { on: PartialDate, next: u64, next_on: PartialDate }
-    "delmålet er afsluttet {on} og erstattet af delmål {next}, som var afsluttet forinden, {next_on}",
+    "delmålet er afsluttet {on:i} og erstattet af delmål {next}, som var afsluttet forinden, {next_on}",
     "the sub-goal was closed {on:on|in} and replaced by sub-goal {next}, which had been closed before, {next_on}",
 }
 
@@ -107,7 +107,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/subGoals/1/replacedBy",
-            "delmålet er afsluttet februar 2024 og erstattet af delmål 1, som var afsluttet forinden, 8. januar 2024",
+            "delmålet er afsluttet i februar 2024 og erstattet af delmål 1, som var afsluttet forinden, 8. januar 2024",
             "the sub-goal was closed in February 2024 and replaced by sub-goal 1, which had been closed before, 8 January 2024",
         )],
     ),
