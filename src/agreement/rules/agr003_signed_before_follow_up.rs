@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "An agreement cannot be followed up until it has been made.",
     ),
     remedy: Bilingual::new(
-        "Underskriv senest ved den første opfølgning, eller flyt opfølgningen.",
-        "Sign no later than the first follow-up, or move the follow-up.",
+        "Ret den dato, der er forkert, eller flyt den første opfølgning til efter underskriften. Er begge dele sket, er der ikke andet at rette; underskriv næste aftale før den første opfølgning.",
+        "Correct the date that is wrong, or move the first follow-up to after the signing. If both have taken place, there is nothing else to correct; sign the next agreement before its first follow-up.",
     ),
     example: Bilingual::new(
         "En aftale, der er underskrevet 12. april 2024, men som der skulle følges op på første gang 31. marts 2024.",

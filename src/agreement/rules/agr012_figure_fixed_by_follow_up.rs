@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "Without a figure there is nothing to follow up for the rest of the year.",
     ),
     remedy: Bilingual::new(
-        "Fastlæg måltallet, eller aftal en ny frist.",
-        "Fix the figure, or agree a new deadline.",
+        "Fastlæg måltallet, eller aftal en ny frist. Er det fastlagt for sent, så ret datoen, hvis den er forkert; ellers er der ikke noget at rette.",
+        "Fix the figure, or agree a new deadline. If it was fixed too late, correct the date if it is wrong; otherwise there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Måltallet skulle være fastlagt 31. marts 2024, men skal 1. april stadig aftales.",

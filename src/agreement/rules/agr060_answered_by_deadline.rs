@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "If matters are not put right by the deadline, the authority can take the case further.",
     ),
     remedy: Bilingual::new(
-        "Fremskynd indsatsen, eller søg myndigheden om en længere frist. Er påbuddet allerede efterkommet ved en anden indsats, så skriv, hvornår myndigheden afsluttede sagen. Er der klaget over påbuddet, så skriv den frist, der gælder efter klagen.",
-        "Bring the action forward, or apply to the authority for an extension. If the order has been complied with by another action, state when the authority closed the case. If a complaint has been made, state the deadline that applies after it.",
+        "Fremskynd indsatsen, eller søg myndigheden om en længere frist; er fristen allerede overskredet, så kontakt myndigheden. Er påbuddet allerede efterkommet ved en anden indsats, så skriv, hvornår myndigheden afsluttede sagen. Er der klaget over påbuddet, så skriv den frist, der gælder efter klagen.",
+        "Bring the action forward, or apply to the authority for an extension; if the deadline has already passed, contact the authority. If the order has been complied with by another action, state when the authority closed the case. If a complaint has been made, state the deadline that applies after it.",
     ),
     example: Bilingual::new(
         "Et påbud skal efterkommes senest 30. juni, men den indsats, der følger op på det, har frist i november.",

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "The panel can only judge what it has seen: without the municipality's order its relation to the sub-goals cannot be judged. If only the state after the change was rated, the sub-goals from before it are not needed.",
     ),
     remedy: Bilingual::new(
-        "Skaf det manglende materiale før auditmødet, eller vælg spørgsmål, der kan besvares uden. Findes det ikke, eller spørges der ikke til det, er der intet at rette.",
-        "Get the missing material before the meeting, or ask questions that can be answered without it. If it does not exist, or no question needs it, there is nothing to correct.",
+        "Skaf det manglende materiale før auditmødet, eller vælg spørgsmål, der kan besvares uden. Er mødet holdt, så skriv i rapporten, hvad panelet ikke havde. Findes materialet ikke, eller spørges der ikke til det, er der intet at rette.",
+        "Get the missing material before the meeting, or ask questions that can be answered without it. If the meeting has been held, say in the report what the panel did not have. If the material does not exist, or no question needs it, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Til en case ligger delmålene fra før og efter, men ikke kommunens bestilling.",

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "Those who know the practice can explain it, and they need what the panel learns.",
     ),
     remedy: Bilingual::new(
-        "Tag en medarbejder eller leder fra afdelingen med i panelet.",
-        "Add a member of staff or the head of the department to the panel.",
+        "Tag en medarbejder eller leder fra afdelingen med i panelet. Er mødet holdt, så skriv i rapporten, at afdelingen ikke var med.",
+        "Add a member of staff or the head of the department to the panel. If the meeting has been held, say in the report that the department was not represented.",
     ),
     example: Bilingual::new(
         "En af de tre cases er fra afdeling C, men panelet er fra afdeling A og B.",

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Without a prediction there is nothing to compare the result with, and the test cannot show that anyone was wrong.",
     ),
     remedy: Bilingual::new(
-        "Skriv i planen, før der afprøves, hvad der forventes at ske.",
-        "State in the plan, before the test, what is expected to happen.",
+        "Skriv i planen, hvad der forventes at ske, før der afprøves. Er der allerede afprøvet, så skriv forudsigelsen i planen for den næste cyklus.",
+        "State in the plan what is expected to happen, before the test. If the test has been carried out, write the prediction into the plan of the next cycle.",
     ),
     example: Bilingual::new(
         "En plan for en ny velkomstsamtale, der ikke siger, hvad samtalen forventes at føre til.",

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "An external evaluation is to see the service from outside. In seven public reports none of 15 surveyors came from the service's own region or municipality.",
     ),
     remedy: Bilingual::new(
-        "Lad en surveyor fra en anden driftsherre evaluere; en fra egen driftsherre kan være observatør.",
-        "Let a surveyor from another operator evaluate; somebody from the service's own operator can be an observer.",
+        "Lad en surveyor fra en anden driftsherre evaluere; en fra egen driftsherre kan være observatør. Er besøget holdt, så skriv det i rapporten, og sammensæt holdet anderledes næste gang.",
+        "Let a surveyor from another operator evaluate; somebody from the service's own operator can be an observer. If the visit has been held, say so in the report, and put the team together differently the next time.",
     ),
     example: Bilingual::new(
         "Tilbuddet drives af Region Midtjylland, og den ene surveyor kommer derfra.",

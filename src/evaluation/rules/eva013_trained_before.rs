@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "The corps of evaluators is to have a training programme of its own; without it services may not be judged by the same yardstick.",
     ),
     remedy: Bilingual::new(
-        "Lad surveyoren gennemføre uddannelsen først, eller lad vedkommende være med som føl.",
-        "Let the surveyor complete the training first, or take part as a trainee.",
+        "Er en dato forkert, så ret den. Er besøget ikke holdt, så lad surveyoren gennemføre uddannelsen først, eller lad vedkommende være med som føl; er det holdt, så skriv det i rapporten, og lad næste gang kun dem evaluere, der er uddannet.",
+        "If a date is wrong, correct it. If the visit has not been held, let the surveyor complete the training first, or take part as a trainee; if it has been held, say so in the report, and let only trained surveyors evaluate the next time.",
     ),
     example: Bilingual::new(
         "Besøget var i oktober 2013, og den ene surveyor gennemførte uddannelsen i november.",

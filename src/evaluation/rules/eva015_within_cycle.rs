@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle.",
     ),
     remedy: Bilingual::new(
-        "Hold eller planlæg evalueringen tidligere, ret datoen, eller ret antallet af måneder i profilen.",
-        "Hold or plan the evaluation earlier, correct the date, or correct the number of months in the profile.",
+        "Hold evalueringen nu, hvis fristen er overskredet, eller planlæg den tidligere, ret datoen, eller ret antallet af måneder i profilen.",
+        "Hold the evaluation now if it is overdue, or plan it earlier, correct the date, or correct the number of months in the profile.",
     ),
     example: Bilingual::new(
         "Den forrige eksterne evaluering var i marts 2019, og den næste er planlagt til 2024.",
