@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "self-evaluation is made every year, and external evaluation every third year",
     ),
     why: Bilingual::new(
-        "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
-        "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle.",
+        "Ellers ved ingen, om arbejdet med standarderne holder. Antallet af måneder står i profilen; ikke alle regioner har samme rytme. Der tælles i hele måneder: først når der er gået en måned mere, melder reglen det.",
+        "Otherwise nobody knows whether the work with the standards is still good enough. The number of months is in the profile; not all regions have the same cycle. Whole months are counted: the rule reports it only when one month more has passed.",
     ),
     remedy: Bilingual::new(
         "Hold evalueringen nu, hvis fristen er overskredet, eller planlæg den tidligere, ret datoen, eller ret antallet af måneder i profilen.",

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "an evaluation was held within the months allowed since the previous one",
     ),
     why: Bilingual::new(
-        "I mellemtiden vidste ingen, om arbejdet med standarderne var godt nok. Antallet af måneder står i profilen; ikke alle regioner har samme rytme.",
-        "In the meantime nobody knew whether the work with the standards was still good enough. The number of months is in the profile; not all regions have the same cycle.",
+        "I mellemtiden vidste ingen, om arbejdet med standarderne var godt nok. Antallet af måneder står i profilen; ikke alle regioner har samme rytme. Der tælles i hele måneder: først når der er gået en måned mere, melder reglen det.",
+        "In the meantime nobody knew whether the work with the standards was still good enough. The number of months is in the profile; not all regions have the same cycle. Whole months are counted: the rule reports it only when one month more has passed.",
     ),
     remedy: Bilingual::new(
         "Ret datoen eller antallet af måneder i profilen, hvis de er forkerte. Ellers er der intet at rette: evalueringen er holdt.",
