@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise it is unclear what the service does about the criticism.",
     ),
     remedy: Bilingual::new(
-        "Skriv, hvilken af indsatserne der følger op på kritikken, eller tilføj en.",
-        "Say which of the actions follows up the criticism, or add one.",
+        "Skriv, hvilken af indsatserne der følger op på kritikken, eller tilføj en. Har myndigheden afsluttet sagen, så skriv hvornår.",
+        "Say which of the actions follows up the criticism, or add one. If the authority has closed the case, state when.",
     ),
     example: Bilingual::new(
         "1.7: Socialtilsyn Øst kritiserer, at der ikke i alle tilbud er adgang til ekstern supervision; det fremgår ikke, hvilken indsats der følger op på det.",
@@ -49,12 +49,11 @@ message! {
 
 pub(super) fn check(criticism: &Criticism, at: &Path<'_>, cx: &mut Checker<'_>) {
     // Whether the answers are actions of the agreement is for DOC002 to say.
-    if criticism.answered_by.is_empty() {
+    // Once the authority has closed the case, nothing is left to be done.
+    if criticism.answered_by.is_empty() && criticism.closed_on.is_none() {
         let kind = the(criticism.kind.unwrap_or(CriticismKind::Criticism));
         let authority = criticism.authority.label();
-        let passed =
-            criticism.deadline.filter(|on| criticism.closed_on.is_none() && on.last_day() < cx.as_of());
-        match passed {
+        match criticism.deadline.filter(|on| on.last_day() < cx.as_of()) {
             Some(deadline) => cx.not_met(at, UnansweredInTime { kind, authority, deadline }),
             None => cx.not_met(at, Unanswered { kind, authority }),
         }
@@ -97,17 +96,14 @@ pub(super) const CASES: &[Case] = &[
             "it is not stated which action follows up the order from the working environment authority",
         )],
     ),
-    // The deadline is today, or the authority is satisfied; it was yesterday.
+    // The authority is satisfied, whether or not that was in time.
+    accepts(
+        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2023", "closedOn": "2023-06" }"#,
+    ),
+    accepts(r#"{ "authority": "socialInspectorate", "kind": "criticism", "closedOn": "2023-12" }"#),
+    // The deadline is today; it was yesterday.
     refuses(
         r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2024-01-15" }"#,
-        &[not_met(
-            "",
-            "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
-            "it is not stated which action follows up the order from the working environment authority",
-        )],
-    ),
-    refuses(
-        r#"{ "authority": "workingEnvironment", "kind": "order", "deadline": "2023", "closedOn": "2023-06" }"#,
         &[not_met(
             "",
             "det fremgår ikke, hvilken indsats der følger op på påbuddet fra Arbejdstilsynet",
