@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
         "The law requires the training, and without it the member may not know the task.",
     ),
     remedy: Bilingual::new(
-        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så skriv medlemmets sidste dag i hvervet.",
-        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, state that member's last day in the role.",
+        "Tilmeld dem, der mangler uddannelsen, på det næste hold, eller notér datoen, hvis den er gennemført. Er den gennemført for sent, eller er medlemmet fratrådt efter fristen, er der ikke noget at rette; tilmeld næste gang nye medlemmer, så snart de er valgt eller udpeget. Er et medlem fratrådt inden fristen, så skriv medlemmets sidste dag i hvervet.",
+        "Enrol those who lack the training in the next course, or note the date if it has been completed. If it was completed too late, or the member left after the deadline, there is nothing to correct; next time, enrol new members as soon as they are elected or appointed. If a member left before the deadline, state that member's last day in the role.",
     ),
     example: Bilingual::new(
         "Arbejdsmiljørepræsentanten blev valgt 1. februar og har 2. maj endnu ikke gennemført arbejdsmiljøuddannelsen.",
@@ -53,7 +53,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     NotCompleted { months: u64, last_day: NaiveDate }
     "uddannelsen er ikke gennemført inden for {months:måned|måneder}; sidste dag var {last_day}",
-    "the training is not completed within {months:month|months}; the last day was {last_day}",
+    "the training was not completed within {months:month|months}; the last day was {last_day}",
+}
+
+message! {
+    LeftWithout { last_day: NaiveDate }
+    "medlemmet er fratrådt uden at have gennemført uddannelsen; fristen udløb {last_day}",
+    "the member has left without completing the training; the deadline was {last_day}",
 }
 
 message! {
@@ -110,6 +116,9 @@ pub(super) fn check(training: &StatutoryTraining, at: &Path<'_>, cx: &mut Checke
         let place = list.index(n);
         match member.standing(months, cx.as_of()) {
             Standing::Pending | Standing::Left | Standing::InTime => {}
+            Standing::Overdue { last_day } if member.has_left(cx.as_of()) => {
+                cx.not_met(&place, LeftWithout { last_day });
+            }
             Standing::Overdue { last_day } => {
                 cx.not_met(&place, NotCompleted { months: months.into(), last_day });
             }
@@ -192,8 +201,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/members/0",
-                "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
-                "the training is not completed within 3 months; the last day was 1 September 2023",
+                "medlemmet er fratrådt uden at have gennemført uddannelsen; fristen udløb 1. september 2023",
+                "the member has left without completing the training; the deadline was 1 September 2023",
             ),
             not_met(
                 "/members/1",
