@@ -95,7 +95,7 @@ fn an_own_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
     let stamp = document.claimed_stamp().expect("final");
     assert_eq!(stamp.custom_rules(), [code()]);
     let missing = stamp.context([]).expect_err("the rule is code");
-    assert_eq!(missing.to_string(), "the check had custom rules that were not given: HUS001");
+    assert_eq!(missing.to_string(), "the check used custom rules that were not supplied: HUS001");
     let again = stamp.context(strict.custom_rules().iter().cloned()).expect("given");
     assert_eq!(again, strict);
 }

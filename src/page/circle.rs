@@ -22,7 +22,7 @@ use crate::circle::{
 use crate::date::day_in_lang;
 use crate::id::{Id, Identified as _};
 use crate::sorted::{of, sort_by_key};
-use crate::text::{Bilingual, Text, enumerated, in_quotes};
+use crate::text::{Bilingual, Text, counted, enumerated, in_quotes};
 
 const PLANNED: Bilingual = Bilingual::new("Planlagt og gennemført", "Planned and carried out");
 const CIRCLES: Bilingual = Bilingual::new("Læringscirklerne", "The learning circles");
@@ -126,10 +126,12 @@ impl OfCircles<'_> {
         };
         let (said, label) = match lang {
             Lang::Da => {
-                (format!("Mellem lederworkshops: planlagt højst {months} måneder"), "Længere imellem")
+                let months = counted(months.into(), "måned", "måneder");
+                (format!("Mellem lederworkshops: planlagt højst {months}"), "Længere imellem")
             }
             Lang::En => {
-                (format!("Between leader workshops: planned at most {months} months"), "Longer apart")
+                let months = counted(months.into(), "month", "months");
+                (format!("Between leader workshops: planned at most {months}"), "Longer apart")
             }
         };
         let late = self.project.late_leader_workshops(self.as_of);

@@ -20,7 +20,7 @@ use crate::text::{Bilingual, count, counted, in_quotes};
 pub(super) const TITLE: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const NOTHING: Bilingual = Bilingual::new("Ingen.", "None.");
 const FIDELITY: Bilingual =
-    Bilingual::new("Hvor ofte metodens kendetegn ses", "How often the method is seen");
+    Bilingual::new("Hvor ofte metodens kendetegn ses", "How often the features of the method are found");
 const COUNTED_ALONE: Bilingual = Bilingual::new(
     "Hvert kendetegn tælles for sig, som den nævnte undersøgelse gør. De lægges ikke sammen.",
     "Each feature is counted separately, as in the named study. They are not added up.",

@@ -48,15 +48,17 @@ impl Entry<'_> {
     pub(super) fn said(&self, lang: Lang) -> String {
         let sections = (!self.sections.is_empty()).then(|| sections_in_words(&self.sections, lang));
         let places: Vec<_> = sections.into_iter().chain(together(&self.others, lang)).collect();
-        let places = places.join(", ");
+        let has_several = places.len() > 1;
+        // A place can have a comma in it.
+        let places = places.join("; ");
         // If only a time is said, it is in brackets after the place.
         let goes_on = places.is_empty() || self.words.is_empty() || self.words.starts_with(" (");
         let between = match (goes_on, self.has_kind) {
             (true, _) => "",
             // Nothing is said but the time.
             (false, false) if self.words.starts_with('(') => " ",
-            (false, true) => ", ",
-            (false, false) => ": ",
+            (false, true) if !has_several => ", ",
+            (false, _) => ": ",
         };
         format!("{places}{between}{}", self.words)
     }

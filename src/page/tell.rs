@@ -28,8 +28,7 @@ use crate::rule::{Basis, RULE_EDITION, Severity, SourceDocument, SourceRef};
 use crate::sorted::sort_by;
 use crate::text::{Bilingual, count, counted};
 
-const ERRORS: Bilingual =
-    Bilingual::new("Modstrid og brudte krav", "What contradicts itself or a requirement");
+const ERRORS: Bilingual = Bilingual::new("Modstrid og brudte krav", "Contradictions and broken requirements");
 const WARNINGS: Bilingual =
     Bilingual::new("Hvad der mangler eller bør rettes", "What is missing or should be corrected");
 const INFORMATION: Bilingual = Bilingual::new("Hvad der er værd at vide", "What is worth knowing");
@@ -116,7 +115,7 @@ impl<'a> Told<'a> {
         let mut details = Vec::new();
         if let Some(by) = first.suppressed() {
             let until = day_in_lang(by.last_day(), lang);
-            let words = Bilingual::new("til og med", "until and including").in_lang(lang);
+            let words = Bilingual::new("til og med", "up to and including").in_lang(lang);
             details.push(Detail::new(ACCEPTED, format!("{} ({words} {until})", by.reason()), lang));
         }
         let mut before = Vec::new();
@@ -399,14 +398,19 @@ impl Teller<'_, '_> {
     }
 }
 
-/// What is found, or the title of the rule that cannot be assessed.
+/// What is found, or what the rule would say if it could be assessed: its title alone would state that as a fact.
 pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
-    capital(&if finding.is_not_met() { finding.message(lang) } else { finding.title(lang).into() })
+    let title = finding.title(lang);
+    capital(&match lang {
+        _ if finding.is_not_met() => finding.message(lang),
+        Lang::Da => format!("det kan ikke vurderes, om dette gælder: {title}"),
+        Lang::En => format!("it cannot be assessed whether this holds: {title}"),
+    })
 }
 
 const COUNTED_ONCE: Bilingual = Bilingual::new(
     " Samme fund flere steder tæller som ét.",
-    " What is found at several places is counted once.",
+    " A finding that occurs in several places is counted once.",
 );
 
 const REFUTED: Bilingual = Bilingual::new(

@@ -70,8 +70,8 @@ error_type! {
     kind |_| "missingCustomRules",
     says |error, lang, f| {
         f.write_str(match lang {
-            Lang::Da => "kontrollen havde egne regler, som ikke er givet: ",
-            Lang::En => "the check had custom rules that were not given: ",
+            Lang::Da => "kontrollen brugte egne regler, som ikke er leveret med: ",
+            Lang::En => "the check used custom rules that were not supplied: ",
         })?;
         list(error.codes.iter().map(RuleCode::as_str), f)
     },

@@ -149,8 +149,8 @@ fn what_has_no_name_is_told_by_its_id_and_what_has_no_service_apart() {
          ------------------------------------------------\n\
          No cycles, target figures or measurements.\n\
          \n\
-         PDSA cycles of no stated service\n\
-         --------------------------------\n\
+         PDSA cycles whose service is not stated\n\
+         ---------------------------------------\n\
          - Cycle 1\n  Status: not begun\n\
          - Cycle 2\n  Status: not begun\n\
          \n\

@@ -12,7 +12,7 @@ use crate::date::PartialDate;
 use crate::page::sheet::{NOT_STATED, Sheet, shown};
 use crate::text::{Bilingual, Text};
 
-const CHARTER: Bilingual = Bilingual::new("Kommissorium", "Charter");
+const CHARTER: Bilingual = Bilingual::new("Kommissorium", "Terms of reference");
 const PURPOSE: Bilingual = Bilingual::new("Formål", "Purpose");
 const TERMS: Bilingual = Bilingual::new("Vilkår", "Terms");
 const SET_UP_BY: Bilingual = Bilingual::new("Nedsat af", "Set up by");

@@ -31,7 +31,7 @@ use crate::text::{Bilingual, Text, count, counted, enumerated};
 
 const CYCLES: Bilingual = Bilingual::new("PDSA-cyklusser", "PDSA cycles");
 const OTHER_CYCLES: Bilingual =
-    Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles of no stated service");
+    Bilingual::new("PDSA-cyklusser uden oplyst tilbud", "PDSA cycles whose service is not stated");
 const OTHERS: Bilingual = Bilingual::new("Tilbud, der ikke indgår", "Services that do not take part");
 const FROM: Bilingual = Bilingual::new("fra", "from");
 const UNTIL: Bilingual = Bilingual::new("til og med", "up to and including");

@@ -21,7 +21,7 @@ const STEPS: [Bilingual; 3] = [
     Bilingual::new("Tilpasset", "Adapted"),
     Bilingual::new("Implementeret", "Implemented"),
 ];
-const EFFECT: Bilingual = Bilingual::new("Vist virksom", "Shown effective");
+const EFFECT: Bilingual = Bilingual::new("Dokumenteret virkningsfuld", "Shown to be effective");
 const YES: Bilingual = Bilingual::new("ja", "yes");
 const NO: Bilingual = Bilingual::new("nej", "no");
 const AUDITS: Bilingual = Bilingual::new("Audits på tværs", "Cross-audits");

@@ -28,8 +28,9 @@ pub(super) const TITLE: Bilingual = Bilingual::new("Overblik over tilbud", "Over
 const AT_A_GLANCE: Bilingual = Bilingual::new("Måltal", "Target figures");
 const CANNOT: Bilingual = Bilingual::new("Kan ikke vurderes", "Not assessable");
 const WITHOUT: Bilingual = Bilingual::new("Tilbud uden måltal", "Services without target figures");
-const FREQUENT: Bilingual = Bilingual::new("Hyppigste fund", "Most frequent findings");
-const FOUND: Bilingual = Bilingual::new("Fundet", "Found");
+const FREQUENT: Bilingual =
+    Bilingual::new("Regler med fund hos flest tilbud", "Rules with findings at the most services");
+const NOT_MET: Bilingual = Bilingual::new("Ikke opfyldt", "Not met");
 const TOGETHER: Bilingual = Bilingual::new("Tilsammen", "Together");
 const MEASURED: Bilingual = Bilingual::new("Målt", "Measured");
 const TARGET: Bilingual = Bilingual::new("Måltal", "Target");
@@ -70,7 +71,7 @@ const MOST_RULES: usize = 10;
 ///      ====================\n\
 ///      As of 9 January 2024: 2 services.\n"
 /// ), "{text}");
-/// assert!(text.contains("AGR004: A focus area says whom it binds\n  Found: 2 of 2 services\n"), "{text}");
+/// assert!(text.contains("AGR004: A focus area says whom it binds\n  Not met: 2 of 2 services\n"), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default)]
@@ -241,7 +242,7 @@ fn tell_findings(overview: &ServiceOverview, lang: Lang, sheet: &mut dyn Sheet) 
             Lang::En => format!("{number} of {}", counted(overview.services, "service", "services")),
         };
         let mut details = Vec::new();
-        for (label, number) in [(FOUND, found.not_met), (CANNOT, found.not_assessable)] {
+        for (label, number) in [(NOT_MET, found.not_met), (CANNOT, found.not_assessable)] {
             if number > 0 {
                 details.push(Detail { label: label.in_lang(lang), values: vec![of(number)] });
             }
