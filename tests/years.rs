@@ -63,27 +63,27 @@ fn what_2024_leaves_open_is_found_again_in_2025_or_missed() {
         said(&carried(), |one| one.in_lang(Lang::Da).to_string()),
         [
             "afsnit 1.2, indsats: fristen ligger efter aftalens periode (31. december 2025); videreført",
-            "afsnit 1.2, indsats: uden frist og ikke meldt gjort; udgået uden omtale",
+            "afsnit 1.2, indsats: uden frist og ikke registreret som gjort; udgået uden omtale",
             "afsnit 1.2.1, indsats: afventer (i henhold til tidsplan); videreført",
-            "2 × afsnit 1.3.1, indsats: uden frist og ikke meldt gjort; afsluttet",
+            "2 × afsnit 1.3.1, indsats: uden frist og ikke registreret som gjort; afsluttet",
             "afsnit 1.3.1, indsats: afventer (inden for 3 måneder); videreført",
-            "4 × afsnit 1.3.1, indsats: uden frist og ikke meldt gjort; videreført",
+            "4 × afsnit 1.3.1, indsats: uden frist og ikke registreret som gjort; videreført",
             "afsnit 1.3.4, måltal: måltallet er ikke fastlagt; videreført",
             "afsnit 1.4.3, måltal: måltallet er ikke fastlagt; udgået uden omtale",
             "afsnit 1.5.3, måltal: måltallet er ikke fastlagt; udgået uden omtale",
-            "afsnit 1.5.3, måltal: uden frist og ikke meldt målt; udgået uden omtale",
-            "4 × afsnit 1.6.2, indsats: uden frist og ikke meldt gjort; videreført",
+            "afsnit 1.5.3, måltal: uden frist og ikke registreret som målt; udgået uden omtale",
+            "4 × afsnit 1.6.2, indsats: uden frist og ikke registreret som gjort; videreført",
             "afsnit 1.7.1, indsats: afventer (i henhold til tidsplan); videreført",
-            "afsnit 1.7, svar på kritik fra en myndighed: uden frist og ikke meldt givet; videreført",
-            "5 × afsnit 1.8.3, indsats: uden frist og ikke meldt gjort; videreført",
-            "afsnit 1.8.5, måltal: ikke meldt målt ved fristen (30. november 2024); videreført",
-            "afsnit 1.8.5, måltal: uden frist og ikke meldt målt; videreført",
+            "afsnit 1.7, svar på kritik fra en myndighed: uden frist, og svaret er ikke registreret som givet; videreført",
+            "5 × afsnit 1.8.3, indsats: uden frist og ikke registreret som gjort; videreført",
+            "afsnit 1.8.5, måltal: ikke registreret som målt ved fristen (30. november 2024); videreført",
+            "afsnit 1.8.5, måltal: uden frist og ikke registreret som målt; videreført",
             "4 × afsnit 1.9.1, indsats: afventer (i henhold til tidsplan); videreført",
-            "afsnit 1.10, bebudet beslutning: uden frist og ikke meldt truffet; kan ikke afgøres",
-            "2 × afsnit 1.11.1, indsats: uden frist og ikke meldt gjort; udgået uden omtale",
+            "afsnit 1.10, bebudet beslutning: uden frist, og beslutningen er ikke registreret som truffet; kan ikke afgøres",
+            "2 × afsnit 1.11.1, indsats: uden frist og ikke registreret som gjort; udgået uden omtale",
             "afsnit 1.11.1, indsats: afventer (i henhold til tidsplan); udgået uden omtale",
-            "afsnit 1.11.1, indsats: ikke meldt gjort ved fristen (31. december 2024); udgået uden omtale",
-            "afsnit 1.11.1, indsats: uden frist og ikke meldt gjort; udgået uden omtale",
+            "afsnit 1.11.1, indsats: ikke registreret som gjort ved fristen (31. december 2024); udgået uden omtale",
+            "afsnit 1.11.1, indsats: uden frist og ikke registreret som gjort; udgået uden omtale",
             "afsnit 1.12.3, indsats: afventer (i henhold til tidsplan); udgået uden omtale",
             "afsnit 1.13.2, indsats: afventer (i henhold til tidsplan); udgået uden omtale",
         ]
@@ -150,8 +150,8 @@ fn a_decision_that_is_taken_and_criticism_that_is_closed_are_not_left_open() {
     assert_eq!(
         said(&open.carried_into(&open), |one| one.in_lang(Lang::En).to_string()),
         [
-            "announced decision: not reported taken by its last day (30 November 2024); carried over",
-            "answer to criticism by an authority: not reported given by its last day (30 June 2024); carried over",
+            "announced decision: the decision is not recorded as taken by its last day (30 November 2024); carried over",
+            "answer to criticism by an authority: the answer is not recorded as given by its last day (30 June 2024); carried over",
         ]
     );
     assert_eq!(over.left_open(), []);
@@ -200,8 +200,8 @@ fn an_action_that_was_given_up_is_not_left_open_and_answers_nothing() {
     assert_eq!(
         said(&agreement.left_open(), |one| one.in_lang(Lang::En).to_string()),
         [
-            "action: not reported done by its last day (30 June 2024)",
-            "answer to criticism by an authority: no deadline, and not reported given",
+            "action: not recorded as done by its last day (30 June 2024)",
+            "answer to criticism by an authority: no deadline, and the answer is not recorded as given",
         ]
     );
     let agenda = |on: &str| {

@@ -114,8 +114,8 @@ words! {
         Waiting = "afventer", "waiting";
         /// The document states no time for it.
         WithoutDeadline = "uden frist", "without deadline";
-        /// It was not reported done when what it belongs to ended, and what followed does not carry it on.
-        LeftOpen = "ikke meldt gjort", "left open";
+        /// It was not recorded as done when what it belongs to ended, and what followed does not carry it on.
+        LeftOpen = "ikke registreret som gjort", "left open";
         /// The document says that it is done; the next evaluation is done if a later one was held.
         Done = "gjort", "done";
         /// It is carried on in a later document, or what it belongs to has ended or was stopped.

@@ -70,7 +70,7 @@ pub struct Missing {
     pub what: Wording,
 }
 
-/// What is missing in an agreement on the day of the context: what is due and not reported done, figures that are not
+/// What is missing in an agreement on the day of the context: what is due and not recorded as done, figures that are not
 /// fixed, schedules and decisions that are awaited, and parts that rules find missing, or without which they
 /// [cannot be assessed](crate::report::Finding::missing).
 ///

@@ -46,7 +46,7 @@ pub enum DutyStatus {
     },
     /// The duty recurs or is continuous, and has no single deadline (*løbende*).
     Recurring,
-    /// It was not reported done when what it belonged to ended, and what followed does not carry it on (*ikke meldt gjort*).
+    /// It was not recorded as done when what it belonged to ended, and what followed does not carry it on (*ikke registreret som gjort*).
     LeftOpen {
         /// The last possible day; `None` if it had no deadline, or if that was never known.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -183,7 +183,7 @@ const DUE: Bilingual = Bilingual::new("senest", "due by");
 const OVERDUE: Bilingual =
     Bilingual::new("fristen er overskredet, sidste dag var", "overdue, the last day was");
 const DONE: Bilingual = Bilingual::new("gjort", "done");
-const LEFT_OPEN: Bilingual = Bilingual::new("ikke meldt gjort", "not reported done");
+const LEFT_OPEN: Bilingual = Bilingual::new("ikke registreret som gjort", "not recorded as done");
 const BY: Bilingual = Bilingual::new("sidste dag var", "the last day was");
 const RECURRING: Bilingual =
     Bilingual::new("gentages uden én bestemt frist", "recurring, with no one deadline");

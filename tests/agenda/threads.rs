@@ -93,7 +93,7 @@ fn a_recommendation_that_a_later_evaluation_repeats_is_there_alone() {
     assert_eq!(shown(&[&first], "2025-11-01")[1..4], [late(1), late(2), late(3)]);
     let left = |n: u8| {
         format!(
-            "standard 1.4, recommendation {n}: not reported done, the last day was 30 June 2025 (June 2025)"
+            "standard 1.4, recommendation {n}: not recorded as done, the last day was 30 June 2025 (June 2025)"
         )
     };
     let carried = |n: u8| format!("standard 1.4, recommendation {n}: carried on in a later document");
@@ -160,8 +160,8 @@ fn what_an_agreement_leaves_is_on_the_agenda_of_the_next_one_or_left_open() {
     let said = shown(&[&first, &second], "2025-01-01");
     assert_eq!(said[0], "focus area, action: expired");
     assert_eq!(said[1], "focus area, action: carried on in a later document");
-    assert_eq!(said[3], "focus area, action: not reported done, the last day was 31 May 2024 (May 2024)");
-    assert_eq!(said[5], "focus area, action: not reported done");
+    assert_eq!(said[3], "focus area, action: not recorded as done, the last day was 31 May 2024 (May 2024)");
+    assert_eq!(said[5], "focus area, action: not recorded as done");
     // Another service, or the same period: nothing follows.
     for other in [agreement(3, 91, 2025, OF_2025, ""), agreement(3, 90, 2024, OF_2025, "")] {
         assert_eq!(states(&[&first, &other], 10, "2025-01-01"), last_day);
@@ -190,7 +190,7 @@ fn a_list_of_daily_duties_is_continued_by_that_of_the_next_agreement() {
         [
             "building 1, safety review: carried on in a later document",
             "building 2, safety review: due by 31 December 2025",
-            "report of adverse events: not reported done, the last day was 31 May 2024 (May 2024)",
+            "report of adverse events: not recorded as done, the last day was 31 May 2024 (May 2024)",
             "building, safety review: due by 31 December 2025",
         ]
     );
@@ -228,7 +228,7 @@ fn what_a_community_or_project_can_no_longer_do_lapses_with_it() {
         said("2022-07-01"),
         [
             "learning circle, circle meeting: expired",
-            "product of the resource group: not reported done, the last day was 30 June 2022 (June 2022)",
+            "product of the resource group: not recorded as done, the last day was 30 June 2022 (June 2022)",
             "project evaluation 1: due by 30 September 2022 (September 2022)",
         ]
     );
@@ -302,7 +302,7 @@ fn a_criticism_is_listed_again_when_the_agreement_of_its_actions_has_ended() {
     let next = agreement(3, 90, 2025, "\"number\": \"1\"", "");
     let left = shown(&[&first, &next], "2025-01-01");
     assert_eq!(left[0], "focus area, action: expired");
-    assert_eq!(left[1], "focus area, answer to criticism by an authority: not reported done");
+    assert_eq!(left[1], "focus area, answer to criticism by an authority: not recorded as done");
     // It does, and an action answers it.
     let next = agreement(3, 90, 2025, area, "");
     let carried_on = "focus area, answer to criticism by an authority: carried on in a later document";
@@ -319,7 +319,7 @@ fn a_meeting_and_a_measuring_of_the_next_year_are_others() {
         agreement(id, 90, year, &area, "")
     };
     let left = shown(&[&with(1, 2024), &with(3, 2025)], "2025-01-01")[..2].to_vec();
-    assert!(left.iter().all(|said| said.contains("not reported done")), "{left:?}");
+    assert!(left.iter().all(|said| said.contains("not recorded as done")), "{left:?}");
     // The same meeting, agreed in both.
     let same = with(3, 2024);
     let again = |document: &Document| shown(&[&with(1, 2024), document], "2025-01-01")[1].clone();
@@ -355,11 +355,11 @@ fn the_page_lists_what_was_left_open_at_its_end_and_counts_what_lapsed() {
     let (_, end) = page.split_once("Åbent fra tidligere aftaler og forløb\n----").expect("the last list");
     assert_eq!(
         end.trim_start_matches('-'),
-        "\nIkke meldt gjort, sidste dag var 31. maj 2024\n\
+        "\nIkke registreret som gjort, sidste dag var 31. maj 2024\n\
          - Aftale 2024: indsatsområde, indsats (maj 2024)\n\n\
-         Ikke meldt gjort, sidste dag var 30. november 2024\n\
+         Ikke registreret som gjort, sidste dag var 30. november 2024\n\
          - Aftale 2024: indsatsområde, måling af måltal (november 2024)\n\n\
-         Ikke meldt gjort\n\
+         Ikke registreret som gjort\n\
          - Aftale 2024: indsatsområde, indsats\n"
     );
     assert!(page.contains("Gjort: 1. Ikke længere aktuelt: 4."), "{page}");

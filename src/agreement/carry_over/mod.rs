@@ -42,13 +42,13 @@ words! {
         /// Its last day is after the period of the agreement. It must be carried over.
         PastPeriod = "fristen ligger efter aftalens periode", "its last day falls after the period of the agreement";
         /// Its last day is in the period, and the agreement does not say that it is done.
-        NotReported = "ikke meldt gjort ved fristen", "not reported done by its last day";
+        NotReported = "ikke registreret som gjort ved fristen", "not recorded as done by its last day";
         /// The figure was to be agreed later, and is not stated.
         ToBeAgreed = "måltallet er ikke fastlagt", "the figure is not fixed";
         /// It waits for a schedule, a decision, a year or a start.
         Waiting = "afventer", "waiting";
         /// It has no deadline, and the agreement does not say that it is done.
-        NoDeadline = "uden frist og ikke meldt gjort", "no deadline, and not reported done";
+        NoDeadline = "uden frist og ikke registreret som gjort", "no deadline, and not recorded as done";
     }
 }
 
@@ -237,24 +237,30 @@ impl WhyOpen {
     /// The reason, with the verb that fits the kind: a figure is measured, criticism is answered.
     const fn of(self, kind: OpenKind) -> Bilingual {
         match (self, kind) {
-            (Self::NotReported, OpenKind::TargetFigure) => {
-                Bilingual::new("ikke meldt målt ved fristen", "not reported measured by its last day")
-            }
-            (Self::NotReported, OpenKind::Decision) => {
-                Bilingual::new("ikke meldt truffet ved fristen", "not reported taken by its last day")
-            }
-            (Self::NotReported, OpenKind::Criticism) => {
-                Bilingual::new("ikke meldt givet ved fristen", "not reported given by its last day")
-            }
-            (Self::NoDeadline, OpenKind::TargetFigure) => {
-                Bilingual::new("uden frist og ikke meldt målt", "no deadline, and not reported measured")
-            }
-            (Self::NoDeadline, OpenKind::Decision) => {
-                Bilingual::new("uden frist og ikke meldt truffet", "no deadline, and not reported taken")
-            }
-            (Self::NoDeadline, OpenKind::Criticism) => {
-                Bilingual::new("uden frist og ikke meldt givet", "no deadline, and not reported given")
-            }
+            (Self::NotReported, OpenKind::TargetFigure) => Bilingual::new(
+                "ikke registreret som målt ved fristen",
+                "not recorded as measured by its last day",
+            ),
+            (Self::NotReported, OpenKind::Decision) => Bilingual::new(
+                "beslutningen er ikke registreret som truffet ved fristen",
+                "the decision is not recorded as taken by its last day",
+            ),
+            (Self::NotReported, OpenKind::Criticism) => Bilingual::new(
+                "svaret er ikke registreret som givet ved fristen",
+                "the answer is not recorded as given by its last day",
+            ),
+            (Self::NoDeadline, OpenKind::TargetFigure) => Bilingual::new(
+                "uden frist og ikke registreret som målt",
+                "no deadline, and not recorded as measured",
+            ),
+            (Self::NoDeadline, OpenKind::Decision) => Bilingual::new(
+                "uden frist, og beslutningen er ikke registreret som truffet",
+                "no deadline, and the decision is not recorded as taken",
+            ),
+            (Self::NoDeadline, OpenKind::Criticism) => Bilingual::new(
+                "uden frist, og svaret er ikke registreret som givet",
+                "no deadline, and the answer is not recorded as given",
+            ),
             _ => self.label(),
         }
     }
