@@ -276,7 +276,7 @@ impl Chart {
                     f,
                     "Proposal: a new phase may begin with {place}. The median is {before} in {figures_before} \
                      measurements before and {after} in {figures_after} after it, {change}, and these vary at random \
-                     only. Ask why first; who knows what happened decides."
+                     only. Ask why first; whoever knows what happened decides."
                 )
             }
         }
@@ -307,7 +307,8 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
             let useful = counted(crate::text::count(useful), "anvendelig måling", "anvendelige målinger");
             write!(
                 f,
-                " Af {useful} er længste serie {length} (højst {most}), og der er {crossings} kryds (mindst {least})."
+                " I {useful} er den længste serie på {length} (ventet højst {most}), og der er {crossings} kryds \
+                 (ventet mindst {least})."
             )
         }
         Lang::En => {
@@ -316,8 +317,8 @@ fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::
             let useful = counted(crate::text::count(useful), "useful measurement", "useful measurements");
             write!(
                 f,
-                " Of {useful} the longest run is {length} (at most {most}), and there {are} {crossings} (at least \
-                 {least})."
+                " In {useful} the longest run is {length} (expected at most {most}), and there {are} {crossings} \
+                 (expected at least {least})."
             )
         }
     }

@@ -126,7 +126,7 @@ fn messages_in_both_languages() {
         ),
         (
             ChartOutcome::OnTheLine { on_line: 6, figures: 12 },
-            "6 af 12 målinger ligger på midterlinjen, så for få er tilbage at vurdere",
+            "6 af 12 målinger ligger på midterlinjen, så der er for få tilbage at vurdere",
             "6 of 12 points lie on the centre line, so that too few are left to judge",
         ),
         (ChartOutcome::Random, "kun tilfældig variation", "random variation only"),

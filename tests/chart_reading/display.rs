@@ -20,8 +20,8 @@ fn small_shares_keep_the_digits_that_tell_them_apart() {
     assert_eq!(
         chart.in_words(Lang::Da).to_string(),
         "P-diagram med 12 målinger. Lavere er bedre.\n\
-         Kun tilfældig variation. Gennemsnit 0,026 %, kontrolgrænser 0 % og 0,06 %. Af 12 anvendelige målinger er \
-         længste serie 2 (højst 7), og der er 8 kryds (mindst 3).\n\
+         Kun tilfældig variation. Gennemsnit 0,026 %, kontrolgrænser 0 % og 0,06 %. I 12 anvendelige målinger er \
+         den længste serie på 2 (ventet højst 7), og der er 8 kryds (ventet mindst 3).\n\
          Målet (højst 0,03 %) er nået og fastholdt; 11 af de seneste 12 målinger når det. Som det går nu, afgør \
          tilfældet, om målet nås fra gang til gang."
     );

@@ -36,12 +36,12 @@ fn missing_no_result_and_suppressed_are_three_things() {
         [
             "Seriediagram med 8 målinger fra januar 2023 til august 2023, 2 mangler, 1 uden resultat, 2 skjulte \
              (under 5). Lavere er bedre.\n\
-             For få målinger til at sige noget: 3, og der skal være 12. Median 8. Af 2 anvendelige målinger er \
-             længste serie 1 (højst 4), og der er 1 kryds (mindst 0).",
+             For få målinger til at sige noget: 3, og der skal være 12. Median 8. I 2 anvendelige målinger er \
+             den længste serie på 1 (ventet højst 4), og der er 1 kryds (ventet mindst 0).",
             "Run chart of 8 measurements from January 2023 to August 2023, 2 missing, 1 without a result, 2 suppressed \
              (below 5). Lower is better.\n\
-             Too few points to tell: 3, and 12 are needed. Median 8. Of 2 useful measurements the longest run is 1 \
-             (at most 4), and there is 1 crossing (at least 0).",
+             Too few points to tell: 3, and 12 are needed. Median 8. In 2 useful measurements the longest run is 1 \
+             (expected at most 4), and there is 1 crossing (expected at least 0).",
         ]
     );
     // Below different numbers, and below one that is not known.
@@ -98,15 +98,15 @@ fn one_is_not_several() {
     assert_eq!(
         da.lines().nth(1),
         Some(
-            "For få målinger til at sige noget: 3, og der skal være 12. Median 1 dag. Af 1 anvendelig måling er \
-             længste serie 1 (højst 3), og der er 0 kryds (mindst 0)."
+            "For få målinger til at sige noget: 3, og der skal være 12. Median 1 dag. I 1 anvendelig måling er \
+             den længste serie på 1 (ventet højst 3), og der er 0 kryds (ventet mindst 0)."
         )
     );
     assert_eq!(
         en.lines().nth(1),
         Some(
-            "Too few points to tell: 3, and 12 are needed. Median 1 day. Of 1 useful measurement the longest run is 1 \
-             (at most 3), and there are 0 crossings (at least 0)."
+            "Too few points to tell: 3, and 12 are needed. Median 1 day. In 1 useful measurement the longest run is 1 \
+             (expected at most 3), and there are 0 crossings (expected at least 0)."
         )
     );
     let of_target = |count: u64| {
@@ -135,9 +135,9 @@ fn one_is_not_several() {
 fn units_read_as_people_write_them() {
     let money = |values: [u32; 4]| ChartData::values(Direction::AtMost, other("kr. "), values);
     let [da, _] = words(money([9, 8, 10, 9]), ChartKind::Run);
-    assert!(da.contains(" Median 9 kr. Af "), "{da}");
+    assert!(da.contains(" Median 9 kr. I "), "{da}");
     let [da, _] = words(money([9, 8, 10, 9]), ChartKind::I);
-    assert!(da.contains(" Gennemsnit 9 kr., kontrolgrænser 5,45 og 12,55. Af "), "{da}");
+    assert!(da.contains(" Gennemsnit 9 kr., kontrolgrænser 5,45 og 12,55. I "), "{da}");
     let rate = |name: &str, lang| Scale::Per(other(name)).unit_in_lang(lang).to_string();
     for (name, da) in [
         ("sengedage", " pr. sengedag"),
@@ -224,8 +224,8 @@ fn a_set_level_is_told_as_it_was_set() {
     assert_eq!(
         da.lines().nth(1),
         Some(
-            "Kun tilfældig variation. Fastsat niveau 8, kontrolgrænser 0 og 47,64. Af 12 anvendelige målinger er \
-             længste serie 2 (højst 7), og der er 10 kryds (mindst 3)."
+            "Kun tilfældig variation. Fastsat niveau 8, kontrolgrænser 0 og 47,64. I 12 anvendelige målinger er \
+             den længste serie på 2 (ventet højst 7), og der er 10 kryds (ventet mindst 3)."
         )
     );
 }

@@ -12,14 +12,14 @@ fn two_countings_show_no_development() {
     assert_eq!(
         chart.in_words(Lang::Da).to_string(),
         "Seriediagram med 2 målinger fra januar 2023 til februar 2023. Højere er bedre.\n\
-         For få målinger til at sige noget: 2, og der skal være 12. Median 84,2 %. Af 2 anvendelige målinger er \
-         længste serie 1 (højst 4), og der er 1 kryds (mindst 0)."
+         For få målinger til at sige noget: 2, og der skal være 12. Median 84,2 %. I 2 anvendelige målinger er \
+         den længste serie på 1 (ventet højst 4), og der er 1 kryds (ventet mindst 0)."
     );
     assert_eq!(
         chart.in_words(Lang::En).to_string(),
         "Run chart of 2 measurements from January 2023 to February 2023. Higher is better.\n\
-         Too few points to tell: 2, and 12 are needed. Median 84.2%. Of 2 useful measurements the longest run is 1 \
-         (at most 4), and there is 1 crossing (at least 0)."
+         Too few points to tell: 2, and 12 are needed. Median 84.2%. In 2 useful measurements the longest run is 1 \
+         (expected at most 4), and there is 1 crossing (expected at least 0)."
     );
 }
 

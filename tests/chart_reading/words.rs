@@ -14,8 +14,8 @@ fn the_text_counts_missing_and_excluded_measurements() {
         chart.in_words(Lang::Da).to_string(),
         "Seriediagram med 14 målinger fra januar 2023 til februar 2024, 1 mangler, 1 udeladt af beregningen. \
          Lavere er bedre.\n\
-         Kun tilfældig variation. Median 5. Af 8 anvendelige målinger er længste serie 3 (højst 6), og der er 4 kryds \
-         (mindst 1)."
+         Kun tilfældig variation. Median 5. I 8 anvendelige målinger er den længste serie på 3 (ventet højst 6), og der er 4 kryds \
+         (ventet mindst 1)."
     );
 }
 
@@ -27,8 +27,8 @@ fn points_beyond_the_limits_are_named() {
     let words = chart(&series, ChartKind::I).in_words(Lang::En).to_string();
     assert_eq!(
         words.lines().nth(1).expect("a line"),
-        "Unusually long run and unusually few crossings; 1 point beyond the control limits. Mean 7.33, control limits −8.43 and 23.1. Of 15 useful \
-         measurements the longest run is 12 (at most 7), and there are 2 crossings (at least 4). From January 2023 to \
+        "Unusually long run and unusually few crossings; 1 point beyond the control limits. Mean 7.33, control limits −8.43 and 23.1. In 15 useful \
+         measurements the longest run is 12 (expected at most 7), and there are 2 crossings (expected at least 4). From January 2023 to \
          December 2023, 12 measurements in a row lie below the centre line, on the better side. Beyond the \
          control limits: January 2024."
     );
@@ -68,8 +68,8 @@ fn how_much_figures_vary_is_neither_good_nor_bad() {
     assert_eq!(
         chart(&series, ChartKind::S).in_words(Lang::Da).to_string(),
         "S-diagram med 24 målinger fra januar 2023 til december 2024.\n\
-         Usædvanligt lang serie og usædvanligt få kryds. Gennemsnit 1,06 dage, kontrolgrænser 0 og 3,46. Af 24 anvendelige målinger er længste \
-         serie 13 (højst 8), og der er 7 kryds (mindst 8). Fra januar 2023 til januar 2024 ligger 13 målinger i træk \
+         Usædvanligt lang serie og usædvanligt få kryds. Gennemsnit 1,06 dage, kontrolgrænser 0 og 3,46. I 24 anvendelige målinger er den længste \
+         serie på 13 (ventet højst 8), og der er 7 kryds (ventet mindst 8). Fra januar 2023 til januar 2024 ligger 13 målinger i træk \
          under midterlinjen.\n\
          Det tyder på, at noget har ændret sig. Diagrammet viser ikke hvorfor."
     );

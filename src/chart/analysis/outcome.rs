@@ -86,7 +86,7 @@ impl ChartOutcome {
             (Self::Flat, Lang::En) => f.write_str("flat: there is no variation to judge"),
             (Self::OnTheLine { on_line, figures }, Lang::Da) => {
                 let points = counted(crate::text::count(figures), "måling", "målinger");
-                write!(f, "{on_line} af {points} ligger på midterlinjen, så for få er tilbage at vurdere")
+                write!(f, "{on_line} af {points} ligger på midterlinjen, så der er for få tilbage at vurdere")
             }
             (Self::OnTheLine { on_line, figures }, Lang::En) => {
                 let points = counted(crate::text::count(figures), "point", "points");
