@@ -103,7 +103,7 @@ impl Note {
             ),
             Self::Utf16 => say!(
                 lang,
-                "filen er læst som UTF-16, som den ikke selv siger",
+                "filen er læst som UTF-16, selv om den ikke angiver det",
                 "the file is read as UTF-16, which it does not say itself",
             ),
             Self::AboveHeading { line } => say!(
@@ -138,7 +138,7 @@ impl Note {
             ),
             Self::ValueNotRead { heading } => say!(
                 lang,
-                "kolonnen {heading} er ikke læst: tæller og nævner siger det",
+                "kolonnen {heading} er ikke læst: det fremgår af tæller og nævner",
                 "the column {heading} is not read: numerator and denominator say it",
                 heading = quoted_one(heading, lang),
             ),

@@ -116,7 +116,7 @@ fn a_mapping_names_headings() {
     assert_eq!(
         said(&choice),
         [
-            "linje 2, kolonne 3 (Type): feltet siger intet kendt om måltype; skriv fx »udvikle«, »fastholde« og »begrænse \
+            "linje 2, kolonne 3 (Type): feltet har en ukendt værdi for måltype; skriv fx »udvikle«, »fastholde« og »begrænse \
              tab«, eller lad det være tomt"
         ]
     );
@@ -151,7 +151,7 @@ fn missing_and_doubled_columns_are_refused_with_what_can_be_chosen() {
     assert_eq!(
         notes(&found, Lang::Da),
         [
-            "ingen kolonne siger evalueringsdato: om åbne delmål mangler at blive evalueret, kan ikke vurderes",
+            "der er ingen kolonne med evalueringsdato: om åbne delmål mangler at blive evalueret, kan ikke vurderes",
             "ingen kolonne siger, om delmål er afsluttet: alle er læst som åbne",
             "kolonne 3 (»Frist«) er ikke læst",
             "kolonne 6 (»Nr«) er ikke læst",
@@ -269,11 +269,11 @@ fn everything_is_refused_at_once_and_no_cell_is_repeated() {
             "linje 2, kolonne 1 (Borger): der står ingen borger; skriv borgeren i hver linje",
             "linje 3, kolonne 4 (Slutdato): feltet er ingen dato, som 2024-01-31, 31.01.2024, 31. januar 2024 eller \
              2024-01; lad det være tomt, hvis datoen ikke er kendt",
-            "linje 3, kolonne 5 (Status): feltet siger intet kendt om status; skriv fx »åbent«, »nået«, »opgivet«, \
+            "linje 3, kolonne 5 (Status): feltet har en ukendt værdi for status; skriv fx »åbent«, »nået«, »opgivet«, \
              »erstattet« og »afsluttet«, eller lad det være tomt",
-            "linje 3, kolonne 6 (Resultat): feltet siger intet kendt om resultat; skriv fx »nået«, »delvist nået« og \
+            "linje 3, kolonne 6 (Resultat): feltet har en ukendt værdi for resultat; skriv fx »nået«, »delvist nået« og \
              »ikke nået«, eller lad det være tomt",
-            "linje 4, kolonne 2 (Afdeling): linje 3 siger en anden afdeling for samme borger; ret den, der er forkert",
+            "linje 4, kolonne 2 (Afdeling): linje 3 har en anden afdeling for samme borger; ret den, der er forkert",
             "linje 5, kolonne 3 (Delmål): linjen har datoer, status eller andet om et delmål, men intet delmål; skriv \
              delmålet, eller ryd de andre felter, hvis borgeren ikke har noget",
             "linje 6: der er 7 felter, og overskriften har 6; et felt med skilletegn i skal stå i citationstegn",

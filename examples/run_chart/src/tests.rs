@@ -202,7 +202,7 @@ fn a_refusal_names_the_options_that_settle_it() {
     let said = |options: &str, text: &str| read_as(options, text.as_bytes()).err().expect("refused");
     assert_eq!(
         said("", "dato;antal\n2024-01;1\n"),
-        "falls.csv: linje 1: sig, om højere tal er bedre (som trivsel) eller lavere (som fald og sygefravær): det siger \
+        "falls.csv: linje 1: angiv, om højere tal er bedre (som trivsel) eller lavere (som fald og sygefravær): det siger \
          filen ikke selv, og uden det er intet skift en forbedring eller en forværring; vælg --better higher eller \
          --better lower"
     );

@@ -45,7 +45,7 @@ impl Reason {
             Self::Empty => say!(lang, "filen er tom", "the file is empty"),
             Self::OneColumn => say!(
                 lang,
-                "overskriften har én kolonne; der skal stå ;, tabulator eller , mellem dem",
+                "overskriften har kun én kolonne; der skal være semikolon, tabulator eller komma mellem kolonnerne",
                 "the heading has one column; there must be ;, a tab or , between columns",
             ),
             Self::OpenQuote => say!(lang, "et citationstegn bliver aldrig lukket", "a quote is never closed"),
@@ -131,7 +131,7 @@ impl Reason {
             ),
             Self::SaidTwice { what: Column::Value, headings } => say!(
                 lang,
-                "flere kolonner siger {what}: {headings}; omdøb den, der ikke er resultatet, eller kald dem »tæller« \
+                "flere kolonner kan være {what}: {headings}; omdøb den, der ikke er resultatet, eller kald dem »tæller« \
                  og »nævner«, hvis den ene skal deles med den anden",
                 "several columns say {what}: {headings}; rename the one that is not the result, or call them \
                  “numerator” and “denominator” if one is to be divided by the other",
@@ -140,7 +140,7 @@ impl Reason {
             ),
             Self::SaidTwice { what, headings } => say!(
                 lang,
-                "flere kolonner siger {what}: {headings}; omdøb den, der ikke skal læses",
+                "flere kolonner kan være {what}: {headings}; omdøb den, der ikke skal læses",
                 "several columns say {what}: {headings}; rename the one that is not to be read",
                 what = what.in_lang(lang),
                 headings = quoted(headings, lang),
@@ -219,7 +219,7 @@ impl Reason {
             ),
             Self::NoYear { said } => say!(
                 lang,
-                "»{said}« siger intet årstal; skriv det i feltet, som »{example}«, eller i en kolonne for sig, kaldt \
+                "»{said}« har intet årstal; skriv det i feltet, som »{example}«, eller i en kolonne for sig, kaldt \
                  »år«",
                 "“{said}” says no year; write it in the field, as in “{example}”, or in a column of its own, called \
                  “year”",
@@ -379,7 +379,7 @@ impl Reason {
             ),
             Self::NoDirection => say!(
                 lang,
-                "sig, om højere tal er bedre (som trivsel) eller lavere (som fald og sygefravær): det siger filen \
+                "angiv, om højere tal er bedre (som trivsel) eller lavere (som fald og sygefravær): det siger filen \
                  ikke selv, og uden det er intet skift en forbedring eller en forværring",
                 "say whether higher figures are better (such as well-being) or lower ones (such as falls and sick \
                  leave): the file does not say it, and without it no shift is an improvement or a deterioration",

@@ -121,8 +121,8 @@ impl SubGoalReason {
             ),
             Self::UnknownWord { field } => say!(
                 lang,
-                "feltet siger intet kendt om {label}; skriv fx {words}, eller lad det være tomt",
-                "the cell says nothing known of the {label}; write {words}, or leave it empty",
+                "feltet har en ukendt værdi for {label}; skriv fx {words}, eller lad det være tomt",
+                "the cell has no known value for the {label}; write {words}, or leave it empty",
                 label = field.label().in_lang(lang),
                 words = words(*field, lang),
             ),
@@ -140,7 +140,7 @@ impl SubGoalReason {
             ),
             Self::OtherDepartment { line } => say!(
                 lang,
-                "linje {line} siger en anden afdeling for samme borger; ret den, der er forkert",
+                "linje {line} har en anden afdeling for samme borger; ret den, der er forkert",
                 "line {line} names another department for the same citizen; correct the wrong one",
             ),
         }
@@ -158,7 +158,7 @@ impl SubGoalNote {
             ),
             Self::NothingSays { field } => say!(
                 lang,
-                "ingen kolonne siger {label}: {without}",
+                "der er ingen kolonne med {label}: {without}",
                 "no column says the {label}: {without}",
                 label = field.label().in_lang(lang),
                 without = field.without().map_or("", |without| without.in_lang(lang)),
