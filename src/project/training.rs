@@ -28,8 +28,8 @@ words! {
         PassingOn = "aftale om formidling til kolleger", "agreement on telling colleagues";
         /// The sub-goals are evaluated on what is documented.
         Evaluation = "evaluering af delmål", "evaluating sub-goals";
-        /// Sub-goals and effort are adjusted.
-        Adjustment = "justering af delmål og indsats", "adjusting sub-goals and effort";
+        /// Sub-goals and the intervention are adjusted.
+        Adjustment = "justering af delmål og indsats", "adjusting sub-goals and intervention";
         /// The joint reflection on the three questions at the end.
         Reflection = "fælles refleksion", "joint reflection";
         /// The trainer asks the leader of the department how it went, about a week later.

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherService {}
     "driftsopgaverne er angivet for et andet tilbud end aftalens",
-    "the daily duties are stated for another service than that of the agreement",
+    "the daily duties are stated for a service other than that of the agreement",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/duties/service",
             "driftsopgaverne er angivet for et andet tilbud end aftalens",
-            "the daily duties are stated for another service than that of the agreement",
+            "the daily duties are stated for a service other than that of the agreement",
         )],
     ),
 ];

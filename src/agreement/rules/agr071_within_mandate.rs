@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Læg beslutningen hos en gruppe, der er nedsat og har mandat til at træffe den, eller ret det, dokumentet siger om gruppen.",
-        "Leave the decision to a body that is set up and has a mandate for it, or correct what the document says of the body.",
+        "Leave the decision to a body that is set up and has a mandate for it, or correct what the document says about the body.",
     ),
     example: Bilingual::new(
         "Arbejdsgruppen har rådgivende status, men det er den, der godkender standarden.",

@@ -57,31 +57,31 @@ pub(super) static RULE: Rule = Rule {
 message! {
     MemberOfExpected {}
     "tilbuddet indgår i en gruppe, som ifølge aftalen kun forventes oprettet",
-    "the service takes part in a body that, by the agreement, is only expected to be set up",
+    "the service takes part in a body that, according to the agreement, is only expected to be set up",
 }
 
 message! {
     DoneIn {}
     "indsatsen er udført, men den gruppe, som tilbuddet deltager i ved den, forventes ifølge aftalen kun oprettet",
-    "the action is done, but the body that the service takes part in by it is, by the agreement, only expected to be set up",
+    "the action is done, but according to the agreement the body that the service takes part in through it is only expected to be set up",
 }
 
 message! {
     DoneBy {}
     "opgaven er udført af en gruppe, som ifølge aftalen kun forventes oprettet",
-    "the task was done by a body that, by the agreement, is only expected to be set up",
+    "the task was done by a body that, according to the agreement, is only expected to be set up",
 }
 
 message! {
     AgreedBy {}
     "måltallet er aftalt af en gruppe, som ifølge aftalen kun forventes oprettet",
-    "the figure was agreed by a body that, by the agreement, is only expected to be set up",
+    "the figure was agreed by a body that, according to the agreement, is only expected to be set up",
 }
 
 message! {
     ChosenBy {}
     "det, der måles på, er valgt af en gruppe, som ifølge aftalen kun forventes oprettet",
-    "what is measured was chosen by a body that, by the agreement, is only expected to be set up",
+    "what is measured was chosen by a body that, according to the agreement, is only expected to be set up",
 }
 
 /// AGR071 finds a decision that such a body has taken.
@@ -240,7 +240,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0/participation/0/membership",
             "tilbuddet indgår i en gruppe, som ifølge aftalen kun forventes oprettet",
-            "the service takes part in a body that, by the agreement, is only expected to be set up",
+            "the service takes part in a body that, according to the agreement, is only expected to be set up",
         )],
     ),
     // Done without it, not done yet, to be agreed by it, and agreed by others.
@@ -297,22 +297,22 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/actions/0/takesPartIn",
                 "indsatsen er udført, men den gruppe, som tilbuddet deltager i ved den, forventes ifølge aftalen kun oprettet",
-                "the action is done, but the body that the service takes part in by it is, by the agreement, only expected to be set up",
+                "the action is done, but according to the agreement the body that the service takes part in through it is only expected to be set up",
             ),
             not_met(
                 "/focusAreas/0/supportTasks/0/by",
                 "opgaven er udført af en gruppe, som ifølge aftalen kun forventes oprettet",
-                "the task was done by a body that, by the agreement, is only expected to be set up",
+                "the task was done by a body that, according to the agreement, is only expected to be set up",
             ),
             not_met(
                 "/focusAreas/0/targets/0/population/selectedBy",
                 "det, der måles på, er valgt af en gruppe, som ifølge aftalen kun forventes oprettet",
-                "what is measured was chosen by a body that, by the agreement, is only expected to be set up",
+                "what is measured was chosen by a body that, according to the agreement, is only expected to be set up",
             ),
             not_met(
                 "/focusAreas/0/targets/0/agreedBy",
                 "måltallet er aftalt af en gruppe, som ifølge aftalen kun forventes oprettet",
-                "the figure was agreed by a body that, by the agreement, is only expected to be set up",
+                "the figure was agreed by a body that, according to the agreement, is only expected to be set up",
             ),
         ],
     ),

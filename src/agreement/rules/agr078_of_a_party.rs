@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "En aftale binder kun dem, der har indgået den. Den, der ikke er part, har ikke sagt ja til opgaven.",
-        "An agreement binds only those who concluded it. Somebody who is no party has not accepted the task.",
+        "An agreement binds only those who concluded it. Somebody who is not a party has not accepted the task.",
     ),
     remedy: Bilingual::new(
         "Ret rollen, tilføj parten, eller skriv opgaven som en støtteopgave.",

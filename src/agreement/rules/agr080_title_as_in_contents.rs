@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherTitle { number: SectionNumber }
     "afsnit {number} har en helt anden titel i indholdsfortegnelsen end her",
-    "section {number} has quite another title in the table of contents than here",
+    "the title of section {number} in the table of contents is completely different from the one here",
 }
 
 /// How many equal letters at the beginning make two words the same, whatever their endings.
@@ -143,7 +143,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/1/title",
             "afsnit 1.2 har en helt anden titel i indholdsfortegnelsen end her",
-            "section 1.2 has quite another title in the table of contents than here",
+            "the title of section 1.2 in the table of contents is completely different from the one here",
         )],
     ),
     // One word of several is enough, and a word of five letters; shorter ones say nothing.
@@ -159,7 +159,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/1/title",
             "afsnit 2 har en helt anden titel i indholdsfortegnelsen end her",
-            "section 2 has quite another title in the table of contents than here",
+            "the title of section 2 in the table of contents is completely different from the one here",
         )],
     ),
     refuses(
@@ -174,7 +174,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/1/title",
             "afsnit 2 har en helt anden titel i indholdsfortegnelsen end her",
-            "section 2 has quite another title in the table of contents than here",
+            "the title of section 2 in the table of contents is completely different from the one here",
         )],
     ),
 ];

@@ -54,7 +54,7 @@ message! {
 message! {
     OtherName {}
     "gruppen har et andet navn her end tidligere i aftalen",
-    "the body has another name here than earlier in the agreement",
+    "the name of the body here is not the one used earlier in the agreement",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -196,12 +196,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/focusAreas/0/participation/1/name",
                 "gruppen har et andet navn her end tidligere i aftalen",
-                "the body has another name here than earlier in the agreement",
+                "the name of the body here is not the one used earlier in the agreement",
             ),
             not_met(
                 "/focusAreas/1/participation/0/name",
                 "gruppen har et andet navn her end tidligere i aftalen",
-                "the body has another name here than earlier in the agreement",
+                "the name of the body here is not the one used earlier in the agreement",
             ),
         ],
     ),
@@ -224,7 +224,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0/participation/1/name",
             "gruppen har et andet navn her end tidligere i aftalen",
-            "the body has another name here than earlier in the agreement",
+            "the name of the body here is not the one used earlier in the agreement",
         )],
     ),
     // It has no name in the list, and two in the areas.
@@ -243,7 +243,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/focusAreas/0/participation/1/name",
             "gruppen har et andet navn her end tidligere i aftalen",
-            "the body has another name here than earlier in the agreement",
+            "the name of the body here is not the one used earlier in the agreement",
         )],
     ),
 ];

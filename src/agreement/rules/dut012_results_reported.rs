@@ -35,7 +35,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/duties/healthMonitoring/0",
             "resultaterne er ikke rapporteret; sidste dag var 14. januar 2024",
-            "the results are not reported; the last day was 14 January 2024",
+            "the results have not been reported; the last day was 14 January 2024",
         )],
     ),
     refuses_with(

@@ -38,7 +38,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/duties/healthMonitoring/1",
             "overvågningen er ikke gennemført; sidste dag var 14. januar 2024",
-            "the monitoring is not carried out; the last day was 14 January 2024",
+            "the monitoring has not been carried out; the last day was 14 January 2024",
         )],
     ),
     // With its year in the document it is found once.
@@ -53,7 +53,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/duties/healthMonitoring/0",
             "overvågningen er ikke gennemført; sidste dag var 30. november 2023",
-            "the monitoring is not carried out; the last day was 30 November 2023",
+            "the monitoring has not been carried out; the last day was 30 November 2023",
         )],
     ),
 ];

@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Udgangspunktet for sygefraværet er fra oktober, men områdets indsatser var gennemført i marts og september.",
-        "The baseline of sick leave is of October, but the actions of the area were done in March and September.",
+        "The baseline of sick leave is from October, but the actions of the area were done in March and September.",
     ),
     ..Rule::DERIVED
 };

@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherPeriod { data: u64, topic: u64 }
     "målingen hører også til det {data}. datagrundlag for det {topic}. emne, og de to perioder har ingen dag til fælles",
-    "the measurement also belongs to data {data} of topic {topic}, and the two periods have no day in common",
+    "the measurement also belongs to data set {data} of topic {topic}, and the two periods have no day in common",
 }
 
 fn data_at(assessment: &StateAssessment, [topic, data, _]: [usize; 3]) -> Option<&AssessmentData> {
@@ -119,12 +119,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/topics/0/data/1/measurements/1",
                 "målingen hører også til det 1. datagrundlag for det 1. emne, og de to perioder har ingen dag til fælles",
-                "the measurement also belongs to data 1 of topic 1, and the two periods have no day in common",
+                "the measurement also belongs to data set 1 of topic 1, and the two periods have no day in common",
             ),
             not_met(
                 "/topics/1/data/1/measurements/0",
                 "målingen hører også til det 2. datagrundlag for det 1. emne, og de to perioder har ingen dag til fælles",
-                "the measurement also belongs to data 2 of topic 1, and the two periods have no day in common",
+                "the measurement also belongs to data set 2 of topic 1, and the two periods have no day in common",
             ),
         ],
     ),
@@ -149,7 +149,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/topics/0/data/2/measurements/0",
             "målingen hører også til det 2. datagrundlag for det 1. emne, og de to perioder har ingen dag til fælles",
-            "the measurement also belongs to data 2 of topic 1, and the two periods have no day in common",
+            "the measurement also belongs to data set 2 of topic 1, and the two periods have no day in common",
         )],
     ),
 ];

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Lad en, der ikke har medvirket, lede mødet med, eller skriv det i rapporten.",
-        "Let somebody who took no part lead the meeting, too, or write it in the report.",
+        "Let somebody who took no part help lead the meeting, or say so in the report.",
     ),
     example: Bilingual::new(
         "Den eneste facilitator er en konsulent udefra, som har oplært medarbejderne.",
@@ -41,13 +41,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OnlyOneTookPart {}
     "den eneste facilitator kommer udefra, men medvirkede i indsatsen",
-    "the only facilitator is from outside, but took part in the change",
+    "the only facilitator is from outside, but took part in the intervention",
 }
 
 message! {
     AllTookPart { facilitators: u64 }
     "alle {facilitators} facilitatorer medvirkede i indsatsen",
-    "all {facilitators} facilitators took part in the change",
+    "all {facilitators} facilitators took part in the intervention",
 }
 
 /// That nobody is from outside is for AUD004 to say.
@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/facilitators",
             "den eneste facilitator kommer udefra, men medvirkede i indsatsen",
-            "the only facilitator is from outside, but took part in the change",
+            "the only facilitator is from outside, but took part in the intervention",
         )],
     ),
     refuses(
@@ -109,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/facilitators",
             "alle 2 facilitatorer medvirkede i indsatsen",
-            "all 2 facilitators took part in the change",
+            "all 2 facilitators took part in the intervention",
         )],
     ),
 ];

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Tallene er fra en anden tid end den, vurderingen siger. Så ved ingen, hvilken tilstand behovet følger af.",
-        "The figures are from another time than the assessment says. Then nobody knows from which state the need follows.",
+        "The figures are not from the time that the assessment states. Then nobody knows from which state the need follows.",
     ),
     remedy: Bilingual::new(
         "Ret henvisningen til målingen, eller ret den periode, der er forkert.",

@@ -54,8 +54,8 @@ message! {
 
 message! {
     CycleOver { on: PartialDate, document: u64, ended: PartialDate }
-    "prøvehandlingen er noteret {on:i}, men cyklussen, i dokument {document}, blev afsluttet {ended:i}",
-    "the cycle is noted {on:on|in}, but the cycle, in document {document}, ended {ended:on|in}",
+    "prøvehandlingen er noteret {on:i}, men ifølge dokument {document} blev den afsluttet {ended:i}",
+    "the cycle is noted {on:on|in}, but according to document {document} it ended {ended:on|in}",
 }
 
 message! {

@@ -158,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/described",
             "kerneelementet er beskrevet 30. april 2022, altså før det er afprøvet, maj 2022",
-            "the core element is described 30 April 2022, before it is tested, May 2022",
+            "the core element is described on 30 April 2022, before it is tested (May 2022)",
         )],
     ),
     // A month does not hide the day before it.
@@ -172,7 +172,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/described",
             "kerneelementet er beskrevet 5. maj 2022, altså før det er udviklet, 10. maj 2022",
-            "the core element is described 5 May 2022, before it is developed, 10 May 2022",
+            "the core element is described on 5 May 2022, before it is developed (10 May 2022)",
         )],
     ),
     // The plan is in the wrong order, with no time for the step in between.
@@ -185,7 +185,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/described",
             "kerneelementet er planlagt beskrevet 31. januar 2022, altså før det er planlagt udviklet, 1. februar 2022",
-            "the core element is planned to be described 31 January 2022, before it is planned to be developed, 1 February 2022",
+            "the core element is planned to be described on 31 January 2022, before it is planned to be developed (1 February 2022)",
         )],
     ),
     refuses(

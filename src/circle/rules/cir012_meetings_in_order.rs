@@ -87,7 +87,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/meetings/3",
             "møde 4 er holdt 9. marts 2022, altså før møde 1, 10. marts 2022",
-            "meeting 4 was held 9 March 2022, before meeting 1, 10 March 2022",
+            "meeting 4 was held on 9 March 2022, before meeting 1 (10 March 2022)",
         )],
     ),
 ];

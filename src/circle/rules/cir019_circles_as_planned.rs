@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Planen nævner pædagoger, bostøttemedarbejdere og ledere, men i den tredje læringscirkel er der ingen leder.",
-        "The plan names pedagogues, support workers and leaders, but the third circle has no leader.",
+        "The plan names social educators, support workers and leaders, but the third circle has no leader.",
     ),
     ..Rule::DERIVED
 };

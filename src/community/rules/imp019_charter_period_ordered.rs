@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: Bilingual::new("Ret den ene af datoerne.", "Correct one of the dates."),
     example: Bilingual::new(
         "Kommissoriet gælder fra januar 2025 til december 2024.",
-        "The charter is from January 2025 to December 2024.",
+        "The terms of reference run from January 2025 to December 2024.",
     ),
     ..Rule::DERIVED
 };

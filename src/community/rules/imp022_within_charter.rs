@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "aims, memberships, tests, cross-audits and state assessments fit the period of the community",
     ),
     why: Bilingual::new(
-        "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. For mål ses der på fristen, medmindre de er nået, inden fællesskabet slutter, og på, at de ikke er nået, før det begyndte, for afprøvninger på den dag, de er gennemført, og ellers på den planlagte; planernes egne datoer, analyser, beslutninger og måltal kan ligge udenfor. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
-        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. For an aim, the deadline counts unless the aim is reached before the community ends, and it must not have been reached before the community began; for a test, the day on which it was carried out or, failing that, the planned day; the dates of plans themselves, studies, decisions and target figures can lie outside. Who takes part cannot rest on a state assessment made after the community has ended.",
+        "Et mål, der skal nås, efter at fællesskabet er slut, følger ingen op på, eller også er en dato forkert. Et mål må hverken være nået eller have frist, før fællesskabet begyndte, og det må kun have frist efter fællesskabets slutning, hvis det er nået inden da. For en afprøvning ses der på den dag, den er gennemført, og ellers på den planlagte dag. Planernes egne datoer, analyser, beslutninger og måltal kan ligge uden for perioden. Hvem der indgår, kan ikke bygge på en tilstandsvurdering, der er lavet, efter at fællesskabet er slut.",
+        "Nobody follows up an aim that is due when the community has ended, or else a date is wrong. An aim must be neither reached nor due before the community began, and it may be due after the community has ended only if it was reached by then. For a test, the day on which it was carried out counts or, failing that, the planned day. The dates of the plans themselves, studies, decisions and target figures can lie outside the period. Who takes part cannot rest on a state assessment made after the community has ended.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller ret perioden i kommissoriet.",
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Kommissoriet gælder til december 2024, men målet skal først være nået i november 2025.",
-        "The charter is valid until December 2024, but the aim is due in November 2025.",
+        "The terms of reference are valid until December 2024, but the aim is due in November 2025.",
     ),
     requires: &[codes::IMP019],
     ..Rule::DERIVED

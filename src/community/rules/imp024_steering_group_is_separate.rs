@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, body; steeringGroup")],
     title: Bilingual::new(
         "et fællesskabs styregruppe er en anden gruppe end fællesskabet selv",
-        "the steering group of a community is another body than the community itself",
+        "the steering group of a community is a body separate from the community itself",
     ),
     why: Bilingual::new(
         "Med samme id kan ingen se, om en aftale, der nævner gruppen, mener fællesskabet eller styregruppen.",

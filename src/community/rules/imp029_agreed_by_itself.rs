@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OfOther {}
     "måltallet er aftalt af et andet fællesskab end dette",
-    "the target figure is agreed by another community than this one",
+    "the target figure is agreed by a community other than this one",
 }
 
 message! {
@@ -120,7 +120,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/targets/0/target/agreedBy",
             "måltallet er aftalt af et andet fællesskab end dette",
-            "the target figure is agreed by another community than this one",
+            "the target figure is agreed by a community other than this one",
         )],
     ),
     refuses(

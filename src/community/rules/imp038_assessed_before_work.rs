@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     example: Bilingual::new(
         "Bakkehus er medlem på grund af en vurdering fra november, men afprøvede allerede i februar.",
-        "Bakkehus is a member because of an assessment of November, but tested as early as February.",
+        "Bakkehus is a member because of an assessment from November, but tested as early as February.",
     ),
     ..Rule::DERIVED
 };
@@ -49,13 +49,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     TestedBefore { on: PartialDate, tested_on: PartialDate }
     "medlemskabet bygger på en tilstandsvurdering fra {on}, men tilbuddet afprøvede allerede {tested_on:i}",
-    "the membership rests on a state assessment of {on}, but the service tested as early as {tested_on}",
+    "the membership rests on a state assessment from {on}, but the service tested as early as {tested_on}",
 }
 
 message! {
     AgreedBefore { on: PartialDate, agreed_on: PartialDate }
     "medlemskabet bygger på en tilstandsvurdering fra {on}, men tilbuddets måltal er aftalt allerede {agreed_on:i}",
-    "the membership rests on a state assessment of {on}, but the target figure of the service was agreed as early as {agreed_on}",
+    "the membership rests on a state assessment from {on}, but the target figure of the service was agreed as early as {agreed_on}",
 }
 
 /// What a service did: the last possible day, whether it was a test, and the date.
@@ -186,12 +186,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/0/stateAssessment/on",
                 "medlemskabet bygger på en tilstandsvurdering fra november 2022, men tilbuddet afprøvede allerede 14. februar 2022",
-                "the membership rests on a state assessment of November 2022, but the service tested as early as 14 February 2022",
+                "the membership rests on a state assessment from November 2022, but the service tested as early as 14 February 2022",
             ),
             not_met(
                 "/members/1/stateAssessment/on",
                 "medlemskabet bygger på en tilstandsvurdering fra 20. november 2022, men tilbuddets måltal er aftalt allerede 19. november 2022",
-                "the membership rests on a state assessment of 20 November 2022, but the target figure of the service was agreed as early as 19 November 2022",
+                "the membership rests on a state assessment from 20 November 2022, but the target figure of the service was agreed as early as 19 November 2022",
             ),
         ],
     ),

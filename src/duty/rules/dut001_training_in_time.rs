@@ -207,7 +207,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/1",
                 "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
-                "the training is not completed within 3 months; the last day was 1 September 2023",
+                "the training was not completed within 3 months; the last day was 1 September 2023",
             ),
             not_assessable(
                 "/members/2",
@@ -229,7 +229,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/0",
                 "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 14. januar 2024",
-                "the training is not completed within 3 months; the last day was 14 January 2024",
+                "the training was not completed within 3 months; the last day was 14 January 2024",
             ),
             not_met(
                 "/members/1/completedOn",
@@ -314,12 +314,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/0",
                 "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
-                "the training is not completed within 3 months; the last day was 1 September 2023",
+                "the training was not completed within 3 months; the last day was 1 September 2023",
             ),
             not_met(
                 "/members/1",
                 "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
-                "the training is not completed within 3 months; the last day was 1 September 2023",
+                "the training was not completed within 3 months; the last day was 1 September 2023",
             ),
         ],
     ),
@@ -374,7 +374,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/members/2",
                 "uddannelsen er ikke gennemført inden for 3 måneder; sidste dag var 1. september 2023",
-                "the training is not completed within 3 months; the last day was 1 September 2023",
+                "the training was not completed within 3 months; the last day was 1 September 2023",
             ),
         ],
     ),

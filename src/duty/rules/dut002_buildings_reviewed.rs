@@ -52,7 +52,7 @@ message! {
 message! {
     AllLeft { last_day: NaiveDate }
     "ingen bygning er gennemgået; sidste dag var {last_day}",
-    "no building is reviewed; the last day was {last_day}",
+    "no building has been reviewed; the last day was {last_day}",
 }
 
 pub(super) const WINDOW: Bilingual = Bilingual::new("gennemgangens periode", "the window of the review");
@@ -174,7 +174,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/buildings",
             "ingen bygning er gennemgået; sidste dag var 31. december 2023",
-            "no building is reviewed; the last day was 31 December 2023",
+            "no building has been reviewed; the last day was 31 December 2023",
         )],
     ),
     // A review that led to something has taken place, in the window or not.

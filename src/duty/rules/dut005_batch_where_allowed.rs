@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Rapportér hændelserne enkeltvis, eller beslut, at typen må samlerapporteres, og føj den til listen. Andre hændelser end dem, myndigheden nævner, kan ikke stå på listen.",
-        "Report the events one by one, or decide that the type may be reported in a batch, and add it to the list. Other events than those that the authority names cannot be on the list.",
+        "Report the events one by one, or decide that the type may be reported in a batch, and add it to the list. Events other than those that the authority names cannot be on the list.",
     ),
     example: Bilingual::new(
         "Der er aftalt samlerapportering af fald, og i maj samlerapporteres også infektioner.",

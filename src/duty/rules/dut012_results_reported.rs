@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 message! {
     NotReported { last_day: NaiveDate }
     "resultaterne er ikke rapporteret; sidste dag var {last_day}",
-    "the results are not reported; the last day was {last_day}",
+    "the results have not been reported; the last day was {last_day}",
 }
 
 message! {
@@ -148,7 +148,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "resultaterne er ikke rapporteret; sidste dag var 14. januar 2024",
-            "the results are not reported; the last day was 14 January 2024",
+            "the results have not been reported; the last day was 14 January 2024",
         )],
     ),
     // Late, which is for another rule.

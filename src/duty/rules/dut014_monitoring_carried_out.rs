@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 message! {
     NotDone { last_day: NaiveDate }
     "overvågningen er ikke gennemført; sidste dag var {last_day}",
-    "the monitoring is not carried out; the last day was {last_day}",
+    "the monitoring has not been carried out; the last day was {last_day}",
 }
 
 /// In an agreement, the agreement checks the rule: it knows the year of a day without one.
@@ -84,7 +84,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "",
             "overvågningen er ikke gennemført; sidste dag var 14. januar 2024",
-            "the monitoring is not carried out; the last day was 14 January 2024",
+            "the monitoring has not been carried out; the last day was 14 January 2024",
         )],
     ),
     // Done today, and late.

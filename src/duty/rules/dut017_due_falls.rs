@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Den, der er sygemeldt på dag 8, var det også på dag 3. Er der flest ved den senere dag, er de to dage ikke talt for de samme sygemeldinger.",
-        "Whoever is on sick leave on day 8 was so on day 3. If the later day has more, the two days were not counted for the same absences.",
+        "Whoever is on sick leave on day 8 was also on sick leave on day 3. If the later day has more, the two days were not counted for the same absences.",
     ),
     remedy: Bilingual::new(
         "Tæl igen for de samme sygemeldinger: dem, der er begyndt i perioden.",

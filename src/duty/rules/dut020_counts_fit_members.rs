@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "duties, training, counted")],
     title: Bilingual::new(
         "optællingen af en uddannelse passer med de medlemmer, der står på listen",
-        "the counts of a training fit the members who are listed",
+        "the counts for a training course fit the members who are listed",
     ),
     why: Bilingual::new(
         "Listen og optællingen modsiger hinanden: de medlemmer på listen, hvis frist er udløbet, er talt med, både dem, der nåede uddannelsen, og dem, der ikke gjorde.",

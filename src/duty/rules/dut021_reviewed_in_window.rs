@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Er bygningen også gennemgået i perioden, så notér den dato. Ellers er der ikke noget at rette: en gennemgang kan være sket for sent, være sket før tid og stadig gælde, eller bygningen kan være taget i brug efter perioden.",
-        "If the building was also reviewed within the window, note that date. Otherwise there is nothing to correct: the review may have been late, or early and still hold, or the building may have been taken into use after the window.",
+        "If the building was also reviewed within the window, note that date. Otherwise there is nothing to correct: the review may have been late, or early and still be valid, or the building may have been taken into use after the window.",
     ),
     example: Bilingual::new(
         "Perioden sluttede 31. december 2025, og en bygning blev gennemgået 20. januar 2026.",

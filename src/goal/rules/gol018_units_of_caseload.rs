@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherService {}
     "borgeren hører til et andet tilbud end borgergruppen",
-    "the citizen belongs to another service than the caseload",
+    "the citizen and the caseload belong to different services",
 }
 
 message! {
@@ -154,7 +154,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/citizens/3/service",
                 "borgeren hører til et andet tilbud end borgergruppen",
-                "the citizen belongs to another service than the caseload",
+                "the citizen and the caseload belong to different services",
             ),
         ],
     ),

@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Procent står for en andel, og en andel er aldrig under 0 % eller over 100 %. Et sådant tal er tastet forkert, eller det er ikke en andel.",
-        "Percent stands for a share, and a share is never below 0% or above 100%. Such a value was mistyped, or it is no share.",
+        "Percent stands for a share, and a share is never below 0% or above 100%. Such a value was mistyped, or it is not a share.",
     ),
     remedy: Bilingual::new(
         "Ret tallet; er det ikke en andel, så skriv i enheden, hvad der er tale om, fx procent af normeringen.",
-        "Correct the value; if it is no share, let the unit say what it is, such as percent of the planned staff.",
+        "Correct the value; if it is not a share, let the unit say what it is, such as percent of the planned staff.",
     ),
     example: Bilingual::new("134 % af delmålene er åbne.", "134% of the sub-goals are open."),
     ..Rule::DERIVED

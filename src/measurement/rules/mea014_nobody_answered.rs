@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Har nogen svaret, var der noget at måle på, og resultatet mangler. Skal det ikke vises, er det skjult og ikke intet. Er der spurgt, uden at nogen har svaret, kan det godt passe, at der intet var at måle på. Et resultat, som ingen har svaret til, er talt på andet end svarene, eller antallet er forkert.",
-        "If people have answered, there was something to measure, and the result is missing. If it is not to be shown, it is suppressed and not nothing. If people were asked and nobody answered, it can be right that there was nothing to measure. A result to which nobody has answered was counted from something other than the answers, or their number is wrong.",
+        "If people have answered, there was something to measure, and the result is missing. If it is not to be shown, it is suppressed, not absent. If people were asked and nobody answered, it can be right that there was nothing to measure. A result to which nobody has answered was counted from something other than the answers, or their number is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret antallet af adspurgte eller svar, eller slet det, hvis resultatet ikke bygger på svar. Mangler resultatet, så skriv det, eller skriv, at det er skjult.",

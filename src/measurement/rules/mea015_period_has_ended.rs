@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "measurement, period; observed; extractedAt")],
     title: Bilingual::new(
         "et resultat er fra en periode, der er slut på kontroldagen",
-        "a result is of a period that has ended by the day of the check",
+        "a result is for a period that has ended by the day of the check",
     ),
     why: Bilingual::new(
         "Ingen kan have målt det, der ikke er sket endnu. Enten er perioden forkert, eller også dækker resultatet kun en del af den. Fremgår det, hvilken dag data er trukket, sammenlignes den dag med perioden i stedet.",

@@ -44,7 +44,7 @@ pub(super) fn check(indicator: &Indicator, at: &Path<'_>, cx: &mut Checker<'_>) 
     let denominator = indicator.denominator.as_ref();
     let is_share = denominator.is_some_and(Denominator::is_share);
     let kind =
-        Bilingual::new("nævner (eller at den ikke er en andel)", "denominator (or that it is no share)");
+        Bilingual::new("nævner (eller at den ikke er en andel)", "denominator (or that it is not a share)");
     cx.all_stated(
         at,
         [
@@ -105,7 +105,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: ordlyd, nævner (eller at den ikke er en andel), retning, datakilde",
-            "cannot be assessed; missing: wording, denominator (or that it is no share), direction, data source",
+            "cannot be assessed; missing: wording, denominator (or that it is not a share), direction, data source",
         )],
     ),
     refuses(
@@ -126,7 +126,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_assessable(
             "",
             "kan ikke vurderes; mangler: nævner (eller at den ikke er en andel)",
-            "cannot be assessed; missing: denominator (or that it is no share)",
+            "cannot be assessed; missing: denominator (or that it is not a share)",
         )],
     ),
     refuses_with(

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OfAnother { one: Bilingual, other: Bilingual }
     "{one} tilhører en anden region end {other}",
-    "{one} belongs to another region than {other}",
+    "{one} and {other} belong to different regions",
 }
 
 const STANDARD_ON_THEME: OfAnother = OfAnother {
@@ -165,22 +165,22 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/standards/0/origin",
                 "standarden tilhører en anden region end dens tema",
-                "the standard belongs to another region than its theme",
+                "the standard and its theme belong to different regions",
             ),
             not_met(
                 "/standards/0/indicators/0/origin",
                 "indikatoren tilhører en anden region end dens standard",
-                "the indicator belongs to another region than its standard",
+                "the indicator and its standard belong to different regions",
             ),
             not_met(
                 "/standards/1/origin",
                 "standarden tilhører en anden region end dens tema",
-                "the standard belongs to another region than its theme",
+                "the standard and its theme belong to different regions",
             ),
             not_met(
                 "/standards/1/indicators/0/origin",
                 "indikatoren tilhører en anden region end dens standard",
-                "the indicator belongs to another region than its standard",
+                "the indicator and its standard belong to different regions",
             ),
         ],
     ),

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "hvert fælles tema i et sæt, der ikke er en generation, har én fælles standard",
-        "each common theme of a set that is no generation has one common standard",
+        "each common theme of a set that is not a generation has one common standard",
     ),
     why: Bilingual::new(
         "I sættene med ni og tolv standarder har hver standard navn efter sit tema. Har et tema to og et andet ingen, hører en standard sandsynligvis til det forkerte tema.",

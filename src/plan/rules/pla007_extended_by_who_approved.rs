@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "4; 5")],
     title: Bilingual::new(
         "har andre end dem, der godkendte planen, forlænget den, fremgår det, at de havde beføjelse til det",
-        "if others than those who approved the plan extended it, it is stated that they had the authority to do so",
+        "if the plan was extended by people other than those who approved it, it is stated that they had the authority to do so",
     ),
     why: Bilingual::new(
         "Den, der godkendte planen, kan have regnet med slutdatoen, fx i budgettet.",
@@ -40,13 +40,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     ByOther {}
     "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
-    "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
+    "the extension was decided by people other than those who approved the plan; it is not stated whether the latter agree",
 }
 
 message! {
     NotAgreed {}
     "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
-    "the extension was decided by others than those who approved the plan, and the latter have not agreed",
+    "the extension was decided by people other than those who approved the plan, and the latter have not agreed",
 }
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -101,12 +101,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/extensions/0/decidedBy",
                 "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
-                "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
+                "the extension was decided by people other than those who approved the plan; it is not stated whether the latter agree",
             ),
             not_met(
                 "/extensions/1/agreed",
                 "forlængelsen er besluttet af andre end dem, der godkendte planen, og de har ikke tiltrådt den",
-                "the extension was decided by others than those who approved the plan, and the latter have not agreed",
+                "the extension was decided by people other than those who approved the plan, and the latter have not agreed",
             ),
         ],
     ),
@@ -130,7 +130,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/extensions/1/decidedBy",
             "forlængelsen er besluttet af andre end dem, der godkendte planen; det fremgår ikke, om de har tiltrådt den",
-            "the extension was decided by others than those who approved the plan; it is not stated whether the latter agree",
+            "the extension was decided by people other than those who approved the plan; it is not stated whether the latter agree",
         )],
     ),
 ];

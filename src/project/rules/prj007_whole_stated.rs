@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Uden det samlede antal kan tallet ikke blive til en andel, afdelinger kan ikke sammenlignes, og ingen kan se, om en forskel er tilfældig.",
-        "Without the number in all a count gives no share, departments cannot be compared, and nobody can tell whether a difference is chance.",
+        "Without the total a count gives no share, departments cannot be compared, and nobody can tell whether a difference is chance.",
     ),
     remedy: Bilingual::new(
         "Oplys for hver afdeling, hvor mange borgere eller delmål der var i alt på optællingsdagen.",

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret antallet af undtagelser eller antallet i alt.",
-        "Correct the number of exceptions or the number in all.",
+        "Correct the number of exceptions or the total.",
     ),
     example: Bilingual::new(
         "21 borgere uden delmål ud af 20 borgere.",

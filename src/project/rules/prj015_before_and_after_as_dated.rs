@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "Ellers er der talt, oplært eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før. Det første møde kan ligge før projektet.",
-        "Otherwise people counted, trained or judged at another time than the reader thinks, and what is called after may be from before. The first meeting can be before the project.",
+        "Otherwise the counting, training or judging took place at a different time from the one the reader assumes, and what is called “after” may be from before. The first meeting can be before the project.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, hvis den er forkert. Er den rigtig, så skriv, at optællingen er foretaget før eller efter projektet, eller ret projektets slutdato, hvis der er oplært efter den. I en audit eller en besvarelse fra før oplæringen fjernes vurderingen af det, der kom efter.",

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Bilingual::new(
         "På den halve tid når afdelingen ikke det, oplæringen skal indeholde. Et nummer, planen ikke har, er skrevet forkert, eller også følger afdelingen en anden plan end de andre. Planen er projektets egen.",
-        "In half of the time a department does not get through what a session is to contain. A number that the plan does not have is wrong, or the department follows another plan than the others. The plan is the project's own.",
+        "In half of the time a department does not get through what a session is to contain. A number that the plan does not have is wrong, or the department follows a plan that differs from that of the others. The plan is the project's own.",
     ),
     remedy: Bilingual::new(
         "Ret det, der er forkert: varigheden eller nummeret på oplæringen, eller planen. Er det planlagte blevet til mindre, så aftal, hvornår resten tages; er der holdt flere oplæringer end planlagt, så skriv det i planen. Skal resten ikke gennemføres, er der intet at rette.",

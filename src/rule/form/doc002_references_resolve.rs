@@ -29,7 +29,7 @@ message! {
 message! {
     OfAnotherKindOfThatName {}
     "id'et hører i dokumentet til noget af en anden slags end det, der henvises til her",
-    "in the document the id belongs to a thing of another kind than what is referred to here",
+    "in the document the id belongs to a thing of a different kind from the one referred to here",
 }
 
 pub(super) static RULE: Rule = Rule {
@@ -149,7 +149,7 @@ mod tests {
         );
         let expected = vec![
             "DOC002 /measures/0/indicator: id'et hører i dokumentet til noget andet (mål) end det, der henvises til her (indikator) / in the document the id belongs to something else (aim) than what is referred to here (indicator)",
-            "DOC002 /cycles/0/do/data/0: id'et hører i dokumentet til noget af en anden slags end det, der henvises til her / in the document the id belongs to a thing of another kind than what is referred to here",
+            "DOC002 /cycles/0/do/data/0: id'et hører i dokumentet til noget af en anden slags end det, der henvises til her / in the document the id belongs to a thing of a different kind from the one referred to here",
         ];
         assert_eq!(found, expected);
     }

@@ -43,13 +43,13 @@ pub(super) static RULE: Rule = Rule {
 message! {
     OtherIndicator { series: Subject, measurement: Subject }
     "målingen gælder en anden indikator end serien",
-    "the measurement is of another indicator than the series",
+    "the indicator of the measurement is not that of the series",
 }
 
 message! {
     OtherUnit { unit: Bilingual, series: Subject, measurement: Subject }
     "målingen er fra {unit} end serien",
-    "the measurement is from {unit} than the series",
+    "the measurement is from {unit}, not from that of the series",
 }
 
 message! {
@@ -175,12 +175,12 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/measurements/0/reportingUnit",
                 "målingen er fra et andet tilbud end serien",
-                "the measurement is from another service than the series",
+                "the measurement is from another service, not from that of the series",
             ),
             not_met(
                 "/measurements/1/indicator",
                 "målingen gælder en anden indikator end serien",
-                "the measurement is of another indicator than the series",
+                "the indicator of the measurement is not that of the series",
             ),
             not_met(
                 "/measurements/1/reportingUnit",
@@ -212,7 +212,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/measurements/0/reportingUnit",
                 "målingen er fra en anden afdeling end serien",
-                "the measurement is from another department than the series",
+                "the measurement is from another department, not from that of the series",
             ),
             not_met(
                 "/measurements/1/reportingUnit",
@@ -243,7 +243,7 @@ pub(super) const CASES: &[Case] = &[
             not_met(
                 "/measurements/0/reportingUnit",
                 "målingen er fra et andet specialområde end serien",
-                "the measurement is from another specialised area than the series",
+                "the measurement is from another specialised area, not from that of the series",
             ),
             not_met(
                 "/measurements/1/reportingUnit",
@@ -266,7 +266,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/measurements/0/reportingUnit",
             "målingen er fra en anden driftsherre end serien",
-            "the measurement is from another operator than the series",
+            "the measurement is from another operator, not from that of the series",
         )],
     ),
     // If a series states only its indicator, each measurement needs only that.
@@ -352,7 +352,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/measurements/0/indicator",
             "målingen gælder en anden indikator end serien",
-            "the measurement is of another indicator than the series",
+            "the indicator of the measurement is not that of the series",
         )],
     ),
 ];

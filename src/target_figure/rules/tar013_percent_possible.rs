@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret tallet eller enheden; er det ikke en andel, så skriv i enheden, hvad der er tale om, fx procent af normeringen.",
-        "Correct the value or the unit; if it is no share, let the unit say what it is, such as percent of the planned staff.",
+        "Correct the value or the unit; if it is not a share, let the unit say what it is, such as percent of the planned staff.",
     ),
     example: Bilingual::new(
         "Måltallet er, at mindst 180 % af målene er SMARTE.",

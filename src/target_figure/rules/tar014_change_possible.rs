@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     remedy: Bilingual::new(
         "Ret ændringens størrelse eller udgangspunktet; er det ikke en andel, så skriv i enheden, hvad der er tale om.",
-        "Correct the size of the change, or the baseline; if it is no share, let the unit say what it is.",
+        "Correct the size of the change, or the baseline; if it is not a share, let the unit say what it is.",
     ),
     example: Bilingual::new(
         "Der var 12 påbud, og antallet skal nedbringes med 30.",

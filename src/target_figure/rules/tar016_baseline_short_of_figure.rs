@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     title: Bilingual::new(
         "udgangspunktet er ikke allerede bedre end måltallet",
-        "the baseline is not better than the target figure already",
+        "the baseline is not already better than the target figure",
     ),
     why: Bilingual::new(
         "Enten er måltallet et niveau, der skal holdes, eller også er retningen eller et af tallene forkert.",
@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
 message! {
     AlreadyMet { baseline: Decimal, direction: Bilingual, value: Decimal }
     "udgangspunktet {baseline} er allerede bedre end måltallet ({direction} {value})",
-    "the baseline of {baseline} is better than the target figure already ({direction} {value})",
+    "the baseline of {baseline} is already better than the target figure ({direction} {value})",
 }
 
 pub(super) fn check(target: &TargetFigure, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -121,7 +121,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/baseline/value",
             "udgangspunktet 23 er allerede bedre end måltallet (mindst 14)",
-            "the baseline of 23 is better than the target figure already (at least 14)",
+            "the baseline of 23 is already better than the target figure (at least 14)",
         )],
     ),
     refuses(
@@ -132,7 +132,7 @@ pub(super) const CASES: &[Case] = &[
         &[not_met(
             "/baseline/value",
             "udgangspunktet 4,99 er allerede bedre end måltallet (højst 5)",
-            "the baseline of 4.99 is better than the target figure already (at most 5)",
+            "the baseline of 4.99 is already better than the target figure (at most 5)",
         )],
     ),
 ];
