@@ -25,7 +25,7 @@ record! {
             /// Which days are counted.
             pub counting: Option<DayCounting> = "der tælles", "counting";
             /// Which number the day of the report has.
-            pub report_day: Option<ReportDay> = "meldedagen er", "day of the report";
+            pub report_day: Option<ReportDay> = "dagen for sygemeldingen er", "day of the sickness report";
             /// The contacts, in the order of their days.
             pub contacts: Vec<Contact> = "kontakter", "contacts";
         }
@@ -59,7 +59,7 @@ words! {
 
 words! {
     /// Which number a model gives the day of the report.
-    pub enum ReportDay: "meldedagens nummer", "number of the day of the report" {
+    pub enum ReportDay: "nummeret på dagen for sygemeldingen", "number of the day of the sickness report" {
         /// Day 0: contact day 3 is three days after the report.
         DayZero = "dag 0", "day 0";
         /// Day 1: contact day 3 is two days after the report.

@@ -63,9 +63,9 @@ record! {
             /// The number of indicators that are set for each standard; `None` means 2.
             pub indicators_per_standard: Option<u32> = "indikatorer pr. standard", "indicators per standard";
             /// The most standards that the common set aims at; `None` means 6.
-            pub standards_at_most: Option<u32> = "højst antal standarder", "most standards";
+            pub standards_at_most: Option<u32> = "højeste antal standarder", "most standards";
             /// The most indicators that the common set aims at; `None` means 12.
-            pub indicators_at_most: Option<u32> = "højst antal indikatorer", "most indicators";
+            pub indicators_at_most: Option<u32> = "højeste antal indikatorer", "most indicators";
             /// The number of measurements that the level of a phase of a series should be based on; `None`
             /// means 12, the public practice of Danish run charts.
             pub measurements_per_level: Option<u32> = "målinger pr. niveau", "measurements per level";
@@ -83,12 +83,12 @@ record! {
                 "tilstandsvurderingens højeste alder i måneder", "most months of a state assessment";
             /// The most months between two self-evaluations; `None` means 12, as in Region Sjælland.
             pub self_evaluation_months: Option<u32> =
-                "højst måneder mellem selvevalueringer", "most months between self-evaluations";
+                "højeste antal måneder mellem selvevalueringer", "most months between self-evaluations";
             /// The most months between two external evaluations; `None` means 36, the public practice of the model.
             pub external_evaluation_months: Option<u32> =
-                "højst måneder mellem eksterne evalueringer", "most months between external evaluations";
+                "højeste antal måneder mellem eksterne evalueringer", "most months between external evaluations";
             /// The fewest surveyors of an external evaluation; `None` means 2, the public practice of the model.
-            pub surveyors_at_least: Option<u32> = "mindst antal surveyors", "fewest surveyors";
+            pub surveyors_at_least: Option<u32> = "mindste antal surveyors", "fewest surveyors";
             /// The support tasks that each area with a community has; if the list is empty, those that most of
             /// these areas have.
             pub community_support: Vec<SupportKind> =

@@ -82,8 +82,8 @@ message! {
 
 message! {
     SpareDates { dates: u64, parties: u64 }
-    "{dates:underskriftsdato|underskriftsdatoer} hører ikke til nogen part, selv om {parties:part|parter} allerede har hver sin",
-    "{dates:signing date belongs|signing dates belong} to nobody, although {parties:party has|parties have} one each",
+    "{dates:underskriftsdato|underskriftsdatoer} hører ikke til nogen part, selv om {parties:part allerede har sin|parter allerede har hver sin}",
+    "{dates:signing date belongs|signing dates belong} to nobody, although {parties:party has one already|parties have one each}",
 }
 
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "The text can be read in two ways, and each party can hold to its own reading.",
     ),
     remedy: Bilingual::new(
-        "Behold kun det ene, eller skriv populationen ved hvert, hvis de gælder hver sin.",
-        "Keep only one of them, or state the population of each if they are about different ones.",
+        "Behold kun det ene af de to måltal, eller skriv ved hvert af dem, hvilken population det gælder, hvis det ikke er den samme.",
+        "Keep only one of the two figures, or state the population of each if the populations differ.",
     ),
     example: Bilingual::new(
         "1.5.3: måltallet for onboarding aftales i fællesskabet, men derefter står der »80 %«.",

@@ -57,19 +57,19 @@ message! {
 
 message! {
     FewerThanOfArea { agreed: u64, needed: u64 }
-    "et område følges op på {needed:dialogmøde|dialogmøder} om året, men aftalen nævner kun {agreed} om hele aftalen",
+    "der følges op på et område på {needed:dialogmøde|dialogmøder} om året, men aftalen nævner kun {agreed} om hele aftalen",
     "an area is followed up at {needed:dialogue meeting|dialogue meetings} a year, but the agreement names only {agreed} about the whole agreement",
 }
 
 message! {
     FewerThanOfAreaInYears { agreed: u64, needed: u64, years: u64 }
-    "et område følges op på {needed:dialogmøde|dialogmøder} på {years:år|år}, men aftalen nævner kun {agreed} om hele aftalen",
+    "der følges op på et område på {needed:dialogmøde|dialogmøder} i løbet af {years:år|år}, men aftalen nævner kun {agreed} om hele aftalen",
     "an area is followed up at {needed:dialogue meeting|dialogue meetings} in {years:year|years}, but the agreement names only {agreed} about the whole agreement",
 }
 
 message! {
     NoMeeting { needed: u64 }
-    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner ikke noget",
+    "der skal være {needed:dialogmøde|dialogmøder} om året om hele aftalen, men aftalen nævner ingen",
     "there should be {needed:dialogue meeting|dialogue meetings} a year about the whole agreement, but it names none",
 }
 
@@ -283,7 +283,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
+            "der følges op på et område på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
             "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole agreement",
         )],
     ),
@@ -300,7 +300,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 4 dialogmøder på 2 år, men aftalen nævner kun 2 om hele aftalen",
+            "der følges op på et område på 4 dialogmøder i løbet af 2 år, men aftalen nævner kun 2 om hele aftalen",
             "an area is followed up at 4 dialogue meetings in 2 years, but the agreement names only 2 about the whole agreement",
         )],
     ),
@@ -317,7 +317,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ikke noget",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ingen",
             "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
         )],
     )
@@ -363,7 +363,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "",
-            "et område følges op på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
+            "der følges op på et område på 2 dialogmøder om året, men aftalen nævner kun 1 om hele aftalen",
             "an area is followed up at 2 dialogue meetings a year, but the agreement names only 1 about the whole agreement",
         )],
     ),
@@ -372,7 +372,7 @@ pub(super) const CASES: &[Case] = &[
         AREA_OF_THREE,
         &[not_met(
             "",
-            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ikke noget",
+            "der skal være 2 dialogmøder om året om hele aftalen, men aftalen nævner ingen",
             "there should be 2 dialogue meetings a year about the whole agreement, but it names none",
         )],
     )

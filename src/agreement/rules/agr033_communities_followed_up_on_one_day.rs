@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::agreement("1.8.5"),
     ],
     title: Bilingual::new(
-        "forbedringsfællesskaber, der skal fastlægge måltal, følges op første gang samme dag",
+        "der følges op første gang samme dag på forbedringsfællesskaber, der skal fastlægge måltal",
         "the improvement communities that are to set target figures are followed up for the first time on the same day",
     ),
     why: Bilingual::new(

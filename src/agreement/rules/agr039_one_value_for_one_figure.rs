@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "two target figures for the same thing agree",
     ),
     why: Bilingual::new(
-        "Teksten kan læses på to måder, og parterne kan holde sig til hvert sit tal.",
+        "Teksten kan læses på to måder, og parterne kan holde sig til hver sit tal.",
         "The text can be read in two ways, and each party can hold to its own value.",
     ),
     remedy: Bilingual::new(

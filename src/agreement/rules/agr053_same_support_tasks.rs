@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     TasksMissing { missing: alloc::vec::Vec<Bilingual> }
-    "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler {missing:samt}",
+    "området har et forbedringsfællesskab, men blandt støtteopgaverne (Socialafdelingens opgaver) mangler {missing:samt}",
     "the area has an improvement community, but no support task on {missing:or}",
 }
 
@@ -158,7 +158,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/2",
-            "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler kontakt til HR samt regionale retningslinjer og instrukser",
+            "området har et forbedringsfællesskab, men blandt støtteopgaverne (Socialafdelingens opgaver) mangler kontakt til HR samt regionale retningslinjer og instrukser",
             "the area has an improvement community, but no support task on contact with human resources or regional guidelines and instructions",
         )],
     ),
@@ -177,7 +177,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0",
-            "området har et forbedringsfællesskab, men blandt støtteopgaverne mangler nedsættelse af en arbejdsgruppe",
+            "området har et forbedringsfællesskab, men blandt støtteopgaverne (Socialafdelingens opgaver) mangler nedsættelse af en arbejdsgruppe",
             "the area has an improvement community, but no support task on setting up a working group",
         )],
     )

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[SourceRef::agreement("1.2"), SourceRef::agreement("1.3"), SourceRef::agreement("1.9")],
     title: Bilingual::new("hvert krav i teksten har en indsats", "each demand in the text has an action"),
     why: Bilingual::new(
-        "Et krav, der kun står i teksten, bliver hverken planlagt eller fulgt op på.",
+        "Et krav, der kun står i teksten, kommer ikke med i planen, og der bliver ikke fulgt op på det.",
         "A demand that is made only in the text is neither planned nor followed up.",
     ),
     remedy: Bilingual::new(

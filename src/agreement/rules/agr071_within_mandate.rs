@@ -68,8 +68,8 @@ message! {
 
 message! {
     SameDecision { first: u64 }
-    "ifølge nr. {first} på områdets liste ligger den samme beslutning hos en anden gruppe",
-    "according to number {first} on the list of the area, the same decision rests with another body",
+    "ifølge nr. {first} på områdets liste over beslutninger ligger den samme beslutning hos en anden gruppe",
+    "according to number {first} on the area's list of decisions, the same decision rests with another body",
 }
 
 message! {
@@ -433,8 +433,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/focusAreas/0/decisions/2/by",
-            "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
-            "according to number 1 on the list of the area, the same decision rests with another body",
+            "ifølge nr. 1 på områdets liste over beslutninger ligger den samme beslutning hos en anden gruppe",
+            "according to number 1 on the area's list of decisions, the same decision rests with another body",
         )],
     ),
     // One of its tasks is enough.
@@ -478,13 +478,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/focusAreas/0/decisions/1/by",
-                "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
-                "according to number 1 on the list of the area, the same decision rests with another body",
+                "ifølge nr. 1 på områdets liste over beslutninger ligger den samme beslutning hos en anden gruppe",
+                "according to number 1 on the area's list of decisions, the same decision rests with another body",
             ),
             not_met(
                 "/focusAreas/1/decisions/1/body",
-                "ifølge nr. 1 på områdets liste ligger den samme beslutning hos en anden gruppe",
-                "according to number 1 on the list of the area, the same decision rests with another body",
+                "ifølge nr. 1 på områdets liste over beslutninger ligger den samme beslutning hos en anden gruppe",
+                "according to number 1 on the area's list of decisions, the same decision rests with another body",
             ),
         ],
     ),

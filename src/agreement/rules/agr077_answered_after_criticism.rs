@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "criticism by an authority is followed up by something that is done after it, and not only after the case is closed",
     ),
     why: Bilingual::new(
-        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er kritikken måske ikke fulgt op, eller en dato er forkert.",
+        "Det, der var gjort, før kritikken blev givet, forhindrede den ikke, og det, der først sker, når sagen er afsluttet, afsluttede den ikke. Så er der måske ikke fulgt op på kritikken, eller en dato er forkert.",
         "What had been done before the criticism was given did not prevent it, and what is done only once the case is closed did not close it. So perhaps nothing follows it up, or a date is wrong.",
     ),
     remedy: Bilingual::new(

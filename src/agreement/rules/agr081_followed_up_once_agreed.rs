@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     requirements: &["R-003", "R-020"],
     sources: &[SourceRef::agreement("underskrifter"), SourceRef::agreement("1.3.4")],
     title: Bilingual::new(
-        "intet gennemføres eller følges op, før aftalen både er underskrevet og begyndt",
+        "der gennemføres intet og følges ikke op på noget, før aftalen både er underskrevet og begyndt",
         "nothing is done or followed up before the agreement is signed and has begun",
     ),
     why: Bilingual::new(

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up is planned before it takes place",
     ),
     why: Bilingual::new(
-        "En plan, der er færdig efter opfølgningen, har ikke styret den. Eller også er en af datoerne forkert.",
-        "A plan that is finished after the follow-up has not guided it. Or one of the dates is wrong.",
+        "En plan, der først er færdig efter opfølgningen, kan ikke have styret den, eller også er en af datoerne forkert.",
+        "A plan that is finished only after the follow-up cannot have guided it, or else one of the dates is wrong.",
     ),
     remedy: Bilingual::new(
         "Ret den af datoerne, der er forkert, eller henvis til den opfølgning, opgaven planlægger.",

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "a follow-up of a focus area names only the actions and target figures of that area",
     ),
     why: Bilingual::new(
-        "Det, der hører til et andet område, følges op der. Nævnes det her, er henvisningen måske fulgt med fra en anden opfølgning.",
+        "Der følges op på det, der hører til et andet område, i det område. Nævnes det her, er henvisningen måske fulgt med fra en anden opfølgning.",
         "What belongs to another area is followed up there. If it is named here, the reference may have been copied from another follow-up.",
     ),
     remedy: Bilingual::new(

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         "if the title of the agreement names a year, it is that of the agreement",
     ),
     why: Bilingual::new(
-        "Læseren går ud fra titlen, og fristerne beregnes af året og perioden. Står der to forskellige år, er titlen måske fulgt med fra en tidligere aftale.",
+        "Læseren går ud fra titlen, og fristerne beregnes ud fra året og perioden. Står der to forskellige år, er titlen måske fulgt med fra en tidligere aftale.",
         "Readers go by the title, and deadlines are calculated from the year and the period. If the years differ, the title may have been copied from an earlier agreement.",
     ),
     remedy: Bilingual::new(

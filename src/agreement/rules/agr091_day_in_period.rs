@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "a date without a year falls in the period of the agreement",
     ),
     why: Bilingual::new(
-        "Året følger af aftalens periode. Har perioden ingen sådan dag, er der ingen frist, og fristen kommer ikke med blandt dem, der skal overholdes.",
-        "The year follows from the period of the agreement. If the period has no such day, there is no deadline, and it is not listed among those to be met.",
+        "Året følger af aftalens periode. Har perioden ingen sådan dag, kan fristen ikke beregnes, og den kommer ikke med blandt de frister, der skal overholdes.",
+        "The year follows from the period of the agreement. If the period has no such day, the deadline cannot be calculated and is not listed among those to be met.",
     ),
     remedy: Bilingual::new(
         "Ret datoen, eller skriv den med årstal.",

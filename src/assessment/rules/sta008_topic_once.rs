@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "stateAssessment")],
     title: Bilingual::new(
-        "en tilstandsvurdering siger ikke både, at data viser et behov på et emne, og at de ikke gør",
+        "en tilstandsvurdering siger ikke både, at data viser et behov på et emne, og at de ikke gør det",
         "a state assessment does not say both that data show a need on a topic and that they do not",
     ),
     why: Bilingual::new(

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "the panel judges both before and after where its members answered about both",
     ),
     why: Bilingual::new(
-        "Uden vurderingen af det, der var før, kan ingen se, om indsatsen har flyttet noget.",
+        "Uden vurderingen af tilstanden før kan ingen se, om indsatsen har flyttet noget.",
         "Without the judgement of the state before, nobody can see whether the intervention made a difference.",
     ),
     remedy: Bilingual::new(
@@ -46,18 +46,20 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OnlyAfter {}
-    "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
-    "the panel judged only the state after the change, but its members also answered on the state before",
+    "panelet har kun vurderet tilstanden efter indsatsen, men deltagerne har også svaret på, hvordan den var før",
+    "the panel judged only the state after the intervention, but its members also answered on the state before",
 }
 
 message! {
     OnlyBefore {}
-    "panelet har kun vurderet før indsatsen",
-    "the panel judged only the state before the change",
+    "panelet har kun vurderet tilstanden før indsatsen, ikke efter",
+    "the panel judged only the state before the intervention, not after it",
 }
 
-const BEFORE: Bilingual = Bilingual::new("vurderingen af før", "the judgement of the state before");
-const AFTER: Bilingual = Bilingual::new("vurderingen af efter", "the judgement of the state after");
+const BEFORE: Bilingual =
+    Bilingual::new("vurderingen af tilstanden før", "the judgement of the state before");
+const AFTER: Bilingual =
+    Bilingual::new("vurderingen af tilstanden efter", "the judgement of the state after");
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
     if audit.judgements.is_empty() {
@@ -190,17 +192,17 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/judgements/0",
-                "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
-                "the panel judged only the state after the change, but its members also answered on the state before",
+                "panelet har kun vurderet tilstanden efter indsatsen, men deltagerne har også svaret på, hvordan den var før",
+                "the panel judged only the state after the intervention, but its members also answered on the state before",
             ),
             not_met(
                 "/judgements/1",
-                "panelet har kun vurderet før indsatsen",
-                "the panel judged only the state before the change",
+                "panelet har kun vurderet tilstanden før indsatsen, ikke efter",
+                "the panel judged only the state before the intervention, not after it",
             ),
             not_assessable(
                 "/judgements/2",
-                "kan ikke vurderes; mangler: vurderingen af før, vurderingen af efter",
+                "kan ikke vurderes; mangler: vurderingen af tilstanden før, vurderingen af tilstanden efter",
                 "cannot be assessed; missing: the judgement of the state before, the judgement of the state after",
             ),
         ],
@@ -269,13 +271,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/judgements/0",
-                "panelet har kun vurderet efter indsatsen, men deltagerne har også svaret på før",
-                "the panel judged only the state after the change, but its members also answered on the state before",
+                "panelet har kun vurderet tilstanden efter indsatsen, men deltagerne har også svaret på, hvordan den var før",
+                "the panel judged only the state after the intervention, but its members also answered on the state before",
             ),
             not_met(
                 "/judgements/2",
-                "panelet har kun vurderet før indsatsen",
-                "the panel judged only the state before the change",
+                "panelet har kun vurderet tilstanden før indsatsen, ikke efter",
+                "the panel judged only the state before the intervention, not after it",
             ),
         ],
     ),

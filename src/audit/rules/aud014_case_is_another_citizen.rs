@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the course of one citizen counts twice in the judgement of the panel, and fewer were drawn than it seems.",
     ),
     remedy: Bilingual::new(
-        "Ret borgeren på den ene case, eller slet den; det, der var før og efter indsatsen, hører til den samme case.",
-        "Correct the citizen of one of the cases, or delete it; what was before and after the intervention belongs to one case.",
+        "Ret, hvilken borger den ene case handler om, eller slet casen; det, der var før og efter indsatsen, hører til den samme case.",
+        "Correct which citizen one of the cases is about, or delete the case; what was before and after the intervention belongs to one case.",
     ),
     example: Bilingual::new(
         "To af audittens tre cases handler om den samme borger.",
@@ -39,8 +39,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SameCitizen { case: u64, first: u64 }
-    "case {case} er den samme borger som case {first}",
-    "case {case} is the same citizen as case {first}",
+    "case {case} handler om den samme borger som case {first}",
+    "case {case} is about the same citizen as case {first}",
 }
 
 pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -97,8 +97,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/cases/2/citizen",
-            "case 3 er den samme borger som case 1",
-            "case 3 is the same citizen as case 1",
+            "case 3 handler om den samme borger som case 1",
+            "case 3 is about the same citizen as case 1",
         )],
     ),
 ];

@@ -76,8 +76,10 @@ pub(in crate::bundle) enum Apart {
 
 const DAYS: Bilingual = Bilingual::new("andre kontaktdage", "other contact days");
 const COUNTING: Bilingual = Bilingual::new("en anden måde at tælle dage på", "another way to count days");
-const REPORT_DAY: Bilingual =
-    Bilingual::new("et andet nummer til meldedagen", "another number for the day of the report");
+const REPORT_DAY: Bilingual = Bilingual::new(
+    "et andet nummer til dagen for sygemeldingen",
+    "another number for the day of the sickness report",
+);
 const VARIES: [Bilingual; 2] = [
     Bilingual::new(
         "metoden til risikovurdering er her forskellig fra borger til borger",

@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "a target figure is the same in all documents: service, direction, value, unit, measuring time, status, indicator, baseline, who agrees it and when, and whether it is the same for all services",
     ),
     why: Bilingual::new(
-        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Af status ses der kun på opfyldt og ikke opfyldt; det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet er aftalt én gang i begge, og tilbuddet kun, hvis måltallet ikke er ens for alle. Tekster kan stå med andre ord og sammenlignes ikke.",
-        "If the same figure is stated differently in two places, nobody can decide whether it is reached. Of the status only met and not met count; one document can be older than the other. The day of agreement is compared only if both have the figure agreed once, and the service only if it is not the same for all. Texts can be worded differently and are not compared.",
+        "Står det samme måltal forskelligt to steder, kan ingen afgøre, om det er nået. Status sammenlignes kun, når den er opfyldt eller ikke opfyldt, for det ene dokument kan være ældre end det andet. Aftaledatoen sammenlignes kun, hvis måltallet i begge dokumenter er aftalt én gang, og tilbuddet kun, hvis måltallet ikke er ens for alle. Tekster kan stå med andre ord og sammenlignes ikke.",
+        "If the same figure is stated differently in two places, nobody can decide whether it is reached. The status is compared only where it is met or not met, since one document can be older than the other. The day of agreement is compared only if the figure was agreed once in both documents, and the service only if it is not the same for all. Texts can be worded differently and are not compared.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad måleserien henvise til det rigtige.",

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "the standard set, the series and the target figure agree on which way an indicator is to move, and the series and the target figure on whether it is in percent",
     ),
     why: Bilingual::new(
-        "Peger de hver sin vej, tæller den samme udvikling som en forbedring ét sted og som et tilbageskridt et andet. Et måltal i procent kan ikke afgøres af antal, timer eller andet, der ikke er en andel.",
-        "If they point in different directions, the same change counts as an improvement in one place and as a setback in the other. A target figure in percent cannot be judged by counts, hours or anything else that is no share.",
+        "Peger de hver sin vej, tæller den samme udvikling som en forbedring ét sted og som et tilbageskridt et andet. Om et måltal i procent er nået, kan ikke ses af antal, timer eller andet, der ikke er en andel.",
+        "If they point in different directions, the same change counts as an improvement in one place and as a setback in the other. A target figure in percent cannot be judged by counts, hours or anything else that is not a share.",
     ),
     remedy: Bilingual::new(
         "Find ud af, hvilken vej der er bedst, eller hvad der tælles, og ret det dokument, der er forkert. Tælles der noget andet, så giv det sit eget id.",

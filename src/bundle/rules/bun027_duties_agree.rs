@@ -406,8 +406,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/documents/1/content/duties/sickLeaveContacts",
-                "kontaktmodellen ved sygefravær står i dokument 1 med andre kontaktdage, en anden måde at tælle dage på og et andet nummer til meldedagen",
-                "the contact model of sick leave is in document 1 with other contact days, another way to count days and another number for the day of the report",
+                "kontaktmodellen ved sygefravær står i dokument 1 med andre kontaktdage, en anden måde at tælle dage på og et andet nummer til dagen for sygemeldingen",
+                "the contact model of sick leave is in document 1 with other contact days, another way to count days and another number for the day of the sickness report",
             ),
             not_met(
                 "/documents/1/content/duties/riskAssessment/methodVaries",

@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "What is described without having been tested spreads before anyone knows whether it works.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør de trin, der mangler, før det næste. Er et trin gennemført uden at stå sådan, så skriv det; er en dato forkert, så ret den.",
-        "Take the steps that are missing before the next one. If a step was carried out and is not stated so, state it; if a date is wrong, correct it.",
+        "Gennemfør de trin, der mangler, før det næste. Er et trin gennemført, uden at det fremgår, så skriv det; er en dato forkert, så ret den.",
+        "Take the steps that are missing before the next one. If a step was carried out but is not recorded, record it; if a date is wrong, correct it.",
     ),
     example: Bilingual::new(
         "Kerneelementet er beskrevet i april 2022, men blev først afprøvet i maj.",

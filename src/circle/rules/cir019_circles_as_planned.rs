@@ -48,13 +48,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Fewer { participants: u64, least: u64 }
-    "læringscirklen har {participants:deltager|deltagere}, men efter planen mindst {least}",
+    "læringscirklen har {participants:deltager|deltagere}, men skal efter planen have mindst {least}",
     "the circle has {participants:participant|participants}, but at least {least} are planned",
 }
 
 message! {
     More { participants: u64, most: u64 }
-    "læringscirklen har {participants:deltager|deltagere}, men efter planen højst {most}",
+    "læringscirklen har {participants:deltager|deltagere}, men må efter planen højst have {most}",
     "the circle has {participants:participant|participants}, but at most {most} are planned",
 }
 
@@ -255,7 +255,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/circles/0/participants",
-                "læringscirklen har 6 deltagere, men efter planen mindst 7",
+                "læringscirklen har 6 deltagere, men skal efter planen have mindst 7",
                 "the circle has 6 participants, but at least 7 are planned",
             ),
             not_met(
@@ -265,7 +265,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/circles/1/participants",
-                "læringscirklen har 10 deltagere, men efter planen højst 9",
+                "læringscirklen har 10 deltagere, men må efter planen højst have 9",
                 "the circle has 10 participants, but at most 9 are planned",
             ),
             not_met(
@@ -275,7 +275,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/circles/2/participants",
-                "læringscirklen har 1 deltager, men efter planen mindst 7",
+                "læringscirklen har 1 deltager, men skal efter planen have mindst 7",
                 "the circle has 1 participant, but at least 7 are planned",
             ),
             not_met(
@@ -315,7 +315,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/circles/1/participants",
-                "læringscirklen har 9 deltagere, men efter planen højst 8",
+                "læringscirklen har 9 deltagere, men må efter planen højst have 8",
                 "the circle has 9 participants, but at most 8 are planned",
             ),
             not_met(
@@ -336,7 +336,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/circles/0/participants",
-            "læringscirklen har 9 deltagere, men efter planen højst 8",
+            "læringscirklen har 9 deltagere, men må efter planen højst have 8",
             "the circle has 9 participants, but at most 8 are planned",
         )],
     ),

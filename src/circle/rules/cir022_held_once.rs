@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "no activity and no meeting of a circle is listed twice",
     ),
     why: Bilingual::new(
-        "To ens linjer fra samme dag er som regel én, der er skrevet to gange og nu tæller dobbelt, når planen sammenlignes med det, der er holdt. Reglen finder kun linjer, der er ens i alt.",
-        "Two equal entries of one day are as a rule one that was written twice and now counts double when the plan is compared with what was held. Only entries that are equal in everything are found.",
+        "To ens linjer fra samme dag er som regel én, der er skrevet to gange og nu tæller dobbelt, når planen sammenlignes med det, der er holdt. Reglen finder kun linjer, der er helt ens.",
+        "Two equal entries of one day are as a rule one that was written twice and now counts double when the plan is compared with what was held. Only entries that are identical are found.",
     ),
     remedy: Bilingual::new(
         "Fjern den ene, eller skriv, hvad der adskiller dem. Coaching af flere ledere samme dag kan stå som én runde med antallet af ledere.",

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "The list can be read in two ways, and the service and the community can each hold to their own reading.",
     ),
     remedy: Bilingual::new(
-        "Behold kun det ene, eller skriv populationen ved hvert, hvis de gælder hver sin.",
-        "Keep only one of them, or state the population of each if they are about different ones.",
+        "Behold kun det ene af de to måltal, eller skriv ved hvert af dem, hvilken population det gælder, hvis det ikke er den samme.",
+        "Keep only one of the two figures, or state the population of each if the populations differ.",
     ),
     example: Bilingual::new(
         "Et tilbuds måltal for onboarding er 80 %, og længere nede på listen skal det aftales.",

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         "What works in one place may not work in another before it is tested and adapted there.",
     ),
     remedy: Bilingual::new(
-        "Ret det, der er forkert: en dato, eller om et trin er gennemført. Mangler et trin, så gennemfør det før det næste. En tilpasning kan være unødvendig; en egen afprøvning kan kun undværes, hvor fællesskabet afprøver for de andre.",
+        "Ret det, der er forkert: en dato, eller om et trin er gennemført. Mangler et trin, så gennemfør det før det næste. En tilpasning kan være unødvendig; tilbuddets egen afprøvning kan kun undværes, hvor fællesskabet afprøver for de andre.",
         "Correct what is wrong: a date, or whether a step was carried out. If a step is missing, take it before the next one. An adaptation may not be needed; a service may do without a test of its own only where the community tests for the others.",
     ),
     example: Bilingual::new(

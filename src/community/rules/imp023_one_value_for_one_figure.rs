@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         "The list can be read in two ways, and the service and the community can each hold to their own value. Figures are for the same thing if service, indicator, topic, direction, unit and population are the same, and if they are measured at the same time: November and 30 November are the same time. Aims are the same if the words, the people that they are for, the deadline, the direction and the unit are the same.",
     ),
     remedy: Bilingual::new(
-        "Behold det ene, eller skriv, hvad der adskiller dem: for måltal population, måletidspunkt eller emne, for mål målgruppe eller frist.",
+        "Behold det ene, eller skriv, hvad der adskiller dem. To måltal kan have hver sin population, hvert sit måletidspunkt eller hvert sit emne, to mål hver sin målgruppe eller frist.",
         "Keep one of the two, or say what sets them apart: for figures the population, the measuring time or the topic, for aims the people that they are for or the deadline.",
     ),
     example: Bilingual::new(

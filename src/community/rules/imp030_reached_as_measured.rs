@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis::Form,
     sources: &[SourceRef::new(SourceDocument::EXCHANGE_FORMAT, "communities, aims; measures; targets")],
     title: Bilingual::new(
-        "er et mål nået, er ikke alle måltal for det samme uopfyldte",
-        "if an aim is reached, not all target figures for the same thing are unmet",
+        "er et mål nået, og er der måltal for det samme, er mindst ét af dem opfyldt eller endnu ikke afgjort",
+        "if an aim is reached and there are target figures for the same thing, at least one of them is met or not yet settled",
     ),
     why: Bilingual::new(
         "Målet og måltallene måles med samme indikator. Er intet måltal opfyldt, er målet næppe nået, eller også er status forkert. Er blot ét måltal opfyldt eller ikke afgjort, siger reglen ikke noget.",

@@ -44,8 +44,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     FromItself { cycle: u64 }
-    "tilbuddet har overtaget erfaringen fra sig selv: det har afprøvet cyklus {cycle}",
-    "the service has taken the lesson over from itself: it tested cycle {cycle}",
+    "tilbuddet har overtaget erfaringen fra sig selv: cyklus {cycle} er tilbuddets egen afprøvning",
+    "the service has taken the lesson over from itself: cycle {cycle} is its own test",
 }
 
 pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -114,8 +114,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/lessons/0/takenOverBy/1",
-            "tilbuddet har overtaget erfaringen fra sig selv: det har afprøvet cyklus 1",
-            "the service has taken the lesson over from itself: it tested cycle 1",
+            "tilbuddet har overtaget erfaringen fra sig selv: cyklus 1 er tilbuddets egen afprøvning",
+            "the service has taken the lesson over from itself: cycle 1 is its own test",
         )],
     ),
 ];

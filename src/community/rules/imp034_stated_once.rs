@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "no aim, measure, cycle, spread, cross-audit or lesson is listed twice",
     ),
     why: Bilingual::new(
-        "To ens linjer er som regel én, der er skrevet to gange og nu tæller dobbelt. Reglen finder kun linjer, der er ens i alt; en anden dag eller et andet emne er en anden linje. En audit uden dag eller emne siger for lidt, og det gør en cyklus uden dato for afprøvningen eller uden iagttagelser også.",
-        "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are equal in everything are found; another day or topic is another entry. An audit without a day or a topic says too little, and so does a cycle without a date of the test or without observations.",
+        "To ens linjer er som regel én, der er skrevet to gange og nu tæller dobbelt. Reglen finder kun linjer, der er helt ens; en anden dag eller et andet emne er en anden linje. En audit uden dag eller emne siger for lidt, og det gør en cyklus uden dato for afprøvningen eller uden iagttagelser også.",
+        "Two equal entries are as a rule one that was written twice and now counts double. Only entries that are identical are found; another day or topic is another entry. An audit without a day or a topic says too little, and so does a cycle without a date of the test or without observations.",
     ),
     remedy: Bilingual::new(
         "Fjern den ene, eller skriv, hvad der adskiller dem.",

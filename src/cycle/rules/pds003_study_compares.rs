@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         "What can be learned is the difference between what was expected and what happened.",
     ),
     remedy: Bilingual::new(
-        "Skriv, om det gik som forventet, og hvor det ikke gjorde.",
+        "Skriv, om det gik som forventet, og hvor det ikke gjorde det.",
         "State whether it went as expected, and where it did not.",
     ),
     example: Bilingual::new(

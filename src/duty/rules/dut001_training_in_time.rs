@@ -70,8 +70,8 @@ message! {
 
 message! {
     TheOneWithout {}
-    "det ene medlem, der skulle, har ikke gennemført uddannelsen inden for fristen",
-    "the one member who was to do so did not complete the training within the limit",
+    "det ene medlem, hvis frist er udløbet, har ikke gennemført uddannelsen inden for fristen",
+    "the one member whose deadline has passed did not complete the training within it",
 }
 
 message! {
@@ -287,8 +287,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "counted": { "due": 1, "met": 0 } }"#,
         &[not_met(
             "/counted",
-            "det ene medlem, der skulle, har ikke gennemført uddannelsen inden for fristen",
-            "the one member who was to do so did not complete the training within the limit",
+            "det ene medlem, hvis frist er udløbet, har ikke gennemført uddannelsen inden for fristen",
+            "the one member whose deadline has passed did not complete the training within it",
         )],
     ),
     // What the counts say contradicts the list, which is for DUT020.

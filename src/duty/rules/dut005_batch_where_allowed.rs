@@ -45,8 +45,8 @@ message! {
 
 message! {
     OtherListed {}
-    "andre hændelser er ikke en af de typer, som myndigheden tillader at samlerapportere",
-    "other events are not one of the types that the authority allows to be reported in a batch",
+    "»andre hændelser« er ikke en af de typer, som myndigheden tillader at samlerapportere",
+    "“other events” is not one of the types that the authority allows to be reported in a batch",
 }
 
 const LIST: Bilingual = Bilingual::new(
@@ -144,8 +144,8 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "batchTypes": ["fall", "other"], "reports": [{ "event": "other", "manner": "batch" }] }"#,
         &[not_met(
             "/batchTypes/1",
-            "andre hændelser er ikke en af de typer, som myndigheden tillader at samlerapportere",
-            "other events are not one of the types that the authority allows to be reported in a batch",
+            "»andre hændelser« er ikke en af de typer, som myndigheden tillader at samlerapportere",
+            "“other events” is not one of the types that the authority allows to be reported in a batch",
         )],
     ),
 ];

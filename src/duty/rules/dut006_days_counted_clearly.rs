@@ -52,8 +52,10 @@ const COUNTING: Bilingual = Bilingual::new(
     "om der tælles kalenderdage eller arbejdsdage",
     "whether calendar days or working days are counted",
 );
-const REPORT_DAY: Bilingual =
-    Bilingual::new("om meldedagen er dag 0 eller dag 1", "whether the day of the report is day 0 or day 1");
+const REPORT_DAY: Bilingual = Bilingual::new(
+    "om dagen for sygemeldingen er dag 0 eller dag 1",
+    "whether the day of the sickness report is day 0 or day 1",
+);
 
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     if model.contacts.is_empty() || model.counting.is_some() && model.report_day.is_some() {

@@ -49,8 +49,8 @@ message! {
 
 message! {
     NoSuchDay {}
-    "der er ingen dag 0, når meldedagen er dag 1",
-    "there is no day 0 if the day of the report is day 1",
+    "der er ingen dag 0, når dagen for sygemeldingen er dag 1",
+    "there is no day 0 if the day of the sickness report is day 1",
 }
 
 pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -91,8 +91,8 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/contacts/0/day",
-                "der er ingen dag 0, når meldedagen er dag 1",
-                "there is no day 0 if the day of the report is day 1",
+                "der er ingen dag 0, når dagen for sygemeldingen er dag 1",
+                "there is no day 0 if the day of the sickness report is day 1",
             ),
             not_met(
                 "/contacts/2/day",

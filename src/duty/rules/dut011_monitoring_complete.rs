@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "A screening of 11 of 12 areas says nothing about the last one, and its result cannot be compared with those of others. An area that is recorded as covered by monitoring that has not begun looks as if it had been examined.",
     ),
     remedy: Bilingual::new(
-        "Gennemfør overvågningen af de områder, der mangler, før resultatet rapporteres. Er overvågningen allerede gennemført, så skriv hvornår; er den begyndt før tid, så ret tidspunktet; ellers slet, at områderne er dækket.",
-        "Carry out the monitoring of the missing areas before the result is reported. If the monitoring has been carried out already, say when; if it began early, correct its time; otherwise delete that the areas are covered.",
+        "Gennemfør overvågningen af de områder, der mangler, før resultatet rapporteres. Er overvågningen allerede gennemført, så skriv hvornår; er den begyndt før tid, så ret tidspunktet; ellers slet markeringen af, at områderne er dækket.",
+        "Carry out the monitoring of the missing areas before the result is reported. If the monitoring has been carried out already, say when; if it began early, correct its time; otherwise delete the entries that say the areas are covered.",
     ),
     example: Bilingual::new(
         "De 12 sundhedsfaglige problemområder er screenet, men kontrollen hos læge er ikke med.",

@@ -36,13 +36,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     SomeLater { due: u64, day: u64, earlier: u64 }
-    "{due:kontakt|kontakter} skulle holdes på dag {day}, men ingen på dag {earlier}",
+    "der skulle have været {due:kontakt|kontakter} på dag {day}, men ingen på dag {earlier}",
     "{due:contact was|contacts were} due on day {day}, but none on day {earlier}",
 }
 
 message! {
     MoreLater { due: u64, day: u64, before: u64, earlier: u64 }
-    "{due:kontakt|kontakter} skulle holdes på dag {day}, men kun {before} på dag {earlier}",
+    "der skulle have været {due:kontakt|kontakter} på dag {day}, men kun {before} på dag {earlier}",
     "{due:contact was|contacts were} due on day {day}, but only {before} on day {earlier}",
 }
 
@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
         r#"{ "contacts": [{ "day": 3, "counted": { "due": 61, "met": 60 } }, { "day": 8, "counted": { "due": 74, "met": 70 } }] }"#,
         &[not_met(
             "/contacts/1/counted/due",
-            "74 kontakter skulle holdes på dag 8, men kun 61 på dag 3",
+            "der skulle have været 74 kontakter på dag 8, men kun 61 på dag 3",
             "74 contacts were due on day 8, but only 61 on day 3",
         )],
     ),
@@ -109,7 +109,7 @@ pub(super) const CASES: &[Case] = &[
         ] }"#,
         &[not_met(
             "/contacts/2/counted/due",
-            "1 kontakt skulle holdes på dag 15, men ingen på dag 3",
+            "der skulle have været 1 kontakt på dag 15, men ingen på dag 3",
             "1 contact was due on day 15, but none on day 3",
         )],
     ),

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "the counts for a training course fit the members who are listed",
     ),
     why: Bilingual::new(
-        "Listen og optællingen modsiger hinanden: de medlemmer på listen, hvis frist er udløbet, er talt med, både dem, der nåede uddannelsen, og dem, der ikke gjorde.",
-        "List and counts contradict each other: the listed members whose deadline has passed are counted, both those who were trained in time and those who were not.",
+        "Listen og optællingen modsiger hinanden. Optællingen skal omfatte de medlemmer på listen, hvis frist er udløbet, både dem, der nåede uddannelsen, og dem, der ikke gjorde det.",
+        "The list and the counts contradict each other. The counts must include the listed members whose deadline has passed, both those who were trained in time and those who were not.",
     ),
     remedy: Bilingual::new(
         "Tæl igen alle, hvis frist er udløbet, eller ret den dato på listen, der er forkert.",

@@ -55,7 +55,7 @@ message! {
 
 message! {
     OtherName { number: SectionNumber }
-    "navnet hører til standard {number} i sættet, men standardens id gør ikke",
+    "navnet hører til standard {number} i sættet, men det gør standardens id ikke",
     "the name is that of standard {number} of the set, but the id is not",
 }
 

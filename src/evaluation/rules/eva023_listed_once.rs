@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "each finding and each recommendation is listed only once under a standard, and so is what the evaluation rests on",
     ),
     why: Bilingual::new(
-        "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der følges op.",
+        "Står det samme to gange, ser det ud, som om der er mere at gøre, og ingen ved, hvilken af dem der følges op på.",
         "If the same thing is listed twice, it looks as if there were more to do, and nobody knows which of the two is followed up.",
     ),
     remedy: Bilingual::new(

@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Submitted { kind: Bilingual }
-    "evalueringen er {kind}, men den er indstillet til et udvalg",
+    "evalueringen er {kind}, men den er forelagt et udvalg",
     "the evaluation is {kind}, but it is submitted to a committee",
 }
 
@@ -172,7 +172,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/submission",
-                "evalueringen er en selvevaluering, men den er indstillet til et udvalg",
+                "evalueringen er en selvevaluering, men den er forelagt et udvalg",
                 "the evaluation is a self-evaluation, but it is submitted to a committee",
             ),
         ],

@@ -52,7 +52,7 @@ message! {
 
 message! {
     AllStepsRated {}
-    "standarden er ikke vurderet, men alle fire trin er, og vurderingen følger af dem",
+    "standarden er ikke vurderet, men det er alle fire trin, og vurderingen følger af dem",
     "the standard is not rated, although all four steps are, and its rating follows from them",
 }
 
@@ -181,7 +181,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/standards/2/rating",
-                "standarden er ikke vurderet, men alle fire trin er, og vurderingen følger af dem",
+                "standarden er ikke vurderet, men det er alle fire trin, og vurderingen følger af dem",
                 "the standard is not rated, although all four steps are, and its rating follows from them",
             ),
         ],

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
         "Use one id in both places. If they are two, make the letters, the meanings or the names different.",
     ),
     example: Bilingual::new(
-        "Tilbuddet har to afdelinger, der begge hedder Afdeling Nord, med hvert sit id.",
+        "Tilbuddet har to afdelinger, der begge hedder Afdeling Nord, med hver sit id.",
         "The service has two departments that are both called Afdeling Nord, each with an id of its own.",
     ),
     ..Rule::DERIVED

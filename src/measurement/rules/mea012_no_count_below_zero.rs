@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "no measured count, and no duration in days or hours, is below 0",
     ),
     why: Bilingual::new(
-        "Der er aldrig færre end ingen, så tallet er tastet forkert eller har en anden enhed.",
-        "There are never fewer than none, so the value was mistyped or has another unit.",
+        "Et antal og en varighed kan ikke være under nul, så tallet er tastet forkert eller har en anden enhed.",
+        "A count or a duration cannot be below zero, so the value was mistyped or has another unit.",
     ),
     remedy: Bilingual::new(
         "Ret tallet. Er det en forskel, fx dage før en frist, så giv det en anden enhed, der siger det.",

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     OfOneRegion {}
-    "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+    "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
     "the document is listed as national, but is only about what one region has as a standard",
 }
 
@@ -136,7 +136,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/guidance/1/layer",
-            "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+            "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
             "the document is listed as national, but is only about what one region has as a standard",
         )],
     ),
@@ -225,32 +225,32 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/guidance/0/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
             not_met(
                 "/guidance/1/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
             not_met(
                 "/guidance/3/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
             not_met(
                 "/guidance/4/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
             not_met(
                 "/guidance/5/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
             not_met(
                 "/guidance/7/layer",
-                "dokumentet står som nationalt, men handler kun om det, en enkelt region har som standard",
+                "dokumentet står som nationalt, men handler kun om det, som en enkelt region har en standard om",
                 "the document is listed as national, but is only about what one region has as a standard",
             ),
         ],

@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     RoleMissing { place: Bilingual, roles: Positions }
-    "{place} mangler rolle nr. {roles:og} på planens liste over roller",
-    "{place} lacks role {roles:and} on the plan's list of roles",
+    "ingen i {place} har rolle nr. {roles:eller} på planens liste over roller",
+    "nobody in {place} has role {roles:or} on the plan's list of roles",
 }
 
 message! {
@@ -154,13 +154,13 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/areas/0/roles",
-                "området mangler rolle nr. 1 på planens liste over roller",
-                "the area lacks role 1 on the plan's list of roles",
+                "ingen i området har rolle nr. 1 på planens liste over roller",
+                "nobody in the area has role 1 on the plan's list of roles",
             ),
             not_met(
                 "/areas/0/units/0/roles",
-                "enheden mangler rolle nr. 1 på planens liste over roller",
-                "the unit lacks role 1 on the plan's list of roles",
+                "ingen i enheden har rolle nr. 1 på planens liste over roller",
+                "nobody in the unit has role 1 on the plan's list of roles",
             ),
             not_assessable(
                 "/areas/0/units/1",

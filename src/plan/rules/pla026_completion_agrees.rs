@@ -64,7 +64,7 @@ message! {
 
 message! {
     RowIsNot {}
-    "rækken er ikke gennemført, men den opgave, den hører til, er",
+    "rækken er ikke gennemført, men det er den opgave, den hører til",
     "the row is not carried out, but the task that it belongs to is",
 }
 
@@ -76,7 +76,7 @@ message! {
 
 message! {
     RowsAreDone { rows: u64 }
-    "opgaven er ikke gennemført, men alle de {rows} rækker, der hører til den, er",
+    "opgaven er ikke gennemført, men det er alle de {rows} rækker, der hører til den",
     "the task is not carried out, but all of the {rows} rows that belong to it are",
 }
 
@@ -305,7 +305,7 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/1/rows/1/completion",
-                "rækken er ikke gennemført, men den opgave, den hører til, er",
+                "rækken er ikke gennemført, men det er den opgave, den hører til",
                 "the row is not carried out, but the task that it belongs to is",
             ),
             not_met(
@@ -362,7 +362,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/rows/0/completion",
-            "rækken er ikke gennemført, men den opgave, den hører til, er",
+            "rækken er ikke gennemført, men det er den opgave, den hører til",
             "the row is not carried out, but the task that it belongs to is",
         )],
     ),
@@ -397,7 +397,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/tasks/0/completion",
-            "opgaven er ikke gennemført, men alle de 2 rækker, der hører til den, er",
+            "opgaven er ikke gennemført, men det er alle de 2 rækker, der hører til den",
             "the task is not carried out, but all of the 2 rows that belong to it are",
         )],
     ),

@@ -51,7 +51,7 @@ message! {
 
 message! {
     BeyondWhole { of: u64, whole: u64 }
-    "procenten er beregnet af {of}, men det, konklusionen handler om, er talt ud af højst {whole}",
+    "procenten er beregnet ud fra {of}, men det, konklusionen handler om, er talt ud af højst {whole}",
     "the percentage is of {of}, but what the conclusion is about was counted out of at most {whole}",
 }
 
@@ -213,7 +213,7 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/claims/0/percentOf",
-            "procenten er beregnet af 21, men det, konklusionen handler om, er talt ud af højst 20",
+            "procenten er beregnet ud fra 21, men det, konklusionen handler om, er talt ud af højst 20",
             "the percentage is of 21, but what the conclusion is about was counted out of at most 20",
         )],
     ),

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "a percentage is possible with the number that it was calculated from",
     ),
     why: Bilingual::new(
-        "Kan procenten ikke komme af antallet, er et af de to tal forkert, eller procenten er beregnet af noget andet.",
+        "Kan procenten ikke komme af antallet, er et af de to tal forkert, eller procenten er beregnet ud fra noget andet.",
         "If the number cannot give the percentage, one of the two is wrong, or the percentage is of something else.",
     ),
     remedy: Bilingual::new(

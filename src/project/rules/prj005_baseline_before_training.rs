@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         "the first counting was made before anything was changed",
     ),
     why: Bilingual::new(
-        "Er der oplært, før der tælles, viser første optælling ikke, hvordan det var før.",
+        "Er medarbejderne oplært, før der tælles, viser første optælling ikke, hvordan det var før.",
         "If people were trained before the counting, the first counting does not show what it was like before.",
     ),
     remedy: Bilingual::new(

@@ -32,12 +32,12 @@ pub(super) static RULE: Rule = Rule {
         "a citizen belongs to one department in the training and in the audit",
     ),
     why: Bilingual::new(
-        "Ellers er borgeren eller afdelingen forkert, og det, panelet ser, kommer ikke af den oplæring, læseren tror; eller borgeren er flyttet undervejs.",
-        "Otherwise the citizen or the department is wrong, and what the panel sees does not come from the training that a reader thinks; or the citizen has moved meanwhile.",
+        "Ellers er borgeren eller afdelingen angivet forkert, og det, panelet ser, kommer ikke af den oplæring, læseren tror; eller borgeren er flyttet undervejs.",
+        "Otherwise the citizen or the department is stated wrongly, and what the panel sees does not come from the training that the reader assumes; or the citizen has moved meanwhile.",
     ),
     remedy: Bilingual::new(
-        "Ret borgeren eller afdelingen; er borgeren flyttet, så lad det stå.",
-        "Correct the citizen or the department; if the citizen has moved, leave it.",
+        "Ret, hvilken borger eller afdeling der er angivet; er borgeren flyttet, så lad det stå.",
+        "Correct which citizen or which department is stated; if the citizen has moved, leave it.",
     ),
     example: Bilingual::new(
         "I oplæringen i afdeling A arbejdes der med en borger, som i auditten er en case fra afdeling B.",

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         "Planlægning af sidemandsoplæringen: minimum 2 timer hver gang; Der blev aftalt 3 møder",
     )],
     title: Bilingual::new(
-        "en oplæring er ikke kortere og har ikke et højere nummer end planen for projektet siger",
+        "en oplæring er ikke kortere og har ikke et højere nummer, end planen for projektet siger",
         "a session is no shorter, and has no higher number, than the plan of the project says",
     ),
     why: Bilingual::new(
@@ -41,13 +41,13 @@ pub(super) static RULE: Rule = Rule {
 
 message! {
     Shorter { held: u64, least: u64 }
-    "oplæringen varede {held:minut|minutter}, men efter planen mindst {least}",
+    "oplæringen varede {held:minut|minutter}, men skulle efter planen vare mindst {least}",
     "the session lasted {held:minute|minutes}, but at least {least} are planned",
 }
 
 message! {
     PlannedShorter { minutes: u64, least: u64 }
-    "oplæringen er sat til {minutes:minut|minutter}, men efter planen mindst {least}",
+    "oplæringen er sat til {minutes:minut|minutter}, men skal efter planen vare mindst {least}",
     "the session is set to {minutes:minute|minutes}, but the plan has at least {least}",
 }
 
@@ -137,12 +137,12 @@ pub(super) const CASES: &[Case] = &[
         &[
             not_met(
                 "/training/0/heldMinutes",
-                "oplæringen varede 119 minutter, men efter planen mindst 120",
+                "oplæringen varede 119 minutter, men skulle efter planen vare mindst 120",
                 "the session lasted 119 minutes, but at least 120 are planned",
             ),
             not_met(
                 "/training/1/plannedMinutes",
-                "oplæringen er sat til 1 minut, men efter planen mindst 120",
+                "oplæringen er sat til 1 minut, men skal efter planen vare mindst 120",
                 "the session is set to 1 minute, but the plan has at least 120",
             ),
             not_met(

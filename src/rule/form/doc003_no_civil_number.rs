@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "a document contains nothing that looks like a civil registration number",
     ),
     why: Bilingual::new(
-        "Borgere er kun nævnt ved et id. Et CPR-nummer i en tekst følger med overalt, hvor dokumentet sendes hen, uden at nogen lægger mærke til det.",
-        "Citizens are known by an id only. A civil registration number in a text goes wherever the document goes, unseen.",
+        "Borgere nævnes kun ved et id. Et CPR-nummer i en tekst følger med overalt, hvor dokumentet sendes hen, uden at nogen lægger mærke til det.",
+        "Citizens are to be named by an id only. A civil registration number in a text goes wherever the document goes, unseen.",
     ),
     remedy: Bilingual::new(
         "Slet nummeret, og brug det id, som borgeren har i dokumentet. Er det et sagsnummer eller et kontonummer, så skriv det, så det ikke kan forveksles, fx med mellemrum.",
