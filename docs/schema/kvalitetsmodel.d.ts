@@ -936,7 +936,7 @@ export type ReportManner = "individual" | "batch";
  */
 export type DayCounting = "calendarDays" | "workingDays";
 /**
- * meldedagens nummer – number of the day of the report: Which number a model gives the day of the report.
+ * nummeret på dagen for sygemeldingen – number of the day of the sickness report: Which number a model gives the day of the report.
  */
 export type ReportDay = "dayZero" | "dayOne";
 /**
@@ -1684,11 +1684,11 @@ export interface Figures {
    */
   indicatorsPerStandard?: number | null;
   /**
-   * højst antal standarder – most standards: The most standards that the common set aims at (R-072); absent means 6.
+   * højeste antal standarder – most standards: The most standards that the common set aims at (R-072); absent means 6.
    */
   standardsAtMost?: number | null;
   /**
-   * højst antal indikatorer – most indicators: The most indicators that the common set aims at (R-072); absent means 12.
+   * højeste antal indikatorer – most indicators: The most indicators that the common set aims at (R-072); absent means 12.
    */
   indicatorsAtMost?: number | null;
   /**
@@ -1712,15 +1712,15 @@ export interface Figures {
    */
   stateAssessmentMonths?: number | null;
   /**
-   * højst måneder mellem selvevalueringer – most months between self-evaluations: The most months between two self-evaluations; absent means 12, as in Region Sjælland.
+   * højeste antal måneder mellem selvevalueringer – most months between self-evaluations: The most months between two self-evaluations; absent means 12, as in Region Sjælland.
    */
   selfEvaluationMonths?: number | null;
   /**
-   * højst måneder mellem eksterne evalueringer – most months between external evaluations: The most months between two external evaluations; absent means 36, the public practice of the model.
+   * højeste antal måneder mellem eksterne evalueringer – most months between external evaluations: The most months between two external evaluations; absent means 36, the public practice of the model.
    */
   externalEvaluationMonths?: number | null;
   /**
-   * mindst antal surveyors – fewest surveyors: The fewest surveyors of an external evaluation; absent means 2, the public practice of the model.
+   * mindste antal surveyors – fewest surveyors: The fewest surveyors of an external evaluation; absent means 2, the public practice of the model.
    */
   surveyorsAtLeast?: number | null;
   /**
@@ -3850,7 +3850,7 @@ export interface ContactModel {
    */
   counting?: DayCounting | null;
   /**
-   * meldedagen er – day of the report: Which number the day of the report has.
+   * dagen for sygemeldingen er – day of the sickness report: Which number the day of the report has.
    */
   reportDay?: ReportDay | null;
   /**
