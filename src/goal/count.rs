@@ -114,6 +114,8 @@ pub struct ProcessCount {
     pub citizens: u64,
     /// How many open sub-goals they have.
     pub open_sub_goals: u64,
+    /// How many sub-goals were set after the day. They are not counted anywhere else.
+    pub set_later: u64,
     /// How many citizens have no open sub-goal.
     pub without_open_sub_goal: u64,
     without_sub_goal: Counted,
@@ -135,15 +137,22 @@ impl ProcessCount {
     /// Counts one more citizen, as the record stands on the day.
     pub fn add(&mut self, citizen: &Citizen, as_of: NaiveDate) {
         self.citizens = self.citizens.saturating_add(1);
-        let mut open = 0_u64;
-        for sub_goal in citizen.sub_goals.iter().filter(|one| !one.is_closed(as_of)) {
+        let (mut open, mut without) = (0_u64, 1_u64);
+        for sub_goal in &citizen.sub_goals {
+            if !sub_goal.was_set(as_of) {
+                self.set_later = self.set_later.saturating_add(1);
+                continue;
+            }
+            without = 0;
+            if sub_goal.is_closed(as_of) {
+                continue;
+            }
             open = open.saturating_add(1);
             self.evaluation_overdue.add(sub_goal.evaluation(as_of));
             self.closing_overdue.add(sub_goal.closing(as_of));
         }
         self.open_sub_goals = self.open_sub_goals.saturating_add(open);
         self.without_open_sub_goal = self.without_open_sub_goal.saturating_add(u64::from(open == 0));
-        let without = u64::from(citizen.sub_goals.is_empty());
         self.without_sub_goal =
             self.without_sub_goal.plus(Counted { exceptions: without, of: 1, not_assessable: 0 });
     }
@@ -154,6 +163,7 @@ impl ProcessCount {
         Self {
             citizens: self.citizens.saturating_add(other.citizens),
             open_sub_goals: self.open_sub_goals.saturating_add(other.open_sub_goals),
+            set_later: self.set_later.saturating_add(other.set_later),
             without_open_sub_goal: self.without_open_sub_goal.saturating_add(other.without_open_sub_goal),
             without_sub_goal: self.without_sub_goal.plus(other.without_sub_goal),
             evaluation_overdue: self.evaluation_overdue.plus(other.evaluation_overdue),

@@ -58,11 +58,21 @@ impl SubGoal {
         says_so && self.closed_on.is_none_or(|on| on.first_day() <= as_of)
     }
 
+    /// Returns `true` unless the draft says that it was set after the day.
+    #[must_use]
+    pub fn was_set(&self, as_of: NaiveDate) -> bool {
+        self.set_on.is_none_or(|on| on.first_day() <= as_of)
+    }
+
     /// The status of its evaluation on a day, or `None` if it was neither evaluated nor closed and no evaluation date is
     /// stated.
     ///
     /// It is overdue when its evaluation date is before the day, and it was neither evaluated nor closed on or before
     /// the day. On the date itself it is not overdue yet; a date that is a month means its last day.
+    ///
+    /// An evaluation before the sub-goal was set is of another one. Any later one counts, however long before the
+    /// evaluation date: a document has one such date and does not say since when, so an early evaluation and a date that
+    /// was set after it look the same. A further evaluation that is to be followed has a sub-goal of its own.
     ///
     /// # Source
     ///
@@ -85,7 +95,9 @@ impl SubGoal {
     #[must_use]
     pub fn evaluation(&self, as_of: NaiveDate) -> Option<DutyStatus> {
         let is_known = |on: Option<PartialDate>| on.is_none_or(|on| on.first_day() <= as_of);
-        let evaluated = self.evaluations.iter().map(|one| one.on).filter(|on| is_known(*on)).max();
+        let is_earlier = |on: PartialDate| self.set_on.is_some_and(|set| on.last_day() < set.first_day());
+        let is_of_it = |on: &Option<PartialDate>| is_known(*on) && !on.is_some_and(is_earlier);
+        let evaluated = self.evaluations.iter().map(|one| one.on).filter(is_of_it).max();
         match evaluated {
             Some(on) => Some(DutyStatus::Done { on }),
             None if self.is_closed(as_of) => Some(DutyStatus::Done { on: self.closed_on }),
@@ -120,7 +132,7 @@ impl SubGoal {
 
 impl Citizen {
     /// The deadlines of the sub-goals on a day, in their order: evaluation, then closing. Those without a stated
-    /// date are left out; rule `GOL005` lists them.
+    /// date are left out; rule `GOL005` lists them. So are sub-goals that were set after the day.
     ///
     /// ```
     /// use kvalitetsmodel::goal::{Citizen, DeadlineKind, SubGoal};
@@ -134,7 +146,8 @@ impl Citizen {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn deadlines(&self, as_of: NaiveDate) -> impl Iterator<Item = Deadline<'_>> {
-        self.sub_goals.iter().flat_map(move |sub_goal| {
+        let all = self.sub_goals.iter().filter(move |one| one.was_set(as_of));
+        all.flat_map(move |sub_goal| {
             let statuses = sub_goal.deadlines(as_of);
             statuses.map(move |(kind, status)| Deadline { citizen: self, sub_goal, kind, status })
         })

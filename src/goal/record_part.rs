@@ -195,7 +195,7 @@ impl RecordCount {
 
     /// Counts the open sub-goals of one more citizen, as the record stands on the day.
     pub fn add(&mut self, citizen: &Citizen, as_of: NaiveDate) {
-        for one in citizen.sub_goals.iter().filter(|one| !one.is_closed(as_of)) {
+        for one in citizen.sub_goals.iter().filter(|one| one.was_set(as_of) && !one.is_closed(as_of)) {
             for (count, (_, status)) in self.0.iter_mut().zip(one.parts(as_of)) {
                 let count = match status {
                     PartStatus::Stated => &mut count.stated,

@@ -54,7 +54,7 @@ record! {
             /// When it was set.
             pub set_on: Option<PartialDate> = "oprettet", "set on";
             /// The day by which it is to be evaluated (*evalueringsdato*). If it has passed, it is counted and listed
-            /// as a deadline; no rule reports it.
+            /// as a deadline, unless there was an evaluation since `setOn`, however early; no rule reports it.
             #[doc(alias = "evalueringsdato")]
             pub evaluate_by: Option<PartialDate> = "evalueringsdato", "evaluation date";
             /// The day by which it is to be closed (*slutdato*). If it has passed, it is counted and listed as a deadline; no

@@ -156,7 +156,7 @@ impl Teller<'_, '_> {
                 && matches!(count, PartCount { stated: 0, not_stated: 2.., .. })
         };
         let all = citizens.iter().flat_map(|citizen| citizen.sub_goals.iter().map(move |one| (citizen, one)));
-        let open = all.filter(|(_, one)| !one.is_closed(as_of));
+        let open = all.filter(|(_, one)| one.was_set(as_of) && !one.is_closed(as_of));
         let items: Vec<_> = open
             .filter_map(|(citizen, one)| {
                 let lacks = |part: &RecordPart| !nowhere(*part) && is_lacking(one, *part, as_of);

@@ -160,7 +160,7 @@ fn department_name(caseload: &Caseload, department: Option<Id<Department>>, lang
 fn head(counted_on: &ProcessCount, as_of: NaiveDate, lang: Lang) -> String {
     let day = day_in_lang(as_of, lang);
     let (citizens, open) = (counted_on.citizens, counted_on.open_sub_goals);
-    match lang {
+    let head = match lang {
         Lang::Da => format!(
             "Opgjort pr. {day}: {} med {}.",
             counted(citizens, "borger", "borgere"),
@@ -171,7 +171,15 @@ fn head(counted_on: &ProcessCount, as_of: NaiveDate, lang: Lang) -> String {
             counted(citizens, "citizen", "citizens"),
             counted(open, "open sub-goal", "open sub-goals")
         ),
-    }
+    };
+    let later = match (counted_on.set_later, lang) {
+        (0, _) => return head,
+        (later, Lang::Da) => {
+            format!("Ikke talt med: {}, der er oprettet senere.", counted(later, "delmål", "delmål"))
+        }
+        (later, Lang::En) => format!("Not counted: {} set later.", counted(later, "sub-goal", "sub-goals")),
+    };
+    format!("{head} {later}")
 }
 
 /// A citizen, as the caller or the record calls one.
