@@ -224,7 +224,7 @@ fn a_day_without_a_year_recurs_in_an_agreement_for_two_years() {
     let agreement = DevelopmentAgreement { period: Some(Period { start, end }), ..signed() };
     let mut agenda = Agenda::new("2024-01-09".parse().expect("a day"));
     agenda.add_draft(&agreement);
-    let said: Vec<_> = agenda.items().iter().map(|item| item.in_lang(Lang::Da).to_string()).collect();
+    let said: Vec<_> = agenda.items().into_iter().map(|item| item.in_lang(Lang::Da).to_string()).collect();
     assert!(
         said.iter().any(|one| one == "afsnit 1.6.3, opfølgning (status): 31. marts hvert år"),
         "{said:#?}"
@@ -236,7 +236,7 @@ fn the_agenda_states_dates_and_conditions() {
     let agreement = signed();
     let mut agenda = Agenda::new("2024-01-09".parse().expect("a day"));
     agenda.add_draft(&agreement);
-    let agenda = agenda.items().iter();
+    let agenda = agenda.items().into_iter();
     let agenda: Vec<_> = agenda.map(|item| item.in_lang(Lang::En).to_string()).collect();
     for expected in [
         "section 1.2, action: due by 31 December 2025 (2025)",

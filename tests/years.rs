@@ -207,7 +207,7 @@ fn an_action_that_was_given_up_is_not_left_open_and_answers_nothing() {
     let agenda = |on: &str| {
         let mut agenda = Agenda::new(on.parse().expect("a day"));
         agenda.add_draft(&agreement);
-        let items = agenda.items().iter().map(|one| one.in_lang(Lang::En).to_string());
+        let items = agenda.items().into_iter().map(|one| one.in_lang(Lang::En).to_string());
         items.collect::<Vec<_>>()
     };
     let then = agenda("2024-12-05");

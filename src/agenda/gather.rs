@@ -9,26 +9,31 @@ mod plan;
 mod project;
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::any::Any;
+
+use uuid::Uuid;
 
 use super::Agenda;
 use super::item::{AgendaItem, Duty, Texts};
-use super::place::{CITIZEN, Place, SUB_GOAL, Step};
-use super::thread::{Chapter, Mark};
+use super::place::{CITIZEN, GOAL, Place, SUB_GOAL, Step};
+use super::same::Thing;
+use super::thread::{Chapter, Mark, mixed, number_at, number_of};
 use crate::agreement::{DevelopmentAgreement, FollowUpForm, ServiceRef};
 use crate::assessment::StateAssessment;
 use crate::audit::CaseAudit;
 use crate::bundle::Bundle;
 use crate::circle::{CircleProject, Completion};
 use crate::community::ImprovementCommunity;
-use crate::cycle::{CyclePhase, PdsaCycle};
+use crate::cycle::{Act, CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, Lapse, PartialDate, Period, When, has_passed};
 use crate::document::{Content, Document};
 use crate::draft::kind::Draft;
 use crate::duty::DailyDuties;
 use crate::evaluation::Evaluation;
-use crate::goal::{Caseload, Citizen, DeadlineKind};
+use crate::goal::{Caseload, Citizen, DeadlineKind, GoalStatus, SubGoal};
 use crate::id::{Id, Subject};
+use crate::keyed::Keyed;
 use crate::plan::ImplementationPlan;
 use crate::project::ImprovementProject;
 use crate::report::Path;
@@ -49,6 +54,12 @@ pub(super) struct Gather<'a> {
     has_ended: bool,
     /// The draft, if another one can follow it.
     chapter: Option<Chapter>,
+    /// The days that it speaks of.
+    speaks: Option<Period>,
+    /// The service of an agreement.
+    service: Option<Uuid>,
+    /// How many things without an id were added that are told apart by the same number.
+    alike: Keyed<(u64, Uuid), usize>,
 }
 
 /// What becomes of a duty that is not done when what it belongs to has ended. What recurs ends with it.
@@ -84,6 +95,8 @@ struct Task<'a> {
     is_stopped: bool,
     /// How it is found in a later document, apart from its own id.
     mark: Option<Mark>,
+    /// The service that has it, whatever the list.
+    of: Option<Uuid>,
 }
 
 impl<'a> Gather<'a> {
@@ -137,19 +150,27 @@ impl<'a> Gather<'a> {
         let gather = move |draft: Subject, title: Option<Text>| {
             let agenda = agenda; // each branch below takes it
             let root = Path::root(root, Some(draft));
-            let (period, has_ended, chapter) = (None, false, None);
-            (Self { agenda, document, draft, title, period, has_ended, chapter }, root)
+            let (period, has_ended, chapter, speaks, service) = (None, false, None, None, None);
+            let alike = Keyed::new();
+            (
+                Self { agenda, document, draft, title, period, has_ended, chapter, speaks, service, alike },
+                root,
+            )
         };
         if let Some(one) = draft.downcast_ref::<DevelopmentAgreement>() {
             let (mut gather, at) = gather(one.id.subject(), agreement::title(one));
             gather.period = one.running_period();
+            gather.speaks = gather.period;
+            gather.service = one.service.as_ref().map(|service| service.id.uuid());
             gather.has_ended = gather.period.is_some_and(|period| period.end < gather.agenda.as_of);
             gather.chapter = Chapter::of_agreement(one, gather.agenda.as_of);
             gather.agreement(one, &at);
             gather.follow();
         } else if let Some(one) = draft.downcast_ref::<StateAssessment>() {
             let (mut gather, at) = gather(one.id.subject(), agreement::title_of_assessment(one));
+            gather.chapter = Chapter::of_assessment(one, gather.agenda.as_of);
             gather.assessment(one, &at);
+            gather.follow();
         } else if let Some(one) = draft.downcast_ref::<ImprovementCommunity>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
             gather.ends(one.charter.as_ref().and_then(|charter| charter.ends_on));
@@ -172,6 +193,7 @@ impl<'a> Gather<'a> {
         } else if let Some(one) = draft.downcast_ref::<Caseload>() {
             let name = one.service.as_ref().and_then(|service| service.name.clone());
             let (mut gather, at) = gather(one.id.subject(), name);
+            gather.speaks = one.as_of.map(Period::from);
             gather.caseload(one, &at);
         } else if let Some(one) = draft.downcast_ref::<CaseAudit>() {
             let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
@@ -266,14 +288,23 @@ impl<'a> Gather<'a> {
         if let Some(chapter) = self.chapter.as_mut().filter(|_| is_open) {
             chapter.is_open(self.agenda.items.len(), status, [own, task.mark]);
         }
+        let days = when.and_then(|when| when.days(within));
+        let thing = self.thing(subject, duty, &task, days);
         let said = |text: Option<&Text>| text.filter(|text| is_stated(Some(text))).cloned();
-        let wants_texts = self.agenda.with_texts && task.citizen.is_none();
-        let texts = wants_texts.then(|| Texts {
-            draft: said(self.title.as_ref()),
-            place: said(task.place),
-            what: said(task.what),
-            waits_for: said(task.waits_for),
+        let texts = self.agenda.with_texts.then(|| {
+            let draft = said(self.title.as_ref());
+            // Of a citizen only the service is named.
+            match task.citizen {
+                Some(_) => Texts { draft, ..Texts::default() },
+                None => Texts {
+                    draft,
+                    place: said(task.place),
+                    what: said(task.what),
+                    waits_for: said(task.waits_for),
+                },
+            }
         });
+        let texts = texts.filter(|texts| task.citizen.is_none() || texts.draft.is_some());
         self.agenda.items.push(AgendaItem {
             document: self.document,
             draft: self.draft,
@@ -284,12 +315,37 @@ impl<'a> Gather<'a> {
             form: task.form,
             section: task.section,
             when: when.map(When::without_texts),
-            days: when.and_then(|when| when.days(within)),
+            days,
             status,
             texts,
             place,
             nth: task.nth,
+            thing,
+            speaks: self.speaks,
         });
+    }
+
+    /// What it is, whatever the document.
+    fn thing(&mut self, subject: Subject, duty: Duty, task: &Task<'_>, days: Option<Period>) -> Thing {
+        let (kind, of) = task.of.map_or((subject.kind, subject.id), |service| ("service", service));
+        let Some(nth) = task.nth else { return Thing { kind, of, duty, which: None } };
+        let number = match (task.of, task.mark) {
+            // A list of next year has another review of the same building.
+            (Some(_), _) => number_of(task.what, days.map(|days| days.end)),
+            (None, Some(Mark::Words(_, number))) => Some(number),
+            (None, _) => None,
+        };
+        let number = number.unwrap_or_else(|| number_at(nth));
+        let mut like_it = 0;
+        self.alike.update(
+            (mixed(number, duty.label().da.as_bytes()), of),
+            || 0,
+            |known| {
+                like_it = *known;
+                *known = known.saturating_add(1);
+            },
+        );
+        Thing { kind, of, duty, which: Some((number, like_it)) }
     }
 
     /// The measuring of a target figure; `task` says what surrounds it.
@@ -298,11 +354,15 @@ impl<'a> Gather<'a> {
         self.put(at, place, Duty::Measuring, Task { when, done, what: one.topic.as_ref(), ..task });
     }
 
-    /// A test is over when it was carried out, or when something later is stated about it.
+    /// A test is over when it was carried out, or when something later is stated about it. One that was given up before
+    /// is no longer to be done.
     fn cycle(&mut self, one: &PdsaCycle, place: Place, is_stopped: bool, at: &Path<'_>) {
         let when = one.plan.as_ref().and_then(|plan| plan.when.as_ref());
         let on = one.carried_out.as_ref().and_then(|test| test.on);
-        let done = (one.phase() >= CyclePhase::CarriedOut).then_some(DutyStatus::Done { on });
+        let is_untested = one.is_abandoned_untested();
+        let done = (one.phase() >= CyclePhase::CarriedOut && !is_untested).then_some(DutyStatus::Done { on });
+        let is_given_up = |act: &Act| act.on.is_none_or(|on| on.first_day() <= self.agenda.as_of);
+        let is_stopped = is_stopped || is_untested && one.act.as_ref().is_some_and(is_given_up);
         let (what, waits_for) = (one.change.as_ref(), waits_for(when));
         let after_end = AfterEnd::LeftOpenIfDue;
         let task = Task { when, done, what, waits_for, after_end, is_stopped, ..Task::default() };
@@ -320,7 +380,9 @@ impl<'a> Gather<'a> {
     /// The dates of sub-goals; rule `GOL005` finds those that are missing.
     fn citizen(&mut self, one: &Citizen, step: Option<Step>, root: &Path<'_>) {
         let list = root.key("subGoals");
-        for (n, sub_goal) in one.sub_goals.iter().enumerate() {
+        let was_set = |sub_goal: &SubGoal| sub_goal.was_set(self.agenda.as_of);
+        let set: Vec<_> = one.sub_goals.iter().enumerate().filter(|(_, one)| was_set(one)).collect();
+        for (n, sub_goal) in set {
             let place = Place::inside(step, Step::nth(SUB_GOAL, n, one.sub_goals.len()));
             for (kind, status) in sub_goal.deadlines(self.agenda.as_of) {
                 let (duty, by) = match kind {
@@ -331,6 +393,22 @@ impl<'a> Gather<'a> {
                 let done = Some(status).filter(|status| matches!(status, DutyStatus::Done { .. }));
                 let task = Task { when: Some(&when), done, citizen: Some(one.id), ..Task::default() };
                 self.put(&list.item(n, sub_goal.id), place, duty, task);
+            }
+        }
+        self.goals(one, step, root);
+    }
+
+    /// The end of the goals of the order. The document says that one is over, and not when.
+    fn goals(&mut self, one: &Citizen, step: Option<Step>, root: &Path<'_>) {
+        let list = root.key("goals");
+        for (n, goal) in one.goals.iter().enumerate() {
+            let is_over = goal.status.is_some_and(GoalStatus::is_closed);
+            if goal.ends_on.is_some() || is_over {
+                let place = Place::inside(step, Step::nth(GOAL, n, one.goals.len()));
+                let when = When::Date { on: goal.ends_on };
+                let done = is_over.then_some(DutyStatus::Done { on: None });
+                let task = Task { when: Some(&when), done, citizen: Some(one.id), ..Task::default() };
+                self.put(&list.item(n, goal.id), place, Duty::Closing, task);
             }
         }
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
 use super::place::Place;
+use super::same::Thing;
 use crate::Lang;
 use crate::agreement::FollowUpForm;
 use crate::date::{DutyStatus, Period, When};
@@ -30,6 +31,8 @@ words! {
         FollowUp = "opfølgning", "follow-up";
         /// An action is done.
         Action = "indsats", "action";
+        /// A figure of a community is fixed by the first follow-up of its area.
+        Fixing = "fastlæggelse af måltal", "fixing of a target figure";
         /// A target figure is measured.
         Measuring = "måling af måltal", "measuring of a target figure";
         /// Others do something for the services, and the agreement says when.
@@ -46,10 +49,12 @@ words! {
         Test = "afprøvning", "test";
         /// A sub-goal is evaluated.
         Evaluation = "evaluering", "evaluation";
-        /// A sub-goal is closed.
+        /// A sub-goal is closed, or a goal of the order ends.
         Closing = "afslutning", "closing";
         /// The panel of an audit meets.
         AuditMeeting = "auditmøde", "audit meeting";
+        /// Services audit another one.
+        CrossAudit = "audit på tværs", "cross-audit";
         /// Something is counted in a project.
         Counting = "optælling", "counting";
         /// A session of the training of a project is held.
@@ -92,6 +97,8 @@ words! {
         StatutoryTraining = "lovpligtig uddannelse", "statutory training";
         /// A building is reviewed for safety.
         SafetyReview = "sikkerhedsgennemgang", "safety review";
+        /// The improvements that a review led to are planned.
+        ImprovementPlan = "plan for forbedringer", "plan for improvements";
         /// Adverse events are reported.
         EventReport = "rapportering af utilsigtede hændelser", "report of adverse events";
         /// Health care is monitored.
@@ -155,12 +162,17 @@ pub struct AgendaItem {
     /// The status on the day of the agenda, as the documents of the agenda show it together; `None` if nothing is stated about its
     /// time or that it is done.
     pub status: Option<DutyStatus>,
-    /// What people wrote about it; `None` if the caller did not ask for it, and for duties about a citizen.
+    /// What people wrote about it; `None` if the caller did not ask for it. For a duty about a citizen it is the name of the
+    /// service alone, if the caseload states it.
     pub texts: Option<Texts>,
     /// By position.
     pub(crate) place: Place,
     /// Its position, if it has no id of its own.
     pub(super) nth: Option<usize>,
+    /// What it is, whatever the document.
+    pub(super) thing: Thing,
+    /// The days that its document speaks of: the period of an agreement, the day of a caseload.
+    pub(super) speaks: Option<Period>,
 }
 
 /// What people wrote about a duty. `Debug` shows only the lengths.
@@ -168,7 +180,8 @@ pub struct AgendaItem {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Texts {
-    /// The title or topic of the draft; for an agreement and an evaluation, also the name of the service.
+    /// The title or topic of the draft; for an agreement and an evaluation, also the name of the service, and for a
+    /// caseload that name alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draft: Option<Text>,
     /// The title of the focus area, the name of the standard or of the committee, or the name of the service that a target

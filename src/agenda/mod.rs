@@ -35,18 +35,18 @@
 //!
 //! | kind of document | what is on its agenda |
 //! | --- | --- |
-//! | agreement | actions that were not given up, support tasks that have a time or are done, measuring of target figures, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
+//! | agreement | actions that were not given up, support tasks, measuring of target figures and fixing of those that a community agrees, follow-ups, announced decisions, criticism that is not answered or has a deadline, and its duties of daily operation |
 //! | state assessment | its renewal, if it states a day for it |
-//! | community | aims, measuring of target figures, tests of PDSA cycles |
+//! | community | aims, measuring of target figures, tests of PDSA cycles, cross-audits |
 //! | PDSA cycle | its test |
 //! | target figure | its measuring |
-//! | citizen, caseload | evaluation and closing of sub-goals, where they have a date or are done |
+//! | citizen, caseload | evaluation and closing of sub-goals, and the end of goals of the order, where they have a date or are done |
 //! | audit | the meeting of the panel |
 //! | project | countings, training, the meeting of its audit |
 //! | project with learning circles | steps of core elements, meetings and PDSA cycles of circles, workshops, seminars, coaching, the product of the resource group, evaluations |
 //! | evaluation | the evaluation itself, the next one, the decision of the committee, recommendations, new monitoring |
 //! | implementation plan | the rows of its timetable, and the listed tasks that no row carries out |
-//! | duties of daily operation | training of each member who has not left, review of each building, reports of adverse events, health monitoring and the report of its results |
+//! | duties of daily operation | training of each member who has not left, review of each building and plan for the improvements that it led to, reports of adverse events, health monitoring and the report of its results |
 //!
 //! An organisation, a standard set, a measurement and a series state nothing that is to be done.
 //!
@@ -60,11 +60,15 @@
 //! next agreement has begun.
 //!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
-//! [`in_state`](Agenda::in_state). A target figure that has the same id in an agreement and in a community is listed
-//! twice, and both items have the same [`key`](AgendaItem::key).
+//! [`in_state`](Agenda::in_state).
+//!
+//! The same thing in several documents is one item, found by its id, or by its words or position in what has one; duties of
+//! daily operation that have no id are those of their service. It is done if one document says so, and dropped if one
+//! says so. What is still open is shown as an agreement or caseload that has begun last states it; a document that says
+//! nothing about its time counts beside it, and of two days the first.
 //!
 //! An agenda holds ids, places, times and statuses. It holds nothing that people wrote, unless
-//! [`with_texts`](Agenda::with_texts) asks for it, and about citizens not even then. A log of it reveals no words, but
+//! [`with_texts`](Agenda::with_texts) asks for it, and about citizens not even then: only their service is named. A log of it reveals no words, but
 //! that the citizen with an id has a deadline is still data about a person. With the feature `page`, `Page::of_agenda`
 //! shows it.
 
@@ -72,6 +76,7 @@ mod gather;
 mod item;
 mod missing;
 mod place;
+mod same;
 mod sentence;
 mod thread;
 
@@ -84,7 +89,7 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 pub use item::{AgendaItem, Duty, State, Texts};
 pub use missing::{Missing, MissingKind, missing, missing_before};
 #[cfg(feature = "page")]
-pub(crate) use place::PlaceInWords;
+pub(crate) use place::{Place, PlaceInWords};
 
 use gather::Gather;
 use thread::Threads;
@@ -128,7 +133,7 @@ impl PartialEq for Agenda {
     /// What documents show about each other is in the items.
     fn eq(&self, other: &Self) -> bool {
         let of = |one: &Self| (one.as_of, one.with_texts);
-        of(self) == of(other) && self.items == other.items
+        of(self) == of(other) && self.items() == other.items()
     }
 }
 
@@ -136,9 +141,10 @@ impl Eq for Agenda {}
 
 impl fmt::Debug for Agenda {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { as_of, with_texts, items, .. } = self;
+        let Self { as_of, with_texts, .. } = self;
         let mut s = f.debug_struct("Agenda");
-        s.field("as_of", as_of).field("with_texts", with_texts).field("items", items).finish_non_exhaustive()
+        s.field("as_of", as_of).field("with_texts", with_texts).field("items", &self.items());
+        s.finish_non_exhaustive()
     }
 }
 
@@ -175,7 +181,8 @@ impl Agenda {
     }
 
     /// Keeps what people wrote with the items that are added from now on: see [`Texts`]. The agenda, its JSON and its
-    /// pages are then as confidential as the documents. Items about citizens still have no texts.
+    /// pages are then as confidential as the documents. Items about citizens name their service, and have no
+    /// other texts.
     #[must_use]
     pub fn with_texts(self) -> Self {
         Self { with_texts: true, ..self }
@@ -183,8 +190,8 @@ impl Agenda {
 
     /// Adds what is to be done in a document. The places point into the document.
     ///
-    /// Each call adds its items, even if the document was added before. What documents show about each other counts in any
-    /// order: that the next evaluation was held, or that the next agreement carries something on.
+    /// What documents show about each other counts in any order: that one says that a thing is done, that the next
+    /// evaluation was held, or that the next agreement carries something on. A document that is added again adds nothing.
     pub fn add(&mut self, document: &Document) {
         Gather::of_document(self, document);
     }
@@ -239,17 +246,18 @@ impl Agenda {
         self.as_of
     }
 
-    /// The items in the order in which they were added, those of the same document in its order.
+    /// The items in the order in which they were added, those of the same document in its order. What several documents
+    /// state is one item, at the place of the first.
     #[must_use]
-    pub fn items(&self) -> &[AgendaItem] {
-        &self.items
+    pub fn items(&self) -> Vec<&AgendaItem> {
+        same::things(&self.items, self.as_of)
     }
 
     /// The items by their last day, then those without one. The order does not depend on the order in which
     /// documents were added: items of the same day are in the order of their states, documents, places and duties.
     #[must_use]
     pub fn by_date(&self) -> Vec<&AgendaItem> {
-        let mut items: Vec<_> = self.items.iter().collect();
+        let mut items = self.items();
         sort_by(&mut items, |a, b| a.order().cmp(&b.order()));
         items
     }

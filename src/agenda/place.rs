@@ -12,6 +12,7 @@ pub(super) const WHOLE: Bilingual = Bilingual::new("hele aftalen", "the whole ag
 pub(super) const AREA: Bilingual = Bilingual::new("indsatsområde", "focus area");
 pub(super) const CITIZEN: Bilingual = Bilingual::new("borger", "citizen");
 pub(super) const PHASE: Bilingual = Bilingual::new("fase", "phase");
+pub(super) const GOAL: Bilingual = Bilingual::new("mål", "goal");
 pub(super) const SUB_GOAL: Bilingual = Bilingual::new("delmål", "sub-goal");
 pub(super) const ROW: Bilingual = Bilingual::new("række", "row");
 pub(super) const OF_TIMETABLE: Bilingual = Bilingual::new(" i tidsplanen", " of the timetable");

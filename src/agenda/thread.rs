@@ -1,4 +1,4 @@
-//! Documents that follow each other: the agreements of one service, and its evaluations of one kind.
+//! Documents that follow each other: the agreements of one service, its evaluations of one kind, and its state assessments.
 //!
 //! What a duty must know of the documents after its own is a smallest date, a largest one, or whether there is one at all.
 //! So neither the order in which documents are added counts, nor whether one is added again.
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::item::{AgendaItem, Duty};
 use crate::agreement::DevelopmentAgreement;
+use crate::assessment::StateAssessment;
 use crate::date::{DutyStatus, Lapse, PartialDate, Period};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind, Recommendation};
 use crate::id::Id;
@@ -45,9 +46,9 @@ struct Group {
 #[derive(Clone)]
 pub(super) struct Chapter {
     line: Line,
-    /// The period of an agreement; of an evaluation the days on which it was or is to be held.
+    /// The period of an agreement; of an evaluation or assessment the days on which it was or is to be held.
     days: Period,
-    /// Whether the agreement has begun, or the evaluation was held, on the day of the agenda.
+    /// Whether the agreement has begun, or the evaluation or assessment was held, on the day of the agenda.
     has_begun: bool,
     held_on: Option<PartialDate>,
     /// What a later document carries on if it is there. Sorted before it is read.
@@ -96,7 +97,7 @@ struct Later {
     /// The first end and the last start of those that began.
     first_end: Option<NaiveDate>,
     last_start: Option<NaiveDate>,
-    /// The first evaluation that was held: on which days, and when according to its document.
+    /// The first evaluation or assessment that was held: on which days, and when according to its document.
     held: Option<(NaiveDate, NaiveDate, Option<PartialDate>)>,
     is_planned: bool,
 }
@@ -195,6 +196,16 @@ impl Chapter {
         Some(Self { held_on: one.held_on, ..Self::new(line, days, one.was_held(as_of)) })
     }
 
+    /// `None` without a service or a date.
+    pub(super) fn of_assessment(one: &StateAssessment, as_of: NaiveDate) -> Option<Self> {
+        let days = Period::from(one.on?);
+        let line = (3, one.service.as_ref()?.id.uuid());
+        let topics = one.topics.iter().filter_map(|topic| topic.topic.as_ref());
+        let has = topics.filter_map(|topic| Mark::of_words(Duty::Assessment, Some(topic)));
+        let has = has.collect();
+        Some(Self { held_on: one.on, has, ..Self::new(line, days, days.start <= as_of) })
+    }
+
     const fn new(line: Line, days: Period, has_begun: bool) -> Self {
         Self {
             line,
@@ -239,6 +250,12 @@ impl Chapter {
         if later.days.start <= self.days.end {
             return;
         }
+        // Another assessment renews it if it has all its topics.
+        let is_topic = |mark: &&Mark| matches!(mark, Mark::Words(Duty::Assessment, _));
+        let is_there = |mark: &Mark| later.has.binary_search(mark).is_ok();
+        if !self.has.iter().filter(is_topic).all(is_there) {
+            return;
+        }
         for open in &mut self.duties {
             let Some(item) = items.get_mut(open.item) else { continue };
             // One that has not begun shows nothing, apart from an evaluation that is planned.
@@ -253,7 +270,7 @@ impl Chapter {
 impl Open {
     fn note(&mut self, duty: Duty, later: &Chapter) {
         let found = &mut self.later;
-        if duty == Duty::NextEvaluation {
+        if matches!(duty, Duty::NextEvaluation | Duty::Assessment) {
             let held = (later.days.start, later.days.end, later.held_on);
             if !later.has_begun {
                 found.is_planned = true;
@@ -278,7 +295,7 @@ impl Open {
     fn status(&self, duty: Duty) -> Option<DutyStatus> {
         let Later { is_carried_on, first_end, last_start, held, is_planned } = self.later;
         let carried_on = Some(DutyStatus::Lapsed { because: Lapse::CarriedOn });
-        if duty == Duty::NextEvaluation {
+        if matches!(duty, Duty::NextEvaluation | Duty::Assessment) {
             return match held {
                 // The later one says when the one after it is held.
                 Some(_) if self.said == Some(DutyStatus::Recurring) => carried_on,
@@ -290,14 +307,25 @@ impl Open {
         if is_carried_on {
             return carried_on;
         }
+        // The deadline that an authority has set does not end with an agreement.
+        if duty == Duty::Criticism && self.has_last_day() {
+            return self.said;
+        }
         match (first_end, last_start) {
             (Some(end), Some(start)) if start > end => Some(DutyStatus::Lapsed { because: Lapse::Ended }),
             (None, _) => self.said,
-            _ if self.said == Some(DutyStatus::Recurring) => {
+            // A meeting of the year before is no longer held, and no figure fixed for it.
+            _ if self.said == Some(DutyStatus::Recurring)
+                || matches!(duty, Duty::FollowUp | Duty::Fixing) =>
+            {
                 Some(DutyStatus::Lapsed { because: Lapse::Ended })
             }
             _ => Some(self.left_open()),
         }
+    }
+
+    const fn has_last_day(&self) -> bool {
+        matches!(self.said, Some(DutyStatus::Due { .. } | DutyStatus::Overdue { .. }))
     }
 
     const fn left_open(&self) -> DutyStatus {
@@ -326,8 +354,7 @@ impl Advice {
 impl Mark {
     /// The mark of something without an id: its words, in their order. `None` without words.
     pub(super) fn of_words(duty: Duty, text: Option<&Text>) -> Option<Self> {
-        let all = words(text?).reduce(|all, word| mixed(all, word.to_le_bytes()))?;
-        Some(Self::Words(duty, all))
+        Some(Self::Words(duty, number_of(text, None)?))
     }
 }
 
@@ -336,7 +363,7 @@ impl Mark {
     pub(super) fn of_member(duty: Duty, role: Option<&Text>, from: Option<PartialDate>) -> Option<Self> {
         let Self::Words(_, role) = Self::of_words(duty, role)? else { return None };
         let day = from?.first_day().num_days_from_ce();
-        Some(Self::Words(duty, mixed(role, day.to_le_bytes())))
+        Some(Self::Words(duty, mixed(role, &day.to_le_bytes())))
     }
 }
 
@@ -345,10 +372,22 @@ fn words(text: &Text) -> impl Iterator<Item = u64> + '_ {
     let words = text.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| {
         let letters = word.chars().flat_map(char::to_lowercase);
-        letters.fold(0xcbf2_9ce4_8422_2325, |number, c| mixed(number, u32::from(c).to_le_bytes()))
+        letters.fold(0xcbf2_9ce4_8422_2325, |number, c| mixed(number, &u32::from(c).to_le_bytes()))
     })
 }
 
-fn mixed<const N: usize>(number: u64, bytes: [u8; N]) -> u64 {
-    bytes.into_iter().fold(number, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// The words in their order and a day as one number. `None` without both.
+pub(super) fn number_of(text: Option<&Text>, day: Option<NaiveDate>) -> Option<u64> {
+    let words = text.into_iter().flat_map(words).reduce(|all, word| mixed(all, &word.to_le_bytes()));
+    let Some(day) = day else { return words };
+    Some(mixed(words.unwrap_or_default(), &day.num_days_from_ce().to_le_bytes()))
+}
+
+/// A position as one number.
+pub(super) fn number_at(nth: usize) -> u64 {
+    mixed(1, &nth.to_le_bytes())
+}
+
+pub(super) fn mixed(number: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(number, |number, byte| (number ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -6,7 +6,7 @@ mod criticism;
 mod demand;
 mod focus_area;
 mod follow_up;
-mod membership;
+pub(crate) mod membership;
 mod party;
 mod research;
 mod revision;

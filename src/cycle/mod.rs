@@ -155,11 +155,15 @@ impl PdsaCycle {
         self.plan.as_ref().is_some_and(Plan::has_prediction)
     }
 
+    /// Returns `true` if the change was abandoned, and nothing is stated of a test.
+    pub(crate) fn is_abandoned_untested(&self) -> bool {
+        self.decision() == Some(ActDecision::Abandon) && self.carried_out.is_none() && self.study.is_none()
+    }
+
     /// When the test is planned to be carried out. One that was abandoned before it was carried out is no longer
     /// planned.
     pub(crate) fn test_due(&self, within: Option<&Period>) -> Option<PartialDate> {
-        let is_abandoned = self.act.as_ref().is_some_and(|act| act.decision == Some(ActDecision::Abandon));
-        if is_abandoned && self.carried_out.is_none() {
+        if self.is_abandoned_untested() {
             return None;
         }
         self.plan.as_ref()?.when.as_ref()?.due(within)

@@ -12,11 +12,12 @@ use super::places::sections_in_words;
 use super::sheet::shown;
 use super::title::{capital, of_document};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, Duty, PlaceInWords, State, Texts};
+use crate::agenda::{Agenda, AgendaItem, Duty, Place, PlaceInWords, State, Texts};
 use crate::date::{DutyStatus, When};
 use crate::document::{Content, Document};
 use crate::keyed::Keyed;
 use crate::section::SectionNumber;
+use crate::sorted::Lookup;
 use crate::text::{Bilingual, Text, enumerated};
 
 const TARGET: Bilingual = Bilingual::new("måltal", "target figure");
@@ -97,19 +98,23 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
     };
     // What the documents show about each other counts.
     let mut agenda = Agenda::new(as_of).with_texts();
-    let mut all = Vec::new();
-    for (n, one) in (1_u64..).zip(&bundle.documents) {
-        let name = of_document(&n.to_string(), one.document(), lang);
-        agenda.add(one.document());
-        all.resize_with(agenda.items().len(), || name.clone());
-    }
-    let all = agenda.items().iter().zip(all).filter(|(item, _)| is_shown(item)).map(|(item, document)| {
+    bundle.documents.iter().for_each(|one| agenda.add(one.document()));
+    let names = (1_u64..)
+        .zip(&bundle.documents)
+        .map(|(n, one)| (one.document().id(), of_document(&n.to_string(), one.document(), lang)));
+    let names: Lookup<_, _> = names.collect();
+    let items = agenda.items();
+    let all = items.iter().filter(|item| is_shown(item)).map(|item| {
+        let document = item.document.and_then(|id| names.get(&id)).map_or("", String::as_str);
         // Two documents can have sections with the same number.
         let section = item.section.map(|section| sections_in_words(&[section], lang));
         let inside = section.map_or_else(|| place(item, lang), PlaceInWords::whole);
-        let mut item = item.clone();
-        item.section = None;
-        (item, inside.within(&document))
+        let mut item = AgendaItem::clone(item);
+        // What is named by its section does not say what is to be done.
+        if item.section.take().is_some() {
+            item.place = Place::default();
+        }
+        (item, inside.within(document))
     });
     let all: Vec<_> = all.collect();
     entries(all.iter().map(|(item, place)| (item, place.clone())), lang)
@@ -119,7 +124,7 @@ pub(super) fn tasks(document: &Document, as_of: NaiveDate, lang: Lang) -> Vec<En
 fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
     let mut agenda = Agenda::new(as_of).with_texts();
     agenda.add(document);
-    agenda.items().iter().filter(|item| is_shown(item)).cloned().collect()
+    agenda.items().into_iter().filter(|item| is_shown(item)).cloned().collect()
 }
 
 /// Whether it is neither done nor settled in another way.

@@ -84,7 +84,7 @@ fn who_has_left_has_nothing_more_to_do() {
 
 fn said_in_english(kind: &str, content: &str, on: &str) -> Vec<String> {
     let agenda = agenda_of(&document(kind, content), on);
-    agenda.items().iter().map(|item| item.in_lang(Lang::En).to_string()).collect()
+    agenda.items().into_iter().map(|item| item.in_lang(Lang::En).to_string()).collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::{agenda_of, document, said};
 pub(super) fn assert_said(kind: &str, content: &str, on: &str, expected: &[[&str; 3]]) {
     let agenda = agenda_of(&document(kind, content), on);
     assert_eq!(said(&agenda), expected.concat());
-    let keys: BTreeSet<_> = agenda.items().iter().map(|item| item.key().to_string()).collect();
+    let keys: BTreeSet<_> = agenda.items().into_iter().map(|item| item.key().to_string()).collect();
     assert_eq!(keys.len(), expected.len(), "each duty has a key of its own");
 }
 
@@ -55,7 +55,7 @@ fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
     }"##;
     let area = "/content/agreement/focusAreas/0";
     let at = |rest: &str| format!("{area}/{rest}");
-    let expected: [[&str; 3]; 4] = [
+    let expected: [[&str; 3]; 5] = [
         [
             &at("supportTasks/0"),
             "afsnit 1.7, støtteopgave: gjort i marts 2024",
@@ -65,6 +65,11 @@ fn an_assessment_is_renewed_and_an_agreement_has_what_others_do() {
             &at("supportTasks/1"),
             "afsnit 1.7, støtteopgave: senest 30. september 2024 (september 2024)",
             "section 1.7, support task: due by 30 September 2024 (September 2024)",
+        ],
+        [
+            &at("supportTasks/2"),
+            "afsnit 1.7, støtteopgave: uden frist",
+            "section 1.7, support task: no deadline",
         ],
         [
             &at("decisions/0"),
@@ -301,11 +306,7 @@ fn a_project_has_countings_training_and_its_audit() {
     }"##;
     let items = [
         ["countings/0", "optælling 1: gjort 1. marts 2024", "counting 1: done on 1 March 2024"],
-        [
-            "countings/1",
-            "optælling 2: fristen er overskredet, sidste dag var 31. maj 2024 (maj 2024)",
-            "counting 2: overdue, the last day was 31 May 2024 (May 2024)",
-        ],
+        ["countings/1", "optælling 2: gjort i maj 2024", "counting 2: done in May 2024"],
         ["countings/2", "optælling 3: senest 15. august 2024", "counting 3: due by 15 August 2024"],
         [
             "training/0",
@@ -331,7 +332,7 @@ fn an_audit_is_held_on_its_day_or_when_the_panel_has_judged() {
         (judged, "2024-06-01", State::Done),
     ] {
         let agenda = agenda_of(&document("audit", content), on);
-        let states: Vec<_> = agenda.items().iter().map(AgendaItem::state).collect();
+        let states: Vec<_> = agenda.items().into_iter().map(AgendaItem::state).collect();
         assert_eq!(states, [state], "{content} on {on}");
     }
 }
@@ -345,6 +346,6 @@ fn other_kinds_have_nothing_on_it() {
         ("measurement", r##"{ "id": "#1", "extractedAt": "2024-05-31" }"##),
         ("series", r##"{ "id": "#1", "direction": "atLeast", "interval": "month" }"##),
     ] {
-        assert_eq!(agenda_of(&document(kind, content), "2024-06-01").items(), [], "{kind}");
+        assert!(agenda_of(&document(kind, content), "2024-06-01").items().is_empty(), "{kind}");
     }
 }

@@ -12,6 +12,8 @@ mod many;
 mod page;
 mod plans;
 mod private;
+mod same;
+mod settled;
 mod threads;
 
 use kvalitetsmodel::agenda::Agenda;
@@ -44,7 +46,7 @@ fn agenda_of(document: &Document, on: &str) -> Agenda {
 
 /// The sentences in Danish and in English, each after its place.
 fn said(agenda: &Agenda) -> Vec<String> {
-    let items = agenda.items().iter();
+    let items = agenda.items().into_iter();
     let both = |lang| move |item: &kvalitetsmodel::agenda::AgendaItem| item.in_lang(lang).to_string();
     items.flat_map(|item| [item.at.to_string(), both(Lang::Da)(item), both(Lang::En)(item)]).collect()
 }

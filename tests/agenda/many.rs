@@ -35,7 +35,7 @@ fn items_are_sorted_by_their_last_day_and_the_undated_stand_last() {
     let agenda = all();
     assert_eq!(ids(agenda.by_date()), [5, 6, 4, 3, 7, 2, 1]);
     let mut backwards = Agenda::new(agenda.as_of());
-    for item in agenda.items().iter().rev() {
+    for item in agenda.items().into_iter().rev() {
         let mut one = Agenda::new(agenda.as_of());
         let id = u8::try_from(item.subject.id.as_u128() & 0xff).expect("small");
         let when = item.when.as_ref().map(|when| serde_json::to_string(when).expect("JSON"));
@@ -79,7 +79,7 @@ fn keys_are_those_of_the_things_and_stay_when_lists_are_sorted_anew() {
     let agreement = |areas: [&str; 2]| {
         let content = format!(r##"{{ "id": "#1", "focusAreas": [{}] }}"##, areas.join(","));
         let agenda = agenda_of(&document("agreement", &content), "2024-06-01");
-        let mut keys: Vec<_> = agenda.items().iter().map(|item| item.key().to_string()).collect();
+        let mut keys: Vec<_> = agenda.items().into_iter().map(|item| item.key().to_string()).collect();
         keys.sort();
         keys
     };

@@ -348,7 +348,10 @@ fn a_follow_up_zero_times_a_year_has_no_time() {
     assert_eq!(found(content), owned(&[("AGR006", "/followUps/0", true)]));
     let mut agenda = Agenda::new("2024-06-01".parse().expect("a day"));
     agenda.add_draft(&in_order(content));
-    assert_eq!(agenda.items().iter().map(AgendaItem::state).collect::<Vec<_>>(), [State::WithoutDeadline]);
+    assert_eq!(
+        agenda.items().into_iter().map(AgendaItem::state).collect::<Vec<_>>(),
+        [State::WithoutDeadline]
+    );
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn what_is_not_done_is_overdue_and_what_is_done_is_not() {
     // On a day before it was done, it is not done.
     let mut agenda = Agenda::new("2024-03-15".parse().expect("a day"));
     agenda.add_draft(&done);
-    let states: Vec<_> = agenda.items().iter().map(AgendaItem::state).collect();
+    let states: Vec<_> = agenda.items().into_iter().map(AgendaItem::state).collect();
     assert_eq!(states, [State::Done, State::Due, State::Due]);
 }
 

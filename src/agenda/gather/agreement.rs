@@ -1,5 +1,7 @@
 //! What is to be done in an agreement.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::{Gather, Task, done, named, waits_for};
@@ -7,14 +9,19 @@ use crate::agenda::Agenda;
 use crate::agenda::item::Duty;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
 use crate::agenda::thread::Mark;
-use crate::agreement::{Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp};
+use crate::agreement::membership::Standing;
+use crate::agreement::rules::{agreed_in_communities, fixed_on, is_to_be_fixed};
+use crate::agreement::{
+    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, ScopeOfDuty,
+};
 use crate::assessment::StateAssessment;
-use crate::body::Body;
+use crate::body::{Body, Forum};
 use crate::date::{DutyStatus, PartialDate, When};
 use crate::id::Id;
 use crate::report::Path;
 use crate::section::SectionNumber;
 use crate::sorted::Lookup;
+use crate::target_figure::TargetFigure;
 use crate::text::{Text, is_stated};
 
 /// What an agreement is called, and the service that it is about.
@@ -31,6 +38,8 @@ pub(super) fn title_of_assessment(one: &StateAssessment) -> Option<Text> {
 struct Known<'d> {
     bodies: Lookup<Id<Body>, &'d Text>,
     actions: Lookup<Id<Action>, Became>,
+    /// The figures of communities in which the service takes no part.
+    of_others: Lookup<Id<TargetFigure>, ()>,
 }
 
 /// What became of an action.
@@ -65,7 +74,22 @@ impl<'d> Known<'d> {
             let is_given_up = one.is_dropped() && one.is_given_up(as_of);
             (one.id, Became { done_on: one.done_on, is_given_up })
         });
-        Self { bodies: bodies.collect(), actions: actions.collect() }
+        let mut of_others = Vec::new();
+        one.memberships(|known| {
+            agreed_in_communities(
+                one,
+                known,
+                &Path::root("", None),
+                |_| true,
+                |area, target, standing, _| {
+                    // A figure for all services is due whoever takes part.
+                    let is_of_others = standing == Standing::Out && !area.binds(ScopeOfDuty::AllServices);
+                    of_others.extend(is_of_others.then_some((target.id, ())));
+                },
+            );
+        });
+        let of_others = of_others.into_iter().collect();
+        Self { bodies: bodies.collect(), actions: actions.collect(), of_others }
     }
 
     /// As the time names it, otherwise as the agreement names the body.
@@ -111,7 +135,8 @@ impl Gather<'_> {
     pub(super) fn assessment(&mut self, one: &StateAssessment, at: &Path<'_>) {
         if one.renew_by.is_some() {
             let when = When::Date { on: one.renew_by };
-            let task = Task { when: Some(&when), what: one.title.as_ref(), ..Task::default() };
+            let what = title_of_assessment(one);
+            let task = Task { when: Some(&when), what: what.as_ref(), ..Task::default() };
             self.put(at, Place::default(), Duty::Assessment, task);
         }
     }
@@ -134,19 +159,27 @@ impl Gather<'_> {
         for (n, one) in area.support_tasks.iter().enumerate() {
             let mark = Mark::of_words(Duty::SupportTask, Some(&one.text));
             self.mark(mark);
-            // Most have no time, and none is required.
-            if one.when.is_some() || one.done_on.is_some() {
-                let timed = timed(around, one.section, one.when.as_ref(), known);
-                let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
-                let (done, what) = (done(one.done_on), Some(&one.text));
-                let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
-                self.put(&list.index(n), around.place, Duty::SupportTask, task);
-            }
+            let timed = timed(around, one.section, one.when.as_ref(), known);
+            let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
+            let (done, what) = (done(one.done_on), Some(&one.text));
+            let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
+            self.put(&list.index(n), around.place, Duty::SupportTask, task);
         }
         let list = root.key("targets");
+        let fixed_by = area.first_follow_up(self.period.as_ref());
         for (n, one) in area.targets.iter().enumerate() {
-            let task = timed(around, one.section, one.measured_at.as_ref(), known);
-            self.target(one, around.place, task, &list.item(n, one.id));
+            let is_stopped = known.of_others.get(&one.id).is_some();
+            let task = Task { is_stopped, ..timed(around, one.section, one.measured_at.as_ref(), known) };
+            let at = list.item(n, one.id);
+            self.target(one, around.place, task, &at);
+            let in_community = matches!(one.agreed_by, Some(Forum::Community { .. }));
+            if let Some(by) = fixed_by.filter(|_| in_community && !is_stopped && is_to_be_fixed(one)) {
+                let when = When::Date { on: PartialDate::of_day(by).ok() };
+                let (done, what) = (done(fixed_on(one)), one.topic.as_ref());
+                let timed = timed(around, one.section, None, known);
+                let task = Task { when: Some(&when), done, what, ..timed };
+                self.put(&at, around.place, Duty::Fixing, task);
+            }
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");

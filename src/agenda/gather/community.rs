@@ -25,6 +25,21 @@ impl Gather<'_> {
         }
         let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
         let names: Lookup<_, _> = members.collect();
+        let list = root.key("crossAudits");
+        for (n, audit) in one.cross_audits.iter().enumerate() {
+            let when = When::Date { on: audit.held_on };
+            let task = Task {
+                when: Some(&when),
+                done: done(audit.held_on),
+                what: audit.topic.as_ref(),
+                place: audit.audited.and_then(|service| names.get(&service).copied()),
+                nth: Some(n),
+                after_end: AfterEnd::LeftOpen,
+                ..Task::default()
+            };
+            let place = Place::at(Step::nth(Duty::CrossAudit.label(), n, one.cross_audits.len()));
+            self.put(&list.index(n), place, Duty::CrossAudit, task);
+        }
         with_statements(one, |of| {
             let as_of = self.agenda.as_of;
             // Before something was due, or it is not stated when it was.

@@ -1,13 +1,17 @@
 //! What is to be done of the duties of daily operation.
 
+use uuid::Uuid;
+
 use super::{Gather, Task, done, joined, waits_for};
 use crate::agenda::item::Duty;
 use crate::agenda::place::{Place, Step};
 use crate::agenda::thread::Mark;
-use crate::date::{PartialDate, When};
+use crate::date::{DutyStatus, PartialDate, When};
 use crate::duty::{
-    BuildingReview, DailyDuties, EventReporting, HealthMonitoring, StatutoryTraining, TrainedMember,
+    BuildingReview, DailyDuties, EventReporting, HealthMonitoring, Improvements, StatutoryTraining,
+    TrainedMember,
 };
+use crate::id::Id;
 use crate::report::Path;
 use crate::text::Bilingual;
 
@@ -21,16 +25,17 @@ impl Gather<'_> {
             let step = Step::nth(Duty::StatutoryTraining.label(), n, one.training.len());
             self.training(training, step, &list.item(n, training.id));
         }
+        let of = one.service.map(Id::uuid).or(self.service);
         if let Some(review) = &one.building_review {
-            self.review(review, &root.key("buildingReview"));
+            self.review(review, of, &root.key("buildingReview"));
         }
         if let Some(reporting) = &one.event_reporting {
-            self.event_reports(reporting, &root.key("eventReporting"));
+            self.event_reports(reporting, of, &root.key("eventReporting"));
         }
         let list = root.key("healthMonitoring");
         for (n, monitoring) in one.health_monitoring.iter().enumerate() {
             let step = Step::nth(Duty::HealthMonitoring.label(), n, one.health_monitoring.len());
-            self.monitoring(monitoring, n, Place::at(step), &list.index(n));
+            self.monitoring(monitoring, n, of, Place::at(step), &list.index(n));
         }
     }
 
@@ -57,7 +62,7 @@ impl Gather<'_> {
     }
 
     /// One before the window is a review, too: `DUT021` says that it was early.
-    fn review(&mut self, one: &BuildingReview, root: &Path<'_>) {
+    fn review(&mut self, one: &BuildingReview, of: Option<Uuid>, root: &Path<'_>) {
         let list = root.key("buildings");
         let by = When::Date { on: one.window.and_then(|window| PartialDate::of_day(window.end).ok()) };
         let buildings = one.buildings.iter().enumerate();
@@ -70,13 +75,22 @@ impl Gather<'_> {
                 nth: Some(n),
                 what: building.name.as_ref(),
                 mark: Mark::of_words(Duty::SafetyReview, building.name.as_ref()),
+                of,
                 ..Task::default()
             };
-            self.put(&list.index(n), place, Duty::SafetyReview, task);
+            let at = list.index(n);
+            self.put(&at, place, Duty::SafetyReview, task);
+            let done = match building.improvements {
+                None | Some(Improvements::NotNeeded) => continue,
+                Some(Improvements::Needed) => None,
+                Some(Improvements::Planned | Improvements::CarriedOut) => Some(DutyStatus::Done { on: None }),
+            };
+            let mark = Mark::of_words(Duty::ImprovementPlan, building.name.as_ref());
+            self.put(&at, place, Duty::ImprovementPlan, Task { done, mark, ..task });
         }
     }
 
-    fn event_reports(&mut self, one: &EventReporting, root: &Path<'_>) {
+    fn event_reports(&mut self, one: &EventReporting, of: Option<Uuid>, root: &Path<'_>) {
         let list = root.key("reports");
         for (n, report) in one.reports.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::EventReport.label(), n, one.reports.len()));
@@ -86,6 +100,7 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 waits_for: waits_for(report.by.as_ref()),
+                of,
                 ..Task::default()
             };
             self.put(&list.index(n), place, Duty::EventReport, task);
@@ -93,8 +108,16 @@ impl Gather<'_> {
     }
 
     /// The monitoring, and the report of its results. If results are reported, the monitoring is done.
-    fn monitoring(&mut self, one: &HealthMonitoring, n: usize, place: Place, at: &Path<'_>) {
-        let task = Task { section: one.section, nth: Some(n), what: one.topic.as_ref(), ..Task::default() };
+    fn monitoring(
+        &mut self,
+        one: &HealthMonitoring,
+        n: usize,
+        of: Option<Uuid>,
+        place: Place,
+        at: &Path<'_>,
+    ) {
+        let task =
+            Task { section: one.section, nth: Some(n), what: one.topic.as_ref(), of, ..Task::default() };
         let on = one.done_on.or(one.reported_on);
         let mut put = |duty, when: Option<&When>, on| {
             self.put(at, place, duty, Task { when, done: done(on), waits_for: waits_for(when), ..task });

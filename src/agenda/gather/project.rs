@@ -12,8 +12,9 @@ impl Gather<'_> {
         let list = root.key("countings");
         for (n, counting) in one.countings.iter().enumerate() {
             let place = Place::at(Step::nth(Duty::Counting.label(), n, one.countings.len()));
-            // A date without counts is a plan.
-            let done = (!counting.rows.is_empty()).then_some(DutyStatus::Done { on: counting.on });
+            // The date is that on which it was made; one in the future is a plan.
+            let is_made = counting.on.is_some() || !counting.rows.is_empty();
+            let done = is_made.then_some(DutyStatus::Done { on: counting.on });
             let when = When::Date { on: counting.on };
             let (what, after_end) = (counting.definition.as_ref(), AfterEnd::LeftOpen);
             let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };

@@ -75,9 +75,9 @@ pub(super) fn check(
     let first_of = |area: &FocusArea| local.or_else(|| area.first_follow_up(period.as_ref()));
     // The figures of an area come one after the other, so its follow-ups are searched only once.
     let mut of_area: Option<(&FocusArea, Option<NaiveDate>)> = None;
-    let wanted = |area: &FocusArea| area.targets.iter().any(is_due);
+    let wanted = |area: &FocusArea| area.targets.iter().any(is_to_be_fixed);
     agreed_in_communities(agreement, known, at, wanted, |area, target, standing, at| {
-        if !is_due(target) {
+        if !is_to_be_fixed(target) {
             return;
         }
         match standing {
@@ -102,12 +102,12 @@ pub(super) fn check(
 }
 
 /// Returns `true` if the figure is open, or was open earlier.
-fn is_due(target: &TargetFigure) -> bool {
+pub(crate) fn is_to_be_fixed(target: &TargetFigure) -> bool {
     target.is_open() || fixed_on(target).is_some()
 }
 
 /// When a figure that was to be agreed later was agreed for the first time.
-fn fixed_on(target: &TargetFigure) -> Option<PartialDate> {
+pub(crate) fn fixed_on(target: &TargetFigure) -> Option<PartialDate> {
     let was_open = |step: &TargetStep| step.state == Some(TargetState::ToBeAgreed);
     if target.is_open() || !target.history.iter().any(was_open) {
         return None;

@@ -97,6 +97,8 @@ mod tar018_change_after_action;
 
 use chrono::NaiveDate;
 
+pub(crate) use agr012_figure_fixed_by_follow_up::{fixed_on, is_to_be_fixed};
+
 use super::membership::{Memberships, Standing};
 use super::{
     Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
@@ -183,7 +185,7 @@ const fn missing(standing: Standing) -> Bilingual {
 
 /// Calls `each` with every target figure that a community agrees, in the areas that are `wanted`, with its area, and
 /// with whether the service is in that community.
-fn agreed_in_communities<'a>(
+pub(crate) fn agreed_in_communities<'a>(
     agreement: &'a DevelopmentAgreement,
     known: &Memberships<'_>,
     at: &Path<'_>,

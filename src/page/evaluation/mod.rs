@@ -205,16 +205,13 @@ impl OfEvaluation<'_> {
     fn due(&self, lang: Lang, sheet: &mut dyn Sheet) -> fmt::Result {
         let mut agenda = Agenda::new(self.as_of).with_texts();
         self.earlier.into_iter().for_each(|earlier| agenda.add_draft(earlier));
-        let of_earlier = agenda.items().len();
         agenda.add_draft(self.evaluation);
-        let (earlier, later) = agenda.items().split_at_checked(of_earlier).unwrap_or_default();
+        let items = agenda.items().into_iter().filter(|item| is_open(item));
+        let (later, mut earlier): (Vec<_>, Vec<_>) =
+            items.partition(|item| item.draft == self.evaluation.id.subject());
         // The caller says which one is the later one, even if the two do not name the service.
-        let earlier = earlier.iter().filter(|item| item.duty != Duty::NextEvaluation && is_open(item));
-        let later = later.iter().filter(|item| is_open(item));
-        let mut groups = [
-            (EARLIER, self.earlier, earlier.collect::<Vec<_>>()),
-            (LATER, Some(self.evaluation), later.collect()),
-        ];
+        earlier.retain(|item| item.duty != Duty::NextEvaluation);
+        let mut groups = [(EARLIER, self.earlier, earlier), (LATER, Some(self.evaluation), later)];
         for (.., items) in &mut groups {
             sort_by(items, |a, b| a.order().cmp(&b.order()));
         }
