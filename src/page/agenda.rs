@@ -27,6 +27,7 @@ pub(super) const TITLE: Bilingual = Bilingual::new("Opgaver og frister", "Tasks 
 const OVERDUE: Bilingual = Bilingual::new("Overskredet", "Overdue");
 const TODAY: Bilingual = Bilingual::new("I dag", "Today");
 const LATER: Bilingual = Bilingual::new("Senere", "Later");
+const RECURRING: Bilingual = Bilingual::new("Løbende og gentaget", "Continuous and recurring");
 const WAITING: Bilingual = Bilingual::new("Afventer", "Waiting");
 const WITHOUT: Bilingual = Bilingual::new("Uden frist", "Without deadline");
 const LEFT_OPEN: Bilingual =
@@ -49,17 +50,18 @@ enum List {
     Overdue,
     Soon,
     Later,
+    Recurring,
     Waiting,
     Without,
     LeftOpen,
 }
 
-const LISTS: [List; 6] =
-    [List::Overdue, List::Soon, List::Later, List::Waiting, List::Without, List::LeftOpen];
+const LISTS: [List; 7] =
+    [List::Overdue, List::Soon, List::Later, List::Recurring, List::Waiting, List::Without, List::LeftOpen];
 
 impl<'a> Page<'a> {
     /// A page about what is to be done in many documents, in Danish: what is overdue, the longest first; what is due
-    /// within that many days from the day of the agenda, that day included; what is due later or recurs; what waits;
+    /// within that many days from the day of the agenda, that day included; what is due later; what recurs; what waits;
     /// what has no deadline; and what was left open by what has ended. What is done or no longer to be done is counted.
     ///
     /// A document is named by its kind and id, or as it calls itself if the agenda was made
@@ -168,7 +170,8 @@ impl OfAgenda<'_> {
         match item.status {
             Some(DutyStatus::Overdue { .. }) => Some(List::Overdue),
             Some(DutyStatus::Due { last_day }) if last_day <= self.soon() => Some(List::Soon),
-            Some(DutyStatus::Due { .. } | DutyStatus::Recurring) => Some(List::Later),
+            Some(DutyStatus::Due { .. }) => Some(List::Later),
+            Some(DutyStatus::Recurring) => Some(List::Recurring),
             Some(DutyStatus::Pending { .. }) => Some(List::Waiting),
             Some(DutyStatus::LeftOpen { .. }) => Some(List::LeftOpen),
             Some(DutyStatus::Done { .. } | DutyStatus::Lapsed { .. }) => None,
@@ -192,6 +195,7 @@ impl OfAgenda<'_> {
                 };
             }
             List::Later => LATER,
+            List::Recurring => RECURRING,
             List::Waiting => WAITING,
             List::Without => WITHOUT,
             List::LeftOpen => LEFT_OPEN,
@@ -269,16 +273,21 @@ impl OfAgenda<'_> {
     }
 }
 
-/// What a document is called; `None` if the rest of the item says it: a citizen, or the one thing that it is about.
+/// What a document is called; `None` if the rest of the item says it: the one thing that it is about, or a citizen, of whom
+/// the service is named.
 fn name(item: &AgendaItem, lang: Lang) -> Option<String> {
     let texts = item.texts.as_ref();
     let is_said = texts.is_some_and(|texts| texts.what.is_some());
-    if item.place.is_draft() && is_said || item.citizen.is_some() {
+    let title = texts.and_then(|texts| texts.draft.as_ref()).map(Text::as_str);
+    let title = title.filter(|title| !is_blank(title)).map(str::trim);
+    if item.citizen.is_some() {
+        return title.map(String::from);
+    }
+    if item.place.is_draft() && is_said {
         return None;
     }
     let kind = kind_of(item.draft.kind).map_or(item.draft.kind, |label| label.in_lang(lang));
-    let title = texts.and_then(|texts| texts.draft.as_ref()).map(Text::as_str);
-    Some(match title.filter(|title| !is_blank(title)).map(str::trim) {
+    Some(match title {
         Some(title) if says_kind(kind, title) => capital(title),
         Some(title) => format!("{} {}", capital(kind), quoted_up_to(120, title, lang)),
         None => format!("{kind} {}", item.document.map_or(item.draft.id, Id::uuid)),

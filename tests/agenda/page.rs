@@ -46,8 +46,8 @@ fn what_is_overdue_stands_first() {
     let expected = "\
 Opgaver og frister
 ==================
-Opgjort pr. 1. juni 2024. Overskredet: 2. Inden for 14 dage: 1. Senere: 3.
-Afventer: 1. Uden frist: 1. Gjort: 1.
+Opgjort pr. 1. juni 2024. Overskredet: 2. Inden for 14 dage: 1. Senere: 2.
+Løbende og gentaget: 1. Afventer: 1. Uden frist: 1. Gjort: 1.
 
 Overskredet
 -----------
@@ -69,6 +69,8 @@ Senest 31. december 2024
 - Drifts- og udviklingsaftale 2024, Æblehaven: hele aftalen, opfølgning
   (dialogmøde, ultimo 2024)
 
+Løbende og gentaget
+-------------------
 Løbende
 - Drifts- og udviklingsaftale 2024, Æblehaven: hele aftalen, opfølgning
 
@@ -96,7 +98,7 @@ fn without_texts_documents_are_named_by_id_and_citizens_as_the_caller_says() {
 
 all.jsonl
 
-As of 1 June 2024. Overdue: 2. Within 9 days: 1. Later: 3. Waiting: 1. Without deadline: 1. Done: 1.
+As of 1 June 2024. Overdue: 2. Within 9 days: 1. Later: 2. Continuous and recurring: 1. Waiting: 1. Without deadline: 1. Done: 1.
 
 ## Overdue
 
@@ -119,6 +121,8 @@ As of 1 June 2024. Overdue: 2. Within 9 days: 1. Later: 3. Waiting: 1. Without d
 ### Due by 31 December 2024
 
 - Development agreement 00000000-0000-4000-8000-000000000000: the whole agreement, follow-up (dialogue meeting, late 2024)
+
+## Continuous and recurring
 
 ### Continuously
 
