@@ -18,7 +18,9 @@ use std::io::{self, Write as _};
 
 use chrono::NaiveDate;
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::date::{Period, When};
 use kvalitetsmodel::page::Page;
+use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Lang, json};
 
 const MADE_UP: &str = include_str!("data/fictitious-year/bundle.json");
@@ -73,17 +75,22 @@ fn calendar(agenda: &Agenda, lang: Lang) -> String {
     let mut lines: Vec<String> =
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kvalitetsmodel//agenda//DA"].map(str::to_owned).into();
     let mut known = BTreeSet::new();
-    let is_open = |item: &&AgendaItem| !matches!(item.state(), State::Done | State::Lapsed);
-    for item in agenda.by_date().into_iter().filter(is_open) {
-        let Some(days) = item.days.filter(|_| known.insert(item.key().to_string())) else { continue };
+    for item in agenda.by_date() {
+        let Some(days) = days_of(item) else { continue };
+        // Two meetings under one id have one key.
+        let key = item.key().to_string();
+        let key = if known.insert(key.clone()) { key } else { format!("{key}/{}", days.end) };
+        if matches!(item.state(), State::Done | State::Lapsed) {
+            continue;
+        }
         // The end of an event is the first day after it.
         let end = days.end.succ_opt().unwrap_or(days.end);
         lines.push("BEGIN:VEVENT".into());
-        lines.push(format!("UID:{}@kvalitetsmodel", item.key()));
+        lines.push(format!("UID:{key}@kvalitetsmodel"));
         lines.push(format!("DTSTAMP:{}T000000Z", agenda.as_of().format("%Y%m%d")));
         lines.push(format!("DTSTART;VALUE=DATE:{}", days.start.format("%Y%m%d")));
         lines.push(format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
-        lines.push(format!("SUMMARY:{}", escaped(item.duty.label().in_lang(lang))));
+        lines.push(format!("SUMMARY:{}", escaped(&summary(item, lang))));
         lines.push(format!("DESCRIPTION:{}", escaped(&item.in_lang(lang).to_string())));
         lines.push("END:VEVENT".into());
     }
@@ -92,6 +99,28 @@ fn calendar(agenda: &Agenda, lang: Lang) -> String {
         fold(line, &mut written);
         written
     })
+}
+
+/// The days of an item: of a number of months the last day alone, since it is a deadline and lasts no months.
+fn days_of(item: &AgendaItem) -> Option<Period> {
+    let days = item.days?;
+    let is_deadline = matches!(item.when, Some(When::Within { .. }));
+    Some(if is_deadline { Period { start: days.end, ..days } } else { days })
+}
+
+/// What is to be done; with texts also which one, and in which document or service.
+fn summary(item: &AgendaItem, lang: Lang) -> String {
+    let mut words = item.duty.label().in_lang(lang).to_owned();
+    let texts = item.texts.as_ref();
+    let what = texts.and_then(|texts| texts.what.as_ref()).map(Text::as_str);
+    let draft = texts.and_then(|texts| texts.draft.as_ref()).map(Text::as_str);
+    if let Some(what) = what {
+        words.extend([": ", what.trim()]);
+    }
+    if let Some(draft) = draft.filter(|_| draft != what) {
+        words.extend([" (", draft.trim(), ")"]);
+    }
+    words
 }
 
 fn escaped(text: &str) -> String {

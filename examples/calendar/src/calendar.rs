@@ -9,7 +9,7 @@ use icalendar::{
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::agenda::{Agenda, AgendaItem, Duty, State};
 use kvalitetsmodel::agreement::FollowUpForm;
-use kvalitetsmodel::date::{DutyStatus, PartialDate, Period};
+use kvalitetsmodel::date::{DutyStatus, PartialDate, Period, When};
 
 /// What the calendar has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,25 +27,27 @@ pub(crate) fn calendar(agenda: &Agenda, lang: Lang, kinds: Kinds) -> Calendar {
         Lang::Da => "Opgaver og frister",
         Lang::En => "Tasks and deadlines",
     });
-    // The same thing can be in two documents, and the one that is still to be done counts.
-    let uid = |item: &AgendaItem| format!("{}@kvalitetsmodel", item.key());
-    let is_over = |item: &AgendaItem| matches!(item.state(), State::Done | State::Lapsed | State::LeftOpen);
-    let open: BTreeSet<_> = agenda.items().iter().filter(|item| !is_over(item)).map(uid).collect();
     let mut known = BTreeSet::new();
     for item in agenda.by_date() {
-        let uid = uid(item);
-        let counts =
-            |known: &mut BTreeSet<_>| !(is_over(item) && open.contains(&uid)) && known.insert(uid.clone());
-        if let Some(days) = item.days.filter(|_| counts(&mut known)) {
-            calendar.push(component(item, days, &uid, agenda.as_of(), lang, kinds));
-        }
+        let Some(days) = days_of(item) else { continue };
+        // Two meetings under one id have one key.
+        let key = item.key().to_string();
+        let key = if known.insert(key.clone()) { key } else { format!("{key}/{}", days.end) };
+        calendar.push(component(item, days, &format!("{key}@kvalitetsmodel"), agenda.as_of(), lang, kinds));
     }
     calendar.done()
 }
 
+/// The days of an item: of a number of months the last day alone, since it is a deadline and lasts no months.
+fn days_of(item: &AgendaItem) -> Option<Period> {
+    let days = item.days?;
+    let is_deadline = matches!(item.when, Some(When::Within { .. }));
+    Some(if is_deadline { Period { start: days.end, ..days } } else { days })
+}
+
 /// How many duties the calendar leaves out.
 pub(crate) fn left_out(agenda: &Agenda, lang: Lang) -> String {
-    let count = agenda.items().iter().filter(|item| item.days.is_none()).count();
+    let count = agenda.items().into_iter().filter(|item| item.days.is_none()).count();
     match lang {
         Lang::Da => format!("Opgaver uden dato, som ikke er med: {count}"),
         Lang::En => format!("Tasks without a date, left out: {count}"),
@@ -105,7 +107,7 @@ fn done_on(item: &AgendaItem) -> Option<PartialDate> {
     }
 }
 
-/// What is to be done and where, and what people wrote about it if the agenda has it. It does not change from day to day.
+/// What is to be done and where, and what people wrote about it if the agenda has it, with the document or service. It does not change from day to day.
 fn summary(item: &AgendaItem, lang: Lang) -> String {
     let mut words = item.duty.label().in_lang(lang).to_owned();
     if let Some(form) = item.form {
@@ -125,8 +127,14 @@ fn summary(item: &AgendaItem, lang: Lang) -> String {
         };
         words.extend([", ", before, " ", &citizen.to_string()]);
     }
-    if let Some(what) = item.texts.as_ref().and_then(|texts| texts.what.as_ref()) {
-        words.extend([": ", what.as_str().trim()]);
+    let texts = item.texts.as_ref();
+    let what = texts.and_then(|texts| texts.what.as_ref()).map(|text| text.as_str().trim());
+    let draft = texts.and_then(|texts| texts.draft.as_ref()).map(|text| text.as_str().trim());
+    if let Some(what) = what {
+        words.extend([": ", what]);
+    }
+    if let Some(draft) = draft.filter(|_| draft != what) {
+        words.extend([" (", draft, ")"]);
     }
     let mut chars = words.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())

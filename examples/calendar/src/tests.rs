@@ -116,10 +116,11 @@ fn the_agreement_of_roskildehjemmet_is_a_calendar_without_texts() {
     let mut agenda = Agenda::new(day("2024-01-09"));
     agenda.add(&json::read(DEMONSTRATION).expect("a document"));
     let calendar = read_again(&agenda, Kinds::AsFits);
-    let dated = agenda.items().iter().filter(|item| item.days.is_some()).count();
+    let dated = agenda.items().into_iter().filter(|item| item.days.is_some()).count();
     assert_eq!(calendar.events().count() + calendar.todos().count(), dated);
     assert_eq!(calendar.events().count(), 2, "two dialogue meetings");
-    let measuring = agenda.items().iter().filter(|item| item.duty == Duty::Measuring && item.days.is_some());
+    let measuring =
+        agenda.items().into_iter().filter(|item| item.duty == Duty::Measuring && item.days.is_some());
     assert_eq!(measuring.count(), 1);
     let text = calendar.to_string();
     assert!(!text.contains("SMARTE"), "{text}");
