@@ -11,7 +11,7 @@ use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::page::Page;
 
 use super::golden::{compare, folder, read};
-use super::plan;
+use super::{context, page_of, plan};
 
 fn caseload() -> Caseload {
     serde_json::from_str(&read(&folder("tests/pages/caseload.json"))).expect("a caseload")
@@ -74,6 +74,31 @@ fn what_was_written_is_shown_only_if_it_is_asked_for() {
     assert!(shows(department(&caseload).with_texts(), "Handler ind"));
     assert!(!shows(Page::of_audit(&audit), "Mere præcise"));
     assert!(shows(Page::of_audit(&audit).with_texts(), "Mere præcise og <meningsfulde>."));
+}
+
+#[test]
+fn what_is_to_be_done_follows_all_its_places() {
+    let caseload: Caseload = serde_json::from_str(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "citizens": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000002",
+                    "subGoals": [{ "id": "00000000-0000-4000-8000-000000000003", "endsOn": "2024-08-31" }]
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000004",
+                    "subGoals": [
+                        { "id": "00000000-0000-4000-8000-000000000005" },
+                        { "id": "00000000-0000-4000-8000-000000000006", "endsOn": "2024-08-31" }
+                    ]
+                }
+            ]
+        }"#,
+    )
+    .expect("a caseload");
+    let text = page_of(caseload, &context("2024-06-15"), |page| page.text().to_string());
+    assert!(text.contains("\n- Borger 1, delmål; borger 2, delmål 2: afslutning\n"), "{text}");
 }
 
 #[test]
