@@ -1,11 +1,11 @@
 //! Aims, tests, audits and state assessments of a community fit the period of its charter.
 
 use super::each_member;
-use super::imp019_charter_period_ordered::backwards;
+use super::window::Window;
 use crate::aim::Aim;
 use crate::codes;
-use crate::community::{Charter, CommunityMember, ImprovementCommunity};
-use crate::date::{PartialDate, Period};
+use crate::community::{CommunityMember, ImprovementCommunity};
+use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -14,8 +14,8 @@ use crate::text::Bilingual;
 use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
-    super::added, crate::aim::Measure, crate::body::Membership, crate::community::CrossAudit,
-    crate::cycle::Plan, crate::date::When, crate::rule::trial::Breaks,
+    super::added, crate::aim::Measure, crate::body::Membership, crate::community::Charter,
+    crate::community::CrossAudit, crate::cycle::Plan, crate::date::When, crate::rule::trial::Breaks,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -91,45 +91,20 @@ const TEST: Bilingual = Bilingual::new("afprøvningen", "the test");
 const PLANNED_TEST: Bilingual = Bilingual::new("den planlagte afprøvning", "the planned test");
 const AUDIT: Bilingual = Bilingual::new("auditten", "the audit");
 
-/// The time of a charter.
-struct Window<'c> {
-    charter: &'c Charter,
-    /// It ends before it begins, so that nothing can be compared with it.
-    is_backwards: bool,
-}
-
-impl Window<'_> {
-    /// From the first day that the charter can mean to the last.
-    fn period(&self) -> Option<Period> {
-        let (starts_on, ends_on) = self.charter.starts_on.zip(self.charter.ends_on)?;
-        Some(Period { start: starts_on.first_day(), end: ends_on.last_day() })
-    }
-
-    /// The start, if the date is before it.
-    fn start_after(&self, on: PartialDate) -> Option<PartialDate> {
-        self.charter.starts_on.filter(|start| on.ends_before(*start))
-    }
-
-    /// The end, if the date is after it.
-    fn end_before(&self, on: PartialDate) -> Option<PartialDate> {
-        self.charter.ends_on.filter(|end| end.ends_before(on))
-    }
-
-    fn check_dated(&self, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
-        if self.is_backwards {
-            cx.depends_on(at, codes::IMP019);
-        } else if let Some(starts_on) = self.start_after(on) {
-            cx.not_met(at, BeforeStart { what, on, starts_on });
-        } else if let Some(ends_on) = self.end_before(on) {
-            cx.not_met(at, AfterEnd { what, on, ends_on });
-        }
+fn check_dated(window: &Window<'_>, what: Bilingual, on: PartialDate, at: &Path<'_>, cx: &mut Checker<'_>) {
+    if window.is_backwards {
+        cx.depends_on(at, codes::IMP019);
+    } else if let Some(starts_on) = window.start_after(on) {
+        cx.not_met(at, BeforeStart { what, on, starts_on });
+    } else if let Some(ends_on) = window.end_before(on) {
+        cx.not_met(at, AfterEnd { what, on, ends_on });
     }
 }
 
 /// A figure can be measured when the community has ended, such as in January for the whole year.
 pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(charter) = &community.charter else { return };
-    let window = Window { charter, is_backwards: backwards(charter).is_some() };
+    let window = Window::of(charter);
     let list = at.key("aims");
     for (n, aim) in community.aims.iter().enumerate() {
         check_aim(aim, &window, &list.item(n, aim.id), cx);
@@ -140,15 +115,15 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     for (n, cycle) in community.cycles.iter().enumerate() {
         let at = list.item(n, cycle.id);
         if let Some(on) = cycle.carried_out.as_ref().and_then(|test| test.on) {
-            window.check_dated(TEST, on, &at.key("do"), cx);
+            check_dated(&window, TEST, on, &at.key("do"), cx);
         } else if let Some(on) = cycle.test_due(period.as_ref()) {
-            window.check_dated(PLANNED_TEST, on, &at.key("plan").key("when"), cx);
+            check_dated(&window, PLANNED_TEST, on, &at.key("plan").key("when"), cx);
         }
     }
     let list = at.key("crossAudits");
     for (n, audit) in community.cross_audits.iter().enumerate() {
         if let Some(on) = audit.held_on {
-            window.check_dated(AUDIT, on, &list.index(n).key("heldOn"), cx);
+            check_dated(&window, AUDIT, on, &list.index(n).key("heldOn"), cx);
         }
     }
 }

@@ -51,6 +51,7 @@ mod imp042_membership_ordered;
 pub(crate) mod pds008_next_after_adapt;
 pub(crate) mod statements;
 mod tar013_aim_possible;
+mod window;
 
 use super::{
     ChangeSpread, Charter, CommunityMember, CrossAudit, Effect, ImprovementCommunity, ServiceSpread,
