@@ -3,7 +3,7 @@
 //! A tree of the standard library is compiled for each type of key and value, and fifty of them were a quarter of the code
 //! of this crate. Here keys are stored as numbers or texts, and the tree gives the position of a value in a list, so that
 //! three trees are compiled for all types. What is gathered first and looked up then needs none:
-//! [`Lookup`](crate::sorted::Lookup) and [`firsts`](crate::sorted::firsts).
+//! [`Lookup`](crate::sorted::Lookup) and `sorted::firsts`.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;

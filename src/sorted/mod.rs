@@ -8,8 +8,10 @@ use core::borrow::Borrow;
 use core::cmp::Ordering;
 
 pub(crate) use by_id::ById;
+#[cfg(any(feature = "json", feature = "table"))]
+pub(crate) use repeats::firsts;
 pub(crate) use repeats::{
-    each_other_answer, each_repeat, each_repeat_with_other_id, each_repeated_key, firsts, repeats,
+    each_other_answer, each_repeat, each_repeat_with_other_id, each_repeated_key, repeats,
 };
 
 /// Up to this many entries are kept on the stack; clearing more would cost more than the rule.
