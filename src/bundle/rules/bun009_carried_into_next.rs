@@ -18,6 +18,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 use {
     super::added,
     crate::agreement::{DevelopmentAgreement, FollowUp, FollowUpForm},
+    crate::date::PartialDate,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -64,10 +65,13 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let follow_up = FollowUp { when, form, on, ..FollowUp::new(tape.fresh_id()) };
     added::each_agreement(bundle, |agreement| {
         agreement.follow_ups.push(follow_up.clone());
+        // Signed in the course of the year.
+        let mut parties = agreement.parties.clone();
+        parties.iter_mut().for_each(|party| party.signed_on = PartialDate::of_year(2024));
         next = Some(DevelopmentAgreement {
             service: agreement.service.clone(),
             year: agreement.year.map(|year| year.saturating_add(1)),
-            parties: agreement.parties.clone(),
+            parties,
             ..DevelopmentAgreement::new(tape.spare_id(5))
         });
     });

@@ -126,13 +126,13 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.targets.push(added::target(tape));
     },
     |community, tape| {
-        let from = PartialDate::of_month(2024, 3);
+        let from = PartialDate::of_month(2023, 9);
         community
             .members
             .push(CommunityMember { from, ..added::member(Membership::Member, Some(true), tape) });
         let mut target = added::target(tape);
         target.target.state = Some(TargetState::Agreed);
-        let on = PartialDate::of_month(2024, 2);
+        let on = PartialDate::of_month(2023, 8);
         target.target.history = [TargetStep { on, ..TargetStep::new(TargetState::Agreed) }].into();
         community.charter = None;
         community.targets.push(target);

@@ -155,13 +155,13 @@ pub(super) const BREAKS: Breaks<ImprovementCommunity> = &[
         community.roles.push(CommunityRole { service, ..CommunityRole::default() });
     },
     |community, tape| {
-        let from = PartialDate::of_month(2024, 9);
+        let from = PartialDate::of_month(2023, 9);
         community
             .members
             .push(CommunityMember { from, ..added::member(Membership::Member, Some(true), tape) });
         let mut cycle = added::carried_out(5, community, tape);
         cycle.service = Some(tape.spare_id(1));
-        cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_month(2024, 8));
+        cycle.carried_out.iter_mut().for_each(|test| test.on = PartialDate::of_month(2023, 8));
         community.charter = None;
         community.cycles.push(cycle);
     },

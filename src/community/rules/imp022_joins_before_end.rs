@@ -5,7 +5,7 @@ use super::imp019_charter_period_ordered::backwards;
 pub(super) use super::imp022_within_charter::RULE;
 use crate::codes;
 use crate::community::ImprovementCommunity;
-use crate::date::PartialDate;
+use crate::date::{self, PartialDate};
 use crate::report::Path;
 use crate::rule::{Checker, message};
 
@@ -22,7 +22,9 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let Some(charter) = &community.charter else { return };
     let Some(ends_on) = charter.ends_on else { return };
     each_member(community, at, |member, at| {
-        let joins = member.from.filter(|_| member.membership.is_member() == Some(true));
+        // One that ends before it begins is for IMP042.
+        let is_sound = date::backwards(member.from, member.until).is_none();
+        let joins = member.from.filter(|_| is_sound && member.membership.is_member() == Some(true));
         let Some(from) = joins.filter(|from| ends_on.ends_before(*from)) else { return };
         let at = at.key("from");
         if backwards(charter).is_some() {
@@ -48,6 +50,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
     // On the last day, or in the last month; afterwards a service may be said not to take part.
     accepts(JOINS),
+    accepts_with(JOINS, r#"{ "/members/0/from": "2025", "/members/0/until": "2024" }"#),
     accepts_with(JOINS, r#"{ "/charter/endsOn": null, "/members/0/from": "2025" }"#),
     refuses_with(
         JOINS,

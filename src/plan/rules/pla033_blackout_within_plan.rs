@@ -1,8 +1,8 @@
 //! A time without new practice lies within the plan.
 
 use crate::codes;
-use crate::date::PartialDate;
-use crate::plan::ImplementationPlan;
+use crate::date::{PartialDate, backwards};
+use crate::plan::{Blackout, ImplementationPlan};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
 use crate::text::Bilingual;
@@ -53,7 +53,9 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     }
     let (first, last) = (first_day(plan), last_day(plan));
     let list = at.key("blackouts");
-    for (n, one) in plan.blackouts.iter().enumerate() {
+    // One that ends before it begins is for PLA002.
+    let is_sound = |one: &Blackout| backwards(one.starts_on, one.ends_on).is_none();
+    for (n, one) in plan.blackouts.iter().enumerate().filter(|(_, one)| is_sound(one)) {
         let at = list.index(n);
         if let (Some(starts_on), Some(last)) = (one.starts_on, last)
             && last.ends_before(starts_on)
@@ -110,6 +112,7 @@ pub(super) const CASES: &[Case] = &[
     // On the last day and in the first month; at times that are not stated; and a plan whose end is open.
     accepts(PLAN),
     accepts_with(PLAN, r#"{ "/blackouts/0/startsOn": null, "/blackouts/1/endsOn": null }"#),
+    accepts_with(PLAN, r#"{ "/blackouts/0/startsOn": "2071" }"#),
     accepts_with(PLAN, r#"{ "/blackouts/0/startsOn": "2071", "/phases/1/endsOn": null }"#),
     accepts_with(PLAN, r#"{ "/blackouts/0/startsOn": "2071", "/extensions/0/until": null }"#),
     accepts_with(
