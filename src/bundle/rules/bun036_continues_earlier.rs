@@ -17,7 +17,7 @@ use {
     super::added,
     crate::agreement::{Action, DevelopmentAgreement, EarlierAction, FocusArea, FollowUp, ScopeOfDuty},
     crate::body::StateAssessmentRef,
-    crate::date::When,
+    crate::date::{PartialDate, When},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -80,6 +80,8 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
     |bundle, tape| {
         with_other(bundle, tape, |other| {
             other.year = other.year.map(|year| year.saturating_add(1));
+            // Signed in the course of the year before.
+            other.parties.iter_mut().for_each(|party| party.signed_on = PartialDate::of_year(2024));
         });
     },
 ];

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::answers::Answers;
 use crate::body::Membership;
 use crate::community::{CommunityMember, ImprovementCommunity};
-use crate::date::PartialDate;
+use crate::date::{self, PartialDate};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
@@ -36,16 +36,19 @@ pub(crate) struct Statement {
 impl Statement {
     fn of(member: &CommunityMember) -> Self {
         let is_member = member.membership.is_member();
-        let is_dated = is_member.is_some() && (member.from.is_some() || member.until.is_some());
+        // Days the wrong way round (IMP042) say nothing.
+        let is_sound = date::backwards(member.from, member.until).is_none();
+        let (from, until) = (member.from.filter(|_| is_sound), member.until.filter(|_| is_sound));
+        let is_dated = is_member.is_some() && (from.is_some() || until.is_some());
         Self {
             membership: Answers::of(is_member),
             need: Answers::of(shows_need(member)),
             is_stated: member.membership != Membership::NotStated,
             is_dated,
             is_member_dated: is_dated && is_member == Some(true),
-            last_day: member.until.filter(|_| is_member == Some(true)),
-            first_day: member.from.filter(|_| is_member == Some(true)),
-            out_from: member.from.filter(|_| is_member == Some(false)),
+            last_day: until.filter(|_| is_member == Some(true)),
+            first_day: from.filter(|_| is_member == Some(true)),
+            out_from: from.filter(|_| is_member == Some(false)),
         }
     }
 
