@@ -152,7 +152,7 @@ fn a_sub_goal_is_as_the_last_caseload_has_it() {
     );
     // Before that was said, the first day counts; a document that does not say when it speaks counts as well.
     let by_september = format!("{citizen}, closing: overdue, the last day was 30 September 2024");
-    assert_eq!(said(&[&june, &longer], "2024-11-30"), [by_september.clone()]);
+    assert_eq!(said(&[&june, &longer], "2024-11-30"), std::slice::from_ref(&by_september));
     let undated =
         document("citizen", r##"{ "id": "#8", "subGoals": [{ "id": "#9", "endsOn": "2024-09-30" }] }"##);
     assert_eq!(said(&[&longer, &undated], "2024-12-01"), [by_september]);
@@ -187,7 +187,7 @@ fn before_the_next_agreement_begins_the_present_one_counts() {
 fn what_has_no_id_is_the_same_in_the_same_words() {
     let area = |tasks: &str| {
         format!(
-            r##""supportTasks": [{tasks}], "criticisms": [{{ "authority": "workingEnvironment", "text": "Flugtveje", "deadline": "2024-05-31" }}]"##
+            r#""supportTasks": [{tasks}], "criticisms": [{{ "authority": "workingEnvironment", "text": "Flugtveje", "deadline": "2024-05-31" }}]"#
         )
     };
     let task = |text: &str, rest: &str| {
@@ -232,7 +232,9 @@ fn a_document_that_is_added_again_or_is_in_a_bundle_counts_once() {
     let bundle = document("bundle", &bundle);
     let page = |documents: &[&Document]| {
         let mut agenda = Agenda::new(day("2024-07-01"));
-        documents.iter().for_each(|document| agenda.add(document));
+        for document in documents {
+            agenda.add(document);
+        }
         let page = Page::of_agenda(&agenda, 14).with_lang(Lang::En).text().to_string();
         page.lines().nth(2).map(str::to_owned)
     };

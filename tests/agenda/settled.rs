@@ -10,7 +10,9 @@ use super::{day, document};
 /// The English sentences of the agenda of some documents, in their order.
 fn said(documents: &[&Document], on: &str) -> Vec<String> {
     let mut agenda = Agenda::new(day(on));
-    documents.iter().for_each(|document| agenda.add(document));
+    for document in documents {
+        agenda.add(document);
+    }
     agenda.items().iter().map(|item| item.in_lang(Lang::En).to_string()).collect()
 }
 

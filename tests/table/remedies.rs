@@ -14,7 +14,7 @@ fn all_work(text: &str, choice: &Choice, expected: usize) {
     let mut tried = 0;
     for refusal in &refused.refusals {
         for remedy in refusal.remedies() {
-            let mended = choice.clone().with(remedy).unwrap();
+            let mended = choice.clone().with(remedy).expect("a remedy of this kind of table");
             match try_read(text.as_bytes(), &mended) {
                 Ok(_) => {}
                 Err(rest) => {

@@ -78,7 +78,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
-    change_party(agreement, tape, |party| party.signed_on = PartialDate::of_month(2023, 1))
+    change_party(agreement, tape, |party| party.signed_on = PartialDate::of_month(2023, 1));
 }];
 
 #[cfg(test)]

@@ -170,8 +170,8 @@ impl Evaluations {
         let this = Outcome { document: adding.number, held_on, is_carried_out, on };
         let mut clash = None;
         self.outcomes.update(one.id.uuid(), Vec::new, |known| {
-            let others = known.iter().filter(|other| other.document != this.document);
-            clash = others.filter_map(|other| Some((other.document, this.apart(other)?))).next();
+            let mut others = known.iter().filter(|other| other.document != this.document);
+            clash = others.find_map(|other| Some((other.document, this.apart(other)?)));
             if known.len() < MOST_OUTCOMES {
                 known.push(this);
             }

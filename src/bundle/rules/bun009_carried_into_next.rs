@@ -67,7 +67,9 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
         agreement.follow_ups.push(follow_up.clone());
         // Signed in the course of the year.
         let mut parties = agreement.parties.clone();
-        parties.iter_mut().for_each(|party| party.signed_on = PartialDate::of_year(2024));
+        for party in &mut parties {
+            party.signed_on = PartialDate::of_year(2024);
+        }
         next = Some(DevelopmentAgreement {
             service: agreement.service.clone(),
             year: agreement.year.map(|year| year.saturating_add(1)),

@@ -81,7 +81,9 @@ pub(super) const BREAKS: Breaks<Bundle> = &[
         with_other(bundle, tape, |other| {
             other.year = other.year.map(|year| year.saturating_add(1));
             // Signed in the course of the year before.
-            other.parties.iter_mut().for_each(|party| party.signed_on = PartialDate::of_year(2024));
+            for party in &mut other.parties {
+                party.signed_on = PartialDate::of_year(2024);
+            }
         });
     },
 ];

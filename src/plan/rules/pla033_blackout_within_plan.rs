@@ -51,17 +51,17 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
     if plan.blackouts.is_empty() {
         return;
     }
-    let (first, last) = (first_day(plan), last_day(plan));
+    let (begins_on, ends_on) = (first_day(plan), last_day(plan));
     let list = at.key("blackouts");
     // One that ends before it begins is for PLA002.
     let is_sound = |one: &Blackout| backwards(one.starts_on, one.ends_on).is_none();
     for (n, one) in plan.blackouts.iter().enumerate().filter(|(_, one)| is_sound(one)) {
         let at = list.index(n);
-        if let (Some(starts_on), Some(last)) = (one.starts_on, last)
+        if let (Some(starts_on), Some(last)) = (one.starts_on, ends_on)
             && last.ends_before(starts_on)
         {
             cx.not_met(&at.key("startsOn"), AfterThePlan { starts_on, last });
-        } else if let (Some(ends_on), Some(first)) = (one.ends_on, first)
+        } else if let (Some(ends_on), Some(first)) = (one.ends_on, begins_on)
             && ends_on.ends_before(first)
         {
             cx.not_met(&at.key("endsOn"), BeforeThePlan { ends_on, first });

@@ -108,7 +108,7 @@ fn check_items(items: &[Text], list: &Path<'_>, cx: &mut Checker<'_>) {
     }
     let items = items.iter().enumerate().filter_map(|(n, item)| Some((Folded::stated(Some(item))?, n)));
     each_repeated_key(&items, |_, first, n| {
-        cx.not_met(&list.index(n), ListedAgain { first: ordinal(first) })
+        cx.not_met(&list.index(n), ListedAgain { first: ordinal(first) });
     });
 }
 
