@@ -144,7 +144,7 @@ export type Origin =
 /**
  * grundlag – basis: The basis of a rule.
  */
-export type Basis = "stated" | "derived" | "publicPractice" | "form" | "own";
+export type Basis = "stated" | "derived" | "publicPractice" | "form" | "custom";
 /**
  * nævner – denominator: What the numerator of an indicator is compared with.
  */
@@ -707,7 +707,7 @@ export type When =
     }
   | {
       /**
-       * dag uden år – day without a year: On or by a day without a year (pr. 31. marts, 000 §1.6.3). The year follows from the period of the agreement; AGR091 finds a day that the period does not have.
+       * dag uden år – day without a year: On or by a day without a year (pr. 31. marts, agreement of 2024, 1.6.3). The year follows from the period of the agreement; AGR091 finds a day that the period does not have.
        */
       monthDay: {
         /**
@@ -718,7 +718,7 @@ export type When =
     }
   | {
       /**
-       * i henhold til tidsplan – according to schedule: According to a schedule (i henhold til tidsplan, 000 §1.7.1), which may not exist yet (når en sådan foreligger, 000 §1.2.1; R-015).
+       * i henhold til tidsplan – according to schedule: According to a schedule (i henhold til tidsplan, agreement of 2024, 1.7.1), which may not exist yet (når en sådan foreligger, agreement of 2024, 1.2.1; R-015).
        */
       schedule: {
         /**
@@ -737,7 +737,7 @@ export type When =
     }
   | {
       /**
-       * besluttes senere – to be decided later: At a time that a body decides later (besluttes af styregruppen, 000 §1.3.4).
+       * besluttes senere – to be decided later: At a time that a body decides later (besluttes af styregruppen, agreement of 2024, 1.3.4).
        */
       decidedBy: {
         /**
@@ -752,7 +752,7 @@ export type When =
     }
   | {
       /**
-       * gange om året – times a year: A number of times a year (to gange om året, 000 §1.12.4).
+       * gange om året – times a year: A number of times a year (to gange om året, agreement of 2024, 1.12.4).
        */
       timesAYear: {
         /**
@@ -763,7 +763,7 @@ export type When =
     }
   | {
       /**
-       * inden for et antal måneder – within a number of months: Within a number of months (indenfor 3 måneder, 000 §1.3.1), to the day with the same number: 8 months from 1 February end on 1 October.
+       * inden for et antal måneder – within a number of months: Within a number of months (indenfor 3 måneder, agreement of 2024, 1.3.1), to the day with the same number: 8 months from 1 February end on 1 October.
        */
       within: {
         /**
@@ -1205,6 +1205,7 @@ export type Pointer = string;
 export type Duty =
   | "followUp"
   | "action"
+  | "fixing"
   | "measuring"
   | "supportTask"
   | "assessment"
@@ -1215,6 +1216,7 @@ export type Duty =
   | "evaluation"
   | "closing"
   | "auditMeeting"
+  | "crossAudit"
   | "counting"
   | "training"
   | "elementDevelopment"
@@ -1236,6 +1238,7 @@ export type Duty =
   | "planTask"
   | "statutoryTraining"
   | "safetyReview"
+  | "improvementPlan"
   | "eventReport"
   | "healthMonitoring"
   | "resultReport";
@@ -1663,7 +1666,7 @@ export interface Stamp {
    */
   suppressed?: Suppression[] | null;
   /**
-   * egne regler – own rules: The caller's custom rules that were also checked.
+   * egne regler – custom rules: The caller's custom rules that were also checked.
    */
   customRules?: RuleCode[] | null;
   /**
@@ -4171,7 +4174,7 @@ export interface SubGoal {
    */
   setOn?: PartialDate | null;
   /**
-   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato). If it has passed, it is counted and listed as a deadline; no rule reports it.
+   * evalueringsdato – evaluation date: The day by which it is to be evaluated (evalueringsdato). If it has passed, it is counted and listed as a deadline, unless there was an evaluation since setOn, however early; no rule reports it.
    */
   evaluateBy?: PartialDate | null;
   /**
