@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::first_day;
-use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
+use crate::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp};
 use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
@@ -15,7 +15,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses, refuses
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, change_area},
-    crate::agreement::{Action, AwaitedDecision, ScopeOfDuty, SupportTask},
+    crate::agreement::{AwaitedDecision, ScopeOfDuty, SupportTask},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
