@@ -291,20 +291,17 @@ impl<'a> Gather<'a> {
         let days = when.and_then(|when| when.days(within));
         let thing = self.thing(subject, duty, &task, days);
         let said = |text: Option<&Text>| text.filter(|text| is_stated(Some(text))).cloned();
-        let texts = self.agenda.with_texts.then(|| {
-            let draft = said(self.title.as_ref());
+        let draft = said(self.title.as_ref()).filter(|_| self.agenda.with_texts);
+        let texts = match task.citizen {
             // Of a citizen only the service is named.
-            match task.citizen {
-                Some(_) => Texts { draft, ..Texts::default() },
-                None => Texts {
-                    draft,
-                    place: said(task.place),
-                    what: said(task.what),
-                    waits_for: said(task.waits_for),
-                },
-            }
-        });
-        let texts = texts.filter(|texts| task.citizen.is_none() || texts.draft.is_some());
+            Some(_) => draft.map(|draft| Texts { draft: Some(draft), ..Texts::default() }),
+            None => self.agenda.with_texts.then(|| Texts {
+                draft,
+                place: said(task.place),
+                what: said(task.what),
+                waits_for: said(task.waits_for),
+            }),
+        };
         self.agenda.items.push(AgendaItem {
             document: self.document,
             draft: self.draft,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::item::{AgendaItem, Duty, State};
-use crate::date::{DutyStatus, Lapse, PartialDate};
+use crate::date::{DutyStatus, Lapse, PartialDate, Period};
 use crate::sorted::sort_by;
 
 /// What is to be done, whatever the document that states it.
@@ -40,13 +40,8 @@ pub(super) fn things(items: &[AgendaItem], as_of: NaiveDate) -> Vec<&AgendaItem>
 /// What another document says without a day is about the last one.
 fn each_occasion<'i>(same: &[(usize, &'i AgendaItem)], mut with: impl FnMut(&[(usize, &'i AgendaItem)])) {
     let day = |item: &AgendaItem| item.days.map(|days| days.end);
-    let is_another = |one: &AgendaItem, other: &AgendaItem| {
-        let follows = one.speaks.zip(other.speaks).is_some_and(|(one, other)| one.end < other.start);
-        follows && day(one) != day(other)
-    };
-    let are_several = same.iter().any(|(_, one)| same.iter().any(|(_, other)| is_another(one, other)));
-    let can_be = same.iter().all(|(_, one)| matches!(one.duty, Duty::FollowUp | Duty::Measuring));
-    if !(are_several && can_be) {
+    let can_be_several = same.iter().all(|(_, one)| matches!(one.duty, Duty::FollowUp | Duty::Measuring));
+    if !(can_be_several && are_followed_by_another_day(same, day)) {
         return with(same);
     }
     let last = same.iter().filter_map(|(_, one)| day(one)).max();
@@ -57,6 +52,20 @@ fn each_occasion<'i>(same: &[(usize, &'i AgendaItem)], mut with: impl FnMut(&[(u
     let mut same = same.to_vec();
     sort_by(&mut same, |(n, one), (m, other)| (occasion(one), n).cmp(&(occasion(other), m)));
     same.chunk_by(|(_, one), (_, other)| occasion(one) == occasion(other)).for_each(with);
+}
+
+/// Whether an agreement has another day than one that it follows.
+fn are_followed_by_another_day(
+    same: &[(usize, &AgendaItem)],
+    day: impl Fn(&AgendaItem) -> Option<NaiveDate>,
+) -> bool {
+    let said = || same.iter().filter_map(|(_, item)| Some((item.speaks?, day(item))));
+    let first = said().min_by_key(|(speaks, _)| speaks.end);
+    let last = said().max_by_key(|(speaks, _)| speaks.start);
+    let Some((first, last)) = first.zip(last) else { return false };
+    // If any two do, so does one of them with the one that ends first or begins last.
+    let is_another = |(one, a): (Period, _), (other, b): (Period, _)| one.end < other.start && a != b;
+    said().any(|one| is_another(first, one) || is_another(one, last))
 }
 
 /// What counts of several statements about one thing, with the position of the first of them.

@@ -356,9 +356,7 @@ impl Mark {
     pub(super) fn of_words(duty: Duty, text: Option<&Text>) -> Option<Self> {
         Some(Self::Words(duty, number_of(text, None)?))
     }
-}
 
-impl Mark {
     /// The mark of somebody without an id: the role and the first day. `None` without one of them.
     pub(super) fn of_member(duty: Duty, role: Option<&Text>, from: Option<PartialDate>) -> Option<Self> {
         let Self::Words(_, role) = Self::of_words(duty, role)? else { return None };

@@ -259,7 +259,7 @@ impl OfAgenda<'_> {
                 told.flat_map(|some| entries(some.iter().map(|(_, item)| (*item, of_citizens(item))), lang));
             told.collect::<Vec<_>>().iter().try_for_each(|entry: &Entry<'_>| {
                 let words = entry.said(lang);
-                // A figure of which nothing more is said is its name: "Måltal …: måltal".
+                // A figure about which nothing else is stated is its name: "Måltal …: måltal".
                 let is_kind = kind_of(first.draft.kind).is_some_and(|kind| kind.in_lang(lang) == words);
                 let words = match &name {
                     Some(name) if is_kind => name.clone(),

@@ -56,8 +56,9 @@ pub(super) fn gather(
     let targets = targets(agreement, measurements);
     let mut agenda = Agenda::new(extent.day);
     agenda.add_draft(agreement);
+    let items = agenda.items();
     let mut all = Vec::new();
-    for item in agenda.items().iter().filter(|item| extent.covers(&item.at, item.subject)) {
+    for item in items.iter().filter(|item| extent.covers(&item.at, item.subject)) {
         let (is_open, is_measured) = targets.get(&item.subject).copied().unwrap_or_default();
         if is_open && item.duty == Duty::Measuring {
             all.push(of_item(item, MissingKind::Figure));
@@ -66,7 +67,7 @@ pub(super) fn gather(
         all.extend(kind.filter(|_| !is_measured).map(|kind| of_item(item, kind)));
     }
     // The first item with a subject gives its section.
-    let sections: Lookup<_, _> = agenda.items().iter().map(|item| (item.subject, item.section)).collect();
+    let sections: Lookup<_, _> = items.iter().map(|item| (item.subject, item.section)).collect();
     let report = check(agreement, &context.clone().at(extent.day));
     for finding in report.findings() {
         let subject = finding.subject().unwrap_or_else(|| agreement.id.subject());

@@ -206,7 +206,7 @@ fn followed_up(tape: &mut Tape<'_>) -> FocusArea {
 #[cfg(test)]
 pub(super) const CASES: &[Case] = &[
     accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001" }"#),
-    // Set up, not said; invited, not stated, outside; and a body of which nothing else is said.
+    // Set up, not said; invited, not stated, outside; and a body about which nothing else is stated.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",

@@ -134,9 +134,10 @@ impl Directions {
         if let Some(one) = record.downcast_ref::<MeasurementSeries>()
             && has.contains(&true)
         {
-            let (place, series) = (adding.place(at), one.id.subject());
-            let figures = one.targets.iter().filter_map(|line| line.target_figure);
-            self.lined.extend(figures.map(|figure| Lined { figure: figure.uuid(), place, series, has }));
+            for figure in one.targets.iter().filter_map(|line| line.target_figure) {
+                let (place, series) = (adding.place(at), one.id.subject());
+                self.lined.push(Lined { figure: figure.uuid(), place, series, has });
+            }
         }
         if let (Some(indicator), Some(OrgUnit::Service { id }), [true, _] | [_, true]) =
             (indicator, unit, has)
@@ -156,7 +157,6 @@ impl Directions {
     /// figures for the same indicator that no result there can be compared with.
     pub(in crate::bundle) fn units_apart(&self, figures: &Figures) -> Vec<UnitClash> {
         let can_be_compared = |has: [bool; 2], is_percent| has.get(usize::from(is_percent)) == Some(&true);
-        let mut found: Vec<UnitClash> = Vec::new();
         let lined = self.lined.iter().filter_map(|one| {
             let Lined { figure, place, series, has } = *one;
             let (is_percent, document) = figures.is_one_in_percent(figure)?;
@@ -166,20 +166,15 @@ impl Directions {
         let of_services = self.results.values().iter().filter_map(|one| {
             let (place, series) = one.series?;
             let (is_percent, document) = figures.is_in_percent(one.of)?;
-            (!can_be_compared(one.has, is_percent)).then_some(UnitClash {
-                place,
-                series,
-                is_percent,
-                document,
-            })
+            let is_clash = !can_be_compared(one.has, is_percent);
+            is_clash.then_some(UnitClash { place, series, is_percent, document })
         });
+        // A series can have two lines, and be the first of its service as well.
+        let mut found = Keyed::<Uuid, UnitClash>::new();
         for clash in lined.chain(of_services) {
-            // A series with two lines, or one that is the first of its service.
-            if !found.iter().any(|other| other.series == clash.series) {
-                found.push(clash);
-            }
+            found.insert(clash.series.id, clash);
         }
-        found
+        found.into_values()
     }
 
     fn direction(&mut self, record: &dyn Any, at: &Path<'_>, adding: &mut Adding<'_>) {
