@@ -16,7 +16,7 @@ pub(crate) const DOCUMENT: &str = "document.json";
 /// A UUID in each of the ways in which it is read. It is written in the first.
 fn uuid() -> String {
     let uuid = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    format!("^(?:{uuid}|urn:uuid:{uuid}|\\{{{uuid}\\}}|[0-9a-fA-F]{{32}})$")
+    format!("^(?:{uuid}|[uU][rR][nN]:[uU][uU][iI][dD]:{uuid}|\\{{{uuid}\\}}|[0-9a-fA-F]{{32}})$")
 }
 
 /// The schema of a document of any kind, with the definitions that all schemas share.
