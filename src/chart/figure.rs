@@ -6,8 +6,7 @@ use core::cmp::Ordering;
 use super::analysis::{Point, PointError};
 use super::exact_number::Number;
 use super::rounded::half_up;
-use crate::figure::{Decimal, WhyNot};
-use crate::measurement::Stated;
+use crate::figure::{CompleteResult, Decimal, WhyNot};
 
 /// What was found at a point, or why there is nothing.
 ///
@@ -101,20 +100,22 @@ impl Figure {
         let as_double = |figure: f64| figure.total_cmp(&super::exact_number::nearest(*target));
         match self {
             Self::Missing | Self::NoResult | Self::Suppressed { .. } => Err(WhyNot::NotStated),
-            Self::Count(count) => Stated::Count(*count).compare(target),
+            Self::Count(count) => CompleteResult::Count(*count).compare(target),
             Self::Single(value) => match value.decimal() {
                 Some(decimal) => Ok(decimal.cmp(target)),
                 None => Ok(as_double(value.to_f64())),
             },
-            Self::Share { part, whole } => Stated::Share { part: *part, whole: *whole }.compare(target),
+            Self::Share { part, whole } => {
+                CompleteResult::Share { part: *part, whole: *whole }.compare(target)
+            }
             Self::Rate { events, exposure } => match exposure.decimal() {
-                Some(exposure) => Stated::compare_rate(*events, exposure, target),
+                Some(exposure) => CompleteResult::compare_rate(*events, exposure, target),
                 None => Ok(as_double(count(*events) / exposure.to_f64())),
             },
             Self::Subgroup(values) => {
                 let exact: Option<Vec<Decimal>> = values.iter().map(|value| value.decimal()).collect();
                 match (exact, self.point()) {
-                    (Some(values), _) => Stated::compare_mean(&values, target),
+                    (Some(values), _) => CompleteResult::compare_mean(&values, target),
                     (None, Ok(point)) => point.value().map(as_double).ok_or(WhyNot::WholeIsZero),
                     (None, Err(_)) => Err(WhyNot::NotStated),
                 }

@@ -18,6 +18,7 @@
 //! ```
 
 mod change;
+mod complete_result;
 mod decimal;
 mod decimal_text;
 mod share;
@@ -25,6 +26,7 @@ mod threshold;
 mod unit;
 
 pub use change::{PercentChange, percent_change};
+pub(crate) use complete_result::CompleteResult;
 pub use decimal::Decimal;
 pub use decimal_text::{DecimalError, DecimalErrorKind};
 pub use share::{Share, ShareError};

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 
 pub use no_result::NoResult;
 pub use observed::Observed;
-pub(crate) use observed::Stated;
 
 use crate::date::Period;
 use crate::figure::{Share, ShareError};

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 
 use crate::Lang;
-use crate::figure::{Assessment, Decimal, Share, ShareError, Threshold, Unit, WhyNot};
+use crate::figure::{Assessment, CompleteResult, Decimal, Share, ShareError, Threshold, Unit, WhyNot};
 use crate::text::{Bilingual, counted, missing_of};
 
 choice! {
@@ -72,57 +72,6 @@ fn stated_unit(unit: Option<&Unit>) -> Option<&Unit> {
     unit.filter(|unit| unit.is_stated())
 }
 
-/// A result whose parts are all stated.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Stated<'a> {
-    Share { part: u64, whole: u64 },
-    Count(u64),
-    Value { value: &'a Decimal, unit: &'a Unit },
-    Rate { events: u64, exposure: &'a Decimal, unit: &'a Unit },
-    Subgroup { values: &'a [Decimal], unit: &'a Unit },
-}
-
-impl Stated<'_> {
-    /// Compares the result with a figure in its unit, exactly.
-    pub(crate) fn compare(self, figure: &Decimal) -> Result<Ordering, WhyNot> {
-        match self {
-            Self::Share { part, whole } => {
-                let share = Share::new(part, whole).map_err(|_| WhyNot::PartExceedsWhole)?;
-                share.compare_percent(figure).ok_or(WhyNot::WholeIsZero)
-            }
-            Self::Count(count) => Ok(figure.cmp_count(count).reverse()),
-            Self::Value { value, .. } => Ok(value.cmp(figure)),
-            Self::Rate { events, exposure, .. } => Self::compare_rate(events, *exposure, figure),
-            Self::Subgroup { values, .. } => Self::compare_mean(values, figure),
-        }
-    }
-
-    /// Compares the events per unit of exposure with a figure, exactly.
-    pub(crate) fn compare_rate(events: u64, exposure: Decimal, figure: &Decimal) -> Result<Ordering, WhyNot> {
-        if exposure.is_zero() {
-            return Err(WhyNot::WholeIsZero);
-        }
-        if exposure.is_negative() {
-            return Err(WhyNot::NegativeWhole);
-        }
-        // Both products are below 2·10^37, and an `i128` holds 1.7·10^38.
-        let ((mantissa, one), (over, of_exposure)) = (figure.over(), exposure.over());
-        let events = i128::from(events).saturating_mul(of_exposure.into()).saturating_mul(one.into());
-        Ok(events.cmp(&mantissa.saturating_mul(over)))
-    }
-
-    /// Compares the mean of values with a figure, exactly.
-    pub(crate) fn compare_mean(values: &[Decimal], figure: &Decimal) -> Result<Ordering, WhyNot> {
-        if values.is_empty() {
-            return Err(WhyNot::WholeIsZero);
-        }
-        // Each value is below 10^27: to saturate takes more values than memory can hold.
-        let count = i128::from(crate::text::count(values.len()));
-        let sum = values.iter().fold(0_i128, |sum, value| sum.saturating_add(value.billionths()));
-        Ok(sum.cmp(&figure.billionths().saturating_mul(count)))
-    }
-}
-
 impl Observed {
     /// The share of `part` in `whole`. It may be 21 of 20, as in a draft.
     #[must_use]
@@ -155,21 +104,23 @@ impl Observed {
     }
 
     /// The result, if every part of it is stated. An empty subgroup is complete.
-    pub(crate) fn stated(&self) -> Option<Stated<'_>> {
+    pub(crate) fn stated(&self) -> Option<CompleteResult<'_>> {
         Some(match self {
             Self::Share { part: Some(part), whole: Some(whole) } => {
-                Stated::Share { part: *part, whole: *whole }
+                CompleteResult::Share { part: *part, whole: *whole }
             }
-            Self::Count { count: Some(count) } => Stated::Count(*count),
+            Self::Count { count: Some(count) } => CompleteResult::Count(*count),
             Self::Value { value, unit } => {
-                Stated::Value { value: value.as_ref()?, unit: stated_unit(unit.as_ref())? }
+                CompleteResult::Value { value: value.as_ref()?, unit: stated_unit(unit.as_ref())? }
             }
-            Self::Rate { events, exposure, unit } => Stated::Rate {
+            Self::Rate { events, exposure, unit } => CompleteResult::Rate {
                 events: (*events)?,
                 exposure: exposure.as_ref()?,
                 unit: stated_unit(unit.as_ref())?,
             },
-            Self::Subgroup { values, unit } => Stated::Subgroup { values, unit: stated_unit(unit.as_ref())? },
+            Self::Subgroup { values, unit } => {
+                CompleteResult::Subgroup { values, unit: stated_unit(unit.as_ref())? }
+            }
             Self::Share { .. } | Self::Count { .. } => return None,
         })
     }
@@ -309,22 +260,22 @@ impl Observed {
                 let incomplete = Bilingual::new("der ikke er fuldt oplyst", "not fully stated");
                 write!(f, "{}, {}", self.label().in_lang(lang), incomplete.in_lang(lang))
             }
-            Some(Stated::Share { part, whole }) => match Share::new(part, whole) {
+            Some(CompleteResult::Share { part, whole }) => match Share::new(part, whole) {
                 Ok(share) => fmt::Display::fmt(&share.in_lang(lang), f),
                 Err(_) if lang == Lang::Da => write!(f, "{part} af {whole}"),
                 Err(_) => write!(f, "{part} of {whole}"),
             },
-            Some(Stated::Count(count)) => fmt::Display::fmt(&count, f),
-            Some(Stated::Value { value, unit }) => {
+            Some(CompleteResult::Count(count)) => fmt::Display::fmt(&count, f),
+            Some(CompleteResult::Value { value, unit }) => {
                 let after = unit.after_number(*value == Decimal::from_integer(1), lang);
                 write!(f, "{}{after}", value.in_lang(lang))
             }
-            Some(Stated::Rate { events, exposure, unit }) => {
+            Some(CompleteResult::Rate { events, exposure, unit }) => {
                 let over = Bilingual::new("på", "over").in_lang(lang);
                 let after = unit.after_number(*exposure == Decimal::from_integer(1), lang);
                 write!(f, "{events} {over} {}{after}", exposure.in_lang(lang))
             }
-            Some(Stated::Subgroup { values, unit }) => {
+            Some(CompleteResult::Subgroup { values, unit }) => {
                 let (one, several) = match lang {
                     Lang::Da => ("værdi", "værdier"),
                     Lang::En => ("value", "values"),

@@ -8,8 +8,9 @@ use crate::chart::{
     DataTarget, Figure, NoteKind, Place, Proposal, Scale, Unassessed,
 };
 use crate::date::{Interval, Period};
+use crate::figure::CompleteResult;
 use crate::id::Id;
-use crate::measurement::{Measurement, NoResult, Observed, Stated};
+use crate::measurement::{Measurement, NoResult, Observed};
 use crate::sorted::{sort_by, sort_by_key};
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, error_type};
@@ -49,7 +50,7 @@ impl MeasurementSeries {
     /// }
     /// let chart = falls.chart(ChartKind::Run)?;
     /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
-    /// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(ChartOutcome::Random));
+    /// assert_eq!(chart.latest_phase().map(|phase| phase.outcome()), Some(ChartOutcome::Random));
     /// # Ok::<(), kvalitetsmodel::series::NotChartable>(())
     /// ```
     pub fn chart(&self, kind: ChartKind) -> Result<Chart, NotChartable> {
@@ -239,12 +240,14 @@ impl Phase {
     }
 }
 
-fn scale_of(stated: &Stated<'_>) -> Scale {
+fn scale_of(stated: &CompleteResult<'_>) -> Scale {
     match stated {
-        Stated::Share { .. } => Scale::Share,
-        Stated::Count(_) => Scale::Count,
-        Stated::Value { unit, .. } | Stated::Subgroup { unit, .. } => Scale::In((*unit).clone()),
-        Stated::Rate { unit, .. } => Scale::Per((*unit).clone()),
+        CompleteResult::Share { .. } => Scale::Share,
+        CompleteResult::Count(_) => Scale::Count,
+        CompleteResult::Value { unit, .. } | CompleteResult::Subgroup { unit, .. } => {
+            Scale::In((*unit).clone())
+        }
+        CompleteResult::Rate { unit, .. } => Scale::Per((*unit).clone()),
     }
 }
 
@@ -258,13 +261,15 @@ fn is_on(scale: &Scale, observed: &Observed) -> bool {
     }
 }
 
-fn figure(stated: Stated<'_>) -> Figure {
+fn figure(stated: CompleteResult<'_>) -> Figure {
     match stated {
-        Stated::Share { part, whole } => Figure::Share { part, whole },
-        Stated::Count(count) => Figure::Count(count),
-        Stated::Value { value, .. } => Figure::Single((*value).into()),
-        Stated::Rate { events, exposure, .. } => Figure::Rate { events, exposure: (*exposure).into() },
-        Stated::Subgroup { values, .. } => {
+        CompleteResult::Share { part, whole } => Figure::Share { part, whole },
+        CompleteResult::Count(count) => Figure::Count(count),
+        CompleteResult::Value { value, .. } => Figure::Single((*value).into()),
+        CompleteResult::Rate { events, exposure, .. } => {
+            Figure::Rate { events, exposure: (*exposure).into() }
+        }
+        CompleteResult::Subgroup { values, .. } => {
             Figure::Subgroup(values.iter().map(|value| (*value).into()).collect())
         }
     }

@@ -6,8 +6,8 @@ use super::TargetFigure;
 use super::evaluation::{MeasuringTime, TargetEvaluation, UnitEvaluation};
 use super::outcome::{TargetOutcome, Unused, WhyNotAssessable};
 use crate::date::share_a_day;
-use crate::figure::{Decimal, Direction, Threshold, Unit};
-use crate::measurement::{Measurement, NoResult, Observed, Stated};
+use crate::figure::{CompleteResult, Decimal, Direction, Threshold, Unit};
+use crate::measurement::{Measurement, NoResult, Observed};
 use crate::organisation::OrgUnit;
 use crate::sorted::sort_by;
 
@@ -176,7 +176,9 @@ pub(crate) fn sum_of(figures: &[&Observed]) -> Result<Option<Observed>, WhyNotAs
 }
 
 fn added(sum: &Observed, next: &Observed) -> Result<Observed, WhyNotAssessable> {
-    if let (Some(Stated::Count(count)), Some(Stated::Count(more))) = (sum.stated(), next.stated()) {
+    if let (Some(CompleteResult::Count(count)), Some(CompleteResult::Count(more))) =
+        (sum.stated(), next.stated())
+    {
         return count.checked_add(more).map(Observed::of_count).ok_or(WhyNotAssessable::TooLarge);
     }
     let (Some(Ok(one)), Some(Ok(more))) = (sum.share(), next.share()) else {

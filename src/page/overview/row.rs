@@ -8,8 +8,8 @@ use core::cmp::Ordering;
 use super::{MEASURED, TOGETHER};
 use crate::Lang;
 use crate::date::{Period, share_a_day};
-use crate::figure::{Direction, Threshold, Unit};
-use crate::measurement::{Observed, Stated};
+use crate::figure::{CompleteResult, Direction, Threshold, Unit};
+use crate::measurement::Observed;
 use crate::page::sheet::Detail;
 use crate::page::status::{Standing, Target};
 use crate::page::title::capital;
@@ -62,10 +62,12 @@ impl Line {
     /// The kind of the figure, if its size says how bad it is. Rates and subgroups have no order.
     fn kind(&self) -> Option<(Kind<'_>, Direction)> {
         let kind = match self.figure.as_ref()?.stated()? {
-            Stated::Share { part, whole } if part <= whole && whole > 0 => Kind::Share,
-            Stated::Count(_) => Kind::Count,
-            Stated::Value { unit, .. } => Kind::Value(unit),
-            Stated::Share { .. } | Stated::Rate { .. } | Stated::Subgroup { .. } => return None,
+            CompleteResult::Share { part, whole } if part <= whole && whole > 0 => Kind::Share,
+            CompleteResult::Count(_) => Kind::Count,
+            CompleteResult::Value { unit, .. } => Kind::Value(unit),
+            CompleteResult::Share { .. } | CompleteResult::Rate { .. } | CompleteResult::Subgroup { .. } => {
+                return None;
+            }
         };
         Some((kind, self.threshold.as_ref()?.direction))
     }
@@ -74,12 +76,17 @@ impl Line {
     fn compare(&self, other: &Self) -> Ordering {
         let [one, two] = [self, other].map(|line| line.figure.as_ref().and_then(Observed::stated));
         match (one, two) {
-            (Some(Stated::Share { part, whole }), Some(Stated::Share { part: other, whole: of })) => {
+            (
+                Some(CompleteResult::Share { part, whole }),
+                Some(CompleteResult::Share { part: other, whole: of }),
+            ) => {
                 let across = |part: u64, whole: u64| u128::from(part).saturating_mul(u128::from(whole));
                 across(part, of).cmp(&across(other, whole))
             }
-            (Some(Stated::Count(one)), Some(Stated::Count(other))) => one.cmp(&other),
-            (Some(Stated::Value { value, .. }), Some(Stated::Value { value: other, .. })) => value.cmp(other),
+            (Some(CompleteResult::Count(one)), Some(CompleteResult::Count(other))) => one.cmp(&other),
+            (Some(CompleteResult::Value { value, .. }), Some(CompleteResult::Value { value: other, .. })) => {
+                value.cmp(other)
+            }
             _ => Ordering::Equal,
         }
     }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::codes;
-use crate::figure::Decimal;
-use crate::measurement::{Measurement, Observed, Stated};
+use crate::figure::{CompleteResult, Decimal};
+use crate::measurement::{Measurement, Observed};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
@@ -86,10 +86,10 @@ type Level = (Option<NaiveDate>, usize, Counts);
 /// Returns `true` if the result counts: it is fully stated, does not contradict itself, and is not 0 of 0.
 fn says_how_much(observed: &Observed) -> bool {
     observed.stated().is_some_and(|result| match result {
-        Stated::Share { part, whole } => whole > 0 && part <= whole,
-        Stated::Rate { exposure, .. } => *exposure > Decimal::ZERO,
-        Stated::Subgroup { values, .. } => !values.is_empty(),
-        Stated::Count(_) | Stated::Value { .. } => true,
+        CompleteResult::Share { part, whole } => whole > 0 && part <= whole,
+        CompleteResult::Rate { exposure, .. } => *exposure > Decimal::ZERO,
+        CompleteResult::Subgroup { values, .. } => !values.is_empty(),
+        CompleteResult::Count(_) | CompleteResult::Value { .. } => true,
     })
 }
 
