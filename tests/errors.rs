@@ -53,7 +53,7 @@ fn of_charts() -> Vec<Said> {
     vec![
         said!("ChartError", error),
         said!("ChartError", ChartError::Figure { index: 3, because: missing }),
-        said!("ChartError", ChartError::Parts { part: 1 }),
+        said!("ChartError", ChartError::Phases { phase: 1 }),
         said!("PointError", refused(Point::ratio(1.0, 0.0))),
         said!("PointNotFinite", refused(RunChart::of(&[1.0, f64::NAN], &mut Scratch::default()))),
         said!("NotTogether", NotTogether::TooMany { charts: 9, most: 8 }),

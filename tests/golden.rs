@@ -15,7 +15,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Phase, Point, lines as chart_lines};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, RunChart, RunLimits, Runs, Scratch, Screening};
 use serde_json::Value;
 
@@ -189,7 +189,7 @@ fn qicharts2(case: &Value) {
     let parts = starts.iter().enumerate().map(|(n, first)| {
         let end = starts.get(n + 1).copied().unwrap_or(points.len());
         let baseline = Some(&args["freeze"]).filter(|freeze| !freeze.is_null() && args["part"].is_null());
-        Part {
+        Phase {
             first: *first,
             baseline: baseline.map(index),
             centre: known(&args["cl"], *first, end, &rows),
@@ -197,7 +197,7 @@ fn qicharts2(case: &Value) {
         }
     });
     let flag = |name: &str| args[name].as_bool().expect("a truth value");
-    let parts: Vec<Part> = parts.collect();
+    let parts: Vec<Phase> = parts.collect();
     let settings = ChartSettings {
         screening: if flag("screened_mr") { Screening::On } else { Screening::Off },
         order: if flag("categorical_x") { Order::None } else { Order::Time },
@@ -222,7 +222,7 @@ fn qicharts2(case: &Value) {
         let values: Option<Vec<f64>> = points.iter().map(Point::value).collect();
         if let Some(values) = values {
             let quick = RunChart::of(&values, &mut Scratch::default()).expect("finite");
-            assert_eq!(quick.runs, *chart.parts()[0].runs(), "{id}: the quick way");
+            assert_eq!(quick.runs, *chart.phases()[0].runs(), "{id}: the quick way");
             assert_eq!(quick.median, chart.points()[0].lines().centre(), "{id}: the quick way");
         }
     }
@@ -271,15 +271,15 @@ fn compare(case: &Value, chart: &Analysis, multiply: f64) {
         }
     }
     let parts = case["parts"].as_array().expect("parts");
-    assert_eq!(chart.parts().len(), parts.len(), "{id}: parts");
-    for (part, theirs) in chart.parts().iter().zip(parts) {
+    assert_eq!(chart.phases().len(), parts.len(), "{id}: parts");
+    for (part, theirs) in chart.phases().iter().zip(parts) {
         let what = format!("{id}, part {}", theirs["part"]);
         assert_runs(part.runs(), part.has_run_signal(), theirs, &what);
         if let Some(signals) = theirs["sigma_signals"].as_u64() {
             assert_eq!(part.beyond_limits() as u64, signals, "{what}: beyond the limits");
         }
-        let of_part = chart.points_of(part);
-        for (n, point) in of_part.iter().enumerate() {
+        let of_phase = chart.points_of(part);
+        for (n, point) in of_phase.iter().enumerate() {
             let part_of = column("part").expect("parts")[part.points().start + n].as_u64();
             assert_eq!(part_of, theirs["part"].as_u64(), "{what}: its points");
             assert!(!point.is_in_long_run() || part.has_long_run(), "{what}: points of the long run");
@@ -328,8 +328,8 @@ fn pbcharts(case: &Value) {
     let freeze = freeze.filter(|_| split.is_empty());
     let given = |name: &str| Some(number(&args[name])).filter(|value| !value.is_nan());
     let sigma = given("sd").filter(|_| kind == ChartKind::IPrime);
-    let part = |first: usize| Part { first, baseline: freeze, centre: given("cl"), sigma };
-    let parts: Vec<Part> = [0].into_iter().chain(split).map(part).collect();
+    let part = |first: usize| Phase { first, baseline: freeze, centre: given("cl"), sigma };
+    let parts: Vec<Phase> = [0].into_iter().chain(split).map(part).collect();
     let settings = ChartSettings {
         screening: if args["screenms"].as_bool() == Some(true) { Screening::On } else { Screening::Off },
         floor_at_zero: args["ylim"].is_array(),

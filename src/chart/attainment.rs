@@ -218,20 +218,20 @@ impl Chart {
     /// Where the target is in relation to the limits of the latest phase.
     fn expectation(&self, (value, unit): (Decimal, &Unit)) -> Expectation {
         let not = |because| Expectation::NotAssessable { because };
-        let Some(part) = self.latest_part() else { return not(Unassessed::NoFigures) };
+        let Some(phase) = self.latest_phase() else { return not(Unassessed::NoFigures) };
         if !self.kind().shows_level() {
             return not(Unassessed::NoLevel);
         }
         if unit != self.scale().unit() {
             return not(Unassessed::UnitMismatch);
         }
-        let mut lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+        let mut lines = self.points_of(phase).iter().rev().map(ChartPoint::lines);
         let limits = lines.find_map(|lines| Some((lines.lower()?, lines.upper()?)));
         let Some((lower, upper)) = limits else { return not(Unassessed::NoLimits) };
-        if part.has_run_signal() || part.beyond_limits() > 0 {
+        if phase.has_run_signal() || phase.beyond_limits() > 0 {
             return not(Unassessed::NotStable);
         }
-        let (figures, needed) = (part.figures(), ChartOutcome::FIGURES_NEEDED);
+        let (figures, needed) = (phase.figures(), ChartOutcome::FIGURES_NEEDED);
         if figures < needed {
             return not(Unassessed::TooFew { figures, needed });
         }

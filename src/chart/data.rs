@@ -26,7 +26,7 @@ use crate::text::{Bilingual, Text};
 ///     .with_interval(Interval::Month, "2024-01-01".parse()?)
 ///     .chart(ChartKind::Run)?;
 /// assert_eq!(chart.points()[0].lines().centre(), Some(4.5));
-/// assert_eq!(chart.latest_part().map(|part| part.outcome()), Some(ChartOutcome::Random));
+/// assert_eq!(chart.latest_phase().map(|phase| phase.outcome()), Some(ChartOutcome::Random));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -48,7 +48,7 @@ use crate::text::{Bilingual, Text};
 /// let text = Some("Tavlemøder indført".into());
 /// data.notes.push(ChartNote { at: Place::Day("2024-04-15".parse()?), kind: NoteKind::Action, text });
 /// let chart = data.chart(ChartKind::P)?;
-/// assert_eq!((chart.parts().len(), chart.parts()[0].figures()), (2, 1));
+/// assert_eq!((chart.phases().len(), chart.phases()[0].figures()), (2, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]

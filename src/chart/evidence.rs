@@ -5,10 +5,10 @@ use core::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::analysis::{Analysis, Part};
+use super::analysis::{Analysis, Phase};
 use super::exact::Ready;
 use super::statistics::median;
-use super::{Chart, ChartPart, ChartPoint, LevelChange, Run, Side};
+use super::{Chart, ChartPhase, ChartPoint, LevelChange, Run, Side};
 
 /// How well a series shows a change, and which way it went.
 ///
@@ -72,7 +72,7 @@ impl Chart {
     /// would have. Beginning a new phase where one is proposed therefore never lowers the grade.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
-        let figures = self.parts().iter().map(ChartPart::figures).fold(0, usize::saturating_add);
+        let figures = self.phases().iter().map(ChartPhase::figures).fold(0, usize::saturating_add);
         let grade = match figures {
             _ if !self.is_in_time() => EvidenceGrade::NoComparison,
             0 | 1 => EvidenceGrade::NoComparison,
@@ -88,35 +88,35 @@ impl Chart {
     /// Which way the fewest of the latest phases that show a signal moved; `None` if none do.
     #[expect(clippy::option_option, reason = "no signal, and one whose direction is not known")]
     fn signal(&self) -> Option<Option<LevelChange>> {
-        let latest = self.latest_part()?;
+        let latest = self.latest_phase()?;
         if latest.has_run_signal() {
             return Some(self.moved(&self.analysis, latest));
         }
-        if !latest.has_order() || self.parts().len() < 2 {
+        if !latest.has_order() || self.phases().len() < 2 {
             return None;
         }
         // The chart was made of the same figures, so there is no error.
-        let Ready { points, parts, .. } = Ready::new(self.data(), self.kind(), self.settings).ok()?;
+        let Ready { points, phases, .. } = Ready::new(self.data(), self.kind(), self.settings).ok()?;
         let mut together = Analysis::empty(self.kind());
-        parts.iter().rev().take(Evidence::PHASES).skip(1).find_map(|part| {
-            let points = points.get(part.first..)?;
-            together.redo(self.kind(), points, &[Part { first: 0, ..*part }], &self.settings).ok()?;
-            let whole = together.parts().first().filter(|whole| whole.has_run_signal())?;
+        phases.iter().rev().take(Evidence::PHASES).skip(1).find_map(|phase| {
+            let points = points.get(phase.first..)?;
+            together.redo(self.kind(), points, &[Phase { first: 0, ..*phase }], &self.settings).ok()?;
+            let whole = together.phases().first().filter(|whole| whole.has_run_signal())?;
             Some(self.moved(&together, whole))
         })
     }
 
-    /// Which way the level of a part moved last: away from the last unusually long run if figures follow it, otherwise
+    /// Which way the level of a phase moved last: away from the last unusually long run if figures follow it, otherwise
     /// to its side; if only the crossings are few, from the first half to the second.
-    fn moved(&self, analysis: &Analysis, part: &ChartPart) -> Option<LevelChange> {
+    fn moved(&self, analysis: &Analysis, phase: &ChartPhase) -> Option<LevelChange> {
         if !self.kind().shows_level() {
             return None;
         }
         let change = |up: bool| Some(LevelChange::going(up, self.data().direction));
         let useful = |point: &ChartPoint| point.is_included() && point.value() != point.lines().centre();
-        let points = analysis.points_of(part);
-        if let Some(Run { last, side, .. }) = analysis.long_runs_of(part).last() {
-            let behind = last.saturating_add(1).saturating_sub(part.points().start);
+        let points = analysis.points_of(phase);
+        if let Some(Run { last, side, .. }) = analysis.long_runs_of(phase).last() {
+            let behind = last.saturating_add(1).saturating_sub(phase.points().start);
             let left = points.iter().skip(behind).any(|point| useful(point) && point.value().is_some());
             return change((*side == Side::Above) != left);
         }

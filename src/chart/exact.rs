@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::analysis::{ChartError, ChartSettings, Conventions, Part, Point};
+use super::analysis::{ChartError, ChartSettings, Conventions, Phase, Point};
 use super::figure::Fraction;
 use super::{ChartData, ChartKind, DataPhase, Figure, Number, Scale};
 
@@ -13,7 +13,7 @@ const MOST: i128 = 1 << 52;
 /// The points and parts of a chart, ready for the calculation.
 pub(super) struct Ready {
     pub(super) points: Vec<Point>,
-    pub(super) parts: Vec<Part>,
+    pub(super) phases: Vec<Phase>,
     pub(super) unit: Unit,
 }
 
@@ -40,7 +40,7 @@ impl Unit {
 }
 
 impl Ready {
-    /// The points and parts, in whole numbers if those exist and give the same chart.
+    /// The points and phases, in whole numbers if those exist and give the same chart.
     pub(super) fn new(
         data: &ChartData,
         kind: ChartKind,
@@ -65,8 +65,8 @@ impl Ready {
                 return Ok(ready);
             }
         }
-        let parts = data.phases.iter().map(|phase| part(phase, kind, &data.scale, Unit::One)).collect();
-        Ok(Self { points, parts, unit: Unit::One })
+        let phases = data.phases.iter().map(|one| phase(one, kind, &data.scale, Unit::One)).collect();
+        Ok(Self { points, phases, unit: Unit::One })
     }
 }
 
@@ -127,7 +127,7 @@ impl Whole {
         (whole > 1).then_some(Self::Exposures(whole))
     }
 
-    /// The points and parts in whole numbers, or `None` if one is too large.
+    /// The points and phases in whole numbers, or `None` if one is too large.
     fn ready(self, data: &ChartData, kind: ChartKind, points: &[Point]) -> Option<Ready> {
         let unit = match self {
             Self::Figures(whole) | Self::Values(whole) => Unit::PartOf(whole),
@@ -152,8 +152,8 @@ impl Whole {
             Some(if point.is_included() { made } else { made.excluded() })
         };
         let points = points.iter().zip(&data.points).map(|(point, data)| whole(point, &data.figure));
-        let parts = data.phases.iter().map(|phase| part(phase, kind, &data.scale, unit)).collect();
-        Some(Ready { points: points.collect::<Option<_>>()?, parts, unit })
+        let phases = data.phases.iter().map(|one| phase(one, kind, &data.scale, unit)).collect();
+        Some(Ready { points: points.collect::<Option<_>>()?, phases, unit })
     }
 }
 
@@ -176,9 +176,9 @@ fn exactly(number: i128) -> Option<f64> {
     Some(number).filter(|number| (-MOST..MOST).contains(number)).map(float)
 }
 
-/// A part of the chart. A known level or standard deviation is left out if the kind of chart does not use it, so that
+/// A phase of the chart. A known level or standard deviation is left out if the kind of chart does not use it, so that
 /// the same data can be drawn as any kind.
-fn part(phase: &DataPhase, kind: ChartKind, scale: &Scale, unit: Unit) -> Part {
+fn phase(phase: &DataPhase, kind: ChartKind, scale: &Scale, unit: Unit) -> Phase {
     let place = |number: Number| match number.decimal() {
         Some(decimal) => scale.place(decimal),
         None if *scale == Scale::Share => number.to_f64() / 100.0,
@@ -200,7 +200,7 @@ fn part(phase: &DataPhase, kind: ChartKind, scale: &Scale, unit: Unit) -> Part {
             Unit::Times(times) => place(number) / float(times),
         })
     };
-    Part {
+    Phase {
         first: phase.first,
         baseline: phase.baseline,
         centre: phase.centre.filter(|_| kind.shows_level()).map(units),

@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer};
 
 use super::no_figure::Without;
 use super::{
-    Attainment, Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Evidence, Lines, Proposal, Run, Scale,
-    Side,
+    Attainment, Chart, ChartNote, ChartOutcome, ChartPhase, ChartPoint, Evidence, Lines, Proposal, Run,
+    Scale, Side,
 };
 use crate::Lang;
 use crate::date::{Interval, Period};
@@ -27,7 +27,7 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<Interval>,
     evidence: Evidence,
-    phases: Vec<WrittenPart<'a>>,
+    phases: Vec<WrittenPhase<'a>>,
     points: Vec<WrittenPoint>,
     #[serde(skip_serializing_if = "Option::is_none")]
     attainment: Option<Attainment>,
@@ -44,7 +44,7 @@ struct Words {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct WrittenPart<'a> {
+struct WrittenPhase<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     label: Option<&'a Text>,
     first_point: usize,
@@ -83,7 +83,7 @@ struct WrittenPoint {
 /// Indices of points count from zero; a value that does not exist is `null`. Figures are not rounded.
 impl Serialize for Chart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let parts = self.parts().iter().enumerate();
+        let phases = self.phases().iter().enumerate();
         let points = self.points().iter().enumerate();
         let proposals = self.proposed_phases();
         let words = |lang| fmt::from_fn(|f| self.write_words(&proposals, lang, f)).to_string();
@@ -94,7 +94,7 @@ impl Serialize for Chart {
             direction: self.data().direction,
             interval: self.data().interval,
             evidence: self.evidence(),
-            phases: parts.map(|(number, part)| self.written_part(number, part)).collect(),
+            phases: phases.map(|(number, phase)| self.written_phase(number, phase)).collect(),
             points: points.map(|(n, point)| self.written_point(n, point)).collect(),
             attainment: (!self.data().targets.is_empty()).then(|| self.attainment()),
             notes: &self.data().notes,
@@ -106,25 +106,25 @@ impl Serialize for Chart {
 }
 
 impl Chart {
-    fn written_part(&self, number: usize, part: &ChartPart) -> WrittenPart<'_> {
-        let runs = part.runs();
-        WrittenPart {
-            label: self.phase(number).and_then(|phase| phase.label.as_ref()),
-            first_point: part.points().start,
-            points: part.points().len(),
-            outcome: part.outcome(),
+    fn written_phase(&self, number: usize, phase: &ChartPhase) -> WrittenPhase<'_> {
+        let runs = phase.runs();
+        WrittenPhase {
+            label: self.phase_data(number).and_then(|data| data.label.as_ref()),
+            first_point: phase.points().start,
+            points: phase.points().len(),
+            outcome: phase.outcome(),
             observations: runs.observations(),
-            figures: part.figures(),
+            figures: phase.figures(),
             useful: runs.useful(),
             longest_run: runs.longest_run(),
             longest_run_max: runs.longest_run_max(),
             crossings: runs.crossings(),
             crossings_min: runs.crossings_min(),
-            long_run_signal: part.has_long_run(),
-            crossings_signal: part.has_few_crossings(),
-            run_signal: part.has_run_signal(),
-            long_runs: self.long_runs_of(part),
-            beyond_limits: part.beyond_limits(),
+            long_run_signal: phase.has_long_run(),
+            crossings_signal: phase.has_few_crossings(),
+            run_signal: phase.has_run_signal(),
+            long_runs: self.long_runs_of(phase),
+            beyond_limits: phase.beyond_limits(),
         }
     }
 

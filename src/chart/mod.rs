@@ -56,7 +56,9 @@ mod words;
 
 use alloc::vec::Vec;
 
-pub use analysis::{ChartError, ChartOutcome, ChartPart, ChartPoint, ChartSettings, Lines, Order, Screening};
+pub use analysis::{
+    ChartError, ChartOutcome, ChartPhase, ChartPoint, ChartSettings, Lines, Order, Screening,
+};
 pub use attainment::{Attainment, AttainmentStatus, Expectation, Unassessed};
 pub use data::{ChartData, ChartNote, DataPhase, DataPoint, DataTarget, NoteKind, Place};
 pub use evidence::{Evidence, EvidenceGrade};
@@ -77,7 +79,7 @@ use crate::date::Period;
 /// A run chart or control chart (*seriediagram*, *kontroldiagram*): data in the order of time, with lines, runs
 /// and signals.
 ///
-/// Made by [`ChartData::chart`]. Its points are those of the data, and its parts the phases.
+/// Made by [`ChartData::chart`]. Its points and phases are those of the data.
 #[doc(alias = "seriediagram")]
 #[doc(alias = "kontroldiagram")]
 #[derive(Debug, Clone, PartialEq)]
@@ -97,8 +99,8 @@ impl Chart {
         if data.phases.first().is_some_and(|phase| phase.first > 0) {
             data.phases.insert(0, DataPhase::default());
         }
-        let Ready { points, parts, unit } = Ready::new(&data, kind, settings)?;
-        let mut analysis = Analysis::new(kind, &points, &parts, &settings)?;
+        let Ready { points, phases, unit } = Ready::new(&data, kind, settings)?;
+        let mut analysis = Analysis::new(kind, &points, &phases, &settings)?;
         analysis.scale(unit);
         if data.scale == Scale::Share && kind.shows_level() && settings.conventions == Conventions::Own {
             analysis.within(0.0, 1.0);
@@ -141,26 +143,26 @@ impl Chart {
 
     /// The phases, in order. Empty if there are no points.
     #[must_use]
-    pub fn parts(&self) -> &[ChartPart] {
-        self.analysis.parts()
+    pub fn phases(&self) -> &[ChartPhase] {
+        self.analysis.phases()
     }
 
     /// The points of a phase.
     #[must_use]
-    pub fn points_of(&self, part: &ChartPart) -> &[ChartPoint] {
-        self.analysis.points_of(part)
+    pub fn points_of(&self, phase: &ChartPhase) -> &[ChartPoint] {
+        self.analysis.points_of(phase)
     }
 
     /// Every unusually long run of a phase, in order. Empty if the order of the points has no meaning.
     #[must_use]
-    pub fn long_runs_of(&self, part: &ChartPart) -> &[Run] {
-        self.analysis.long_runs_of(part)
+    pub fn long_runs_of(&self, phase: &ChartPhase) -> &[Run] {
+        self.analysis.long_runs_of(phase)
     }
 
     /// The last phase, which shows the current state. Returns `None` if there are no points.
     #[must_use]
-    pub fn latest_part(&self) -> Option<&ChartPart> {
-        self.parts().last()
+    pub fn latest_phase(&self) -> Option<&ChartPhase> {
+        self.phases().last()
     }
 
     /// The days of a point. Returns `None` if it has none.
@@ -169,10 +171,10 @@ impl Chart {
         self.data.points.get(point)?.at
     }
 
-    /// What is known about a phase, by the index in [`parts`](Self::parts). Returns `None` if nothing is.
+    /// What is known about a phase, by the index in [`phases`](Self::phases). Returns `None` if nothing is.
     #[must_use]
-    pub fn phase(&self, part: usize) -> Option<&DataPhase> {
-        self.data.phases.get(part)
+    pub fn phase_data(&self, phase: usize) -> Option<&DataPhase> {
+        self.data.phases.get(phase)
     }
 
     /// The target that holds at a point. Returns `None` if none does.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::statistics::median;
-use super::{Chart, ChartNote, ChartOutcome, ChartPart, ChartPoint, Place, Run, Runs, Side};
+use super::{Chart, ChartNote, ChartOutcome, ChartPhase, ChartPoint, Place, Run, Runs, Side};
 use crate::figure::Direction;
 use crate::sorted::sort_by_key;
 
@@ -88,15 +88,15 @@ impl Chart {
         sort_by_key(&mut notes, |(from, ..)| *from);
         let longest = notes.iter().map(|(from, to, _)| to.saturating_sub(*from)).max().unwrap_or(0);
         let mut finder = Finder { keys: Vec::new(), figures: Vec::new(), notes, longest };
-        let parts = self.parts();
-        parts.iter().filter_map(|part| self.proposal(part, &mut finder)).collect()
+        let phases = self.phases();
+        phases.iter().filter_map(|phase| self.proposal(phase, &mut finder)).collect()
     }
 
-    fn proposal<'a>(&'a self, part: &ChartPart, finder: &mut Finder<'a>) -> Option<Proposal<'a>> {
-        let Range { start, end } = part.points().clone();
+    fn proposal<'a>(&'a self, phase: &ChartPhase, finder: &mut Finder<'a>) -> Option<Proposal<'a>> {
+        let Range { start, end } = phase.points().clone();
         let mut best: Option<(usize, usize, Run, Level, Level)> = None;
         // A series with many long runs has not settled at any of their levels: the last runs are enough.
-        for run in self.long_runs_of(part).iter().rev().take(4).rev() {
+        for run in self.long_runs_of(phase).iter().rev().take(4).rev() {
             for place in [run.first, run.last.saturating_add(1)] {
                 // A phase begins with a day, so it cannot begin between two events of the same day.
                 let at = |n: usize| self.data().position(n);

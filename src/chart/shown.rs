@@ -6,7 +6,7 @@ use core::fmt;
 use super::figure::Fraction;
 use super::rounded::{Fifteen, MOST_DECIMALS, decimals, write_decimal};
 use super::words::PHASES_TOLD;
-use super::{Chart, ChartPart, ChartPoint, DataTarget, Lines, Scale};
+use super::{Chart, ChartPhase, ChartPoint, DataTarget, Lines, Scale};
 use crate::Lang;
 use crate::figure::Decimal;
 
@@ -135,9 +135,9 @@ impl Chart {
         f.write_str(self.scale().sign(lang))
     }
 
-    /// The lines of a part that are put into words: the latest centre line and the latest limits.
-    pub(super) fn told_lines(&self, part: &ChartPart) -> Told {
-        let lines = self.points_of(part).iter().rev().map(ChartPoint::lines);
+    /// The lines of a phase that are put into words: the latest centre line and the latest limits.
+    pub(super) fn told_lines(&self, phase: &ChartPhase) -> Told {
+        let lines = self.points_of(phase).iter().rev().map(ChartPoint::lines);
         let limits = |lines: &Lines| (lines.lower(), lines.upper());
         let latest = lines.clone().map(limits).find(|limits| *limits != (None, None));
         Told {
@@ -150,11 +150,11 @@ impl Chart {
     /// The number that [`decimals`](Self::decimals) gives.
     pub(super) fn decimals_needed(&self) -> usize {
         let times = if *self.scale() == Scale::Share { 100.0 } else { 1.0 };
-        let untold = self.parts().len().saturating_sub(PHASES_TOLD);
-        let parts = || self.parts().iter().skip(untold);
+        let untold = self.phases().len().saturating_sub(PHASES_TOLD);
+        let phases = || self.phases().iter().skip(untold);
         let values = || self.points().iter().filter_map(ChartPoint::value);
-        let centres = || parts().filter_map(|part| self.told_lines(part).centre);
-        let limits = || parts().filter_map(|part| self.told_lines(part).limits);
+        let centres = || phases().filter_map(|phase| self.told_lines(phase).centre);
+        let limits = || phases().filter_map(|phase| self.told_lines(phase).limits);
 
         let mut needed = if *self.scale() == Scale::Share {
             1
@@ -173,10 +173,10 @@ impl Chart {
         }
 
         let mut before = None;
-        for part in parts() {
-            let Told { centre, limits, .. } = self.told_lines(part);
+        for phase in phases() {
+            let Told { centre, limits, .. } = self.told_lines(phase);
             let (lower, upper) = limits.unwrap_or_default();
-            let last = part.points().end.saturating_sub(1);
+            let last = phase.points().end.saturating_sub(1);
             let figures = [Some(0.0), lower, centre, upper, self.target_line_at(last)];
             needed = self.decimals_to_distinguish(&figures, needed);
             needed = self.decimals_to_distinguish(&[before, centre], needed);
@@ -209,7 +209,7 @@ impl Chart {
     }
 }
 
-/// The lines of a part that are put into words.
+/// The lines of a phase that are put into words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
     pub(super) centre: Option<f64>,

@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 
 use super::rounded::in_one_line;
 use super::shown::Told;
-use super::{Chart, ChartPart, EvidenceGrade, LevelChange, Proposal, Run, Side};
+use super::{Chart, ChartPhase, EvidenceGrade, LevelChange, Proposal, Run, Side};
 use crate::Lang;
 use crate::figure::{Decimal, Direction};
 use crate::text::{Bilingual, counted};
@@ -29,12 +29,12 @@ pub(super) const fn better_way(direction: Direction) -> Bilingual {
 }
 
 impl Chart {
-    /// The name of the centre line of a part, by the index in [`parts`](Self::parts): how it is calculated, or that
+    /// The name of the centre line of a phase, by the index in [`phases`](Self::phases): how it is calculated, or that
     /// it is set.
     #[must_use]
-    pub fn centre_label(&self, part: usize) -> Bilingual {
+    pub fn centre_label(&self, phase: usize) -> Bilingual {
         let kind = self.kind();
-        let is_set = self.phase(part).is_some_and(|phase| phase.centre.is_some());
+        let is_set = self.phase_data(phase).is_some_and(|data| data.centre.is_some());
         if is_set && kind.shows_level() { LEVEL_AS_SET } else { kind.centre_label() }
     }
 
@@ -67,8 +67,8 @@ impl Chart {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         self.write_overview(lang, f)?;
-        let parts = self.parts();
-        let untold = parts.len().saturating_sub(PHASES_TOLD);
+        let phases = self.phases();
+        let untold = phases.len().saturating_sub(PHASES_TOLD);
         if untold > 0 {
             let earlier = match lang {
                 Lang::Da => counted(crate::text::count(untold), "tidligere fase", "tidligere faser"),
@@ -76,9 +76,9 @@ impl Chart {
             };
             write!(f, "\n{earlier}.")?;
         }
-        for (number, part) in parts.iter().enumerate().skip(untold) {
+        for (number, phase) in phases.iter().enumerate().skip(untold) {
             f.write_str("\n")?;
-            self.write_part(number, part, lang, f)?;
+            self.write_phase(number, phase, lang, f)?;
         }
         if self.kind().shows_level() && !self.data().targets.is_empty() {
             f.write_str("\n")?;
@@ -88,9 +88,9 @@ impl Chart {
             f.write_str("\n")?;
             self.write_proposal(proposal, lang, f)?;
         }
-        let suggests = if self.latest_part().is_some_and(ChartPart::has_run_signal) {
+        let suggests = if self.latest_phase().is_some_and(ChartPhase::has_run_signal) {
             Bilingual::new("Det tyder", "This suggests")
-        } else if parts.len() > 1 && self.evidence().grade == EvidenceGrade::RunChartSignal {
+        } else if phases.len() > 1 && self.evidence().grade == EvidenceGrade::RunChartSignal {
             Bilingual::new("De seneste faser taget som én tyder", "The latest phases taken as one suggest")
         } else {
             return Ok(());
@@ -102,26 +102,26 @@ impl Chart {
         write!(f, "\n{} {}", suggests.in_lang(lang), what.in_lang(lang))
     }
 
-    fn write_part(
+    fn write_phase(
         &self,
         number: usize,
-        part: &ChartPart,
+        phase: &ChartPhase,
         lang: Lang,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        if self.parts().len() > 1 {
+        if self.phases().len() > 1 {
             let phase = Bilingual::new("Fase", "Phase").in_lang(lang);
             write!(f, "{phase} {}", number.saturating_add(1))?;
-            if let Some(label) = self.phase(number).and_then(|phase| phase.label.as_ref()) {
+            if let Some(label) = self.phase_data(number).and_then(|data| data.label.as_ref()) {
                 write!(f, " ({})", in_one_line(label.as_str()))?;
             }
             f.write_str(": ")?;
         }
-        write_capital(&alloc::format!("{}", part.in_lang(lang)), f)?;
+        write_capital(&alloc::format!("{}", phase.in_lang(lang)), f)?;
         f.write_str(".")?;
-        self.write_lines(number, part, lang, f)?;
-        write_runs(part, lang, f)?;
-        let long_runs = self.long_runs_of(part);
+        self.write_lines(number, phase, lang, f)?;
+        write_runs(phase, lang, f)?;
+        let long_runs = self.long_runs_of(phase);
         let untold = long_runs.len().saturating_sub(RUNS_TOLD);
         if untold > 0 {
             let earlier = match lang {
@@ -136,17 +136,17 @@ impl Chart {
             f.write_str(" ")?;
             self.write_run(run, lang, f)?;
         }
-        self.write_beyond(part, lang, f)
+        self.write_beyond(phase, lang, f)
     }
 
     fn write_lines(
         &self,
         number: usize,
-        part: &ChartPart,
+        phase: &ChartPhase,
         lang: Lang,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let Told { centre, limits, vary } = self.told_lines(part);
+        let Told { centre, limits, vary } = self.told_lines(phase);
         // If there is no centre line, the outcome has said so.
         let Some(centre) = centre else { return Ok(()) };
         f.write_str(" ")?;
@@ -210,15 +210,15 @@ impl Chart {
         }
     }
 
-    fn write_beyond(&self, part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = part.beyond_limits();
+    fn write_beyond(&self, phase: &ChartPhase, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = phase.beyond_limits();
         if count == 0 {
             return Ok(());
         }
         let beyond_limits = Bilingual::new("Uden for kontrolgrænserne", "Beyond the control limits");
         write!(f, " {}: ", beyond_limits.in_lang(lang))?;
         let beyond = |n: &usize| self.points().get(*n).is_some_and(|one| one.beyond_limits().is_some());
-        let points = part.points().clone().filter(beyond);
+        let points = phase.points().clone().filter(beyond);
         for (n, point) in points.take(POINTS_TOLD).enumerate() {
             write!(f, "{}{}", if n > 0 { ", " } else { "" }, self.time(point, lang))?;
         }
@@ -291,14 +291,14 @@ pub(super) fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Res
     f.write_str(chars.as_str())
 }
 
-fn write_runs(part: &ChartPart, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let runs = part.runs();
+fn write_runs(phase: &ChartPhase, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let runs = phase.runs();
     let (Some(longest), Some(most), Some(crossings), Some(least)) =
         (runs.longest_run(), runs.longest_run_max(), runs.crossings(), runs.crossings_min())
     else {
         return Ok(());
     };
-    if !part.has_order() {
+    if !phase.has_order() {
         return Ok(());
     }
     let (length, useful) = (longest.length, runs.useful());

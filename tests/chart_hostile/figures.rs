@@ -143,7 +143,7 @@ fn points_that_the_chart_cannot_have() {
 #[test]
 fn figures_that_are_too_large_together() {
     let (da, en) = ("tallene er for store til at regne med", "the figures are too large to calculate with");
-    let too_large = ChartError::TooLarge { part: 0 };
+    let too_large = ChartError::TooLarge { phase: 0 };
     let single = |value| Point::single(value).expect("a figure");
     let ratio = |part, whole| Point::ratio(part, whole).expect("a ratio");
     let subgroup = |values: &[f64]| Point::subgroup(values).expect("a subgroup");
@@ -152,7 +152,7 @@ fn figures_that_are_too_large_together() {
     }
     refused(ChartKind::MovingRange, &[single(f64::MAX), single(f64::MIN)], too_large, da, en);
     refused(ChartKind::MovingRange, &[single(f64::MAX), single(f64::MIN).excluded()], too_large, da, en);
-    // Wholes and exposures count as much as parts.
+    // Wholes and exposures count as much as phases.
     let wholes = [ratio(1.0, f64::MAX), ratio(2.0, f64::MAX)];
     for kind in [ChartKind::P, ChartKind::PPrime, ChartKind::U, ChartKind::UPrime, ChartKind::IPrime] {
         refused(kind, &wholes, too_large, da, en);
@@ -170,7 +170,7 @@ fn figures_that_are_too_large_together() {
     // A limit that would be too large is missing, and nothing is beyond it.
     let points = [single(8e307), single(-8e307), single(8e307), single(-8e307)];
     let chart = Analysis::new(ChartKind::I, &points, &[], &ChartSettings::default()).expect("a chart");
-    assert_eq!((chart.points()[0].lines().upper(), chart.parts()[0].beyond_limits()), (None, 0));
+    assert_eq!((chart.points()[0].lines().upper(), chart.phases()[0].beyond_limits()), (None, 0));
     assert!(chart.points()[0].lines().centre().is_some());
 }
 
@@ -217,10 +217,10 @@ fn no_figures_break_a_chart() {
                             || point.beyond_limits().is_none()
                     );
                 }
-                for part in chart.parts() {
-                    prop_assert!(part.runs().useful() <= part.figures(), "{:?}: {:?}", kind, part);
-                    prop_assert!(!part.is_flat() || part.figures() > 0);
-                    let words = part.outcome().in_lang(Lang::Da).to_string();
+                for phase in chart.phases() {
+                    prop_assert!(phase.runs().useful() <= phase.figures(), "{:?}: {:?}", kind, phase);
+                    prop_assert!(!phase.is_flat() || phase.figures() > 0);
+                    let words = phase.outcome().in_lang(Lang::Da).to_string();
                     prop_assert!(!words.is_empty());
                 }
                 prop_assert_eq!(&chart, &chart.clone());

@@ -100,7 +100,7 @@ fn days_at_the_ends_of_the_calendar() {
     falls.measurements[1].period = Some(Period { start: first, end: last });
     falls.measurements[2].period = Some(Period { start: first, end: first });
     let phase = |from, baseline_until| Phase { from, baseline_until, ..Phase::default() };
-    for (phases, parts) in [
+    for (phases, starts) in [
         (vec![], &[0][..]),
         (vec![phase(Some(first), Some(first))], &[0]),
         (vec![phase(Some(first), Some(last))], &[0]),
@@ -111,8 +111,8 @@ fn days_at_the_ends_of_the_calendar() {
         let chart = falls.chart(ChartKind::I).expect("a chart");
         let values: Vec<_> = chart.points().iter().map(ChartPoint::value).collect();
         assert_eq!(values, [Some(3.0), Some(2.0), Some(4.0), Some(1.0)]);
-        let starts: Vec<_> = chart.parts().iter().map(|part| part.points().start).collect();
-        assert_eq!(starts, parts);
+        let found: Vec<_> = chart.phases().iter().map(|phase| phase.points().start).collect();
+        assert_eq!(found, starts);
         assert!(chart.target_at(0).is_none() && chart.target_line_at(3).is_none());
     }
     for interval in [
@@ -142,10 +142,10 @@ fn phases_that_are_in_each_others_way() {
     falls.measurements[3].period = Some(one_day(40));
     falls.phases = vec![phase(Some(90)), phase(Some(20)), phase(Some(10)), phase(None), phase(Some(41))];
     let chart = falls.chart(ChartKind::Run).expect("a chart");
-    let parts: Vec<_> = chart.parts().iter().map(|part| part.points().clone()).collect();
-    assert_eq!(parts, [0..5, 5..6]);
-    assert_eq!(chart.phase(0).map(|phase| phase.from), Some(None));
-    assert_eq!(chart.phase(1).map(|phase| phase.from), Some(Some(day(20))));
+    let phases: Vec<_> = chart.phases().iter().map(|phase| phase.points().clone()).collect();
+    assert_eq!(phases, [0..5, 5..6]);
+    assert_eq!(chart.phase_data(0).map(|phase| phase.from), Some(None));
+    assert_eq!(chart.phase_data(1).map(|phase| phase.from), Some(Some(day(20))));
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn counts_at_the_end_of_a_word() {
         [ChartKind::Run, ChartKind::I, ChartKind::MovingRange, ChartKind::IPrime, ChartKind::C, ChartKind::G]
     {
         let chart = all.chart(kind).expect("a chart");
-        assert_eq!(chart.parts()[0].figures(), if kind == ChartKind::MovingRange { 3 } else { 4 });
+        assert_eq!(chart.phases()[0].figures(), if kind == ChartKind::MovingRange { 3 } else { 4 });
     }
     refused(
         &all,
@@ -226,7 +226,7 @@ fn decimals_at_their_ends() {
     let rates = series([rate(u64::MAX, tiny), rate(0, most), rate(1, tiny), rate(0, Decimal::ZERO)]);
     for kind in [ChartKind::U, ChartKind::UPrime, ChartKind::Run] {
         let chart = rates.chart(kind).expect("a chart");
-        assert_eq!((chart.parts()[0].figures(), chart.scale()), (3, &Scale::Per(Unit::Days)));
+        assert_eq!((chart.phases()[0].figures(), chart.scale()), (3, &Scale::Per(Unit::Days)));
     }
     refused(
         &series([rate(1, least)]),
@@ -285,7 +285,7 @@ fn series_without_results() {
         shares.phases = vec![Phase { centre: Some(decimal("80")), ..Phase::default() }];
         for kind in ChartKind::ALL.iter().copied() {
             let chart = shares.chart(kind).expect("a chart");
-            assert_eq!(chart.latest_part().is_none(), found == 0);
+            assert_eq!(chart.latest_phase().is_none(), found == 0);
             let share = matches!(kind, ChartKind::P | ChartKind::PPrime);
             let line = chart.points().first().and_then(|point| point.lines().centre());
             assert!(!share || found == 0 || line == Some(0.8), "{kind:?}: {line:?}");
@@ -293,8 +293,8 @@ fn series_without_results() {
     }
     let nothing = series([]);
     let chart = nothing.chart(ChartKind::Run).expect("a chart");
-    assert!(chart.points().is_empty() && chart.parts().is_empty());
-    assert!(chart.latest_part().is_none() && chart.period(0).is_none());
+    assert!(chart.points().is_empty() && chart.phases().is_empty());
+    assert!(chart.latest_phase().is_none() && chart.period(0).is_none());
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn levels_that_the_chart_cannot_have() {
     wrong(
         &falls,
         ChartKind::C,
-        ChartError::KnownCentre { part: 0 },
+        ChartError::KnownCentre { phase: 0 },
         "den kendte midterlinje kan ikke bruges til diagrammet",
         "the chart cannot have the known centre line",
     );
@@ -315,7 +315,7 @@ fn levels_that_the_chart_cannot_have() {
     wrong(
         &falls,
         ChartKind::I,
-        ChartError::KnownSigma { part: 1 },
+        ChartError::KnownSigma { phase: 1 },
         "den kendte standardafvigelse kan ikke bruges til diagrammet",
         "the chart cannot use the known standard deviation",
     );

@@ -1,7 +1,7 @@
 //! What a chart costs: no allocation in reused memory, and ten million points.
 
 use allocation_counter::measure;
-use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::reference::{Analysis, Phase, Point, lines as chart_lines};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, RunChart, RunLimits, Scratch};
 
 /// Figures that repeat only after 2^64 of them.
@@ -35,11 +35,11 @@ fn used_memory_is_used_again() {
     assert_eq!(again(|| assert!(RunChart::of(&values[..24], &mut scratch).is_ok())), 0);
 
     let settings = ChartSettings::default();
-    let parts = [Part::from(0), Part { baseline: Some(12), ..Part::from(200) }];
+    let phases = [Phase::from(0), Phase { baseline: Some(12), ..Phase::from(200) }];
     let shares = shares(500);
     let mut lines = Vec::new();
     assert_eq!(
-        again(|| assert!(chart_lines(ChartKind::P, &shares, &parts, &settings, &mut lines).is_ok())),
+        again(|| assert!(chart_lines(ChartKind::P, &shares, &phases, &settings, &mut lines).is_ok())),
         0
     );
     let single: Vec<Point> =
@@ -53,14 +53,14 @@ fn used_memory_is_used_again() {
             _ => &single,
         };
         let mut chart = Analysis::empty(kind);
-        assert_eq!(again(|| assert!(chart.redo(kind, points, &parts, &settings).is_ok())), 0, "{kind:?}");
+        assert_eq!(again(|| assert!(chart.redo(kind, points, &phases, &settings).is_ok())), 0, "{kind:?}");
         assert_eq!(again(|| assert!(chart.redo(kind, &points[..24], &[], &settings).is_ok())), 0);
     }
     // Memory for long runs, too.
     let stepped: Vec<Point> = (0..200).map(|n| Point::single(f64::from(n / 50)).expect("a figure")).collect();
     let mut chart = Analysis::empty(ChartKind::Run);
     assert_eq!(again(|| assert!(chart.redo(ChartKind::Run, &stepped, &[], &settings).is_ok())), 0);
-    assert_eq!(chart.long_runs_of(&chart.parts()[0]).len(), 2);
+    assert_eq!(chart.long_runs_of(&chart.phases()[0]).len(), 2);
 }
 
 #[test]
@@ -84,11 +84,11 @@ fn ten_million_points() {
         let begun = std::time::Instant::now();
         let chart = Analysis::new(ChartKind::P, &shares, &[], &ChartSettings::default()).expect("a chart");
         println!("P chart of {count} points: {:?}", begun.elapsed());
-        let part = &chart.parts()[0];
-        assert_eq!((chart.points().len(), part.figures()), (count, count));
+        let phase = &chart.phases()[0];
+        assert_eq!((chart.points().len(), phase.figures()), (count, count));
         let centre = chart.points()[0].lines().centre().expect("a centre");
-        assert!((0.49..0.51).contains(&centre) && !part.has_run_signal());
+        assert!((0.49..0.51).contains(&centre) && !phase.has_run_signal());
         // Shares spread from 0 to 1 are beyond the limits of a thousand.
-        assert!(part.beyond_limits() > count / 2);
+        assert!(phase.beyond_limits() > count / 2);
     }
 }

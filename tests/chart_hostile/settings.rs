@@ -1,7 +1,7 @@
-//! Invalid parts, baselines without points, and lines that no chart can have.
+//! Invalid phases, baselines without points, and lines that no chart can have.
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::chart::reference::{Analysis, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::reference::{Analysis, Phase, Point, lines as chart_lines};
 use kvalitetsmodel::chart::{ChartError, ChartKind, ChartOutcome, ChartSettings};
 
 use crate::figures::HOSTILE;
@@ -24,50 +24,51 @@ fn parts_that_are_not_in_order() {
         (vec![0, 5, usize::MAX], 2),
         (vec![5, 0], 0),
     ] {
-        let parts: Vec<Part> = starts.iter().copied().map(Part::from).collect();
-        let error = ChartError::Parts { part: wrong };
+        let phases: Vec<Phase> = starts.iter().copied().map(Phase::from).collect();
+        let error = ChartError::Phases { phase: wrong };
         for kind in ChartKind::ALL.iter().copied() {
             let missing = [Point::MISSING; 20];
-            assert_eq!(Analysis::new(kind, &missing, &parts, &settings), Err(error), "{starts:?}");
-            assert_eq!(chart_lines(kind, &missing, &parts, &settings, &mut Vec::new()), Err(error));
+            assert_eq!(Analysis::new(kind, &missing, &phases, &settings), Err(error), "{starts:?}");
+            assert_eq!(chart_lines(kind, &missing, &phases, &settings, &mut Vec::new()), Err(error));
         }
         assert_eq!(error.message(Lang::Da), "faserne står ikke i rækkefølge");
-        assert_eq!(error.message(Lang::En), "the parts are not in order");
-        assert_eq!((error.to_string().as_str(), error.point()), ("the parts are not in order", None));
+        assert_eq!(error.message(Lang::En), "the phases are not in order");
+        assert_eq!((error.to_string().as_str(), error.point()), ("the phases are not in order", None));
     }
-    // The part that is wrong is named, and the previous result is left unchanged.
-    let parts = [Part::from(0), Part::from(3), Part::from(3)];
+    // The phase that is wrong is named, and the previous result is left unchanged.
+    let phases = [Phase::from(0), Phase::from(3), Phase::from(3)];
     let mut chart = Analysis::empty(ChartKind::Run);
-    assert!(chart.redo(ChartKind::Run, &points(9), &parts, &settings).is_err());
-    assert!(chart.parts().is_empty() && chart.points().is_empty());
+    assert!(chart.redo(ChartKind::Run, &points(9), &phases, &settings).is_err());
+    assert!(chart.phases().is_empty() && chart.points().is_empty());
 }
 
 #[test]
 fn nothing_to_chart() {
     for kind in ChartKind::ALL.iter().copied() {
         let settings = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
-        for parts in [vec![], vec![Part::default()], vec![Part { baseline: Some(7), ..Part::default() }]] {
-            let chart = Analysis::new(kind, &[], &parts, &settings).expect("a chart");
-            assert!(chart.parts().is_empty() && chart.points().is_empty());
+        for phases in [vec![], vec![Phase::default()], vec![Phase { baseline: Some(7), ..Phase::default() }]]
+        {
+            let chart = Analysis::new(kind, &[], &phases, &settings).expect("a chart");
+            assert!(chart.phases().is_empty() && chart.points().is_empty());
             assert_eq!(chart, Analysis::empty(kind));
             let mut lines = vec![
                 *Analysis::new(kind, &[Point::MISSING], &[], &settings).expect("a chart").points()[0].lines(),
             ];
-            assert_eq!(chart_lines(kind, &[], &parts, &settings, &mut lines), Ok(()));
+            assert_eq!(chart_lines(kind, &[], &phases, &settings, &mut lines), Ok(()));
             assert!(lines.is_empty());
         }
-        let later = Analysis::new(kind, &[], &[Part::from(0), Part::from(1)], &settings);
-        assert_eq!(later, Err(ChartError::Parts { part: 1 }));
+        let later = Analysis::new(kind, &[], &[Phase::from(0), Phase::from(1)], &settings);
+        assert_eq!(later, Err(ChartError::Phases { phase: 1 }));
 
         // Only missing points, and only excluded ones.
         for point in [Point::MISSING, Point::MISSING.excluded()] {
             let chart = Analysis::new(kind, &[point; 30], &[], &settings).expect("a chart");
-            let part = &chart.parts()[0];
-            assert_eq!((part.figures(), part.runs().useful(), part.beyond_limits()), (0, 0, 0));
-            assert!(!part.has_run_signal() && !part.is_flat());
+            let phase = &chart.phases()[0];
+            assert_eq!((phase.figures(), phase.runs().useful(), phase.beyond_limits()), (0, 0, 0));
+            assert!(!phase.has_run_signal() && !phase.is_flat());
             assert_eq!(chart.points()[0].value(), None);
             let observations = if point.is_included() { 30 } else { 0 };
-            assert_eq!(part.runs().observations(), observations);
+            assert_eq!(phase.runs().observations(), observations);
         }
     }
 }
@@ -75,20 +76,20 @@ fn nothing_to_chart() {
 #[test]
 fn baselines_without_points() {
     for baseline in [0, 1, usize::MAX] {
-        let parts = [Part { baseline: Some(baseline), ..Part::default() }];
+        let phases = [Phase { baseline: Some(baseline), ..Phase::default() }];
         let chart =
-            Analysis::new(ChartKind::I, &points(20), &parts, &ChartSettings::default()).expect("a chart");
-        let part = &chart.parts()[0];
+            Analysis::new(ChartKind::I, &points(20), &phases, &ChartSettings::default()).expect("a chart");
+        let phase = &chart.phases()[0];
         let lines = chart.points()[19].lines();
         match baseline {
             // Without a centre line no point is useful, and the outcome says so.
             0 => {
-                assert_eq!((lines.centre(), part.outcome()), (None, ChartOutcome::NoCentre));
-                assert_eq!(part.runs().longest_run(), None);
+                assert_eq!((lines.centre(), phase.outcome()), (None, ChartOutcome::NoCentre));
+                assert_eq!(phase.runs().longest_run(), None);
             }
             1 => assert_eq!((lines.centre(), lines.upper()), (Some(0.0), None)),
             _ => assert_eq!(
-                (lines.centre(), part.outcome()),
+                (lines.centre(), phase.outcome()),
                 (Some(9.5), ChartOutcome::LongRunAndFewCrossings)
             ),
         }
@@ -109,8 +110,8 @@ fn fitting(kind: ChartKind) -> [Point; 2] {
 fn a_known_centre_that_the_chart_cannot_have() {
     for kind in ChartKind::ALL.iter().copied() {
         for centre in HOSTILE {
-            let parts = [Part::default(), Part { centre: Some(centre), ..Part::from(1) }];
-            let known = Analysis::new(kind, &fitting(kind), &parts, &ChartSettings::default());
+            let phases = [Phase::default(), Phase { centre: Some(centre), ..Phase::from(1) }];
+            let known = Analysis::new(kind, &fitting(kind), &phases, &ChartSettings::default());
             let fits = centre.is_finite()
                 && match kind {
                     ChartKind::P | ChartKind::PPrime => (0.0..=1.0).contains(&centre),
@@ -126,7 +127,7 @@ fn a_known_centre_that_the_chart_cannot_have() {
                 continue;
             }
             let error = known.expect_err("no chart");
-            assert_eq!(error, ChartError::KnownCentre { part: 1 }, "{kind:?}: {centre}");
+            assert_eq!(error, ChartError::KnownCentre { phase: 1 }, "{kind:?}: {centre}");
             assert_eq!(error.message(Lang::Da), "den kendte midterlinje kan ikke bruges til diagrammet");
             assert_eq!(error.to_string(), "the chart cannot have the known centre line");
         }
@@ -137,19 +138,19 @@ fn a_known_centre_that_the_chart_cannot_have() {
 fn a_known_sigma_that_the_chart_cannot_use() {
     for kind in ChartKind::ALL.iter().copied() {
         for sigma in HOSTILE {
-            let parts = [Part { sigma: Some(sigma), ..Part::default() }];
-            let known = Analysis::new(kind, &fitting(kind), &parts, &ChartSettings::default());
+            let phases = [Phase { sigma: Some(sigma), ..Phase::default() }];
+            let known = Analysis::new(kind, &fitting(kind), &phases, &ChartSettings::default());
             let takes = matches!(
                 kind,
                 ChartKind::I | ChartKind::IPrime | ChartKind::MovingRange | ChartKind::Xbar | ChartKind::S
             );
             if takes && sigma.is_finite() && sigma >= 0.0 {
                 let chart = known.unwrap_or_else(|error| panic!("{kind:?} {sigma}: {error}"));
-                assert_eq!(chart.parts()[0].runs().observations(), 2);
+                assert_eq!(chart.phases()[0].runs().observations(), 2);
                 continue;
             }
             let error = known.expect_err("no chart");
-            assert_eq!(error, ChartError::KnownSigma { part: 0 }, "{kind:?}: {sigma}");
+            assert_eq!(error, ChartError::KnownSigma { phase: 0 }, "{kind:?}: {sigma}");
             assert_eq!(
                 error.message(Lang::Da),
                 "den kendte standardafvigelse kan ikke bruges til diagrammet"

@@ -11,7 +11,7 @@ fn decimal(text: &str) -> Decimal {
 }
 
 fn has_signal(chart: &Chart) -> bool {
-    chart.parts().iter().any(|part| part.has_run_signal() || part.beyond_limits() > 0)
+    chart.phases().iter().any(|phase| phase.has_run_signal() || phase.beyond_limits() > 0)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_share_lies_on_its_own_percentage() {
             }
             data.phases.push(DataPhase { centre: Some(percent.into()), ..DataPhase::default() });
             let chart = data.chart(kind).expect("a chart");
-            assert_eq!(chart.parts()[0].runs().useful(), 0, "{kind} {percent}");
+            assert_eq!(chart.phases()[0].runs().useful(), 0, "{kind} {percent}");
         }
     }
 }
@@ -40,22 +40,22 @@ fn tenths_are_tenths() {
         let mut data = ChartData::values(Direction::AtMost, Unit::Days, values.clone());
         data.phases.push(DataPhase { baseline: Some(12), ..DataPhase::default() });
         let chart = data.chart(kind).expect("a chart");
-        assert!(!has_signal(&chart), "{kind}: {:?}", chart.parts()[0].runs());
-        assert_eq!(chart.parts()[0].runs().useful(), 12, "{kind}");
+        assert!(!has_signal(&chart), "{kind}: {:?}", chart.phases()[0].runs());
+        assert_eq!(chart.phases()[0].runs().useful(), 12, "{kind}");
         assert_eq!(chart.points()[0].lines().centre(), Some(1.2), "{kind}");
     }
     // Subgroups of tenths, and rates over tenths of a day.
     let subgroups =
         ["1.1", "1.3", "1.2"].into_iter().cycle().take(24).map(|_| ["1.1", "1.2", "1.3"].map(decimal));
     let chart = ChartData::subgroups(Direction::AtMost, Unit::Days, subgroups).chart(ChartKind::Xbar);
-    assert_eq!(chart.expect("a chart").parts()[0].runs().useful(), 0);
+    assert_eq!(chart.expect("a chart").phases()[0].runs().useful(), 0);
     let rates =
         [(21, "0.7"), (33, "1.1"), (30, "1"), (3, "0.1")].map(|(events, days)| (events, decimal(days)));
     for kind in [ChartKind::U, ChartKind::UPrime, ChartKind::IPrime, ChartKind::Run] {
         let mut data = ChartData::rates(Direction::AtMost, Unit::Days, rates);
         data.phases.push(DataPhase { centre: Some(30.into()), ..DataPhase::default() });
         let chart = data.chart(kind).expect("a chart");
-        assert_eq!(chart.parts()[0].runs().useful(), 0, "{kind}");
+        assert_eq!(chart.phases()[0].runs().useful(), 0, "{kind}");
         assert_eq!(chart.points()[3].value(), Some(30.0), "{kind}");
     }
 }
@@ -72,17 +72,18 @@ fn a_point_on_a_known_limit_is_not_beyond_it() {
             ..DataPhase::default()
         });
         let chart = data.chart(ChartKind::I).expect("a chart");
-        assert_eq!(chart.parts()[0].beyond_limits(), 0, "{centre} and {sigma}");
+        assert_eq!(chart.phases()[0].beyond_limits(), 0, "{centre} and {sigma}");
     }
 }
 
 /// Every flag of a chart.
 fn flags(chart: &Chart) -> Vec<(usize, bool, bool, bool)> {
-    let parts = chart.parts().iter();
-    let parts = parts
-        .map(|part| (part.runs().useful(), part.has_long_run(), part.has_few_crossings(), part.is_flat()));
+    let phases = chart.phases().iter();
+    let phases = phases.map(|phase| {
+        (phase.runs().useful(), phase.has_long_run(), phase.has_few_crossings(), phase.is_flat())
+    });
     let points = chart.points().iter();
-    parts
+    phases
         .chain(points.map(|point| {
             (0, point.is_in_long_run(), point.beyond_limits().is_some(), point.value().is_some())
         }))

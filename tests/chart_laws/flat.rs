@@ -1,6 +1,6 @@
 //! A series in which nothing changes gives no signal, whatever it is made of.
 
-use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point};
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Phase, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, Screening};
 
 const VALUES: [f64; 12] =
@@ -44,14 +44,14 @@ fn every_setting() -> impl Iterator<Item = ChartSettings> {
     })
 }
 
-fn no_signal(kind: ChartKind, points: &[Point], parts: &[Part], settings: &ChartSettings, what: &str) {
-    let chart = Analysis::new(kind, points, parts, settings);
+fn no_signal(kind: ChartKind, points: &[Point], phases: &[Phase], settings: &ChartSettings, what: &str) {
+    let chart = Analysis::new(kind, points, phases, settings);
     let chart = chart.unwrap_or_else(|error| panic!("{kind:?}, {what}: {error}"));
-    for part in chart.parts() {
-        assert!(part.is_flat() || kind == ChartKind::MovingRange, "{kind:?}, {what}: not flat");
-        assert!(!part.has_run_signal(), "{kind:?}, {what}: {:?}", part.runs());
-        assert_eq!(part.beyond_limits(), 0, "{kind:?}, {what}: {:?}", chart.points()[0]);
-        let on_line = chart.points_of(part).iter().all(|point| match point.value() {
+    for phase in chart.phases() {
+        assert!(phase.is_flat() || kind == ChartKind::MovingRange, "{kind:?}, {what}: not flat");
+        assert!(!phase.has_run_signal(), "{kind:?}, {what}: {:?}", phase.runs());
+        assert_eq!(phase.beyond_limits(), 0, "{kind:?}, {what}: {:?}", chart.points()[0]);
+        let on_line = chart.points_of(phase).iter().all(|point| match point.value() {
             // The median of a G chart, too; a moving range of the first point is missing.
             Some(value) => point.lines().centre() == Some(value) || kind == ChartKind::T,
             None => kind == ChartKind::MovingRange,
@@ -69,7 +69,7 @@ fn a_flat_series_never_signals() {
                 for settings in every_setting() {
                     no_signal(kind, &points, &[], &settings, &format!("{n} times {value}, {settings:?}"));
                 }
-                let frozen = Part { baseline: Some(1 + n / 2), ..Part::default() };
+                let frozen = Phase { baseline: Some(1 + n / 2), ..Phase::default() };
                 no_signal(kind, &points, &[frozen], &ChartSettings::default(), &format!("{n} times {value}"));
             }
         }
@@ -97,7 +97,7 @@ fn subgroups_of_one_spread_never_signal() {
         let one = Point::subgroup(&[gap]).expect("a subgroup");
         let points = [vec![two; 20], vec![one; 3]].concat();
         let chart = Analysis::new(ChartKind::S, &points, &[], &ChartSettings::default()).expect("a chart");
-        let part = &chart.parts()[0];
-        assert!(part.is_flat() && part.runs().useful() == 0 && !part.has_run_signal(), "{part:?}");
+        let phase = &chart.phases()[0];
+        assert!(phase.is_flat() && phase.runs().useful() == 0 && !phase.has_run_signal(), "{phase:?}");
     }
 }

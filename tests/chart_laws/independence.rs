@@ -1,8 +1,8 @@
-//! What lines and runs do not depend on: excluded points, what comes after the baseline, other parts, reused
+//! What lines and runs do not depend on: excluded points, what comes after the baseline, other phases, reused
 //! memory.
 
-use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, lines as chart_lines};
-use kvalitetsmodel::chart::{ChartKind, ChartPart, ChartSettings};
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Phase, lines as chart_lines};
+use kvalitetsmodel::chart::{ChartKind, ChartPhase, ChartSettings};
 use proptest::prelude::*;
 
 use crate::chart;
@@ -21,15 +21,15 @@ fn every_kind() -> impl Iterator<Item = ChartKind> {
 fn excluded_points_change_nothing() {
     for kind in every_kind().filter(|kind| *kind != ChartKind::MovingRange) {
         let other = proptest::collection::vec(raw(40), 80);
-        holds(200, &(case(kind), other), |((series, parts, settings), other)| {
+        holds(200, &(case(kind), other), |((series, phases, settings), other)| {
             let settings = ChartSettings { floor_at_zero: false, conventions: Conventions::Own, ..settings };
             let mut changed = series.clone();
             for (raw, other) in changed.iter_mut().zip(other).filter(|(raw, _)| raw.excluded) {
                 (raw.value, raw.size) = (other.value, other.size);
             }
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &parts, &settings);
-            prop_assert_eq!(before.parts(), after.parts(), "{:?}", kind);
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &phases, &settings);
+            prop_assert_eq!(before.phases(), after.phases(), "{:?}", kind);
             for (point, twin) in before.points().iter().zip(after.points()) {
                 prop_assert!(point == twin || !point.is_included(), "{:?}: {:?} {:?}", kind, point, twin);
                 prop_assert!(point.is_included() || twin.beyond_limits().is_none());
@@ -52,9 +52,9 @@ fn what_comes_after_the_baseline_changes_no_line() {
             for (raw, other) in changed.iter_mut().zip(other).skip(baseline) {
                 *raw = other;
             }
-            let parts = [Part { baseline: Some(baseline), ..Part::default() }];
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &parts, &settings);
+            let phases = [Phase { baseline: Some(baseline), ..Phase::default() }];
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &changed, AS_IT_IS), &phases, &settings);
             for (point, twin) in before.points().iter().zip(after.points()).take(baseline) {
                 prop_assert_eq!(point.lines(), twin.lines(), "{:?}", kind);
                 prop_assert!(point.is_in_baseline());
@@ -68,36 +68,37 @@ fn what_comes_after_the_baseline_changes_no_line() {
     }
 }
 
-/// What a part says, without its position.
-fn summary(part: &ChartPart) -> impl PartialEq + std::fmt::Debug {
-    let runs = part.runs();
-    let longest = runs.longest_run().map(|run| (run.first - part.points().start, run.length, run.side));
-    let counts = (runs.observations(), runs.useful(), runs.crossings(), part.beyond_limits());
-    (longest, counts, part.outcome(), part.figures(), part.is_flat(), part.has_order())
+/// What a phase says, without its position.
+fn summary(phase: &ChartPhase) -> impl PartialEq + std::fmt::Debug {
+    let runs = phase.runs();
+    let longest = runs.longest_run().map(|run| (run.first - phase.points().start, run.length, run.side));
+    let counts = (runs.observations(), runs.useful(), runs.crossings(), phase.beyond_limits());
+    (longest, counts, phase.outcome(), phase.figures(), phase.is_flat(), phase.has_order())
 }
 
-/// A chart of parts is the charts of the parts, one after the other.
+/// A chart of phases is the charts of the phases, one after the other.
 #[test]
 fn each_part_is_a_chart_of_its_own() {
     for kind in every_kind() {
-        holds(200, &case(kind), |(series, parts, settings)| {
+        holds(200, &case(kind), |(series, phases, settings)| {
             let settings = ChartSettings { floor_at_zero: false, ..settings };
             let points = all(kind, &series, AS_IT_IS);
-            let whole = chart(kind, &points, &parts, &settings);
+            let whole = chart(kind, &points, &phases, &settings);
             let mut alone = Vec::new();
-            for (n, part) in parts.iter().enumerate() {
-                let end = parts.get(n + 1).map_or(points.len(), |next| next.first);
-                let of_part = chart(kind, &points[part.first..end], &[Part { first: 0, ..*part }], &settings);
-                alone.extend_from_slice(of_part.points());
-                let Some(twin) = of_part.parts().first() else {
+            for (n, phase) in phases.iter().enumerate() {
+                let end = phases.get(n + 1).map_or(points.len(), |next| next.first);
+                let of_phase =
+                    chart(kind, &points[phase.first..end], &[Phase { first: 0, ..*phase }], &settings);
+                alone.extend_from_slice(of_phase.points());
+                let Some(twin) = of_phase.phases().first() else {
                     prop_assert!(points.is_empty());
                     continue;
                 };
-                prop_assert_eq!(summary(&whole.parts()[n]), summary(twin), "{:?}", kind);
-                prop_assert_eq!(whole.parts()[n].points(), &(part.first..end));
+                prop_assert_eq!(summary(&whole.phases()[n]), summary(twin), "{:?}", kind);
+                prop_assert_eq!(whole.phases()[n].points(), &(phase.first..end));
             }
-            prop_assert!(parts.is_empty() || whole.points() == alone, "{:?}", kind);
-            prop_assert_eq!(whole.parts().is_empty(), points.is_empty());
+            prop_assert!(phases.is_empty() || whole.points() == alone, "{:?}", kind);
+            prop_assert_eq!(whole.phases().is_empty(), points.is_empty());
             Ok(())
         });
     }
@@ -109,9 +110,9 @@ fn no_parts_are_one_part() {
         holds(64, &case(kind), |(series, _, settings)| {
             let points = all(kind, &series, AS_IT_IS);
             let none = chart(kind, &points, &[], &settings);
-            let one = chart(kind, &points, &[Part::default()], &settings);
+            let one = chart(kind, &points, &[Phase::default()], &settings);
             let baseline =
-                chart(kind, &points, &[Part { baseline: Some(usize::MAX), ..Part::from(0) }], &settings);
+                chart(kind, &points, &[Phase { baseline: Some(usize::MAX), ..Phase::from(0) }], &settings);
             prop_assert_eq!(&none, &one);
             prop_assert_eq!(&none, &baseline);
             Ok(())
@@ -127,13 +128,13 @@ fn used_memory_leaves_no_trace() {
         let before = before.prop_flat_map(|kind| (Just(kind), case(kind)));
         holds(200, &(before, case(kind)), |((other, (first, first_parts, first_settings)), second)| {
             let mut used = chart(other, &all(other, &first, AS_IT_IS), &first_parts, &first_settings);
-            let (series, parts, settings) = second;
+            let (series, phases, settings) = second;
             let points = all(kind, &series, AS_IT_IS);
-            let new = chart(kind, &points, &parts, &settings);
-            prop_assert!(used.redo(kind, &points, &parts, &settings).is_ok());
+            let new = chart(kind, &points, &phases, &settings);
+            prop_assert!(used.redo(kind, &points, &phases, &settings).is_ok());
             prop_assert_eq!(&used, &new);
             let mut lines: Vec<_> = new.points().iter().map(|point| *point.lines()).rev().collect();
-            prop_assert!(chart_lines(kind, &points, &parts, &settings, &mut lines).is_ok());
+            prop_assert!(chart_lines(kind, &points, &phases, &settings, &mut lines).is_ok());
             let of_chart: Vec<_> = new.points().iter().map(|point| *point.lines()).collect();
             prop_assert_eq!(lines, of_chart, "{:?}", kind);
             Ok(())

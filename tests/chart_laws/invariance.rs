@@ -4,7 +4,7 @@
 //! at zero, and the spread of a count follows from its size: these can be neither moved nor turned, and a
 //! count cannot be scaled.
 
-use kvalitetsmodel::chart::reference::{Analysis, Part};
+use kvalitetsmodel::chart::reference::{Analysis, Phase};
 use kvalitetsmodel::chart::{ChartKind, ChartPoint, ChartSettings, Lines, Side};
 use proptest::prelude::*;
 
@@ -18,13 +18,14 @@ fn free(settings: ChartSettings) -> ChartSettings {
 }
 
 /// Parts whose known values are moved as well.
-fn moved(parts: &[Part], change: Change, kind: ChartKind) -> Vec<Part> {
+fn moved(phases: &[Phase], change: Change, kind: ChartKind) -> Vec<Phase> {
     let spreads = matches!(kind, ChartKind::S | ChartKind::MovingRange);
     let shift = if spreads { 0.0 } else { change.shift };
     let centre = |centre: f64| change.scale / change.unit * centre + shift;
     let sigma = |sigma: f64| change.scale.abs() * sigma;
-    let part = |part: &Part| Part { centre: part.centre.map(centre), sigma: part.sigma.map(sigma), ..*part };
-    parts.iter().map(part).collect()
+    let phase =
+        |phase: &Phase| Phase { centre: phase.centre.map(centre), sigma: phase.sigma.map(sigma), ..*phase };
+    phases.iter().map(phase).collect()
 }
 
 fn lines(lines: &Lines) -> [Option<f64>; 5] {
@@ -45,12 +46,12 @@ fn on_limit(point: &ChartPoint, scale: f64) -> bool {
 }
 
 fn same_runs(one: &Analysis, other: &Analysis) -> Result<(), TestCaseError> {
-    prop_assert_eq!(one.parts().len(), other.parts().len());
-    for (part, twin) in one.parts().iter().zip(other.parts()) {
-        prop_assert_eq!(part.points(), twin.points());
-        prop_assert_eq!(part.runs(), twin.runs(), "{:?}", one.kind());
-        prop_assert_eq!(one.long_runs_of(part), other.long_runs_of(twin));
-        prop_assert_eq!(part.outcome(), twin.outcome());
+    prop_assert_eq!(one.phases().len(), other.phases().len());
+    for (phase, twin) in one.phases().iter().zip(other.phases()) {
+        prop_assert_eq!(phase.points(), twin.points());
+        prop_assert_eq!(phase.runs(), twin.runs(), "{:?}", one.kind());
+        prop_assert_eq!(one.long_runs_of(phase), other.long_runs_of(twin));
+        prop_assert_eq!(phase.outcome(), twin.outcome());
     }
     Ok(())
 }
@@ -79,11 +80,11 @@ fn same_signals(one: &Analysis, other: &Analysis, scale: f64) -> Result<(), Test
 fn shifting() {
     for kind in MOVABLE {
         let law = (case(kind), -100_000..100_000_i32);
-        holds(200, &law, |((series, parts, settings), shift)| {
+        holds(200, &law, |((series, phases, settings), shift)| {
             let change = Change { shift: f64::from(shift), ..AS_IT_IS };
             let settings = free(settings);
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &series, change), &moved(&parts, change, kind), &settings);
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &series, change), &moved(&phases, change, kind), &settings);
             same_signals(&before, &after, f64::from(shift))?;
             let spreads = matches!(kind, ChartKind::S | ChartKind::MovingRange);
             let by = if spreads { 0.0 } else { f64::from(shift) };
@@ -110,15 +111,15 @@ fn scaling_by_powers_of_two() {
     let of_figures = MOVABLE.map(|kind| (kind, 1.0, 0.0));
     let of_sizes = [(ChartKind::U, 0.0, 2.0), (ChartKind::UPrime, 0.0, 2.0), (ChartKind::IPrime, 0.0, 2.0)];
     for (kind, of_figure, of_size) in of_figures.into_iter().chain(of_sizes) {
-        holds(200, &(case(kind), -100..100_i32), |((series, parts, settings), power)| {
+        holds(200, &(case(kind), -100..100_i32), |((series, phases, settings), power)| {
             let scale = (of_figure * f64::from(power)).exp2();
             let unit = (of_size * f64::from(power)).exp2();
             let change = Change { shift: 0.0, scale, unit };
             // What is drawn changes with the figures and with the exposure of a rate.
             let drawn = if kind == ChartKind::IPrime { scale } else { scale / unit };
             let known = Change { unit: scale / drawn, ..change };
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &series, change), &moved(&parts, known, kind), &settings);
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &series, change), &moved(&phases, known, kind), &settings);
             same_runs(&before, &after)?;
             for (point, twin) in before.points().iter().zip(after.points()) {
                 prop_assert_eq!(point.value().map(|value| value * drawn), twin.value());
@@ -139,12 +140,12 @@ fn scaling_by_powers_of_two() {
 fn scaling_by_other_factors() {
     for kind in MOVABLE.into_iter().chain([ChartKind::T]) {
         let factor = prop_oneof![Just(0.1), Just(3.0), Just(1.7), Just(1e-7), Just(12_345.678)];
-        holds(200, &(case(kind), factor), |((series, parts, settings), scale)| {
-            let known = |part: &Part| Part { centre: None, sigma: None, ..*part };
-            let parts: Vec<Part> = parts.iter().map(known).collect();
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &series, Change { scale, ..AS_IT_IS }), &parts, &settings);
-            let frozen = parts.iter().any(|part| part.baseline.is_some());
+        holds(200, &(case(kind), factor), |((series, phases, settings), scale)| {
+            let known = |phase: &Phase| Phase { centre: None, sigma: None, ..*phase };
+            let phases: Vec<Phase> = phases.iter().map(known).collect();
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &series, Change { scale, ..AS_IT_IS }), &phases, &settings);
+            let frozen = phases.iter().any(|phase| phase.baseline.is_some());
             let rounding_decides = |point: &ChartPoint| {
                 let of = point.value().zip(point.lines().centre());
                 (frozen || kind != ChartKind::Run)
@@ -169,25 +170,25 @@ fn scaling_by_other_factors() {
 fn turning_upside_down() {
     for kind in MOVABLE {
         let spreads = matches!(kind, ChartKind::S | ChartKind::MovingRange);
-        holds(200, &case(kind), |(series, parts, settings)| {
+        holds(200, &case(kind), |(series, phases, settings)| {
             let change = Change { scale: -1.0, ..AS_IT_IS };
             let settings = free(settings);
             let known = if spreads { AS_IT_IS } else { change };
-            let before = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            let after = chart(kind, &all(kind, &series, change), &moved(&parts, known, kind), &settings);
+            let before = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            let after = chart(kind, &all(kind, &series, change), &moved(&phases, known, kind), &settings);
             if spreads {
                 prop_assert_eq!(before.points(), after.points());
                 return same_runs(&before, &after);
             }
             let other = |side| if side == Side::Above { Side::Below } else { Side::Above };
-            for (part, twin) in before.parts().iter().zip(after.parts()) {
-                let turned = part.runs().longest_run().map(|mut run| {
+            for (phase, twin) in before.phases().iter().zip(after.phases()) {
+                let turned = phase.runs().longest_run().map(|mut run| {
                     run.side = other(run.side);
                     run
                 });
                 prop_assert_eq!(turned, twin.runs().longest_run());
-                prop_assert_eq!(part.runs().crossings(), twin.runs().crossings());
-                prop_assert_eq!(part.outcome(), twin.outcome());
+                prop_assert_eq!(phase.runs().crossings(), twin.runs().crossings());
+                prop_assert_eq!(phase.outcome(), twin.outcome());
             }
             for (point, twin) in before.points().iter().zip(after.points()) {
                 let [centre, lower, lower_2s, upper_2s, upper] =
@@ -214,13 +215,13 @@ fn reading_backwards() {
             let before = chart(kind, &all(kind, &series, AS_IT_IS), &[], &settings);
             series.reverse();
             let after = chart(kind, &all(kind, &series, AS_IT_IS), &[], &settings);
-            for (part, twin) in before.parts().iter().zip(after.parts()) {
+            for (phase, twin) in before.phases().iter().zip(after.phases()) {
                 let counts = |runs: &kvalitetsmodel::chart::Runs| {
                     let length = runs.longest_run().map(|run| run.length);
                     (runs.observations(), runs.useful(), length, runs.crossings(), runs.has_signal())
                 };
-                prop_assert_eq!(counts(part.runs()), counts(twin.runs()), "{:?}", kind);
-                prop_assert_eq!(part.outcome(), twin.outcome(), "{:?}", kind);
+                prop_assert_eq!(counts(phase.runs()), counts(twin.runs()), "{:?}", kind);
+                prop_assert_eq!(phase.outcome(), twin.outcome(), "{:?}", kind);
             }
             Ok(())
         });

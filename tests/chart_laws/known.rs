@@ -1,6 +1,6 @@
 //! Lines compared with numbers that were calculated with forty digits, and with plain fractions.
 
-use kvalitetsmodel::chart::reference::{Conventions, Part, Point};
+use kvalitetsmodel::chart::reference::{Conventions, Phase, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines, Order, Screening};
 use serde_json::Value;
 
@@ -226,12 +226,12 @@ fn assert_close(lines: &Lines, expected: [f64; 5]) {
     }
 }
 
-/// The known centre and spread of a part, chart by chart.
+/// The known centre and spread of a phase, chart by chart.
 #[test]
 fn what_is_known_is_used() {
     let known = |kind, points: &[Point], centre, sigma, expected| {
-        let part = Part { centre, sigma, ..Part::default() };
-        let chart = chart(kind, points, &[part], &ChartSettings::default());
+        let phase = Phase { centre, sigma, ..Phase::default() };
+        let chart = chart(kind, points, &[phase], &ChartSettings::default());
         assert_lines(chart.points()[0].lines(), expected, 1e-14);
     };
     let single = counts();
@@ -267,8 +267,8 @@ fn what_is_known_is_used() {
 #[test]
 fn the_known_level_of_a_g_chart_is_its_mean_to_qicharts2() {
     let settings = ChartSettings { conventions: Conventions::Qicharts2, ..ChartSettings::default() };
-    let part = Part { centre: Some(3.0), ..Part::default() };
-    let chart = chart(ChartKind::G, &counts(), &[part], &settings);
+    let phase = Phase { centre: Some(3.0), ..Phase::default() };
+    let chart = chart(ChartKind::G, &counts(), &[phase], &settings);
     let g = 12_f64.sqrt();
     assert_lines(chart.points()[0].lines(), [2.079, 0.0, 0.0, 3.0 + 2.0 * g, 3.0 + 3.0 * g], 1e-14);
 }
@@ -304,7 +304,7 @@ fn constants_of_subgroups() {
         let spread = *chart(ChartKind::S, &points, &[], &ChartSettings::default()).points()[0].lines();
         let within = if *size <= 344.0 { 1e-10 } else { 1e-8 };
         assert_lines(&spread, [1.0, b3[n], b3_2s[n], b4_2s[n], b4[n]], within);
-        let known = Part { sigma: Some(1.0), ..Part::default() };
+        let known = Phase { sigma: Some(1.0), ..Phase::default() };
         let known = *chart(ChartKind::S, &points, &[known], &ChartSettings::default()).points()[0].lines();
         assert_lines(&known, [1.0, b3[n], b3_2s[n], b4_2s[n], b4[n]].map(|line| line * c4[n]), within);
     }

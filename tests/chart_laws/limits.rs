@@ -1,6 +1,6 @@
 //! The lines of a chart never cross: lower limit, centre line, upper limit, from the lowest to the highest.
 
-use kvalitetsmodel::chart::reference::{Analysis, Conventions, Part, Point, lines as chart_lines};
+use kvalitetsmodel::chart::reference::{Analysis, Conventions, Phase, Point, lines as chart_lines};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Lines};
 use kvalitetsmodel::document::Content;
 use kvalitetsmodel::json;
@@ -24,19 +24,19 @@ fn known(kind: ChartKind) -> impl Strategy<Value = Option<f64>> {
 #[test]
 fn lines_do_not_cross() {
     for kind in ChartKind::ALL.iter().copied() {
-        holds(128, &(case(kind), known(kind)), |((series, mut parts, settings), centre)| {
-            for part in &mut parts {
-                part.centre = centre;
+        holds(128, &(case(kind), known(kind)), |((series, mut phases, settings), centre)| {
+            for phase in &mut phases {
+                phase.centre = centre;
             }
             // There the centre of a T chart is on another scale, and that of an MR or S chart below zero is refused.
             let points = all(kind, &series, AS_IT_IS);
             let settings = ChartSettings { conventions: Conventions::Own, ..settings };
-            let Ok(chart) = Analysis::new(kind, &points, &parts, &settings) else { return Ok(()) };
+            let Ok(chart) = Analysis::new(kind, &points, &phases, &settings) else { return Ok(()) };
             for point in chart.points() {
                 prop_assert!(in_order(point.lines()), "{:?}", point.lines());
             }
             let mut lines = Vec::new();
-            chart_lines(kind, &points, &parts, &settings, &mut lines).expect("the same chart");
+            chart_lines(kind, &points, &phases, &settings, &mut lines).expect("the same chart");
             prop_assert!(lines.iter().all(in_order), "{:?}", lines);
             Ok(())
         });
@@ -48,8 +48,8 @@ fn limits_below_zero_stay_where_the_centre_is_known_to_be_below_zero() {
     let points = [1.0, 2.0, 1.0, 2.0].map(|figure| Point::single(figure).expect("a figure"));
     let floor = ChartSettings { floor_at_zero: true, ..ChartSettings::default() };
     let limits = |centre: f64| {
-        let part = Part { centre: Some(centre), sigma: Some(1.0), ..Part::from(0) };
-        let chart = Analysis::new(ChartKind::I, &points, &[part], &floor).expect("a chart");
+        let phase = Phase { centre: Some(centre), sigma: Some(1.0), ..Phase::from(0) };
+        let chart = Analysis::new(ChartKind::I, &points, &[phase], &floor).expect("a chart");
         let lines = *chart.points()[0].lines();
         [lines.lower(), lines.centre(), lines.upper()].map(|line| line.expect("a line"))
     };

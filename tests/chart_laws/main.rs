@@ -31,7 +31,7 @@ mod points;
 mod runs;
 mod shown;
 
-use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
+use kvalitetsmodel::chart::reference::{Analysis, Phase, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings};
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseResult, TestRunner};
@@ -43,6 +43,6 @@ fn holds<S: Strategy>(cases: u32, strategy: &S, law: impl Fn(S::Value) -> TestCa
     TestRunner::new(config).run(strategy, law).unwrap_or_else(|broken| panic!("{broken}"));
 }
 
-fn chart(kind: ChartKind, points: &[Point], parts: &[Part], settings: &ChartSettings) -> Analysis {
-    Analysis::new(kind, points, parts, settings).unwrap_or_else(|error| panic!("{kind:?}: {error}"))
+fn chart(kind: ChartKind, points: &[Point], phases: &[Phase], settings: &ChartSettings) -> Analysis {
+    Analysis::new(kind, points, phases, settings).unwrap_or_else(|error| panic!("{kind:?}: {error}"))
 }

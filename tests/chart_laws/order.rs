@@ -18,7 +18,7 @@ fn id(n: usize) -> Id<Measurement> {
 /// Up to six years of months with shares, some of them missing, with phases and exclusions.
 fn series() -> impl Strategy<Value = MeasurementSeries> {
     let observed =
-        proptest::option::weighted(0.9, (0..=20_u64).prop_map(|part| Observed::of_share(part, 20)));
+        proptest::option::weighted(0.9, (0..=20_u64).prop_map(|phase| Observed::of_share(phase, 20)));
     let excluded = proptest::collection::vec(0..72_usize, 0..4);
     let phases = proptest::collection::btree_set(0..72_u8, 0..3);
     (proptest::collection::vec(observed, 0..72), excluded, phases).prop_map(|(found, excluded, phases)| {

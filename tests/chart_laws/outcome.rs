@@ -1,8 +1,8 @@
-//! What a part says, and why.
+//! What a phase says, and why.
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::chart::reference::{Analysis, Part, Point};
-use kvalitetsmodel::chart::{ChartKind, ChartOutcome, ChartPart, ChartSettings, Order};
+use kvalitetsmodel::chart::reference::{Analysis, Phase, Point};
+use kvalitetsmodel::chart::{ChartKind, ChartOutcome, ChartPhase, ChartSettings, Order};
 use proptest::prelude::*;
 
 use crate::chart;
@@ -10,19 +10,19 @@ use crate::holds;
 use crate::points::{AS_IT_IS, all, case};
 
 /// The table of outcomes, derived again from what the chart shows.
-fn expected(chart: &Analysis, part: &ChartPart) -> ChartOutcome {
-    let points = chart.points_of(part).iter().filter(|point| point.is_included());
+fn expected(chart: &Analysis, phase: &ChartPhase) -> ChartOutcome {
+    let points = chart.points_of(phase).iter().filter(|point| point.is_included());
     let figures: Vec<(f64, Option<f64>)> =
         points.filter_map(|point| Some((point.value()?, point.lines().centre()))).collect();
     let count = figures.len();
-    match (part.has_long_run(), part.has_few_crossings()) {
+    match (phase.has_long_run(), phase.has_few_crossings()) {
         (true, true) => return ChartOutcome::LongRunAndFewCrossings,
         (true, false) => return ChartOutcome::LongRun,
         (false, true) => return ChartOutcome::FewCrossings,
         (false, false) => {}
     }
-    let on_line = count - part.runs().useful();
-    if !part.has_order() {
+    let on_line = count - phase.runs().useful();
+    if !phase.has_order() {
         ChartOutcome::NoOrder
     } else if count < 12 {
         ChartOutcome::TooFew { figures: count, needed: 12 }
@@ -40,42 +40,42 @@ fn expected(chart: &Analysis, part: &ChartPart) -> ChartOutcome {
 #[test]
 fn the_outcome_is_that_of_the_table() {
     for kind in ChartKind::ALL.iter().copied() {
-        holds(150, &case(kind), |(series, parts, settings)| {
-            let chart = chart(kind, &all(kind, &series, AS_IT_IS), &parts, &settings);
-            for part in chart.parts() {
-                prop_assert_eq!(part.outcome().is_signal(), part.has_run_signal(), "{:?}", kind);
-                prop_assert_eq!(part.has_run_signal(), part.has_long_run() || part.has_few_crossings());
+        holds(150, &case(kind), |(series, phases, settings)| {
+            let chart = chart(kind, &all(kind, &series, AS_IT_IS), &phases, &settings);
+            for phase in chart.phases() {
+                prop_assert_eq!(phase.outcome().is_signal(), phase.has_run_signal(), "{:?}", kind);
+                prop_assert_eq!(phase.has_run_signal(), phase.has_long_run() || phase.has_few_crossings());
                 let has_order = settings.order == Order::Time && kind != ChartKind::MovingRange;
-                prop_assert_eq!(part.has_order(), has_order);
-                prop_assert!(has_order || !part.has_run_signal());
+                prop_assert_eq!(phase.has_order(), has_order);
+                prop_assert!(has_order || !phase.has_run_signal());
                 // A missing moving range is a missing figure.
-                prop_assert_eq!(part.outcome(), expected(&chart, part), "{:?}", kind);
-                for run in chart.long_runs_of(part) {
-                    prop_assert!(Some(run.length) > part.runs().longest_run_max());
-                    prop_assert!(part.points().contains(&run.first) && part.points().contains(&run.last));
+                prop_assert_eq!(phase.outcome(), expected(&chart, phase), "{:?}", kind);
+                for run in chart.long_runs_of(phase) {
+                    prop_assert!(Some(run.length) > phase.runs().longest_run_max());
+                    prop_assert!(phase.points().contains(&run.first) && phase.points().contains(&run.last));
                 }
-                prop_assert_eq!(part.has_long_run(), !chart.long_runs_of(part).is_empty());
-                let of_runs: usize = chart.long_runs_of(part).iter().map(|run| run.length).sum();
-                let marked = chart.points_of(part).iter().filter(|point| point.is_in_long_run()).count();
+                prop_assert_eq!(phase.has_long_run(), !chart.long_runs_of(phase).is_empty());
+                let of_runs: usize = chart.long_runs_of(phase).iter().map(|run| run.length).sum();
+                let marked = chart.points_of(phase).iter().filter(|point| point.is_in_long_run()).count();
                 prop_assert_eq!(marked, of_runs);
-                let beyond = chart.points_of(part).iter().filter(|point| point.beyond_limits().is_some());
-                prop_assert_eq!(beyond.count(), part.beyond_limits());
+                let beyond = chart.points_of(phase).iter().filter(|point| point.beyond_limits().is_some());
+                prop_assert_eq!(beyond.count(), phase.beyond_limits());
             }
             Ok(())
         });
     }
 }
 
-fn outcome(figures: &[f64], part: Part, settings: ChartSettings) -> ChartOutcome {
+fn outcome(figures: &[f64], phase: Phase, settings: ChartSettings) -> ChartOutcome {
     let points: Vec<Point> = figures.iter().map(|y| Point::single(*y).expect("a figure")).collect();
-    chart(ChartKind::Run, &points, &[part], &settings).parts()[0].outcome()
+    chart(ChartKind::Run, &points, &[phase], &settings).phases()[0].outcome()
 }
 
 #[test]
 fn each_outcome_comes_before_the_next() {
-    let run = |figures: &[f64]| outcome(figures, Part::default(), ChartSettings::default());
+    let run = |figures: &[f64]| outcome(figures, Phase::default(), ChartSettings::default());
     let around = |centre: f64, figures: &[f64]| {
-        outcome(figures, Part { centre: Some(centre), ..Part::default() }, ChartSettings::default())
+        outcome(figures, Phase { centre: Some(centre), ..Phase::default() }, ChartSettings::default())
     };
     let side_by_side = ChartSettings { order: Order::None, ..ChartSettings::default() };
     let stepped = [[1.0; 12], [2.0; 12]].concat();
@@ -89,10 +89,10 @@ fn each_outcome_comes_before_the_next() {
     crossing[7] = -1.0;
     assert_eq!(around(0.0, &crossing), ChartOutcome::Random);
     // Then the order, the number of points, no variation, no line, the points on it.
-    assert_eq!(outcome(&stepped, Part::default(), side_by_side), ChartOutcome::NoOrder);
-    assert_eq!(outcome(&[1.0; 3], Part::default(), side_by_side), ChartOutcome::NoOrder);
+    assert_eq!(outcome(&stepped, Phase::default(), side_by_side), ChartOutcome::NoOrder);
+    assert_eq!(outcome(&[1.0; 3], Phase::default(), side_by_side), ChartOutcome::NoOrder);
     assert_eq!(run(&[1.0; 11]), ChartOutcome::TooFew { figures: 11, needed: 12 });
-    let nothing = Part { baseline: Some(0), ..Part::default() };
+    let nothing = Phase { baseline: Some(0), ..Phase::default() };
     assert_eq!(outcome(&[1.0; 12], nothing, ChartSettings::default()), ChartOutcome::Flat);
     assert_eq!(outcome(&stepped, nothing, ChartSettings::default()), ChartOutcome::NoCentre);
     let mut tied = [[1.0; 6], [0.0, 2.0, 0.0, 2.0, 0.0, 2.0]].concat();

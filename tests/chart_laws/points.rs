@@ -1,7 +1,7 @@
-//! Points for every kind of chart: missing and excluded ones among them, many ties, parts, and baselines that
+//! Points for every kind of chart: missing and excluded ones among them, many ties, phases, and baselines that
 //! end at awkward places.
 
-use kvalitetsmodel::chart::reference::{Conventions, Part, Point};
+use kvalitetsmodel::chart::reference::{Conventions, Phase, Point};
 use kvalitetsmodel::chart::{ChartKind, ChartSettings, Order, Screening};
 use proptest::prelude::*;
 
@@ -77,27 +77,27 @@ pub(crate) fn baseline() -> impl Strategy<Value = Option<usize>> {
 }
 
 /// Parts for that many points.
-pub(crate) fn parts(length: usize, kind: ChartKind) -> impl Strategy<Value = Vec<Part>> {
+pub(crate) fn phases(length: usize, kind: ChartKind) -> impl Strategy<Value = Vec<Phase>> {
     let takes_sigma = MOVABLE.contains(&kind) && kind != ChartKind::Run;
     let known = proptest::option::weighted(0.2, Just(0.5));
     let sigma = proptest::option::weighted(0.2, Just(1.5));
-    let part = (0..length.max(1), baseline(), known, sigma);
-    proptest::collection::vec(part, 0..4).prop_map(move |mut parts| {
-        parts.sort_by_key(|part| part.0);
-        parts.dedup_by_key(|part| part.0);
-        if let Some(first) = parts.first_mut() {
+    let phase = (0..length.max(1), baseline(), known, sigma);
+    proptest::collection::vec(phase, 0..4).prop_map(move |mut phases| {
+        phases.sort_by_key(|phase| phase.0);
+        phases.dedup_by_key(|phase| phase.0);
+        if let Some(first) = phases.first_mut() {
             first.0 = 0;
         }
         if length == 0 {
-            parts.truncate(1);
+            phases.truncate(1);
         }
-        let part = |(first, baseline, centre, sigma): (_, _, _, Option<f64>)| Part {
+        let phase = |(first, baseline, centre, sigma): (_, _, _, Option<f64>)| Phase {
             first,
             baseline,
             centre,
             sigma: sigma.filter(|_| takes_sigma),
         };
-        parts.into_iter().map(part).collect()
+        phases.into_iter().map(phase).collect()
     })
 }
 
@@ -116,10 +116,10 @@ pub(crate) fn settings() -> impl Strategy<Value = ChartSettings> {
     )
 }
 
-/// Points, parts and settings of a chart of that kind.
-pub(crate) fn case(kind: ChartKind) -> impl Strategy<Value = (Vec<Raw>, Vec<Part>, ChartSettings)> {
+/// Points, phases and settings of a chart of that kind.
+pub(crate) fn case(kind: ChartKind) -> impl Strategy<Value = (Vec<Raw>, Vec<Phase>, ChartSettings)> {
     series().prop_flat_map(move |series| {
-        let parts = parts(series.len(), kind);
-        (Just(series), parts, settings())
+        let phases = phases(series.len(), kind);
+        (Just(series), phases, settings())
     })
 }

@@ -14,7 +14,7 @@ fn all_points(chart: &Chart) -> Vec<String> {
 
 #[test]
 fn small_shares_keep_the_digits_that_tell_them_apart() {
-    let events = [5, 6, 4, 5, 6, 5, 4, 6, 5, 4, 7, 5].map(|part| (part, 20_000));
+    let events = [5, 6, 4, 5, 6, 5, 4, 6, 5, 4, 7, 5].map(|phase| (phase, 20_000));
     let chart = ChartData::shares(Direction::AtMost, events).with_target(decimal("0.03")).chart(ChartKind::P);
     let chart = chart.expect("a chart");
     assert_eq!(

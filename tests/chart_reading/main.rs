@@ -56,9 +56,9 @@ fn counts(direction: Direction, counts: &[u64]) -> MeasurementSeries {
 }
 
 /// Parts of 20.
-fn shares(parts: &[u64]) -> MeasurementSeries {
-    let share = |part: &u64| Some(Observed::of_share(*part, 20));
-    monthly(Direction::AtLeast, parts.iter().map(share))
+fn shares(phases: &[u64]) -> MeasurementSeries {
+    let share = |phase: &u64| Some(Observed::of_share(*phase, 20));
+    monthly(Direction::AtLeast, phases.iter().map(share))
 }
 
 fn run(series: &MeasurementSeries) -> Chart {

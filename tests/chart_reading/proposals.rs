@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn two_countings_show_no_development() {
     // The report's own figures: 15 of 19 before, 17 of 19 after.
-    let share = |part| Some(Observed::of_share(part, 19));
+    let share = |phase| Some(Observed::of_share(phase, 19));
     let series = monthly(Direction::AtLeast, [share(15), share(17)]);
     let chart = run(&series);
     assert!(matches!(chart.evidence(), Evidence { grade: EvidenceGrade::TwoCounts, change: None, .. }));
@@ -39,8 +39,8 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
     assert_eq!((proposal.figures_before, proposal.figures_after), (12, 12));
     assert_eq!(proposal.change, LevelChange::Improvement);
     assert_eq!(proposal.notes, [&chart.data().notes[1], &chart.data().notes[2]]);
-    // Nothing was recalculated: the chart still has one part and one median.
-    assert_eq!(chart.parts().len(), 1);
+    // Nothing was recalculated: the chart still has one phase and one median.
+    assert_eq!(chart.phases().len(), 1);
     let words = chart.in_words(Lang::Da).to_string();
     assert_eq!(
         words.lines().skip(2).collect::<Vec<_>>(),
@@ -62,8 +62,8 @@ fn a_shift_is_proposed_with_its_grounds_and_never_made() {
         ..Phase::proposed(&proposal)
     });
     let chart = run(&decided);
-    assert_eq!(chart.parts().len(), 2);
-    assert!(chart.parts().iter().all(|part| !part.has_run_signal()));
+    assert_eq!(chart.phases().len(), 2);
+    assert!(chart.phases().iter().all(|phase| !phase.has_run_signal()));
     assert_eq!(chart.proposed_phases(), []);
 
     // The same figures where less is better.
@@ -76,7 +76,7 @@ fn no_phase_is_proposed_before_the_level_has_lasted() {
     let until = |n: usize| shares(&SHIFT[..n]);
     // Eleven points on the new level: a signal, and no level yet.
     let eleven = until(23);
-    assert!(run(&eleven).parts()[0].has_run_signal());
+    assert!(run(&eleven).phases()[0].has_run_signal());
     assert_eq!(run(&eleven).proposed_phases(), []);
     // Seven before it are no level to leave.
     assert_eq!(run(&shares(&SHIFT[5..])).proposed_phases(), []);

@@ -4,8 +4,8 @@ use super::*;
 
 #[test]
 fn a_series_reaches_its_target_and_holds_it() {
-    let status = |parts: &[u64]| {
-        let mut series = shares(parts);
+    let status = |phases: &[u64]| {
+        let mut series = shares(phases);
         series.targets.push(target(None, "80", Unit::Percent));
         run(&series).attainment().status
     };

@@ -83,9 +83,9 @@ fn a_point_beyond_the_limits_is_in_the_headline() {
     figures.extend([9, 11, 10, 12, 13, 9]);
     let series = counts(Direction::AtMost, &figures);
     let chart = chart(&series, ChartKind::I);
-    let part = chart.latest_part().expect("a part");
+    let phase = chart.latest_phase().expect("a phase");
     assert_eq!(
-        [Lang::Da, Lang::En].map(|lang| part.in_lang(lang).to_string()),
+        [Lang::Da, Lang::En].map(|lang| phase.in_lang(lang).to_string()),
         [
             "ingen tegn i serier og kryds, men 1 måling uden for kontrolgrænserne",
             "no signal of the runs, but 1 point beyond the control limits"

@@ -58,7 +58,7 @@ fn the_bundled_series_has_something_to_say() {
     assert!(!check(series, &Context::new("2025-01-01".parse().expect("a day"))).rejects());
     for kind in [ChartKind::Run, ChartKind::P] {
         let chart = series.chart(kind).expect("it can be charted");
-        assert!(chart.latest_part().is_some_and(|part| part.has_long_run() && part.has_few_crossings()));
+        assert!(chart.latest_phase().is_some_and(|phase| phase.has_long_run() && phase.has_few_crossings()));
         let proposed: Vec<_> =
             chart.proposed_phases().iter().map(|one| one.from.expect("a day").to_string()).collect();
         assert_eq!(proposed, ["2023-11-01"]);

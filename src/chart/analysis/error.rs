@@ -62,26 +62,26 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
-    /// The figures of a part are too large to be added up, or too far from each other.
+    /// The figures of a phase are too large to be added up, or too far from each other.
     TooLarge {
-        /// The index of the first point of the part.
-        part: usize,
+        /// The index of the first point of the phase.
+        phase: usize,
     },
-    /// The first part does not begin with the first point, or a part does not begin after the previous one,
+    /// The first phase does not begin with the first point, or a phase does not begin after the previous one,
     /// or begins after the last point.
-    Parts {
-        /// Which part.
-        part: usize,
+    Phases {
+        /// Which phase.
+        phase: usize,
     },
     /// A known centre line that is impossible for the figures of this chart, or not finite.
     KnownCentre {
-        /// The index of the first point of the part.
-        part: usize,
+        /// The index of the first point of the phase.
+        phase: usize,
     },
     /// A known standard deviation that is negative or not finite, or one for a chart that does not take it.
     KnownSigma {
-        /// The index of the first point of the part.
-        part: usize,
+        /// The index of the first point of the phase.
+        phase: usize,
     },
 }
 
@@ -90,7 +90,7 @@ error_type! {
     fixed |error| (error.kind_in_json(), error.words()),
     at |error, f| error.point().map_or(Ok(()), |index| write!(f, " (point {index})")),
     "index": ChartError::point,
-    "part": ChartError::part,
+    "phase": ChartError::phase,
     "chart": ChartError::chart,
     "because": |error: &ChartError| match error {
         ChartError::Figure { because, .. } => Some(because.kind_and_words().0),
@@ -109,7 +109,7 @@ impl ChartError {
             Self::Negative { .. } => "negative",
             Self::NoTimeBetween { .. } => "noTimeBetween",
             Self::TooLarge { .. } => "tooLarge",
-            Self::Parts { .. } => "parts",
+            Self::Phases { .. } => "phases",
             Self::KnownCentre { .. } => "knownCentre",
             Self::KnownSigma { .. } => "knownSigma",
             Self::Figure { .. } => "figure",
@@ -156,8 +156,8 @@ impl ChartError {
                 "tallene er for store til at regne med",
                 "the figures are too large to calculate with",
             ),
-            Self::Parts { .. } => {
-                Bilingual::new("faserne står ikke i rækkefølge", "the parts are not in order")
+            Self::Phases { .. } => {
+                Bilingual::new("faserne står ikke i rækkefølge", "the phases are not in order")
             }
             Self::KnownCentre { .. } => Bilingual::new(
                 "den kendte midterlinje kan ikke bruges til diagrammet",
@@ -170,7 +170,7 @@ impl ChartError {
         }
     }
 
-    /// The index of the point that the error is about, or `None` if it is about a part.
+    /// The index of the point that the error is about, or `None` if it is about a phase.
     #[must_use]
     pub const fn point(&self) -> Option<usize> {
         match self {
@@ -184,19 +184,19 @@ impl ChartError {
             | Self::NoTimeBetween { index } => Some(*index),
             Self::NoSuchPlace { .. }
             | Self::TooLarge { .. }
-            | Self::Parts { .. }
+            | Self::Phases { .. }
             | Self::KnownCentre { .. }
             | Self::KnownSigma { .. } => None,
         }
     }
 
-    /// The index of the first point of the part that the error is about, or the index of the part.
-    const fn part(&self) -> Option<usize> {
+    /// The index of the first point of the phase that the error is about, or the index of the phase.
+    const fn phase(&self) -> Option<usize> {
         match self {
-            Self::TooLarge { part }
-            | Self::Parts { part }
-            | Self::KnownCentre { part }
-            | Self::KnownSigma { part } => Some(*part),
+            Self::TooLarge { phase }
+            | Self::Phases { phase }
+            | Self::KnownCentre { phase }
+            | Self::KnownSigma { phase } => Some(*phase),
             _ => None,
         }
     }
@@ -259,8 +259,8 @@ impl super::limits::Ground<'_> {
     }
 
     fn check_known(&self) -> Result<(), ChartError> {
-        let part = self.first;
-        if let Some(centre) = self.part.centre {
+        let phase = self.first;
+        if let Some(centre) = self.phase.centre {
             let fits = match self.kind {
                 ChartKind::P | ChartKind::PPrime => (0.0..=1.0).contains(&centre),
                 ChartKind::U
@@ -273,12 +273,12 @@ impl super::limits::Ground<'_> {
                 ChartKind::Run | ChartKind::I | ChartKind::IPrime | ChartKind::Xbar => true,
             };
             if !fits || !centre.is_finite() {
-                return Err(ChartError::KnownCentre { part });
+                return Err(ChartError::KnownCentre { phase });
             }
         }
-        match self.part.sigma {
+        match self.phase.sigma {
             Some(sigma) if !self.kind.takes_sigma() || sigma < 0.0 || !sigma.is_finite() => {
-                Err(ChartError::KnownSigma { part })
+                Err(ChartError::KnownSigma { phase })
             }
             _ => Ok(()),
         }

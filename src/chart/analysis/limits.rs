@@ -6,7 +6,7 @@ use super::constants::c4_and_c5;
 use super::error::ChartError;
 use super::lines::Lines;
 use super::point::{Form, Point};
-use super::settings::{ChartSettings, Conventions, Order, Part, Screening};
+use super::settings::{ChartSettings, Conventions, Order, Phase, Screening};
 use crate::chart::kind::ChartKind;
 use crate::chart::statistics::{Sum, all_equal, mean, median, standard_deviation};
 
@@ -21,13 +21,13 @@ const T_POWER: f64 = 3.6;
 /// The median of an exponential distribution, in means.
 const MEDIAN_OF_MEAN: f64 = 0.693;
 
-/// One part of a chart, and everything that its lines depend on.
+/// One phase of a chart, and everything that its lines depend on.
 pub(super) struct Ground<'a> {
     pub(super) kind: ChartKind,
     pub(super) points: &'a [Point],
     /// The index of the first of them in the chart.
     pub(super) first: usize,
-    pub(super) part: &'a Part,
+    pub(super) phase: &'a Phase,
     pub(super) settings: &'a ChartSettings,
 }
 
@@ -46,17 +46,17 @@ impl Ground<'_> {
             }
             ChartKind::MovingRange => {
                 if (0..self.points.len()).any(|n| self.drawn(n).is_infinite()) {
-                    return Err(ChartError::TooLarge { part: self.first });
+                    return Err(ChartError::TooLarge { phase: self.first });
                 }
                 let ranges = self.base_points().map(|(n, _)| self.drawn(n));
-                let known = self.part.centre.or(self.part.sigma.map(|sigma| D2 * sigma));
+                let known = self.phase.centre.or(self.phase.sigma.map(|sigma| D2 * sigma));
                 let centre = self.or_known(known, mean(present(ranges)))?;
                 let upper = RANGE_LIMIT * centre;
                 let upper_2s = RANGE_LIMIT / 3.0 * 2.0 * centre;
                 lines.fill(Lines { centre, lower: 0.0, lower_2s: 0.0, upper_2s, upper });
             }
             ChartKind::T => {
-                let centre = match self.part.centre {
+                let centre = match self.phase.centre {
                     Some(known) if self.settings.conventions == Conventions::Qicharts2 => known,
                     Some(known) => transformed(known),
                     None => self.known_or(mean(present(self.base().map(transformed))))?,
@@ -71,10 +71,10 @@ impl Ground<'_> {
                 let of_reference = self.settings.conventions == Conventions::Qicharts2;
                 // A person sets the line that is drawn, which is the median; to qicharts2 it is the mean.
                 let known_mean =
-                    self.part.centre.map(|known| if of_reference { known } else { known / MEDIAN_OF_MEAN });
+                    self.phase.centre.map(|known| if of_reference { known } else { known / MEDIAN_OF_MEAN });
                 let mean = self.or_known(known_mean, mean(present(self.base())))?;
                 let limits = Lines::around(mean, libm::sqrt(mean * (mean + 1.0))).within(0.0, f64::INFINITY);
-                let centre = match self.part.centre {
+                let centre = match self.phase.centre {
                     Some(known) if of_reference => MEDIAN_OF_MEAN * known,
                     _ => self.known_or(median(present(self.base()), scratch))?,
                 };
@@ -121,7 +121,7 @@ impl Ground<'_> {
 
     /// The points of the baseline, the excluded ones among them.
     fn baseline(&self) -> &[Point] {
-        let until = self.part.baseline.unwrap_or(usize::MAX).min(self.points.len());
+        let until = self.phase.baseline.unwrap_or(usize::MAX).min(self.points.len());
         self.points.get(..until).unwrap_or_default()
     }
 
@@ -131,7 +131,7 @@ impl Ground<'_> {
     }
 
     fn known_or(&self, found: Option<f64>) -> Result<f64, ChartError> {
-        self.or_known(self.part.centre, found)
+        self.or_known(self.phase.centre, found)
     }
 
     /// A baseline without figures has no centre; one whose figures are too large is an error.
@@ -140,12 +140,12 @@ impl Ground<'_> {
             (Some(known), _) => Ok(known),
             (None, None) => Ok(f64::NAN),
             (None, Some(found)) if found.is_finite() => Ok(found),
-            (None, Some(_)) => Err(ChartError::TooLarge { part: self.first }),
+            (None, Some(_)) => Err(ChartError::TooLarge { phase: self.first }),
         }
     }
 
     fn sigma_of_ranges(&self, values: impl Iterator<Item = f64> + Clone, centre: f64) -> f64 {
-        match self.part.sigma {
+        match self.phase.sigma {
             Some(known) => known,
             None => {
                 self.mean_range(ranges(values.map(|value| value - centre)), RANGE_LIMIT, |r, most| r < most)
@@ -227,7 +227,7 @@ impl Ground<'_> {
     /// I′: what a figure rests on decides how far it may be from the centre.
     fn i_prime(&self, lines: &mut [Lines]) -> Result<(), ChartError> {
         let centre = self.known_or(self.pooled())?;
-        if let Some(sigma) = self.part.sigma {
+        if let Some(sigma) = self.phase.sigma {
             lines.fill(Lines::around(centre, sigma));
             return Ok(());
         }
@@ -249,8 +249,8 @@ impl Ground<'_> {
         let centre = self.known_or(self.pooled())?;
         let spread = self.spread_of_subgroups().unwrap_or(f64::NAN);
         for (line, point) in lines.iter_mut().zip(self.points) {
-            let c4 = if self.part.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };
-            let sigma = self.part.sigma.unwrap_or(spread);
+            let c4 = if self.phase.sigma.is_some() { 1.0 } else { c4_and_c5(point.size).0 };
+            let sigma = self.phase.sigma.unwrap_or(spread);
             // A3 of the textbooks, times the spread.
             *line = Lines::around(centre, sigma / c4 * point.narrowing);
         }
@@ -261,7 +261,7 @@ impl Ground<'_> {
         let same = self.known_or(self.spread_of_subgroups())?;
         for (line, point) in lines.iter_mut().zip(self.points) {
             let (c4, c5) = c4_and_c5(point.size);
-            let centre = match (self.part.centre, self.part.sigma) {
+            let centre = match (self.phase.centre, self.phase.sigma) {
                 (None, Some(sigma)) => sigma * c4,
                 _ => same,
             };
@@ -275,7 +275,7 @@ impl Ground<'_> {
     /// The mean of the standard deviations if all subgroups have the same size, otherwise the pooled standard
     /// deviation. Returns `None` if no subgroup has two values.
     fn spread_of_subgroups(&self) -> Option<f64> {
-        // qicharts2 looks at the whole part to decide whether the sizes are equal. It counts an empty subgroup as one
+        // qicharts2 looks at the whole phase to decide whether the sizes are equal. It counts an empty subgroup as one
         // of another size, and as one degree of freedom less.
         let of_reference = self.settings.conventions == Conventions::Qicharts2;
         let counts = |point: &&Point| of_reference || point.form != Form::Missing;

@@ -16,7 +16,7 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Calculates the lines of a part, and the distance of each point to the centre: zero only for a point on it.
+    /// Calculates the lines of a phase, and the distance of each point to the centre: zero only for a point on it.
     pub(super) fn judge(&mut self, ground: &Ground<'_>) -> Result<(), ChartError> {
         let Self { keys, lines, judged } = self;
         lines.clear();

@@ -1,4 +1,4 @@
-//! Run charts and Shewhart charts of plain numbers: lines, runs and signals, part by part.
+//! Run charts and Shewhart charts of plain numbers: lines, runs and signals, phase by phase.
 
 mod constants;
 mod error;
@@ -18,7 +18,7 @@ pub use error::ChartError;
 pub use lines::Lines;
 pub use outcome::ChartOutcome;
 pub use point::{Point, PointError};
-pub use settings::{ChartSettings, Conventions, Order, Part, Screening};
+pub use settings::{ChartSettings, Conventions, Order, Phase, Screening};
 
 use self::limits::{Ground, transformed_back};
 use self::memory::Memory;
@@ -26,7 +26,7 @@ use crate::chart::runs::{Run, Runs, Side, every};
 use crate::chart::statistics::all_equal;
 
 /// A run chart or Shewhart chart (*seriediagram*, *kontroldiagram*): the lines at each point, the runs of each
-/// part, and every signal.
+/// phase, and every signal.
 ///
 /// The points are in the order of time, or side by side ([`Order::None`]).
 ///
@@ -41,7 +41,7 @@ use crate::chart::statistics::all_equal;
 /// let lines = chart.points()[0].lines();
 /// assert_eq!(lines.centre(), Some(50.75));
 /// assert!(lines.lower().is_some_and(|limit| (31.75..31.76).contains(&limit)));
-/// assert_eq!(chart.parts()[0].beyond_limits(), 0);
+/// assert_eq!(chart.phases()[0].beyond_limits(), 0);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "seriediagram")]
@@ -49,15 +49,15 @@ use crate::chart::statistics::all_equal;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
     kind: ChartKind,
-    parts: Vec<ChartPart>,
+    phases: Vec<ChartPhase>,
     points: Vec<ChartPoint>,
     long_runs: Vec<Run>,
     scratch: Memory,
 }
 
-/// A part of a chart.
+/// A phase of a chart.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ChartPart {
+pub struct ChartPhase {
     points: Range<usize>,
     runs: Runs,
     has_order: bool,
@@ -81,20 +81,20 @@ pub struct ChartPoint {
 }
 
 impl Analysis {
-    /// Makes the chart of `points`, part by part. Without `parts`, the chart is one part throughout.
+    /// Makes the chart of `points`, phase by phase. Without `phases`, the chart is one phase throughout.
     ///
     /// # Errors
     ///
     /// [`ChartError`] for points that the kind of chart cannot be made of, such as 21 of 20 on a P chart, and
-    /// for parts that are not in order.
+    /// for phases that are not in order.
     pub fn new(
         kind: ChartKind,
         points: &[Point],
-        parts: &[Part],
+        phases: &[Phase],
         settings: &ChartSettings,
     ) -> Result<Self, ChartError> {
         let mut chart = Self::empty(kind);
-        chart.redo(kind, points, parts, settings)?;
+        chart.redo(kind, points, phases, settings)?;
         Ok(chart)
     }
 
@@ -103,7 +103,7 @@ impl Analysis {
     pub fn empty(kind: ChartKind) -> Self {
         Self {
             kind,
-            parts: Vec::new(),
+            phases: Vec::new(),
             points: Vec::new(),
             long_runs: Vec::new(),
             scratch: Memory::default(),
@@ -114,20 +114,20 @@ impl Analysis {
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new). After an error, this chart contains the parts before the error.
+    /// As [`new`](Self::new). After an error, this chart contains the phases before the error.
     pub fn redo(
         &mut self,
         kind: ChartKind,
         points: &[Point],
-        parts: &[Part],
+        phases: &[Phase],
         settings: &ChartSettings,
     ) -> Result<(), ChartError> {
         self.kind = kind;
-        self.parts.clear();
+        self.phases.clear();
         self.points.clear();
         self.long_runs.clear();
-        each_part(points, parts, |first, part, points| {
-            self.part(&Ground { kind, points, first, part, settings })
+        each_phase(points, phases, |first, phase, points| {
+            self.phase(&Ground { kind, points, first, phase, settings })
         })?;
         if settings.floor_at_zero
             && self.points.iter().all(|point| point.value.is_none_or(|value| value >= 0.0))
@@ -139,7 +139,7 @@ impl Analysis {
         Ok(())
     }
 
-    fn part(&mut self, ground: &Ground<'_>) -> Result<(), ChartError> {
+    fn phase(&mut self, ground: &Ground<'_>) -> Result<(), ChartError> {
         self.scratch.judge(ground)?;
         let judged = &self.scratch.judged;
         let has_centre = judged.iter().any(|distance| !distance.is_nan());
@@ -164,7 +164,7 @@ impl Analysis {
         let beyond_limits = self.push_points(ground);
         let points = start..self.points.len();
         self.mark_runs(ground.first, long_runs.clone());
-        self.parts.push(ChartPart {
+        self.phases.push(ChartPhase {
             points,
             runs,
             has_order,
@@ -177,9 +177,9 @@ impl Analysis {
         Ok(())
     }
 
-    /// Adds the points of a part, and returns how many of them are beyond the limits.
+    /// Adds the points of a phase, and returns how many of them are beyond the limits.
     fn push_points(&mut self, ground: &Ground<'_>) -> usize {
-        let baseline = ground.part.baseline.unwrap_or(usize::MAX);
+        let baseline = ground.phase.baseline.unwrap_or(usize::MAX);
         let takes_excluded = ground.settings.conventions == Conventions::Qicharts2;
         self.points.reserve(ground.points.len());
         let mut beyond_limits = 0_usize;
@@ -203,7 +203,7 @@ impl Analysis {
         beyond_limits
     }
 
-    /// Marks the points of the unusually long runs of a part that begins with the point `first`.
+    /// Marks the points of the unusually long runs of a phase that begins with the point `first`.
     fn mark_runs(&mut self, first: usize, long_runs: Range<usize>) {
         for run in self.long_runs.get(long_runs).unwrap_or_default() {
             let of_run = self.points.get_mut(run.first..=run.last).unwrap_or_default();
@@ -241,10 +241,10 @@ impl Analysis {
         self.kind
     }
 
-    /// The parts, in order. Empty if there are no points.
+    /// The phases, in order. Empty if there are no points.
     #[must_use]
-    pub fn parts(&self) -> &[ChartPart] {
-        &self.parts
+    pub fn phases(&self) -> &[ChartPhase] {
+        &self.phases
     }
 
     /// The points, in order.
@@ -253,50 +253,49 @@ impl Analysis {
         &self.points
     }
 
-    /// The points of a part.
+    /// The points of a phase.
     #[must_use]
-    pub fn points_of(&self, part: &ChartPart) -> &[ChartPoint] {
-        self.points.get(part.points.clone()).unwrap_or_default()
+    pub fn points_of(&self, phase: &ChartPhase) -> &[ChartPoint] {
+        self.points.get(phase.points.clone()).unwrap_or_default()
     }
 
-    /// Every unusually long run of a part, in order. Empty if the order of the points has no meaning.
+    /// Every unusually long run of a phase, in order. Empty if the order of the points has no meaning.
     #[must_use]
-    pub fn long_runs_of(&self, part: &ChartPart) -> &[Run] {
-        self.long_runs.get(part.long_runs.clone()).unwrap_or_default()
+    pub fn long_runs_of(&self, phase: &ChartPhase) -> &[Run] {
+        self.long_runs.get(phase.long_runs.clone()).unwrap_or_default()
     }
 }
 
-/// Visits the parts; one part throughout if there are none.
-fn each_part(
+/// Visits the phases; one phase throughout if there are none.
+fn each_phase(
     points: &[Point],
-    parts: &[Part],
-    mut each: impl FnMut(usize, &Part, &[Point]) -> Result<(), ChartError>,
+    phases: &[Phase],
+    mut each: impl FnMut(usize, &Phase, &[Point]) -> Result<(), ChartError>,
 ) -> Result<(), ChartError> {
-    let whole = [Part::default()];
-    let parts = if parts.is_empty() { &whole } else { parts };
+    let whole = [Phase::default()];
+    let phases = if phases.is_empty() { &whole } else { phases };
     let mut least = 0;
-    for (number, part) in parts.iter().enumerate() {
-        let fits = if number == 0 { part.first == 0 } else { (least..points.len()).contains(&part.first) };
+    for (number, phase) in phases.iter().enumerate() {
+        let fits = if number == 0 { phase.first == 0 } else { (least..points.len()).contains(&phase.first) };
         if !fits {
-            return Err(ChartError::Parts { part: number });
+            return Err(ChartError::Phases { phase: number });
         }
-        least = part.first.saturating_add(1);
+        least = phase.first.saturating_add(1);
     }
     if points.is_empty() {
         return Ok(());
     }
-    let ends = parts.iter().skip(1).map(|next| next.first).chain([points.len()]);
-    parts
-        .iter()
-        .zip(ends)
-        .try_for_each(|(part, end)| each(part.first, part, points.get(part.first..end).unwrap_or_default()))
+    let ends = phases.iter().skip(1).map(|next| next.first).chain([points.len()]);
+    phases.iter().zip(ends).try_for_each(|(phase, end)| {
+        each(phase.first, phase, points.get(phase.first..end).unwrap_or_default())
+    })
 }
 
 const fn finite_or(line: f64, otherwise: f64) -> f64 {
     if line.is_finite() { line } else { otherwise }
 }
 
-/// Calculates only the lines, of the whole series or part by part, in memory that the caller can use again.
+/// Calculates only the lines, of the whole series or phase by phase, in memory that the caller can use again.
 ///
 /// # Errors
 ///
@@ -315,7 +314,7 @@ const fn finite_or(line: f64, otherwise: f64) -> f64 {
 pub fn lines(
     kind: ChartKind,
     points: &[Point],
-    parts: &[Part],
+    phases: &[Phase],
     settings: &ChartSettings,
     lines: &mut Vec<Lines>,
 ) -> Result<(), ChartError> {
@@ -325,13 +324,13 @@ pub fn lines(
     // Empty until a median is calculated, so that no other chart allocates.
     let mut scratch = Vec::new();
     let mut floor = settings.floor_at_zero;
-    each_part(points, parts, |first, part, points| {
-        let (of_part, more) = core::mem::take(&mut rest).split_at_mut(points.len());
+    each_phase(points, phases, |first, phase, points| {
+        let (of_phase, more) = core::mem::take(&mut rest).split_at_mut(points.len());
         rest = more;
-        let ground = Ground { kind, points, first, part, settings };
-        ground.lines(of_part, &mut scratch)?;
+        let ground = Ground { kind, points, first, phase, settings };
+        ground.lines(of_phase, &mut scratch)?;
         if ground.draws_other_lines() {
-            for (n, lines) in of_part.iter_mut().enumerate() {
+            for (n, lines) in of_phase.iter_mut().enumerate() {
                 *lines = ground.drawn_lines(n, *lines);
             }
         }
@@ -373,7 +372,7 @@ impl Ground<'_> {
     }
 }
 
-impl ChartPart {
+impl ChartPhase {
     /// The indices of its points.
     #[must_use]
     pub const fn points(&self) -> &Range<usize> {
@@ -450,7 +449,7 @@ impl ChartPoint {
         self.included
     }
 
-    /// Returns `true` if it belongs to the baseline of its part.
+    /// Returns `true` if it belongs to the baseline of its phase.
     #[must_use]
     pub const fn is_in_baseline(&self) -> bool {
         self.in_baseline

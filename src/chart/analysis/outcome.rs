@@ -1,14 +1,14 @@
-//! What a part of a chart says, in words.
+//! What a phase of a chart says, in words.
 
 use core::fmt;
 
 use serde::Serialize;
 
-use super::ChartPart;
+use super::ChartPhase;
 use crate::Lang;
 use crate::text::{Bilingual, counted};
 
-/// What the runs of a part say.
+/// What the runs of a phase say.
 ///
 /// The flags of the Anhøj rules decide first. If they do not decide, the reason is given: too few points, no
 /// variation at all, no centre line, or too many points on the line for the rest to be judged.
@@ -110,8 +110,8 @@ impl ChartOutcome {
     }
 }
 
-impl ChartPart {
-    /// What the runs and limits of the part say together, in words: `random variation only`, `no signal of the
+impl ChartPhase {
+    /// What the runs and limits of the phase say together, in words: `random variation only`, `no signal of the
     /// runs, but 1 point beyond the limits`.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
@@ -138,7 +138,7 @@ impl ChartPart {
         })
     }
 
-    /// What the runs of the part say.
+    /// What the runs of the phase say.
     #[must_use]
     pub const fn outcome(&self) -> ChartOutcome {
         let figures = self.figures();

@@ -21,24 +21,24 @@ pub struct ChartSettings {
     pub conventions: Conventions,
 }
 
-/// A part of a chart with a centre line and limits of its own.
+/// A phase of a chart with a centre line and limits of its own.
 ///
 /// ```
-/// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{Analysis, Part, Point}};
+/// use kvalitetsmodel::chart::{ChartKind, ChartSettings, reference::{Analysis, Phase, Point}};
 ///
 /// let points: Vec<_> = (0..40).map(|n| Point::single(f64::from(n % 7))).collect::<Result<_, _>>()?;
-/// // Two parts; the lines of the second rest on its first twelve points.
-/// let parts = [Part::from(0), Part { baseline: Some(12), ..Part::from(20) }];
-/// let chart = Analysis::new(ChartKind::I, &points, &parts, &ChartSettings::default())?;
-/// assert_eq!(chart.parts()[1].points(), &(20..40));
+/// // Two phases; the lines of the second rest on its first twelve points.
+/// let phases = [Phase::from(0), Phase { baseline: Some(12), ..Phase::from(20) }];
+/// let chart = Analysis::new(ChartKind::I, &points, &phases, &ChartSettings::default())?;
+/// assert_eq!(chart.phases()[1].points(), &(20..40));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Part {
+pub struct Phase {
     /// The index of its first point, from zero.
     pub first: usize,
     /// How many of its first points centre line and limits are calculated from (*frosset niveau*); if absent,
-    /// all of them. Runs are always counted over the whole part.
+    /// all of them. Runs are always counted over the whole phase.
     #[doc(alias = "freeze")]
     pub baseline: Option<usize>,
     /// The centre line, if it is known: the line that is drawn.
@@ -48,8 +48,8 @@ pub struct Part {
     pub sigma: Option<f64>,
 }
 
-impl From<usize> for Part {
-    /// The part that begins with the point at that index, from zero.
+impl From<usize> for Phase {
+    /// The phase that begins with the point at that index, from zero.
     fn from(first: usize) -> Self {
         Self { first, ..Self::default() }
     }
@@ -87,7 +87,7 @@ pub enum Conventions {
     #[default]
     Own,
     /// Those of qicharts2 0.8.1: excluded points can be beyond the limits; the limits of an I′ chart rest on the
-    /// whole part, whatever is frozen or excluded; so does the decision whether the subgroups of an X̄ or S chart
+    /// whole phase, whatever is frozen or excluded; so does the decision whether the subgroups of an X̄ or S chart
     /// have the same size; the known centre of a T chart is read on the transformed scale, and that of a G chart
     /// as the mean.
     Qicharts2,

@@ -13,7 +13,7 @@ use super::time_axis::{TimeAxis, place};
 use super::view::View;
 use super::words;
 use crate::Lang;
-use crate::chart::{Chart, ChartNote, ChartPart, NoteKind, Place};
+use crate::chart::{Chart, ChartNote, ChartPhase, NoteKind, Place};
 use crate::date::Period;
 use crate::sorted::sort_by;
 use crate::text::Bilingual;
@@ -131,35 +131,35 @@ impl Bands {
     }
 
     fn label(&mut self, chart: &Chart, view: &View, time: &TimeAxis, lang: Lang, most: usize) {
-        let parts = chart.parts().len();
-        let label = |part: usize| {
-            let label = chart.phase(part).and_then(|phase| phase.label.as_ref());
+        let phases = chart.phases().len();
+        let label = |phase: usize| {
+            let label = chart.phase_data(phase).and_then(|data| data.label.as_ref());
             label.map(|label| cleaned(label.as_str())).filter(|label| !label.is_empty())
         };
-        if parts < 2 && label(0).is_none() {
+        if phases < 2 && label(0).is_none() {
             return;
         }
-        for part in 0..parts {
-            let dots = || view.part(part);
+        for phase in 0..phases {
+            let dots = || view.phase(phase);
             let Some((first, last)) = dots().next().zip(dots().last()) else { continue };
             let (left, right) = (time.at(first.reach.0), time.at(last.reach.1));
             let room = right - left - 8.0;
-            let phase = format!("{} {}", words::PHASE.in_lang(lang), part.saturating_add(1));
-            let mut lines = label(part).map_or_else(Vec::new, |label| Font::STRONG.wrap(&label, room, most));
+            let name = format!("{} {}", words::PHASE.in_lang(lang), phase.saturating_add(1));
+            let mut lines = label(phase).map_or_else(Vec::new, |label| Font::STRONG.wrap(&label, room, most));
             if lines.last().is_none_or(|line| line.ends_with('…')) {
-                if let Some(label) = label(part) {
-                    self.long_labels.push(format!("{phase}: {label}"));
+                if let Some(label) = label(phase) {
+                    self.long_labels.push(format!("{name}: {label}"));
                 }
                 lines.clear();
-                let short = [phase.clone(), format!("{}", part.saturating_add(1))];
+                let short = [name.clone(), format!("{}", phase.saturating_add(1))];
                 lines.extend(short.into_iter().find(|words| Font::STRONG.width(words) <= room));
             }
-            let centre = dots().find_map(|dot| dot.lines.centre()).filter(|_| parts > 1);
-            let has_few_crossings = chart.parts().get(part).is_some_and(ChartPart::has_few_crossings);
+            let centre = dots().find_map(|dot| dot.lines.centre()).filter(|_| phases > 1);
+            let has_few_crossings = chart.phases().get(phase).is_some_and(ChartPhase::has_few_crossings);
             let centre = centre.and_then(|centre| {
                 let figure = words::with_unit(chart, centre, lang);
                 let name = |name: Bilingual| format!("{} {figure}", name.in_lang(lang));
-                let [full, short] = words::centre(chart, part).map(name);
+                let [full, short] = words::centre(chart, phase).map(name);
                 let few = format!("{full}, {}", words::FEW.in_lang(lang));
                 let few = has_few_crossings.then_some(few);
                 few.into_iter().chain([full, short, figure]).find(|words| Font::LABEL.width(words) <= room)

@@ -12,7 +12,7 @@ use super::text::Font;
 use super::view::View;
 use super::words::{self, Written};
 use crate::Lang;
-use crate::chart::{Chart, ChartPart};
+use crate::chart::{Chart, ChartPhase};
 use crate::sorted::sort_by;
 
 /// The labels, and the room that they take.
@@ -45,10 +45,10 @@ impl Ends {
     /// The labels of the lines of a chart.
     pub(super) fn of_chart(chart: &Chart, view: &View, targets: &Targets, lang: Lang, room: f64) -> Self {
         let mut ends = Self::new(room);
-        let last = chart.parts().len().saturating_sub(1);
-        let lines = || view.part(last).map(|dot| dot.lines);
+        let last = chart.phases().len().saturating_sub(1);
+        let lines = || view.phase(last).map(|dot| dot.lines);
         if let Some(centre) = lines().filter_map(|lines| lines.centre()).last() {
-            let few = chart.latest_part().is_some_and(ChartPart::has_few_crossings);
+            let few = chart.latest_phase().is_some_and(ChartPhase::has_few_crossings);
             let fill = if few { FEW_CROSSINGS } else { INK };
             let names = words::centre(chart, last).map(|name| name.in_lang(lang));
             ends.name(centre, &Written::new(chart, centre, lang), names, Font::STRONG, fill);

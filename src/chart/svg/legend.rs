@@ -12,7 +12,7 @@ use super::text::Font;
 use super::view::{Absent, Mark, View};
 use super::words;
 use crate::Lang;
-use crate::chart::{Chart, ChartPart};
+use crate::chart::{Chart, ChartPhase};
 use crate::text::Bilingual;
 
 /// A mark of the picture.
@@ -124,7 +124,7 @@ fn items(chart: &Chart, view: &View, lang: Lang) -> Vec<(Sample, String)> {
             items.push((sample, words));
         }
     };
-    let parts = chart.parts();
+    let phases = chart.phases();
     let (most, least) = (
         Bilingual::new("højst", "at most").in_lang(lang),
         Bilingual::new("mindst", "at least").in_lang(lang),
@@ -132,11 +132,11 @@ fn items(chart: &Chart, view: &View, lang: Lang) -> Vec<(Sample, String)> {
     let counted = |counted: Option<usize>, word: &str, limit: Option<usize>| {
         let (counted, limit) = counted.zip(limit)?;
         // With several phases there would be several numbers.
-        (parts.len() == 1).then(|| {
+        (phases.len() == 1).then(|| {
             format!(" ({counted}, {} {word} {limit})", Bilingual::new("ventet", "expected").in_lang(lang))
         })
     };
-    let runs = parts.first().map(ChartPart::runs);
+    let runs = phases.first().map(ChartPhase::runs);
     let run =
         runs.and_then(|runs| counted(runs.longest_run().map(|run| run.length), most, runs.longest_run_max()));
     let few = runs.and_then(|runs| counted(runs.crossings(), least, runs.crossings_min()));
@@ -144,7 +144,7 @@ fn items(chart: &Chart, view: &View, lang: Lang) -> Vec<(Sample, String)> {
     add(of(Mark::Beyond), Sample::Mark(Mark::Beyond), words::BEYOND, None);
     add(of(Mark::LongRun), Sample::Mark(Mark::LongRun), words::LONG_RUN, run);
     add(of(Mark::Both), Sample::Mark(Mark::Both), words::BOTH, None);
-    add(parts.iter().any(ChartPart::has_few_crossings), Sample::FewCrossings, words::FEW_CROSSINGS, few);
+    add(phases.iter().any(ChartPhase::has_few_crossings), Sample::FewCrossings, words::FEW_CROSSINGS, few);
     let continued = view.dots.iter().any(|dot| !dot.in_baseline && dot.lines.centre().is_some());
     add(continued, Sample::Continued, words::CONTINUED, None);
     add(of(Mark::Excluded), Sample::Mark(Mark::Excluded), words::EXCLUDED, None);

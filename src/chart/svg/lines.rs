@@ -128,9 +128,9 @@ impl Scene<'_> {
 
     /// The room between the limits, shaded, and its edges.
     pub(super) fn draw_limits(&self, out: &mut String) -> Result {
-        for part in 0..self.chart.parts().len() {
+        for phase in 0..self.chart.phases().len() {
             let mut stretch: Vec<(f64, f64, f64, f64)> = Vec::new();
-            for dot in self.view.part(part) {
+            for dot in self.view.phase(phase) {
                 let limits = dot.lines.lower().zip(dot.lines.upper());
                 let Some((lower, upper)) = limits else {
                     shade(&mut stretch, out)?;
@@ -150,9 +150,9 @@ impl Scene<'_> {
             }
             shade(&mut stretch, out)?;
         }
-        for part in 0..self.chart.parts().len() {
-            let upper = self.stepped(self.view.part(part), |dot| dot.lines.upper())?;
-            let lower = self.stepped(self.view.part(part), |dot| dot.lines.lower())?;
+        for phase in 0..self.chart.phases().len() {
+            let upper = self.stepped(self.view.phase(phase), |dot| dot.lines.upper())?;
+            let lower = self.stepped(self.view.phase(phase), |dot| dot.lines.lower())?;
             draw::path(out, &upper, Stroke::solid(LIMIT, 1.0))?;
             draw::path(out, &lower, Stroke::solid(LIMIT, 1.0))?;
         }
@@ -161,13 +161,13 @@ impl Scene<'_> {
 
     /// Solid where it is calculated, dashed where it is continued; marked if there are too few crossings.
     pub(super) fn draw_centre(&self, out: &mut String) -> Result {
-        for (number, part) in self.chart.parts().iter().enumerate() {
-            let few = part.has_few_crossings();
+        for (number, phase) in self.chart.phases().iter().enumerate() {
+            let few = phase.has_few_crossings();
             let (colour, width) = if few { (FEW_CROSSINGS, 3.0) } else { (INK, 1.6) };
             let solid =
-                self.stepped(self.view.part(number), |dot| dot.lines.centre().filter(|_| dot.in_baseline))?;
+                self.stepped(self.view.phase(number), |dot| dot.lines.centre().filter(|_| dot.in_baseline))?;
             let dashed =
-                self.stepped(self.view.part(number), |dot| dot.lines.centre().filter(|_| !dot.in_baseline))?;
+                self.stepped(self.view.phase(number), |dot| dot.lines.centre().filter(|_| !dot.in_baseline))?;
             draw::path(out, &solid, Stroke::solid(colour, width))?;
             draw::path(out, &dashed, Stroke { colour, width, dashes: "7 4" })?;
         }

@@ -87,11 +87,11 @@ impl<'a> Series<'a> {
     /// Its name, its centre line and what it shows.
     fn in_legend(&self, lang: Lang) -> String {
         let Self { chart, name, .. } = self;
-        let Some(latest) = chart.latest_part() else {
+        let Some(latest) = chart.latest_phase() else {
             return format!("{name}: {}", words::NOTHING.in_lang(lang));
         };
         let centre = chart.points_of(latest).iter().rev().map(ChartPoint::lines).find_map(Lines::centre);
-        let label = chart.centre_label(chart.parts().len().saturating_sub(1)).in_lang(lang);
+        let label = chart.centre_label(chart.phases().len().saturating_sub(1)).in_lang(lang);
         let centre = centre.map(|centre| format!("{label} {}; ", words::with_unit(chart, centre, lang)));
         format!("{name}: {}{}", centre.unwrap_or_default(), latest.in_lang(lang))
     }
@@ -201,14 +201,14 @@ impl<'a> Several<'a> {
             let centre = dot.lines.centre();
             if let Some(centre) = centre {
                 let from = (self.axes.x(dot.reach.0), self.axes.y(centre));
-                if before.is_some_and(|(part, y)| part == dot.part && y.total_cmp(&from.1).is_eq()) {
+                if before.is_some_and(|(phase, y)| phase == dot.phase && y.total_cmp(&from.1).is_eq()) {
                     steps.line_to(from)?;
                 } else {
                     steps.move_to(from)?;
                 }
                 steps.line_to((self.axes.x(dot.reach.1), from.1))?;
             }
-            before = centre.map(|centre| (dot.part, self.axes.y(centre)));
+            before = centre.map(|centre| (dot.phase, self.axes.y(centre)));
         }
         draw::path(out, &steps.path, Stroke { width: 0.9, ..one.style.line() })
     }

@@ -38,7 +38,7 @@ pub(super) struct Dot {
     pub(super) absent: Option<Absent>,
     pub(super) mark: Mark,
     pub(super) lines: Lines,
-    pub(super) part: usize,
+    pub(super) phase: usize,
     pub(super) in_baseline: bool,
     /// Whether there is a hole in the calendar before it.
     pub(super) after_hole: bool,
@@ -66,11 +66,11 @@ impl View {
         let interval = chart.data().interval;
         let ranges = chart.kind() == ChartKind::MovingRange;
         let points = chart.points();
-        let is_side_by_side = !ranges && chart.parts().iter().any(|part| !part.has_order());
+        let is_side_by_side = !ranges && chart.phases().iter().any(|phase| !phase.has_order());
         let mut view = Self { dots: Vec::with_capacity(points.len()), span: None, is_side_by_side };
         let mut before = None;
-        for (part, of_part) in chart.parts().iter().enumerate() {
-            for n in of_part.points().clone() {
+        for (phase, of_phase) in chart.phases().iter().enumerate() {
+            for n in of_phase.points().clone() {
                 let (Some(point), Some((start, end))) = (points.get(n), chart.data().reach(Place::Point(n)))
                 else {
                     continue;
@@ -92,7 +92,7 @@ impl View {
                     absent: figure.and_then(|figure| absent(figure, point, ranges)),
                     mark: mark(point),
                     lines: *point.lines(),
-                    part,
+                    phase,
                     in_baseline: point.is_in_baseline(),
                     after_hole: steps.is_some_and(|steps| steps > 1),
                 });
@@ -110,10 +110,10 @@ impl View {
         while let [dot, more @ ..] = rest {
             let next = more.first().map_or(last, |next| {
                 let between = (dot.day().min(next.day()), dot.day().max(next.day()));
-                let begins = chart.phase(next.part).and_then(|phase| phase.from).map(number);
+                let begins = chart.phase_data(next.phase).and_then(|phase| phase.from).map(number);
                 match begins {
                     // A phase that begins on the last day of May begins with the point of May.
-                    Some(begins) if next.part != dot.part => {
+                    Some(begins) if next.phase != dot.phase => {
                         begins.min(next.slot.0).clamp(between.0, between.1)
                     }
                     _ => f64::midpoint(dot.day(), next.day()),
@@ -132,10 +132,10 @@ impl View {
         first.map_or(day, |dot| day.min(dot.slot.0))
     }
 
-    /// The points of a part.
-    pub(super) fn part(&self, part: usize) -> impl Iterator<Item = &Dot> {
-        let first = self.dots.partition_point(|dot| dot.part < part);
-        self.dots.get(first..).unwrap_or_default().iter().take_while(move |dot| dot.part == part)
+    /// The points of a phase.
+    pub(super) fn phase(&self, phase: usize) -> impl Iterator<Item = &Dot> {
+        let first = self.dots.partition_point(|dot| dot.phase < phase);
+        self.dots.get(first..).unwrap_or_default().iter().take_while(move |dot| dot.phase == phase)
     }
 
     pub(super) fn has(&self, mark: Mark) -> bool {

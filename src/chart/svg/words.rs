@@ -199,9 +199,9 @@ pub(super) fn measure(chart: &Chart, lang: Lang) -> String {
     capital(&format!("{what}{measure}"))
 }
 
-/// The name of the centre line of a part, long and short.
-pub(super) fn centre(chart: &Chart, part: usize) -> [Bilingual; 2] {
-    let label = chart.centre_label(part);
+/// The name of the centre line of a phase, long and short.
+pub(super) fn centre(chart: &Chart, phase: usize) -> [Bilingual; 2] {
+    let label = chart.centre_label(phase);
     if label == LEVEL_AS_SET {
         [label, Bilingual::new("fastsat", "set")]
     } else if label.da == "gennemsnit" {
@@ -214,11 +214,11 @@ pub(super) fn centre(chart: &Chart, part: usize) -> [Bilingual; 2] {
 /// The kind of chart and the current outcome, on one or two lines.
 pub(super) fn finding(chart: &Chart, lang: Lang) -> String {
     let kind = chart.kind().label().in_lang(lang);
-    let Some(latest) = chart.latest_part() else {
+    let Some(latest) = chart.latest_phase() else {
         return format!("{}: {}", capital(kind), NOTHING.in_lang(lang));
     };
     let mut finding = capital(kind);
-    finding.push_str(if chart.parts().len() > 1 {
+    finding.push_str(if chart.phases().len() > 1 {
         Bilingual::new(", seneste fase: ", ", latest phase: ").in_lang(lang)
     } else {
         ": "

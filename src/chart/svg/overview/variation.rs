@@ -33,8 +33,8 @@ impl Variation {
     ];
 
     pub(super) fn of(chart: &Chart) -> Self {
-        let Some(part) = chart.latest_part() else { return Self::TooFew };
-        if part.has_run_signal() {
+        let Some(phase) = chart.latest_phase() else { return Self::TooFew };
+        if phase.has_run_signal() {
             return match side_now(chart) {
                 Some(Side::Above) if chart.data().direction == Direction::AtLeast => Self::Improvement,
                 Some(Side::Below) if chart.data().direction == Direction::AtMost => Self::Improvement,
@@ -42,8 +42,8 @@ impl Variation {
                 None => Self::Change,
             };
         }
-        match part.outcome() {
-            _ if part.beyond_limits() > 0 => Self::BeyondLimits,
+        match phase.outcome() {
+            _ if phase.beyond_limits() > 0 => Self::BeyondLimits,
             ChartOutcome::Random => Self::Random,
             ChartOutcome::TooFew { .. } => Self::TooFew,
             _ => Self::NotJudged,
@@ -81,16 +81,16 @@ impl Variation {
 
     /// What it is based on. Empty if the label says everything.
     pub(super) fn grounds(self, chart: &Chart, lang: Lang) -> String {
-        let Some(part) = chart.latest_part() else { return String::new() };
-        let mut grounds = match (self, part.outcome()) {
+        let Some(phase) = chart.latest_phase() else { return String::new() };
+        let mut grounds = match (self, phase.outcome()) {
             (Self::TooFew, ChartOutcome::TooFew { figures, needed }) => match lang {
                 Lang::Da => format!("{figures}, og der skal være {needed}"),
                 Lang::En => format!("{figures}, and {needed} are needed"),
             },
             (Self::Random | Self::TooFew, _) => String::new(),
-            _ => part.in_lang(lang).to_string(),
+            _ => phase.in_lang(lang).to_string(),
         };
-        if chart.parts().len() > 1 {
+        if chart.phases().len() > 1 {
             let phase = Bilingual::new("seneste fase", "latest phase").in_lang(lang);
             grounds = if grounds.is_empty() { String::from(phase) } else { format!("{phase}: {grounds}") };
         }
@@ -102,9 +102,9 @@ impl Variation {
 ///
 /// Returns `None` if the latest long run has ended, and for charts that do not show how high the figures are.
 fn side_now(chart: &Chart) -> Option<Side> {
-    let part = chart.latest_part().filter(|_| chart.kind().shows_level())?;
-    let run = chart.long_runs_of(part).last()?;
-    let later = chart.points().get(run.last.saturating_add(1)..part.points().end)?;
+    let phase = chart.latest_phase().filter(|_| chart.kind().shows_level())?;
+    let run = chart.long_runs_of(phase).last()?;
+    let later = chart.points().get(run.last.saturating_add(1)..phase.points().end)?;
     // Points on the line do not end a run.
     let is_over = later.iter().filter(|point| point.is_included()).any(|point| {
         let versus_centre = point.value().zip(point.lines().centre());
