@@ -83,7 +83,7 @@ impl Period {
 
     /// Returns `true` if two measuring times count as the same: they are equal, or share a day within one month.
     /// A half-year or a year has room for several.
-    pub(crate) fn is_one_time(self, other: Self) -> bool {
+    pub(crate) fn is_same_measuring_time(self, other: Self) -> bool {
         let month = |day: NaiveDate| (day.year(), day.month());
         let days = [self.start, self.end, other.start, other.end];
         self == other || self.overlaps(&other) && days.iter().all(|day| month(*day) == month(self.start))

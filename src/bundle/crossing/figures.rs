@@ -357,8 +357,7 @@ impl Figures {
         let others = self.of_indicator.get(key).map(Vec::as_slice).unwrap_or_default();
         let is_known = others.contains(&id);
         let differs = |other: &&Figure| {
-            let is_of_one_time =
-                matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.is_one_time(b));
+            let is_of_one_time = matches!((other.days, figure.days), (Some((a, _)), Some((b, _))) if a.is_same_measuring_time(b));
             other.document != adding.number
                 && is_of_one_time
                 && other.differences(&figure, false).next().is_some()

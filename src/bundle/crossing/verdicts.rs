@@ -282,7 +282,7 @@ impl Measured {
             Seen::Figure(value) => said.differs(|figure| Some(value.cmp(figure))),
             Seen::Other => false,
         };
-        let is_only = in_time.next().is_none() && period.is_one_time(said.days);
+        let is_only = in_time.next().is_none() && period.is_same_measuring_time(said.days);
         (is_only && differs).then_some(*seen)
     }
 
@@ -337,7 +337,7 @@ impl Verdicts {
     fn only_one(&self, service: Uuid, indicator: Uuid, days: Period) -> Option<&Alone> {
         let all = self.alone.get([service, indicator])?;
         let mut in_time = all.iter().filter(|one| one.days.overlaps(&days));
-        let one = in_time.next().filter(|one| one.days.is_one_time(days))?;
+        let one = in_time.next().filter(|one| one.days.is_same_measuring_time(days))?;
         in_time.next().is_none().then_some(one)
     }
 

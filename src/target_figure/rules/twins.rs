@@ -76,7 +76,7 @@ impl Given<'_> {
     /// Whether two times are the same, as they are across documents (`BUN006`).
     fn is_of_one_time(&self, other: &Self) -> bool {
         let days = self.days.zip(other.days);
-        self.when == other.when || days.is_some_and(|(one, other)| one.is_one_time(other))
+        self.when == other.when || days.is_some_and(|(one, other)| one.is_same_measuring_time(other))
     }
 }
 
