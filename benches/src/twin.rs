@@ -176,7 +176,7 @@ pub struct FocusArea {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUp>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub decisions: Vec<AwaitedDecision>,
+    pub decisions: Vec<AnnouncedDecision>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criticisms: Vec<Criticism>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -273,7 +273,7 @@ pub enum SupportKind {
 /// A decision that is announced.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct AwaitedDecision {
+pub struct AnnouncedDecision {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<SectionNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]

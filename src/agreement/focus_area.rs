@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    AwaitedDecision, Criticism, Demand, FollowUp, GuidelineRevision, PartyDuty, ResearchProject, SupportTask,
+    AnnouncedDecision, Criticism, Demand, FollowUp, GuidelineRevision, PartyDuty, ResearchProject,
+    SupportTask,
 };
 use crate::body::{Body, BodyKind, Membership, StateAssessmentRef};
 use crate::date::{PartialDate, Period, When};
@@ -44,7 +45,7 @@ record! {
             /// The follow-ups (*opfølgning*).
             pub follow_ups: Vec<FollowUp> = "opfølgninger", "follow-ups";
             /// The decisions that the document announces.
-            pub decisions: Vec<AwaitedDecision> = "bebudede beslutninger", "announced decisions";
+            pub decisions: Vec<AnnouncedDecision> = "bebudede beslutninger", "announced decisions";
             /// What authorities have criticised.
             pub criticisms: Vec<Criticism> = "myndighedernes kritik", "criticism by authorities";
             /// The state assessment that its target figures rest on.

@@ -1,6 +1,6 @@
 //! The development agreement (*drifts- og udviklingsaftale*).
 
-mod awaited_decision;
+mod announced_decision;
 mod carry_over;
 mod criticism;
 mod demand;
@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-pub use awaited_decision::AwaitedDecision;
+pub use announced_decision::AnnouncedDecision;
 pub use carry_over::{CarryOver, Fate, LeftOpen, OpenKind, WhyOpen};
 pub use criticism::{Authority, Criticism, CriticismKind};
 pub use demand::Demand;

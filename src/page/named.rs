@@ -7,7 +7,7 @@ use core::any::Any;
 use super::sheet::{is_blank, shown};
 use crate::Lang;
 use crate::agreement::{
-    Action, AwaitedDecision, ContentsEntry, Criticism, Demand, FocusArea, FollowUp, FrameworkDocument,
+    Action, AnnouncedDecision, ContentsEntry, Criticism, Demand, FocusArea, FollowUp, FrameworkDocument,
     GuidelineRevision, Note, Participation, PartyDuty, ResearchProject, SupportTask,
 };
 use crate::aim::{Aim, ChangeIdea, Driver, Measure, SecondaryDriver};
@@ -209,7 +209,7 @@ named! {
     FollowUp { section section title on }
     Participation { section section title name }
     PartyDuty { section section title text }
-    AwaitedDecision { section section title text }
+    AnnouncedDecision { section section title text }
     Criticism { section section title text }
     Demand { section section title text }
     GuidelineRevision { section section title guideline }

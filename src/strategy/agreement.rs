@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::duty;
 use super::target_figure::{self, clean_change_aim, later_year};
 use crate::agreement::{
-    Action, AwaitedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
+    Action, AnnouncedDecision, ContentsEntry, Criticism, DevelopmentAgreement, FocusArea, FollowUp,
     FollowUpForm, FrameworkDocument, Note, Participation, Party, PartyDuty, PartyRole, ResearchProject,
     ScopeOfDuty, ServiceRef, SupportTask,
 };
@@ -173,14 +173,14 @@ fn clean_area(steering_group: Id<Body>, pilot: Id<Body>, tape: &mut Tape<'_>) ->
 }
 
 /// A decision on what follows a pilot that has ended.
-fn clean_decision(words: &Text, pilot: Id<Body>, tape: &mut Tape<'_>) -> AwaitedDecision {
+fn clean_decision(words: &Text, pilot: Id<Body>, tape: &mut Tape<'_>) -> AnnouncedDecision {
     let when = month(1, tape).map(|on| When::Date { on: Some(on) });
-    AwaitedDecision {
+    AnnouncedDecision {
         by: Some(words.clone()),
         when,
         after: Some(pilot),
         piloted_until: PartialDate::of_year(2023),
-        ..AwaitedDecision::default()
+        ..AnnouncedDecision::default()
     }
 }
 

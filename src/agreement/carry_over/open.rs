@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{LeftOpen, OpenKind, WhyOpen};
-use crate::agreement::{Action, Authority, AwaitedDecision, Criticism, DevelopmentAgreement, FollowUp};
+use crate::agreement::{Action, AnnouncedDecision, Authority, Criticism, DevelopmentAgreement, FollowUp};
 use crate::date::{Period, When};
 use crate::id::Id;
 use crate::report::Path;
@@ -173,7 +173,7 @@ impl<'r> Said<'r> {
         Self::new(OpenKind::FollowUp, known, one.section, one.done_on.is_some()).with_text(one.on.as_ref())
     }
 
-    const fn of_decision(one: &'r AwaitedDecision) -> Self {
+    const fn of_decision(one: &'r AnnouncedDecision) -> Self {
         let known = Known::Text { of: None, text: one.text.as_ref() };
         Self::new(OpenKind::Decision, known, one.section, one.decided_on.is_some())
             .with_text(one.text.as_ref())

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::agreement::{AwaitedDecision, FocusArea, ScopeOfDuty};
+use crate::agreement::{AnnouncedDecision, FocusArea, ScopeOfDuty};
 use crate::codes;
 use crate::date::When;
 use crate::report::Path;
@@ -58,7 +58,7 @@ pub(super) fn check(area: &FocusArea, at: &Path<'_>, cx: &mut Checker<'_>) {
 }
 
 /// A decision of the area can be the one on when and how its results are spread, as after a pilot (1.10).
-fn has_day(one: &AwaitedDecision) -> bool {
+fn has_day(one: &AnnouncedDecision) -> bool {
     one.decided_on.is_some() || one.when.as_ref().is_some_and(When::has_date)
 }
 

@@ -1,6 +1,6 @@
 //! A decision that is announced says who takes it, and when.
 
-use crate::agreement::AwaitedDecision;
+use crate::agreement::AnnouncedDecision;
 use crate::codes;
 use crate::date::When;
 use crate::report::Path;
@@ -41,7 +41,7 @@ message! {
     "a decision is announced, but it is not stated {missing}",
 }
 
-pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(decision: &AnnouncedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
     let by = decision.has_decider();
     let when = has_time(decision.when.as_ref());
     if by && when || decision.decided_on.is_some() {
@@ -66,7 +66,7 @@ fn has_time(when: Option<&When>) -> bool {
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
+pub(super) const BREAKS: Breaks<AnnouncedDecision> = &[
     |decision, tape| (decision.by, decision.body) = (tape.unsaid(), None),
     |decision, _| decision.when = None,
     |decision, tape| (decision.by, decision.body, decision.when) = (tape.unsaid(), None, None),

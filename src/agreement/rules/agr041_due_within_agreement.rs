@@ -15,7 +15,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses, refuses
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, change_area},
-    crate::agreement::{AwaitedDecision, ScopeOfDuty, SupportTask},
+    crate::agreement::{AnnouncedDecision, ScopeOfDuty, SupportTask},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
 };
@@ -167,7 +167,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         change_area(agreement, tape, |area, tape| {
             let (by, when) = (Some(tape.said()), Some(in_2014(tape)));
-            area.decisions.push(AwaitedDecision { by, when, ..AwaitedDecision::default() });
+            area.decisions.push(AnnouncedDecision { by, when, ..AnnouncedDecision::default() });
         });
     },
     |agreement, tape| {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
+use crate::agreement::{AnnouncedDecision, DevelopmentAgreement};
 use crate::codes;
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
@@ -70,7 +70,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
 }
 
-fn check_one(decision: &AwaitedDecision, period: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_one(decision: &AnnouncedDecision, period: Option<&Period>, at: &Path<'_>, cx: &mut Checker<'_>) {
     let last_day = decision.when.as_ref().and_then(|when| when.deadline(period));
     match (decision.decided_on, last_day, decision.piloted_until) {
         (Some(decided_on), _, Some(piloted_until)) if decided_on.ends_before(piloted_until) => {
@@ -115,9 +115,9 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 fn change_decision(
     agreement: &mut DevelopmentAgreement,
     tape: &mut Tape<'_>,
-    change: fn(&mut AwaitedDecision, &mut Tape<'_>),
+    change: fn(&mut AnnouncedDecision, &mut Tape<'_>),
 ) {
-    let mut decision = AwaitedDecision { by: Some(tape.said()), ..AwaitedDecision::default() };
+    let mut decision = AnnouncedDecision { by: Some(tape.said()), ..AnnouncedDecision::default() };
     change(&mut decision, tape);
     agreement.focus_areas.push(FocusArea {
         decisions: [decision].into(),

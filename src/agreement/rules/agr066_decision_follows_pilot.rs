@@ -1,6 +1,6 @@
 //! What a decision follows is a pilot.
 
-use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
+use crate::agreement::{AnnouncedDecision, DevelopmentAgreement};
 use crate::body::{Body, BodyKind};
 use crate::codes;
 use crate::id::Id;
@@ -67,7 +67,7 @@ fn report(agreement: &DevelopmentAgreement, kinds: &[Said], at: &Path<'_>, cx: &
     for (n, area) in agreement.focus_areas.iter().enumerate() {
         let area_at = areas.item(n, area.id);
         let list = area_at.key("decisions");
-        for (n, AwaitedDecision { after, .. }) in area.decisions.iter().enumerate() {
+        for (n, AnnouncedDecision { after, .. }) in area.decisions.iter().enumerate() {
             if let Some(kind) = after.and_then(|after| other_kind(kinds, after)) {
                 cx.not_met(&list.index(n).key("after"), NoPilot { kind: one_of(kind) });
             }
@@ -103,11 +103,11 @@ fn other_kind(kinds: &[Said], body: Id<Body>) -> Option<BodyKind> {
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[|agreement, tape| {
     let is_other = |one: &&Body| one.kind != BodyKind::Pilot;
     let Some(after) = agreement.bodies.iter().find(is_other).map(|body| body.id) else { return };
-    let decision = AwaitedDecision {
+    let decision = AnnouncedDecision {
         by: Some(tape.said()),
         when: in_march(),
         after: Some(after),
-        ..AwaitedDecision::default()
+        ..AnnouncedDecision::default()
     };
     agreement.focus_areas.push(FocusArea {
         decisions: [decision].into(),

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use uuid::Uuid;
 
 use super::each_follow_up;
-use crate::agreement::{AwaitedDecision, DevelopmentAgreement};
+use crate::agreement::{AnnouncedDecision, DevelopmentAgreement};
 use crate::body::{Bodies, Body, Forum, Mandate, with_bodies};
 use crate::codes;
 use crate::date::When;
@@ -122,7 +122,7 @@ fn report(agreement: &DevelopmentAgreement, bodies: &Bodies<'_>, at: &Path<'_>, 
 /// Calls `each` with each decision that has the same text as an earlier one of the list but is left to another body,
 /// with the field that names the body, and with the earlier decision.
 fn each_elsewhere<'d>(
-    decisions: &'d [AwaitedDecision],
+    decisions: &'d [AnnouncedDecision],
     bodies: &Bodies<'_>,
     mut each: impl FnMut(usize, &'static str, usize),
 ) {
@@ -185,7 +185,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let body = Some(advisers(agreement, tape));
         let act = *tape.pick(&[None, Some(Mandate::Word), Some(Mandate::Approve), Some(Mandate::Decide)]);
-        let decision = AwaitedDecision { body, act, when: in_march(), ..AwaitedDecision::default() };
+        let decision = AnnouncedDecision { body, act, when: in_march(), ..AnnouncedDecision::default() };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },
     |agreement, tape| {
@@ -204,16 +204,16 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
             agreement.bodies.push(Body { name, ..Body::new(tape.spare_id(n), BodyKind::Network) });
         }
         let body = Some(tape.spare_id(12));
-        let decision = AwaitedDecision { by: name, body, when: in_march(), ..AwaitedDecision::default() };
+        let decision = AnnouncedDecision { by: name, body, when: in_march(), ..AnnouncedDecision::default() };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },
     |agreement, tape| {
         let text = Some(tape.said());
-        let decisions = [11, 12].map(|n| AwaitedDecision {
+        let decisions = [11, 12].map(|n| AnnouncedDecision {
             text: text.clone(),
             body: Some(tape.spare_id(n)),
             when: in_march(),
-            ..AwaitedDecision::default()
+            ..AnnouncedDecision::default()
         });
         for n in [11, 12] {
             agreement.bodies.push(Body::new(tape.spare_id(n), BodyKind::Network));
@@ -223,11 +223,11 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let id = tape.spare_id(1);
         agreement.bodies.push(Body { expected: Some(true), ..Body::new(id, BodyKind::Consortium) });
-        let decision = AwaitedDecision {
+        let decision = AnnouncedDecision {
             body: Some(id),
             decided_on: PartialDate::of_year(2024),
             changes: Some(tape.said()),
-            ..AwaitedDecision::default()
+            ..AnnouncedDecision::default()
         };
         add(agreement, FocusArea { decisions: [decision].into(), ..area(tape) }, tape);
     },

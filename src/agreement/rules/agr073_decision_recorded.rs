@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::agreement::AwaitedDecision;
+use crate::agreement::AnnouncedDecision;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
@@ -46,7 +46,7 @@ message! {
     "the decision has been taken, but it is not stated {missing:and}",
 }
 
-pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
+pub(super) fn check(decision: &AnnouncedDecision, at: &Path<'_>, cx: &mut Checker<'_>) {
     let changes = is_stated(decision.changes.as_ref());
     if decision.decided_on.is_none() && !changes {
         return; // It is still awaited.
@@ -63,7 +63,7 @@ pub(super) fn check(decision: &AwaitedDecision, at: &Path<'_>, cx: &mut Checker<
 }
 
 #[cfg(feature = "proptest")]
-pub(super) const BREAKS: Breaks<AwaitedDecision> = &[
+pub(super) const BREAKS: Breaks<AnnouncedDecision> = &[
     |decision, tape| {
         (decision.decided_on, decision.changes) = (PartialDate::of_year(2024), tape.unsaid());
     },

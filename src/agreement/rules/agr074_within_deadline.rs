@@ -13,7 +13,7 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{area, follow_up, in_march},
-    crate::agreement::{AwaitedDecision, FocusArea, SupportTask},
+    crate::agreement::{AnnouncedDecision, FocusArea, SupportTask},
     crate::body::{BodyKind, TermsOfReference},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -145,15 +145,15 @@ fn check_not_before_terms(
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
-        add(agreement, AwaitedDecision { when: in_march(), ..AwaitedDecision::default() }, tape);
+        add(agreement, AnnouncedDecision { when: in_march(), ..AnnouncedDecision::default() }, tape);
     },
     |agreement, tape| {
         let changes = Some(tape.said());
         let decided_on = PartialDate::of_year(2024);
-        add(agreement, AwaitedDecision { decided_on, changes, ..AwaitedDecision::default() }, tape);
+        add(agreement, AnnouncedDecision { decided_on, changes, ..AnnouncedDecision::default() }, tape);
     },
     |agreement, tape| {
-        add(agreement, AwaitedDecision::default(), tape);
+        add(agreement, AnnouncedDecision::default(), tape);
         let task = SupportTask { by: Some(tape.spare_id(1)), ..SupportTask::new(tape.said()) };
         let is_done = tape.flag();
         let task = if is_done {
@@ -174,7 +174,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         let [decided_on, terms_on] = ["2024-01-09", "2024-01-10"].map(|day| day.parse().ok());
         let changes = Some(tape.said());
-        add(agreement, AwaitedDecision { decided_on, changes, ..AwaitedDecision::default() }, tape);
+        add(agreement, AnnouncedDecision { decided_on, changes, ..AnnouncedDecision::default() }, tape);
         let terms = TermsOfReference { title: Some(tape.said()), on: terms_on };
         if let Some(body) = agreement.bodies.last_mut() {
             (body.terms, body.deadline) = (Some(terms), None);
@@ -184,12 +184,12 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 
 /// Adds a decision of a network that ended the year before.
 #[cfg(feature = "proptest")]
-fn add(agreement: &mut DevelopmentAgreement, decision: AwaitedDecision, tape: &mut Tape<'_>) {
+fn add(agreement: &mut DevelopmentAgreement, decision: AnnouncedDecision, tape: &mut Tape<'_>) {
     let id = tape.spare_id(1);
     let deadline = PartialDate::of_year(2023);
     agreement.bodies.push(Body { deadline, ..Body::new(id, BodyKind::Network) });
     agreement.focus_areas.push(FocusArea {
-        decisions: [AwaitedDecision { body: Some(id), ..decision }].into(),
+        decisions: [AnnouncedDecision { body: Some(id), ..decision }].into(),
         follow_ups: [follow_up(in_march(), tape)].into(),
         ..area(tape)
     });

@@ -1,6 +1,6 @@
 //! A framework document and the decision on what follows a pilot are listed once.
 
-use crate::agreement::{AwaitedDecision, DevelopmentAgreement, FrameworkDocument};
+use crate::agreement::{AnnouncedDecision, DevelopmentAgreement, FrameworkDocument};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
@@ -112,14 +112,14 @@ fn is_same(one: &FrameworkDocument, other: &FrameworkDocument) -> bool {
 }
 
 /// The matter of a decision that was taken on what follows a pilot: text, pilot, and who decides.
-fn matter(one: &AwaitedDecision) -> Option<(Folded<'_>, u128, Option<u128>, Option<Folded<'_>>)> {
+fn matter(one: &AnnouncedDecision) -> Option<(Folded<'_>, u128, Option<u128>, Option<Folded<'_>>)> {
     one.decided_on?;
     let body = one.body.map(|body| body.uuid().as_u128());
     let by = Folded::stated(one.by.as_ref()).filter(|_| body.is_none());
     Some((Folded::stated(one.text.as_ref())?, one.after?.uuid().as_u128(), body, by))
 }
 
-fn check_decisions(decisions: &[AwaitedDecision], list: &Path<'_>, cx: &mut Checker<'_>) {
+fn check_decisions(decisions: &[AnnouncedDecision], list: &Path<'_>, cx: &mut Checker<'_>) {
     each_repeat(decisions, matter, |one, n, first| {
         let at = list.index(n);
         let Some(earlier) = decisions.get(first) else { return };
@@ -154,7 +154,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
 fn decide(agreement: &mut DevelopmentAgreement, days: [&str; 2], tape: &mut Tape<'_>) {
     let pilot = agreement.bodies.iter().find(|body| body.kind == crate::body::BodyKind::Pilot);
     let after = pilot.map(|pilot| pilot.id);
-    let taken = |(day, section): (&str, &str)| AwaitedDecision {
+    let taken = |(day, section): (&str, &str)| AnnouncedDecision {
         section: section.parse().ok(),
         text: Some("om metoden udbredes".into()),
         by: Some("direktionen".into()),
@@ -162,7 +162,7 @@ fn decide(agreement: &mut DevelopmentAgreement, days: [&str; 2], tape: &mut Tape
         piloted_until: PartialDate::of_year(2023),
         decided_on: day.parse().ok(),
         changes: Some("metoden udbredes".into()),
-        ..AwaitedDecision::default()
+        ..AnnouncedDecision::default()
     };
     let [one, other] = days;
     let decisions = [(one, "9.1"), (other, "9.2")].map(taken).into();

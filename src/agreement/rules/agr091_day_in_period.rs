@@ -16,7 +16,7 @@ use crate::rule::trial::{Case, accepts, not_evaluated, not_met, refuses};
 #[cfg(feature = "proptest")]
 use {
     super::breaks::{action, area, follow_up, in_march},
-    crate::agreement::{Action, AwaitedDecision, FocusArea, FollowUp, SupportTask},
+    crate::agreement::{Action, AnnouncedDecision, FocusArea, FollowUp, SupportTask},
     crate::date::{MonthDay, PartialDate},
     crate::draft::tape::Tape,
     crate::rule::trial::Breaks,
@@ -103,7 +103,7 @@ pub(super) const BREAKS: Breaks<DevelopmentAgreement> = &[
     |agreement, tape| {
         add(agreement, tape, |area, when, tape| {
             let by = Some(tape.said());
-            area.decisions.push(AwaitedDecision { by, when, ..AwaitedDecision::default() });
+            area.decisions.push(AnnouncedDecision { by, when, ..AnnouncedDecision::default() });
         });
     },
     |agreement, tape| {

@@ -101,7 +101,7 @@ pub(crate) use agr012_figure_fixed_by_follow_up::{fixed_on, is_to_be_fixed};
 
 use super::membership::{Memberships, Standing};
 use super::{
-    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
+    Action, AnnouncedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm,
     FrameworkDocument, GuidelineRevision, Participation, Party, PartyRole, ResearchProject, SupportTask,
 };
 use crate::body::{Body, BodyKind, Forum, INVITATION, MEMBERSHIP, StateAssessmentRef, TermsOfReference};
@@ -143,7 +143,7 @@ rules! {
         agr004_scope_stated, agr014_topic_given_or_open,
         agr025_spread_reaches_all, agr051_figures_rest_on_assessment, agr061_demand_has_action;
     FollowUp: agr006_follow_up_has_time, agr007_follow_up_has_content;
-    AwaitedDecision: agr029_decision_has_decider, agr073_decision_recorded;
+    AnnouncedDecision: agr029_decision_has_decider, agr073_decision_recorded;
     Criticism: agr030_criticism_answered, agr059_criticism_dates_in_order;
     Participation: agr032_assessment_dated;
     FrameworkDocument: agr038_framework_period_ordered;
@@ -159,7 +159,7 @@ done! {
         GIVEN_UP at ["givenUpOn"] = one.given_up_on;
     SupportTask: one, DONE at ["doneOn"] = one.done_on;
     FollowUp: one, HELD at ["doneOn"] = one.done_on;
-    AwaitedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
+    AnnouncedDecision: one, DECIDED at ["decidedOn"] = one.decided_on;
     Criticism: one,
         GIVEN at ["givenOn"] = one.given_on,
         CLOSED at ["closedOn"] = one.closed_on;

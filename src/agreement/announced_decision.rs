@@ -10,7 +10,7 @@ record! {
     /// A decision that the document announces (*der tages stilling til*), such as what follows a pilot (1.10), or
     /// reports. A decision that has been taken has a date, someone who took it, and what it changes.
     #[doc(alias = "tages stilling til")]
-    pub struct AwaitedDecision: "bebudet beslutning", "announced decision", says text {
+    pub struct AnnouncedDecision: "bebudet beslutning", "announced decision", says text {
         optional {
             /// The section that announces it.
             pub section: Option<SectionNumber> = "afsnit", "section";
@@ -38,7 +38,7 @@ record! {
     }
 }
 
-impl AwaitedDecision {
+impl AnnouncedDecision {
     /// Whether it is stated who decides.
     pub(crate) fn has_decider(&self) -> bool {
         is_stated(self.by.as_ref()) || self.body.is_some()
