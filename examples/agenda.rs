@@ -17,7 +17,7 @@ use std::error::Error;
 use std::io::{self, Write as _};
 
 use chrono::NaiveDate;
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyState};
 use kvalitetsmodel::date::{Period, When};
 use kvalitetsmodel::page::Page;
 use kvalitetsmodel::text::Text;
@@ -80,7 +80,7 @@ fn calendar(agenda: &Agenda, lang: Lang) -> String {
         // Two meetings under one id have one key.
         let key = item.key().to_string();
         let key = if known.insert(key.clone()) { key } else { format!("{key}/{}", days.end) };
-        if matches!(item.state(), State::Done | State::Lapsed) {
+        if matches!(item.state(), DutyState::Done | DutyState::Lapsed) {
             continue;
         }
         // The end of an event is the first day after it.

@@ -1202,7 +1202,7 @@ export type Pointer = string;
 /**
  * The kind of duty.
  */
-export type Duty =
+export type DutyKind =
   | "followUp"
   | "action"
   | "fixing"
@@ -3246,7 +3246,7 @@ export interface FocusArea {
   /**
    * bebudede beslutninger – announced decisions: The decisions that the document announces.
    */
-  decisions?: AwaitedDecision[] | null;
+  decisions?: AnnouncedDecision[] | null;
   /**
    * myndighedernes kritik – criticism by authorities: What authorities have criticised.
    */
@@ -3494,7 +3494,7 @@ export interface FollowUp {
 /**
  * bebudet beslutning – announced decision: A decision that the document announces (der tages stilling til), such as what follows a pilot (1.10), or reports. A decision that has been taken has a date, someone who took it, and what it changes.
  */
-export interface AwaitedDecision {
+export interface AnnouncedDecision {
   /**
    * afsnit – section: The section that announces it.
    */
@@ -5905,7 +5905,7 @@ export interface AgendaItem {
    * The citizen whom it is about, if it is about one.
    */
   citizen?: Id;
-  duty: Duty;
+  duty: DutyKind;
   /**
    * What the kind of duty is called.
    */

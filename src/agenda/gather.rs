@@ -10,32 +10,24 @@ mod project;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::any::Any;
 
 use uuid::Uuid;
 
 use super::Agenda;
-use super::item::{AgendaItem, Duty, Texts};
+use super::item::{AgendaItem, DutyKind, Texts};
 use super::place::{CITIZEN, GOAL, Place, SUB_GOAL, Step};
 use super::same::Thing;
 use super::thread::{Chapter, Mark, mixed, number_at, number_of};
-use crate::agreement::{DevelopmentAgreement, FollowUpForm, ServiceRef};
-use crate::assessment::StateAssessment;
+use crate::agreement::{FollowUpForm, ServiceRef};
 use crate::audit::CaseAudit;
-use crate::bundle::Bundle;
-use crate::circle::{CircleProject, Completion};
-use crate::community::ImprovementCommunity;
+use crate::circle::Completion;
 use crate::cycle::{Act, CyclePhase, PdsaCycle};
 use crate::date::{DutyStatus, Lapse, PartialDate, Period, When, has_passed};
-use crate::document::{Content, Document};
+use crate::document::{ContentRef, Document};
 use crate::draft::kind::Draft;
-use crate::duty::DailyDuties;
-use crate::evaluation::Evaluation;
 use crate::goal::{Caseload, Citizen, DeadlineKind, GoalStatus, SubGoal};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
-use crate::plan::ImplementationPlan;
-use crate::project::ImprovementProject;
 use crate::report::Path;
 use crate::section::SectionNumber;
 use crate::target_figure::TargetFigure;
@@ -109,47 +101,19 @@ impl<'a> Gather<'a> {
     fn of_content(agenda: &'a mut Agenda, whole: Option<Id<Document>>, document: &Document, at: &Path<'_>) {
         let content = document.content();
         let at = at.key("content");
-        let at = at.key(content.kind());
-        let draft: &dyn Any = match content {
-            Content::Agreement(draft) => draft,
-            Content::StateAssessment(draft) => draft,
-            Content::Community(draft) => draft,
-            Content::Cycle(draft) => draft,
-            Content::TargetFigure(draft) => draft,
-            Content::Citizen(draft) => draft,
-            Content::Caseload(draft) => draft,
-            Content::Audit(draft) => draft,
-            Content::Project(draft) => draft,
-            Content::CircleProject(draft) => draft,
-            Content::Evaluation(draft) => draft,
-            Content::Duties(draft) => draft,
-            Content::Plan(draft) => draft,
-            Content::Organisation(_)
-            | Content::StandardSet(_)
-            | Content::Tailoring(_)
-            | Content::Measurement(_)
-            | Content::Series(_) => return,
-            Content::Bundle(bundle) => return Self::of_bundle(agenda, whole, bundle, &at),
-        };
-        Self::draft(agenda, whole, at.to_pointer().as_str(), draft);
-    }
-
-    fn of_bundle(agenda: &'a mut Agenda, whole: Option<Id<Document>>, bundle: &Bundle, at: &Path<'_>) {
-        bundle.each_document(at, |document, at| Gather::of_content(agenda, whole, document, at));
+        Self::of(agenda, whole, content.as_ref(), &at.key(content.kind()));
     }
 
     pub(super) fn of_draft(agenda: &'a mut Agenda, draft: &impl Draft) {
-        let draft: &dyn Any = draft;
-        match draft.downcast_ref::<Bundle>() {
-            Some(bundle) => Self::of_bundle(agenda, None, bundle, &Path::root("", None)),
-            None => Self::draft(agenda, None, "", draft),
+        if let Some(draft) = ContentRef::of(draft) {
+            Self::of(agenda, None, draft, &Path::root("", None));
         }
     }
 
-    fn draft(agenda: &'a mut Agenda, document: Option<Id<Document>>, root: &str, draft: &dyn Any) {
-        let gather = move |draft: Subject, title: Option<Text>| {
-            let agenda = agenda; // each branch below takes it
-            let root = Path::root(root, Some(draft));
+    fn of(agenda: &'a mut Agenda, document: Option<Id<Document>>, draft: ContentRef<'_>, at: &Path<'_>) {
+        let pointer = at.to_pointer();
+        let gather = |draft: Subject, title: Option<Text>, agenda| {
+            let root = Path::root(pointer.as_str(), Some(draft));
             let (period, has_ended, chapter, speaks, service) = (None, false, None, None, None);
             let alike = Keyed::new();
             (
@@ -157,66 +121,88 @@ impl<'a> Gather<'a> {
                 root,
             )
         };
-        if let Some(one) = draft.downcast_ref::<DevelopmentAgreement>() {
-            let (mut gather, at) = gather(one.id.subject(), agreement::title(one));
-            gather.period = one.running_period();
-            gather.speaks = gather.period;
-            gather.service = one.service.as_ref().map(|service| service.id.uuid());
-            gather.has_ended = gather.period.is_some_and(|period| period.end < gather.agenda.as_of);
-            gather.chapter = Chapter::of_agreement(one, gather.agenda.as_of);
-            gather.agreement(one, &at);
-            gather.follow();
-        } else if let Some(one) = draft.downcast_ref::<StateAssessment>() {
-            let (mut gather, at) = gather(one.id.subject(), agreement::title_of_assessment(one));
-            gather.chapter = Chapter::of_assessment(one, gather.agenda.as_of);
-            gather.assessment(one, &at);
-            gather.follow();
-        } else if let Some(one) = draft.downcast_ref::<ImprovementCommunity>() {
-            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
-            gather.ends(one.charter.as_ref().and_then(|charter| charter.ends_on));
-            gather.community(one, &at);
-            if let Some(body) = one.body {
-                let Agenda { items, threads, .. } = gather.agenda;
-                threads.add_community(body.uuid(), gather.has_ended, items);
+        match draft {
+            ContentRef::Agreement(one) => {
+                let (mut gather, at) = gather(one.id.subject(), agreement::title(one), agenda);
+                gather.period = one.running_period();
+                gather.speaks = gather.period;
+                gather.service = one.service.as_ref().map(|service| service.id.uuid());
+                gather.has_ended = gather.period.is_some_and(|period| period.end < gather.agenda.as_of);
+                gather.chapter = Chapter::of_agreement(one, gather.agenda.as_of);
+                gather.agreement(one, &at);
+                gather.follow();
             }
-        } else if let Some(one) = draft.downcast_ref::<PdsaCycle>() {
-            let (mut gather, at) = gather(one.id.subject(), one.change.clone());
-            gather.cycle(one, Place::default(), false, &at);
-        } else if let Some(one) = draft.downcast_ref::<TargetFigure>() {
-            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
-            let waits_for = waits_for(one.measured_at.as_ref());
-            let task = Task { section: one.section, waits_for, ..Task::default() };
-            gather.target(one, Place::default(), task, &at);
-        } else if let Some(one) = draft.downcast_ref::<Citizen>() {
-            let (mut gather, at) = gather(one.id.subject(), None);
-            gather.citizen(one, None, &at);
-        } else if let Some(one) = draft.downcast_ref::<Caseload>() {
-            let name = one.service.as_ref().and_then(|service| service.name.clone());
-            let (mut gather, at) = gather(one.id.subject(), name);
-            gather.speaks = one.as_of.map(Period::from);
-            gather.caseload(one, &at);
-        } else if let Some(one) = draft.downcast_ref::<CaseAudit>() {
-            let (mut gather, at) = gather(one.id.subject(), one.topic.clone());
-            gather.audit(one, &at);
-        } else if let Some(one) = draft.downcast_ref::<ImprovementProject>() {
-            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
-            gather.ends(one.ends_on);
-            gather.project(one, &at);
-        } else if let Some(one) = draft.downcast_ref::<CircleProject>() {
-            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
-            gather.ends(one.ends_on);
-            gather.circle_project(one, &at);
-        } else if let Some(one) = draft.downcast_ref::<Evaluation>() {
-            let (mut gather, at) = gather(one.id.subject(), evaluation::title(one));
-            gather.chapter = Chapter::of_evaluation(one, gather.agenda.as_of);
-            gather.evaluation(one, &at);
-            gather.follow();
-        } else if let Some(one) = draft.downcast_ref::<DailyDuties>() {
-            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
-            gather.duties(one, &at);
-        } else if let Some(one) = draft.downcast_ref::<ImplementationPlan>() {
-            let (mut gather, at) = gather(one.id.subject(), one.title.clone());
-            gather.plan(one, &at);
+            ContentRef::StateAssessment(one) => {
+                let (mut gather, at) = gather(one.id.subject(), agreement::title_of_assessment(one), agenda);
+                gather.chapter = Chapter::of_assessment(one, gather.agenda.as_of);
+                gather.assessment(one, &at);
+                gather.follow();
+            }
+            ContentRef::Community(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.topic.clone(), agenda);
+                gather.ends(one.charter.as_ref().and_then(|charter| charter.ends_on));
+                gather.community(one, &at);
+                if let Some(body) = one.body {
+                    let Agenda { items, threads, .. } = gather.agenda;
+                    threads.add_community(body.uuid(), gather.has_ended, items);
+                }
+            }
+            ContentRef::Cycle(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.change.clone(), agenda);
+                gather.cycle(one, Place::default(), false, &at);
+            }
+            ContentRef::TargetFigure(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.topic.clone(), agenda);
+                let waits_for = waits_for(one.measured_at.as_ref());
+                let task = Task { section: one.section, waits_for, ..Task::default() };
+                gather.target(one, Place::default(), task, &at);
+            }
+            ContentRef::Citizen(one) => {
+                let (mut gather, at) = gather(one.id.subject(), None, agenda);
+                gather.citizen(one, None, &at);
+            }
+            ContentRef::Caseload(one) => {
+                let name = one.service.as_ref().and_then(|service| service.name.clone());
+                let (mut gather, at) = gather(one.id.subject(), name, agenda);
+                gather.speaks = one.as_of.map(Period::from);
+                gather.caseload(one, &at);
+            }
+            ContentRef::Audit(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.topic.clone(), agenda);
+                gather.audit(one, &at);
+            }
+            ContentRef::Project(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.title.clone(), agenda);
+                gather.ends(one.ends_on);
+                gather.project(one, &at);
+            }
+            ContentRef::CircleProject(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.title.clone(), agenda);
+                gather.ends(one.ends_on);
+                gather.circle_project(one, &at);
+            }
+            ContentRef::Evaluation(one) => {
+                let (mut gather, at) = gather(one.id.subject(), evaluation::title(one), agenda);
+                gather.chapter = Chapter::of_evaluation(one, gather.agenda.as_of);
+                gather.evaluation(one, &at);
+                gather.follow();
+            }
+            ContentRef::Duties(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.title.clone(), agenda);
+                gather.duties(one, &at);
+            }
+            ContentRef::Plan(one) => {
+                let (mut gather, at) = gather(one.id.subject(), one.title.clone(), agenda);
+                gather.plan(one, &at);
+            }
+            ContentRef::Bundle(bundle) => {
+                bundle.each_document(at, |one, at| Gather::of_content(agenda, document, one, at));
+            }
+            ContentRef::Organisation(_)
+            | ContentRef::StandardSet(_)
+            | ContentRef::Tailoring(_)
+            | ContentRef::Measurement(_)
+            | ContentRef::Series(_) => {}
         }
     }
 
@@ -270,13 +256,13 @@ impl<'a> Gather<'a> {
     }
 
     /// Adds one item.
-    fn put(&mut self, at: &Path<'_>, place: Place, duty: Duty, task: Task<'_>) {
+    fn put(&mut self, at: &Path<'_>, place: Place, duty: DutyKind, task: Task<'_>) {
         let period = self.period;
         let (within, when) = (period.as_ref(), task.when.filter(|when| when.is_stated()));
         let status = self.settled(self.status(&task), &task);
         let subject = at.subject().unwrap_or(self.draft);
         let own = match duty {
-            Duty::FollowUp | Duty::Measuring => {
+            DutyKind::FollowUp | DutyKind::Measuring => {
                 when.and_then(|when| when.deadline(within)).map(|last_day| Mark::Due(subject.id, last_day))
             }
             // What has no id of its own is in a record that has.
@@ -323,7 +309,7 @@ impl<'a> Gather<'a> {
     }
 
     /// What it is, whatever the document.
-    fn thing(&mut self, subject: Subject, duty: Duty, task: &Task<'_>, days: Option<Period>) -> Thing {
+    fn thing(&mut self, subject: Subject, duty: DutyKind, task: &Task<'_>, days: Option<Period>) -> Thing {
         let (kind, of) = task.of.map_or((subject.kind, subject.id), |service| ("service", service));
         let Some(nth) = task.nth else { return Thing { kind, of, duty, which: None } };
         let number = match (task.of, task.mark) {
@@ -348,7 +334,7 @@ impl<'a> Gather<'a> {
     /// The measuring of a target figure; `task` says what surrounds it.
     fn target<'d>(&mut self, one: &'d TargetFigure, place: Place, task: Task<'d>, at: &Path<'_>) {
         let (when, done) = (one.measured_at.as_ref(), one.measuring_done());
-        self.put(at, place, Duty::Measuring, Task { when, done, what: one.topic.as_ref(), ..task });
+        self.put(at, place, DutyKind::Measuring, Task { when, done, what: one.topic.as_ref(), ..task });
     }
 
     /// A test is over when it was carried out, or when something later is stated about it. One that was given up before
@@ -363,7 +349,7 @@ impl<'a> Gather<'a> {
         let (what, waits_for) = (one.change.as_ref(), waits_for(when));
         let after_end = AfterEnd::LeftOpenIfDue;
         let task = Task { when, done, what, waits_for, after_end, is_stopped, ..Task::default() };
-        self.put(at, place, Duty::Test, task);
+        self.put(at, place, DutyKind::Test, task);
     }
 
     fn caseload(&mut self, one: &Caseload, root: &Path<'_>) {
@@ -383,8 +369,8 @@ impl<'a> Gather<'a> {
             let place = Place::inside(step, Step::nth(SUB_GOAL, n, one.sub_goals.len()));
             for (kind, status) in sub_goal.deadlines(self.agenda.as_of) {
                 let (duty, by) = match kind {
-                    DeadlineKind::Evaluation => (Duty::Evaluation, sub_goal.evaluate_by),
-                    DeadlineKind::Closing => (Duty::Closing, sub_goal.ends_on),
+                    DeadlineKind::Evaluation => (DutyKind::Evaluation, sub_goal.evaluate_by),
+                    DeadlineKind::Closing => (DutyKind::Closing, sub_goal.ends_on),
                 };
                 let when = When::Date { on: by };
                 let done = Some(status).filter(|status| matches!(status, DutyStatus::Done { .. }));
@@ -405,7 +391,7 @@ impl<'a> Gather<'a> {
                 let when = When::Date { on: goal.ends_on };
                 let done = is_over.then_some(DutyStatus::Done { on: None });
                 let task = Task { when: Some(&when), done, citizen: Some(one.id), ..Task::default() };
-                self.put(&list.item(n, goal.id), place, Duty::Closing, task);
+                self.put(&list.item(n, goal.id), place, DutyKind::Closing, task);
             }
         }
     }
@@ -417,7 +403,7 @@ impl<'a> Gather<'a> {
         let when = When::Date { on: one.held_on };
         let (what, after_end) = (one.topic.as_ref(), AfterEnd::LeftOpen);
         let task = Task { when: Some(&when), done, what, after_end, ..Task::default() };
-        self.put(at, Place::default(), Duty::AuditMeeting, task);
+        self.put(at, Place::default(), DutyKind::AuditMeeting, task);
     }
 }
 

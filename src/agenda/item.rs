@@ -21,12 +21,12 @@ words! {
     /// The kind of duty of an [`AgendaItem`].
     ///
     /// ```
-    /// use kvalitetsmodel::agenda::Duty;
+    /// use kvalitetsmodel::agenda::DutyKind;
     ///
-    /// assert_eq!(Duty::Measuring.label().da, "måling af måltal");
+    /// assert_eq!(DutyKind::Measuring.label().da, "måling af måltal");
     /// ```
     #[non_exhaustive]
-    pub enum Duty: "opgavens art", "kind of duty" {
+    pub enum DutyKind: "opgavens art", "kind of duty" {
         /// A follow-up of an agreement takes place; a dialogue meeting is one by its form.
         FollowUp = "opfølgning", "follow-up";
         /// An action is done.
@@ -110,7 +110,7 @@ words! {
 
 words! {
     /// The state of a duty on the day of the agenda. The status says by when, or what is missing.
-    pub enum State: "tilstand", "state" {
+    pub enum DutyState: "tilstand", "state" {
         /// Its last day has passed.
         Overdue = "fristen er overskredet", "overdue";
         /// Its last day is the day of the agenda or a later one.
@@ -148,7 +148,7 @@ pub struct AgendaItem {
     /// The citizen whom it is about, if it is about one.
     pub citizen: Option<Id<Citizen>>,
     /// The kind of duty.
-    pub duty: Duty,
+    pub duty: DutyKind,
     /// The form of a follow-up, if the document states it.
     pub form: Option<FollowUpForm>,
     /// The section that states it, otherwise that of its focus area.
@@ -199,16 +199,16 @@ pub struct Texts {
 impl AgendaItem {
     /// Its state on the day of the agenda.
     #[must_use]
-    pub const fn state(&self) -> State {
+    pub const fn state(&self) -> DutyState {
         match self.status {
-            Some(DutyStatus::Overdue { .. }) => State::Overdue,
-            Some(DutyStatus::Due { .. }) => State::Due,
-            Some(DutyStatus::Recurring) => State::Recurring,
-            Some(DutyStatus::Pending { .. }) => State::Waiting,
-            Some(DutyStatus::Done { .. }) => State::Done,
-            Some(DutyStatus::LeftOpen { .. }) => State::LeftOpen,
-            Some(DutyStatus::Lapsed { .. }) => State::Lapsed,
-            None => State::WithoutDeadline,
+            Some(DutyStatus::Overdue { .. }) => DutyState::Overdue,
+            Some(DutyStatus::Due { .. }) => DutyState::Due,
+            Some(DutyStatus::Recurring) => DutyState::Recurring,
+            Some(DutyStatus::Pending { .. }) => DutyState::Waiting,
+            Some(DutyStatus::Done { .. }) => DutyState::Done,
+            Some(DutyStatus::LeftOpen { .. }) => DutyState::LeftOpen,
+            Some(DutyStatus::Lapsed { .. }) => DutyState::Lapsed,
+            None => DutyState::WithoutDeadline,
         }
     }
 
@@ -260,7 +260,7 @@ impl Serialize for AgendaItem {
             subject: Subject,
             #[serde(skip_serializing_if = "Option::is_none")]
             citizen: Option<Id<Citizen>>,
-            duty: Duty,
+            duty: DutyKind,
             label: Bilingual,
             #[serde(skip_serializing_if = "Option::is_none")]
             form: Option<FollowUpForm>,
@@ -270,7 +270,7 @@ impl Serialize for AgendaItem {
             when: Option<&'a When>,
             #[serde(skip_serializing_if = "Option::is_none")]
             days: Option<Period>,
-            state: State,
+            state: DutyState,
             #[serde(skip_serializing_if = "Option::is_none")]
             status: Option<DutyStatus>,
             message: M,

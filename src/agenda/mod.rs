@@ -4,7 +4,7 @@
 //! according to a document is included as done, and what has no deadline is included without one; the caller chooses.
 //!
 //! ```
-//! use kvalitetsmodel::agenda::{Agenda, Duty, State};
+//! use kvalitetsmodel::agenda::{Agenda, DutyKind, DutyState};
 //! use kvalitetsmodel::{Lang, document::Document};
 //!
 //! // Two documents, one on each line; `json::lines` (feature `json`) says more about lines that cannot be read.
@@ -22,9 +22,9 @@
 //!     in_july[0].in_lang(Lang::Da).to_string(),
 //!     "borger 00000000-0000-4000-8000-000000000005, delmål, afslutning: senest 10. juli 2024",
 //! );
-//! assert_eq!(in_july[0].duty, Duty::Closing);
+//! assert_eq!(in_july[0].duty, DutyKind::Closing);
 //! assert_eq!(in_july[0].key().to_string(), "subGoal:00000000-0000-4000-8000-000000000006/closing");
-//! assert_eq!(agenda.in_state(State::Overdue).count(), 0);
+//! assert_eq!(agenda.in_state(DutyState::Overdue).count(), 0);
 //! let last = agenda.by_date()[1];
 //! assert_eq!(
 //!     last.in_lang(Lang::En).to_string(),
@@ -56,7 +56,7 @@
 //! What documents show about each other is taken into account, whatever the order in which they are added. The next
 //! evaluation is done when a later one of the same service and kind was held. When the agreement of the next period has
 //! begun, what it carries on is on its agenda alone, and what it does not is
-//! [left open](State::LeftOpen) until that one has a successor, too. What recurs ends with its community or project, or when the
+//! [left open](DutyState::LeftOpen) until that one has a successor, too. What recurs ends with its community or project, or when the
 //! next agreement has begun.
 //!
 //! What waits for something, recurs or has no last day is not in [`due_between`](Agenda::due_between): see
@@ -86,7 +86,7 @@ use core::fmt;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-pub use item::{AgendaItem, Duty, State, Texts};
+pub use item::{AgendaItem, DutyKind, DutyState, Texts};
 pub use missing::{Missing, MissingKind, missing, missing_before};
 #[cfg(feature = "page")]
 pub(crate) use place::{Place, PlaceInWords};
@@ -272,7 +272,7 @@ impl Agenda {
     }
 
     /// The items in a state, by date.
-    pub fn in_state(&self, state: State) -> impl Iterator<Item = &AgendaItem> {
+    pub fn in_state(&self, state: DutyState) -> impl Iterator<Item = &AgendaItem> {
         self.by_date().into_iter().filter(move |item| item.state() == state)
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::item::{AgendaItem, Duty, State};
+use super::item::{AgendaItem, DutyKind, DutyState};
 use crate::date::{DutyStatus, Lapse, PartialDate, Period};
 use crate::sorted::sort_by;
 
@@ -15,7 +15,7 @@ pub(super) struct Thing {
     /// The kind and id of the thing, or of what it is listed in.
     pub(super) kind: &'static str,
     pub(super) of: Uuid,
-    pub(super) duty: Duty,
+    pub(super) duty: DutyKind,
     /// What tells it from the others there, if it has no id of its own: its words, day or position as a number, and
     /// how many like it are listed before it.
     pub(super) which: Option<(u64, usize)>,
@@ -40,7 +40,8 @@ pub(super) fn things(items: &[AgendaItem], as_of: NaiveDate) -> Vec<&AgendaItem>
 /// What another document says without a day is about the last one.
 fn each_occasion<'i>(same: &[(usize, &'i AgendaItem)], mut with: impl FnMut(&[(usize, &'i AgendaItem)])) {
     let day = |item: &AgendaItem| item.days.map(|days| days.end);
-    let can_be_several = same.iter().all(|(_, one)| matches!(one.duty, Duty::FollowUp | Duty::Measuring));
+    let can_be_several =
+        same.iter().all(|(_, one)| matches!(one.duty, DutyKind::FollowUp | DutyKind::Measuring));
     if !(can_be_several && are_followed_by_another_day(same, day)) {
         return with(same);
     }
@@ -76,7 +77,7 @@ fn choose<'i>(same: &[(usize, &'i AgendaItem)], as_of: NaiveDate) -> Option<(usi
     let is_elsewhere = |dropped: &AgendaItem| {
         let mut others =
             items().filter(|item| item.draft.kind == dropped.draft.kind && rank(item) == Rank::Open);
-        dropped.duty == Duty::Measuring && others.any(|item| item.draft != dropped.draft)
+        dropped.duty == DutyKind::Measuring && others.any(|item| item.draft != dropped.draft)
     };
     let counts = |item: &&AgendaItem| !(rank(item) == Rank::Dropped && is_elsewhere(item));
     let best = items().filter(counts).map(rank).min()?;
@@ -110,8 +111,8 @@ enum Rank {
 
 fn rank(item: &AgendaItem) -> Rank {
     match (item.state(), item.status) {
-        (State::Done, _) => Rank::Done,
-        (State::LeftOpen, _) => Rank::LeftOpen,
+        (DutyState::Done, _) => Rank::Done,
+        (DutyState::LeftOpen, _) => Rank::LeftOpen,
         (_, Some(DutyStatus::Lapsed { because: Lapse::Stopped })) => Rank::Dropped,
         (_, Some(DutyStatus::Lapsed { because: Lapse::Ended })) => Rank::Ended,
         (_, Some(DutyStatus::Lapsed { because: Lapse::CarriedOn })) => Rank::CarriedOn,

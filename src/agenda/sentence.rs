@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::item::{AgendaItem, Duty};
+use super::item::{AgendaItem, DutyKind};
 use super::place::CITIZEN;
 use crate::Lang;
 use crate::date::{DutyStatus, When};
@@ -62,7 +62,7 @@ impl AgendaItem {
 
     /// Returns `true` if the place, or one around it, says what is to be done: *optælling 2*.
     pub(crate) fn says_duty_by_place(&self) -> bool {
-        let is_evaluation = matches!(self.duty, Duty::ModelEvaluation | Duty::NextEvaluation);
+        let is_evaluation = matches!(self.duty, DutyKind::ModelEvaluation | DutyKind::NextEvaluation);
         self.section.is_none() && (is_evaluation || self.place.says(self.duty.label()))
     }
 

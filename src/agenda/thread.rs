@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use chrono::{Datelike as _, NaiveDate};
 use uuid::Uuid;
 
-use super::item::{AgendaItem, Duty};
+use super::item::{AgendaItem, DutyKind};
 use crate::agreement::DevelopmentAgreement;
 use crate::assessment::StateAssessment;
 use crate::date::{DutyStatus, Lapse, PartialDate, Period};
@@ -64,7 +64,7 @@ pub(super) enum Mark {
     /// A meeting or a measuring with its last day: another one of the same id is another one.
     Due(Uuid, NaiveDate),
     /// The words of what has no id.
-    Words(Duty, u64),
+    Words(DutyKind, u64),
 }
 
 /// A recommendation: the standard that it is about, and its words.
@@ -201,7 +201,7 @@ impl Chapter {
         let days = Period::from(one.on?);
         let line = (3, one.service.as_ref()?.id.uuid());
         let topics = one.topics.iter().filter_map(|topic| topic.topic.as_ref());
-        let has = topics.filter_map(|topic| Mark::of_words(Duty::Assessment, Some(topic)));
+        let has = topics.filter_map(|topic| Mark::of_words(DutyKind::Assessment, Some(topic)));
         let has = has.collect();
         Some(Self { held_on: one.on, has, ..Self::new(line, days, days.start <= as_of) })
     }
@@ -251,7 +251,7 @@ impl Chapter {
             return;
         }
         // Another assessment renews it if it has all its topics.
-        let is_topic = |mark: &&Mark| matches!(mark, Mark::Words(Duty::Assessment, _));
+        let is_topic = |mark: &&Mark| matches!(mark, Mark::Words(DutyKind::Assessment, _));
         let is_there = |mark: &Mark| later.has.binary_search(mark).is_ok();
         if !self.has.iter().filter(is_topic).all(is_there) {
             return;
@@ -259,7 +259,7 @@ impl Chapter {
         for open in &mut self.duties {
             let Some(item) = items.get_mut(open.item) else { continue };
             // One that has not begun shows nothing, apart from an evaluation that is planned.
-            if later.has_begun || item.duty == Duty::NextEvaluation {
+            if later.has_begun || item.duty == DutyKind::NextEvaluation {
                 open.note(item.duty, later);
                 item.status = open.status(item.duty);
             }
@@ -268,9 +268,9 @@ impl Chapter {
 }
 
 impl Open {
-    fn note(&mut self, duty: Duty, later: &Chapter) {
+    fn note(&mut self, duty: DutyKind, later: &Chapter) {
         let found = &mut self.later;
-        if matches!(duty, Duty::NextEvaluation | Duty::Assessment) {
+        if matches!(duty, DutyKind::NextEvaluation | DutyKind::Assessment) {
             let held = (later.days.start, later.days.end, later.held_on);
             if !later.has_begun {
                 found.is_planned = true;
@@ -292,10 +292,10 @@ impl Open {
         }
     }
 
-    fn status(&self, duty: Duty) -> Option<DutyStatus> {
+    fn status(&self, duty: DutyKind) -> Option<DutyStatus> {
         let Later { is_carried_on, first_end, last_start, held, is_planned } = self.later;
         let carried_on = Some(DutyStatus::Lapsed { because: Lapse::CarriedOn });
-        if matches!(duty, Duty::NextEvaluation | Duty::Assessment) {
+        if matches!(duty, DutyKind::NextEvaluation | DutyKind::Assessment) {
             return match held {
                 // The later one says when the one after it is held.
                 Some(_) if self.said == Some(DutyStatus::Recurring) => carried_on,
@@ -308,7 +308,7 @@ impl Open {
             return carried_on;
         }
         // The deadline that an authority has set does not end with an agreement.
-        if duty == Duty::Criticism && self.has_last_day() {
+        if duty == DutyKind::Criticism && self.has_last_day() {
             return self.said;
         }
         match (first_end, last_start) {
@@ -316,7 +316,7 @@ impl Open {
             (None, _) => self.said,
             // A meeting of the year before is no longer held, and no figure fixed for it.
             _ if self.said == Some(DutyStatus::Recurring)
-                || matches!(duty, Duty::FollowUp | Duty::Fixing) =>
+                || matches!(duty, DutyKind::FollowUp | DutyKind::Fixing) =>
             {
                 Some(DutyStatus::Lapsed { because: Lapse::Ended })
             }
@@ -353,12 +353,12 @@ impl Advice {
 
 impl Mark {
     /// The mark of something without an id: its words, in their order. `None` without words.
-    pub(super) fn of_words(duty: Duty, text: Option<&Text>) -> Option<Self> {
+    pub(super) fn of_words(duty: DutyKind, text: Option<&Text>) -> Option<Self> {
         Some(Self::Words(duty, number_of(text, None)?))
     }
 
     /// The mark of somebody without an id: the role and the first day. `None` without one of them.
-    pub(super) fn of_member(duty: Duty, role: Option<&Text>, from: Option<PartialDate>) -> Option<Self> {
+    pub(super) fn of_member(duty: DutyKind, role: Option<&Text>, from: Option<PartialDate>) -> Option<Self> {
         let Self::Words(_, role) = Self::of_words(duty, role)? else { return None };
         let day = from?.first_day().num_days_from_ce();
         Some(Self::Words(duty, mixed(role, &day.to_le_bytes())))

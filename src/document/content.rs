@@ -83,6 +83,23 @@ macro_rules! contents {
             $( $(#[$doc])* $kind($ty) ),+
         }
 
+        /// One draft, borrowed.
+        #[expect(dead_code, reason = "in some kinds, there is nothing to look for")]
+        #[derive(Clone, Copy)]
+        pub(crate) enum ContentRef<'a> {
+            $( $kind(&'a $ty) ),+
+        }
+
+        impl<'a> ContentRef<'a> {
+            pub(crate) fn of(draft: &'a impl Draft) -> Option<Self> {
+                let draft: &dyn Any = draft;
+                $( if let Some(draft) = draft.downcast_ref() {
+                    return Some(Self::$kind(draft));
+                } )+
+                None
+            }
+        }
+
         $(
             impl Draft for $ty {
                 const KIND: &'static str = $name;
@@ -110,6 +127,12 @@ macro_rules! contents {
             /// The kinds of things that references must find in a document, for each kind of document.
             #[cfg(test)]
             pub(crate) const RESOLVED: &'static [&'static [&'static str]] = &[ $( <$ty as Draft>::RESOLVES ),+ ];
+
+            pub(crate) const fn as_ref(&self) -> ContentRef<'_> {
+                match self {
+                    $( Self::$kind(draft) => ContentRef::$kind(draft) ),+
+                }
+            }
 
             /// The kind of the draft, as the format names it.
             #[must_use]

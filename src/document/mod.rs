@@ -54,6 +54,7 @@ mod value;
 mod wire;
 
 pub use content::Content;
+pub(crate) use content::ContentRef;
 pub use envelope::Document;
 pub use meta::{Extension, Meta, OriginalDocument};
 pub use number::{Double, Integer, NotFinite};

@@ -14,7 +14,7 @@ use super::tasks::{Entry, entries, heading, place};
 use super::title::{capital, says_kind};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, State};
+use crate::agenda::{Agenda, AgendaItem, DutyState};
 use crate::date::{DutyStatus, day_in_lang};
 use crate::document::Content;
 use crate::draft::Shape;
@@ -224,7 +224,7 @@ impl OfAgenda<'_> {
                 words.push(format!("{}: {count}.", self.heading(list, lang)));
             }
         }
-        for (state, heading) in [(State::Done, DONE), (State::Lapsed, LAPSED)] {
+        for (state, heading) in [(DutyState::Done, DONE), (DutyState::Lapsed, LAPSED)] {
             let count = items.iter().filter(|item| item.state() == state).count();
             if count > 0 {
                 words.push(format!("{}: {count}.", heading.in_lang(lang)));

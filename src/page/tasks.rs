@@ -12,7 +12,7 @@ use super::places::sections_in_words;
 use super::sheet::shown;
 use super::title::{capital, of_document};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, Duty, Place, PlaceInWords, State, Texts};
+use crate::agenda::{Agenda, AgendaItem, DutyKind, DutyState, Place, PlaceInWords, Texts};
 use crate::date::{DutyStatus, When};
 use crate::document::{Content, Document};
 use crate::keyed::Keyed;
@@ -129,11 +129,11 @@ fn items(document: &Document, as_of: NaiveDate) -> Vec<AgendaItem> {
 
 /// Whether it is neither done nor settled in another way.
 pub(super) fn is_open(item: &AgendaItem) -> bool {
-    !matches!(item.state(), State::Done | State::Lapsed)
+    !matches!(item.state(), DutyState::Done | DutyState::Lapsed)
 }
 
 fn is_shown(item: &AgendaItem) -> bool {
-    item.citizen.is_none() || item.state() != State::Done
+    item.citizen.is_none() || item.state() != DutyState::Done
 }
 
 /// The entries of items, each with its place in words where it has no section.
@@ -164,7 +164,7 @@ pub(super) fn entries<'i>(
 /// The place by position, and the name of what is there.
 pub(super) fn place(item: &AgendaItem, lang: Lang) -> PlaceInWords {
     match item.texts.as_ref().and_then(|texts| shown(texts.place.as_ref())) {
-        Some(name) if item.duty == Duty::CommitteeDecision => {
+        Some(name) if item.duty == DutyKind::CommitteeDecision => {
             let words = Bilingual::new("afgørelse i udvalget", "decision of the committee");
             PlaceInWords::whole(format!("{} {}", words.in_lang(lang), quoted(name, lang)))
         }
@@ -184,7 +184,7 @@ pub(super) fn heading(item: &AgendaItem, lang: Lang) -> String {
 
 /// The kind of duty, where the place does not say it. Without a measuring time it is the figure that is shown.
 fn duty(item: &AgendaItem, lang: Lang) -> &'static str {
-    let is_figure = item.duty == Duty::Measuring && item.when.is_none();
+    let is_figure = item.duty == DutyKind::Measuring && item.when.is_none();
     let is_said = item.section.is_none() && item.place.what() == Some(TARGET);
     if item.says_duty_by_place() || is_figure && is_said {
         ""

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::agenda::{AgendaItem, State};
+use kvalitetsmodel::agenda::{AgendaItem, DutyState};
 
 use super::{agenda_of, document, said};
 
@@ -325,11 +325,11 @@ fn a_project_has_countings_training_and_its_audit() {
 fn an_audit_is_held_on_its_day_or_when_the_panel_has_judged() {
     let judged = r##"{ "id": "#1", "questions": [{ "id": "#2" }], "judgements": [{ "question": "#2" }] }"##;
     for (content, on, state) in [
-        (r##"{ "id": "#1" }"##, "2024-06-01", State::WithoutDeadline),
-        (r##"{ "id": "#1", "heldOn": "2024-06-20" }"##, "2024-06-19", State::Due),
-        (r##"{ "id": "#1", "heldOn": "2024-06-20" }"##, "2024-06-20", State::Done),
-        (r##"{ "id": "#1", "heldOn": "2024-06" }"##, "2024-06-20", State::Done),
-        (judged, "2024-06-01", State::Done),
+        (r##"{ "id": "#1" }"##, "2024-06-01", DutyState::WithoutDeadline),
+        (r##"{ "id": "#1", "heldOn": "2024-06-20" }"##, "2024-06-19", DutyState::Due),
+        (r##"{ "id": "#1", "heldOn": "2024-06-20" }"##, "2024-06-20", DutyState::Done),
+        (r##"{ "id": "#1", "heldOn": "2024-06" }"##, "2024-06-20", DutyState::Done),
+        (judged, "2024-06-01", DutyState::Done),
     ] {
         let agenda = agenda_of(&document("audit", content), on);
         let states: Vec<_> = agenda.items().into_iter().map(AgendaItem::state).collect();

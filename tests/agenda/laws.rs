@@ -1,6 +1,6 @@
 //! What holds for the agenda of any documents.
 
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, Duty, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyKind, DutyState};
 use kvalitetsmodel::agreement::{DevelopmentAgreement, ServiceRef};
 use kvalitetsmodel::audit::CaseAudit;
 use kvalitetsmodel::circle::CircleProject;
@@ -53,8 +53,8 @@ fn agenda<'d>(documents: impl IntoIterator<Item = &'d Document>, day: chrono::Na
     agenda
 }
 
-fn is_open(state: State) -> bool {
-    !matches!(state, State::Overdue | State::LeftOpen | State::Done | State::Lapsed)
+fn is_open(state: DutyState) -> bool {
+    !matches!(state, DutyState::Overdue | DutyState::LeftOpen | DutyState::Done | DutyState::Lapsed)
 }
 
 proptest! {
@@ -128,18 +128,18 @@ proptest! {
             let later = known.get(&item.key().to_string()).map(Vec::as_slice).unwrap_or_default();
             if later.is_empty() {
                 // An action that was given up in the meantime, or the training of somebody who has left.
-                let can_be_over = matches!(item.duty, Duty::Action | Duty::StatutoryTraining);
-                prop_assert!(can_be_over && item.state() != State::Done, "{:?} is gone", item);
+                let can_be_over = matches!(item.duty, DutyKind::Action | DutyKind::StatutoryTraining);
+                prop_assert!(can_be_over && item.state() != DutyState::Done, "{:?} is gone", item);
             }
             // Another document that speaks since then can have it, too.
             let is_settled = |later: &&AgendaItem| {
                 let is_another = (later.document, &later.at) != (item.document, &item.at);
-                !is_open(later.state()) || is_another && item.state() != State::Done
+                !is_open(later.state()) || is_another && item.state() != DutyState::Done
             };
             prop_assert!(later.is_empty() || later.iter().any(is_settled), "{:?} became {:?}", item, later);
             // Two meetings can have one id.
-            let is_done = later.iter().any(|later| later.state() == State::Done);
-            prop_assert!(item.state() != State::Done || is_done, "{:?}", item);
+            let is_done = later.iter().any(|later| later.state() == DutyState::Done);
+            prop_assert!(item.state() != DutyState::Done || is_done, "{:?}", item);
         }
     }
 
@@ -155,10 +155,10 @@ proptest! {
         prop_assert_eq!(parts, agenda.due_between(from, to).collect::<Vec<_>>());
         let always: Vec<_> = agenda.due_between(chrono::NaiveDate::MIN, chrono::NaiveDate::MAX).collect();
         let due = agenda.by_date();
-        let due = due.into_iter().filter(|item| matches!(item.state(), State::Due | State::Overdue));
+        let due = due.into_iter().filter(|item| matches!(item.state(), DutyState::Due | DutyState::Overdue));
         prop_assert_eq!(&always, &due.collect::<Vec<_>>());
         // In total, each state has its own.
-        let of_states: usize = State::ALL.iter().map(|state| agenda.in_state(*state).count()).sum();
+        let of_states: usize = DutyState::ALL.iter().map(|state| agenda.in_state(*state).count()).sum();
         prop_assert_eq!(of_states, agenda.items().len());
         for item in agenda.items() {
             let last_day = item.days.map(|days| days.end);
@@ -219,7 +219,7 @@ proptest! {
         agenda.add_draft(&citizen);
         agenda.add_draft(&target);
         for item in agenda.items() {
-            let is_done = matches!(item.state(), State::Done | State::Recurring | State::Lapsed);
+            let is_done = matches!(item.state(), DutyState::Done | DutyState::Recurring | DutyState::Lapsed);
             prop_assert!(is_done, "{:?}", item);
         }
     }

@@ -1,7 +1,7 @@
 //! Many documents: order, filters, keys and JSON.
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyState};
 
 use super::{agenda_of, day, document};
 
@@ -39,7 +39,7 @@ fn items_are_sorted_by_their_last_day_and_the_undated_stand_last() {
         let mut one = Agenda::new(agenda.as_of());
         let id = u8::try_from(item.subject.id.as_u128() & 0xff).expect("small");
         let when = item.when.as_ref().map(|when| serde_json::to_string(when).expect("JSON"));
-        let met = if item.state() == State::Done { r#", "state": "met""# } else { "" };
+        let met = if item.state() == DutyState::Done { r#", "state": "met""# } else { "" };
         let when =
             when.map_or(r#""topic": "uden tid""#.to_owned(), |when| format!(r#""measuredAt": {when}{met}"#));
         one.add(&document("targetFigure", &target(id, &when)));
@@ -58,7 +58,7 @@ fn a_time_span_has_what_is_not_done() {
     assert_eq!(between("2024-05-31", "2024-12-31"), [5, 4, 3]);
     assert_eq!(between("2024-12-31", "2024-05-31"), []);
     let of = |state| ids(agenda.in_state(state));
-    let states = State::ALL.iter().map(|state| of(*state));
+    let states = DutyState::ALL.iter().map(|state| of(*state));
     assert_eq!(
         states.collect::<Vec<_>>(),
         [vec![5], vec![4, 3], vec![7], vec![2], vec![1], vec![], vec![6], vec![]]

@@ -1,7 +1,7 @@
 //! What documents show about each other, and what ends with what it belongs to.
 
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::agenda::{Agenda, State};
+use kvalitetsmodel::agenda::{Agenda, DutyState};
 use kvalitetsmodel::document::Document;
 use kvalitetsmodel::page::Page;
 
@@ -135,7 +135,7 @@ const OF_2025: &str = r##""actions": [{ "id": "#11" }, { "id": "#20", "continues
     "targets": [{ "id": "#21", "indicator": { "id": "#18" } }], "decisions": [{ "text": "om haven." }]"##;
 
 /// The states of the items of the first document.
-fn states(documents: &[&Document], count: usize, on: &str) -> Vec<State> {
+fn states(documents: &[&Document], count: usize, on: &str) -> Vec<DutyState> {
     shown(documents, on);
     let mut agenda = Agenda::new(day(on));
     for document in documents {
@@ -146,7 +146,7 @@ fn states(documents: &[&Document], count: usize, on: &str) -> Vec<State> {
 
 #[test]
 fn what_an_agreement_leaves_is_on_the_agenda_of_the_next_one_or_left_open() {
-    use State::{Done, Due, Lapsed, LeftOpen, Overdue, Recurring, WithoutDeadline};
+    use DutyState::{Done, Due, Lapsed, LeftOpen, Overdue, Recurring, WithoutDeadline};
     let first = agreement(1, 90, 2024, OF_2024, "");
     let second = agreement(3, 90, 2025, OF_2025, "");
     let third = agreement(5, 90, 2026, "\"title\": \"Nyt\"", "");
@@ -200,7 +200,7 @@ fn a_list_of_daily_duties_is_continued_by_that_of_the_next_agreement() {
 
 #[test]
 fn what_a_community_or_project_can_no_longer_do_lapses_with_it() {
-    use State::{Done, Due, Lapsed, LeftOpen, Recurring};
+    use DutyState::{Done, Due, Lapsed, LeftOpen, Recurring};
     let community = document(
         "community",
         r##"{ "id": "#1", "charter": { "endsOn": "2025-03" },
@@ -211,7 +211,7 @@ fn what_a_community_or_project_can_no_longer_do_lapses_with_it() {
             ],
             "cycles": [{ "id": "#6", "plan": { "when": { "date": { "on": "2025-12" } } } }] }"##,
     );
-    let states = |on| -> Vec<State> {
+    let states = |on| -> Vec<DutyState> {
         agenda_of(&community, on).items().into_iter().map(kvalitetsmodel::agenda::AgendaItem::state).collect()
     };
     assert_eq!(states("2025-03-31"), [Due, Done, Due, Recurring, Due]);

@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "tests may fail loudly, in their helpers too")]
 
 use crate::common::expect;
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyState};
 use kvalitetsmodel::agreement::{Authority, Criticism, DevelopmentAgreement, FocusArea, Participation};
 use kvalitetsmodel::assessment::StateAssessment;
 use kvalitetsmodel::body::{BodyKind, Forum, Membership};
@@ -350,7 +350,7 @@ fn a_follow_up_zero_times_a_year_has_no_time() {
     agenda.add_draft(&in_order(content));
     assert_eq!(
         agenda.items().into_iter().map(AgendaItem::state).collect::<Vec<_>>(),
-        [State::WithoutDeadline]
+        [DutyState::WithoutDeadline]
     );
 }
 

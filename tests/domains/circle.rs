@@ -143,7 +143,7 @@ fn the_period_has_room_for_so_many_workshops_of_the_leaders() {
 /// The next one that the plan asks for is on the agenda until it is listed.
 #[test]
 fn a_late_workshop_of_the_leaders_is_overdue() {
-    use kvalitetsmodel::agenda::{Agenda, Duty};
+    use kvalitetsmodel::agenda::{Agenda, DutyKind};
 
     let next = |activities: &str, ends_on: &str, on: &str| {
         let project: CircleProject = serde_json::from_str(&format!(
@@ -158,7 +158,7 @@ fn a_late_workshop_of_the_leaders_is_overdue() {
         let items = agenda.by_date();
         let next = items
             .iter()
-            .filter(|item| item.duty == Duty::LeaderWorkshop && item.at.as_str().starts_with("/plan"));
+            .filter(|item| item.duty == DutyKind::LeaderWorkshop && item.at.as_str().starts_with("/plan"));
         next.map(|item| item.in_lang(Lang::En).to_string()).collect::<Vec<_>>()
     };
     let held = r#"{ "kind": "leaderWorkshop", "completion": { "done": { "on": "2021-09-01" } } }"#;

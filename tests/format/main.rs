@@ -15,7 +15,7 @@ mod page;
 mod schema;
 mod tables;
 
-use kvalitetsmodel::agenda::{Duty, State};
+use kvalitetsmodel::agenda::{DutyKind, DutyState};
 use kvalitetsmodel::document::Value;
 
 /// Compares a generated file with the one in `docs/`; writes it first if `BLESS` is set.
@@ -61,7 +61,10 @@ fn the_kinds_and_states_of_duties_in_the_schema_of_agendas_are_current() {
     let path = format!("{}/docs/schema/agenda.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("docs/schema");
     let mut schema: Value = serde_json::from_str(&text).expect("JSON");
-    let all = [("Duty", serde_json::to_value(Duty::ALL)), ("DutyState", serde_json::to_value(State::ALL))];
+    let all = [
+        ("DutyKind", serde_json::to_value(DutyKind::ALL)),
+        ("DutyState", serde_json::to_value(DutyState::ALL)),
+    ];
     for (definition, all) in all {
         *words(&mut schema, definition) = serde_json::from_value(all.expect("JSON")).expect("words");
     }

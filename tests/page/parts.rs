@@ -1,6 +1,6 @@
 //! The parts of a page, one by one.
 
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyState};
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, Note};
 use kvalitetsmodel::bundle::{Bundle, Bundled};
 use kvalitetsmodel::date::When;
@@ -99,7 +99,7 @@ fn what_is_not_done_is_overdue_and_what_is_done_is_not() {
     let mut agenda = Agenda::new("2024-03-15".parse().expect("a day"));
     agenda.add_draft(&done);
     let states: Vec<_> = agenda.items().into_iter().map(AgendaItem::state).collect();
-    assert_eq!(states, [State::Done, State::Due, State::Due]);
+    assert_eq!(states, [DutyState::Done, DutyState::Due, DutyState::Due]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What an agreement leaves open, and what the next one carries over.
 
-use kvalitetsmodel::agenda::{Agenda, Duty, State};
+use kvalitetsmodel::agenda::{Agenda, DutyKind, DutyState};
 use kvalitetsmodel::agreement::{DevelopmentAgreement, Fate, OpenKind, WhyOpen};
 use kvalitetsmodel::report::Pointer;
 use kvalitetsmodel::{Lang, json};
@@ -128,8 +128,8 @@ fn of_actions_with_one_id_the_first_answers_criticism_as_on_the_agenda() {
         let left = agreement.left_open().iter().any(|one| one.kind == OpenKind::Criticism);
         let mut agenda = Agenda::new("2025-01-01".parse().expect("a day"));
         agenda.add_draft(&agreement);
-        let mut open = agenda.in_state(State::Overdue);
-        (left, open.any(|one| one.duty == Duty::Criticism))
+        let mut open = agenda.in_state(DutyState::Overdue);
+        (left, open.any(|one| one.duty == DutyKind::Criticism))
     };
     let done = r#", "doneOn": "2024-05""#;
     assert_eq!(is_open(done, ""), (false, false));

@@ -7,7 +7,7 @@ use icalendar::{
     Calendar, CalendarComponent, Component as _, Event, EventLike as _, EventStatus, Todo, TodoStatus,
 };
 use kvalitetsmodel::Lang;
-use kvalitetsmodel::agenda::{Agenda, AgendaItem, Duty, State};
+use kvalitetsmodel::agenda::{Agenda, AgendaItem, DutyKind, DutyState};
 use kvalitetsmodel::agreement::FollowUpForm;
 use kvalitetsmodel::date::{DutyStatus, PartialDate, Period, When};
 
@@ -66,7 +66,7 @@ fn component(
     if kinds == Kinds::Events || is_met_for(item) {
         let days = done_on(item).map_or(days, Period::from);
         let mut event = Event::with_uid(uid);
-        let is_off = item.state() == State::Lapsed;
+        let is_off = item.state() == DutyState::Lapsed;
         let status = if is_off { EventStatus::Cancelled } else { EventStatus::Confirmed };
         // The end of an event is the first day after it.
         event.timestamp(midnight(as_of)).summary(&summary).description(&description).starts(days.start);
@@ -78,9 +78,9 @@ fn component(
     if days.start < days.end {
         todo.starts(days.start);
     }
-    if item.state() == State::Lapsed {
+    if item.state() == DutyState::Lapsed {
         todo.status(TodoStatus::Cancelled);
-    } else if item.state() == State::Done {
+    } else if item.state() == DutyState::Done {
         todo.status(TodoStatus::Completed).percent_complete(100);
         if let Some(on) = done_on(item) {
             todo.completed(midnight(on.last_day()));
@@ -93,7 +93,7 @@ fn component(
 
 /// Returns `true` for a meeting, a session and a test.
 fn is_met_for(item: &AgendaItem) -> bool {
-    use Duty::{AuditMeeting, CircleMeeting, Coaching, LeaderWorkshop, Seminar, Test, Training, Workshop};
+    use DutyKind::{AuditMeeting, CircleMeeting, Coaching, LeaderWorkshop, Seminar, Test, Training, Workshop};
     matches!(
         item.duty,
         AuditMeeting | CircleMeeting | Coaching | LeaderWorkshop | Seminar | Test | Training | Workshop

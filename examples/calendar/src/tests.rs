@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use icalendar::{Calendar, Component as _, DatePerhapsTime, Event, Todo, TodoStatus};
-use kvalitetsmodel::agenda::{Agenda, Duty};
+use kvalitetsmodel::agenda::{Agenda, DutyKind};
 use kvalitetsmodel::agreement::{
     Action, DevelopmentAgreement, FocusArea, FollowUp, FollowUpForm, ServiceRef,
 };
@@ -120,7 +120,7 @@ fn the_agreement_of_roskildehjemmet_is_a_calendar_without_texts() {
     assert_eq!(calendar.events().count() + calendar.todos().count(), dated);
     assert_eq!(calendar.events().count(), 2, "two dialogue meetings");
     let measuring =
-        agenda.items().into_iter().filter(|item| item.duty == Duty::Measuring && item.days.is_some());
+        agenda.items().into_iter().filter(|item| item.duty == DutyKind::Measuring && item.days.is_some());
     assert_eq!(measuring.count(), 1);
     let text = calendar.to_string();
     assert!(!text.contains("SMARTE"), "{text}");

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::{Gather, Task, done, named, waits_for};
 use crate::agenda::Agenda;
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{AREA, Place, Step, WHOLE};
 use crate::agenda::thread::Mark;
 use crate::agreement::membership::Standing;
 use crate::agreement::rules::{agreed_in_communities, fixed_on, is_to_be_fixed};
 use crate::agreement::{
-    Action, AwaitedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, ScopeOfDuty,
+    Action, AnnouncedDecision, Criticism, DevelopmentAgreement, FocusArea, FollowUp, ScopeOfDuty,
 };
 use crate::assessment::StateAssessment;
 use crate::body::{Body, Forum};
@@ -137,7 +137,7 @@ impl Gather<'_> {
             let when = When::Date { on: one.renew_by };
             let what = title_of_assessment(one);
             let task = Task { when: Some(&when), what: what.as_ref(), ..Task::default() };
-            self.put(at, Place::default(), Duty::Assessment, task);
+            self.put(at, Place::default(), DutyKind::Assessment, task);
         }
     }
 
@@ -152,18 +152,18 @@ impl Gather<'_> {
                 self.mark(Some(Mark::Id(one.id.uuid())));
                 continue;
             }
-            self.put(&list.item(n, one.id), around.place, Duty::Action, task);
+            self.put(&list.item(n, one.id), around.place, DutyKind::Action, task);
             self.takes_part(one);
         }
         let list = root.key("supportTasks");
         for (n, one) in area.support_tasks.iter().enumerate() {
-            let mark = Mark::of_words(Duty::SupportTask, Some(&one.text));
+            let mark = Mark::of_words(DutyKind::SupportTask, Some(&one.text));
             self.mark(mark);
             let timed = timed(around, one.section, one.when.as_ref(), known);
             let waits_for = timed.waits_for.or_else(|| known.bodies.get(&one.by?).copied());
             let (done, what) = (done(one.done_on), Some(&one.text));
             let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
-            self.put(&list.index(n), around.place, Duty::SupportTask, task);
+            self.put(&list.index(n), around.place, DutyKind::SupportTask, task);
         }
         let list = root.key("targets");
         let fixed_by = area.first_follow_up(self.period.as_ref());
@@ -178,26 +178,26 @@ impl Gather<'_> {
                 let (done, what) = (done(fixed_on(one)), one.topic.as_ref());
                 let timed = timed(around, one.section, None, known);
                 let task = Task { when: Some(&when), done, what, ..timed };
-                self.put(&at, around.place, Duty::Fixing, task);
+                self.put(&at, around.place, DutyKind::Fixing, task);
             }
         }
         self.follow_ups(&area.follow_ups, around, known, root);
         let list = root.key("decisions");
-        for (n, AwaitedDecision { section, text, when, by, body, decided_on, .. }) in
+        for (n, AnnouncedDecision { section, text, when, by, body, decided_on, .. }) in
             area.decisions.iter().enumerate()
         {
             let timed = timed(around, *section, when.as_ref(), known);
             let by = by.as_ref().filter(|by| is_stated(Some(by)));
             let by = by.or_else(|| known.bodies.get(body.as_ref()?).copied());
             let waits_for = timed.waits_for.or(by);
-            let mark = Mark::of_words(Duty::Decision, text.as_ref());
+            let mark = Mark::of_words(DutyKind::Decision, text.as_ref());
             let (done, what) = (done(*decided_on), text.as_ref());
             let task = Task { done, what, waits_for, nth: Some(n), mark, ..timed };
-            self.put(&list.index(n), around.place, Duty::Decision, task);
+            self.put(&list.index(n), around.place, DutyKind::Decision, task);
         }
         let list = root.key("criticisms");
         for (n, one) in area.criticisms.iter().enumerate() {
-            let mark = Mark::of_words(Duty::Criticism, one.text.as_ref());
+            let mark = Mark::of_words(DutyKind::Criticism, one.text.as_ref());
             self.mark(mark);
             // The actions that answer it are duties themselves, as long as the agreement runs.
             let is_answered = known.answering(one).next().is_some() && !self.has_ended;
@@ -206,7 +206,7 @@ impl Gather<'_> {
                 let timed = timed(around, one.section, None, known);
                 let (done, what) = (done(one.closed_on).or_else(|| known.answered(one)), one.text.as_ref());
                 let task = Task { when: Some(&when), done, what, nth: Some(n), mark, ..timed };
-                self.put(&list.index(n), around.place, Duty::Criticism, task);
+                self.put(&list.index(n), around.place, DutyKind::Criticism, task);
             }
         }
     }
@@ -232,7 +232,7 @@ impl Gather<'_> {
             let (form, what, when) = (one.form, one.on.as_ref(), one.when.as_ref());
             let task =
                 Task { done: done(one.done_on), form, what, ..timed(around, one.section, when, known) };
-            self.put(&list.item(n, one.id), around.place, Duty::FollowUp, task);
+            self.put(&list.item(n, one.id), around.place, DutyKind::FollowUp, task);
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{AfterEnd, Gather, Task, completed};
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{Place, Step};
 use crate::circle::{
     ActivityKind, CircleActivity, CircleProject, Completion, CoreElement, ElementStage, ElementStep,
@@ -43,10 +43,10 @@ impl Gather<'_> {
         for (n, activity) in one.activities.iter().enumerate() {
             let CircleActivity { kind, planned_on, completion, ref theme, .. } = *activity;
             let duty = match kind {
-                ActivityKind::Workshop => Duty::Workshop,
-                ActivityKind::Seminar => Duty::Seminar,
-                ActivityKind::LeaderWorkshop => Duty::LeaderWorkshop,
-                ActivityKind::Coaching => Duty::Coaching,
+                ActivityKind::Workshop => DutyKind::Workshop,
+                ActivityKind::Seminar => DutyKind::Seminar,
+                ActivityKind::LeaderWorkshop => DutyKind::LeaderWorkshop,
+                ActivityKind::Coaching => DutyKind::Coaching,
             };
             let mut nth = Step::only(duty.label());
             if let Some((_, before, total)) = counts.iter_mut().find(|(one, ..)| *one == kind) {
@@ -60,26 +60,26 @@ impl Gather<'_> {
         if let Some(when) = one.next_leader_workshop(self.agenda.as_of) {
             // It has the name that it will have in the list.
             let listed = total(ActivityKind::LeaderWorkshop);
-            let nth = Step::nth(Duty::LeaderWorkshop.label(), listed, listed.saturating_add(1));
+            let nth = Step::nth(DutyKind::LeaderWorkshop.label(), listed, listed.saturating_add(1));
             let (nth_in_list, after_end) = (Some(one.activities.len()), AfterEnd::Lapses);
             let task = Task { when: Some(&when), nth: nth_in_list, after_end, ..Task::default() };
             let plan = root.key("plan");
-            self.put(&plan.key("leaderWorkshopMonths"), Place::at(nth), Duty::LeaderWorkshop, task);
+            self.put(&plan.key("leaderWorkshopMonths"), Place::at(nth), DutyKind::LeaderWorkshop, task);
         }
         if let Some(group) = &one.resource_group {
             let ResourceGroup { planned_on, completion, ref product, .. } = *group;
             let said = Said { planned_on, completion, what: product.as_ref(), nth: None };
-            let place = Place::at(Step::only(Duty::GroupProduct.label()));
-            self.planned(&root.key("resourceGroup"), place, Duty::GroupProduct, said);
+            let place = Place::at(Step::only(DutyKind::GroupProduct.label()));
+            self.planned(&root.key("resourceGroup"), place, DutyKind::GroupProduct, said);
         }
         let list = root.key("evaluations");
         for (n, evaluation) in one.evaluations.iter().enumerate() {
             let ProjectEvaluation { planned_on, completion, ref subject, .. } = *evaluation;
             let said = Said { planned_on, completion, what: subject.as_ref(), nth: Some(n) };
-            let place = Place::at(Step::nth(Duty::ProjectEvaluation.label(), n, one.evaluations.len()));
+            let place = Place::at(Step::nth(DutyKind::ProjectEvaluation.label(), n, one.evaluations.len()));
             // It can be made when the project has ended.
             if completion != Some(Completion::NotDone) {
-                self.planned(&list.index(n), place, Duty::ProjectEvaluation, said);
+                self.planned(&list.index(n), place, DutyKind::ProjectEvaluation, said);
             }
         }
     }
@@ -88,9 +88,9 @@ impl Gather<'_> {
     fn core_element(&mut self, one: &CoreElement, place: Place, root: &Path<'_>) {
         for (stage, key, ElementStep { planned_on, completion }) in one.steps() {
             let duty = match stage {
-                ElementStage::Developed => Duty::ElementDevelopment,
-                ElementStage::Tested => Duty::ElementTest,
-                ElementStage::Described => Duty::ElementDescription,
+                ElementStage::Developed => DutyKind::ElementDevelopment,
+                ElementStage::Tested => DutyKind::ElementTest,
+                ElementStage::Described => DutyKind::ElementDescription,
             };
             if (planned_on, completion) != (None, None) {
                 let said = Said { planned_on, completion, what: one.name.as_ref(), nth: None };
@@ -108,8 +108,8 @@ impl Gather<'_> {
                 what: one.name.as_ref(),
                 nth: Some(n),
             };
-            let inner = Step::nth(Duty::CircleMeeting.label(), n, one.meetings.len());
-            self.event(&list.index(n), Place::inside(Some(step), inner), Duty::CircleMeeting, said);
+            let inner = Step::nth(DutyKind::CircleMeeting.label(), n, one.meetings.len());
+            self.event(&list.index(n), Place::inside(Some(step), inner), DutyKind::CircleMeeting, said);
         }
         let list = root.key("cycles");
         for (n, cycle) in one.cycles.iter().enumerate() {
@@ -119,18 +119,18 @@ impl Gather<'_> {
     }
 
     /// Something that takes place on a day. If it did not take place, it is no longer to be done.
-    fn event(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
+    fn event(&mut self, at: &Path<'_>, place: Place, duty: DutyKind, said: Said<'_>) {
         if said.completion != Some(Completion::NotDone) {
             self.said(at, place, duty, said, AfterEnd::Lapses);
         }
     }
 
     /// Something that is to be done by a day.
-    fn planned(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>) {
+    fn planned(&mut self, at: &Path<'_>, place: Place, duty: DutyKind, said: Said<'_>) {
         self.said(at, place, duty, said, AfterEnd::LeftOpen);
     }
 
-    fn said(&mut self, at: &Path<'_>, place: Place, duty: Duty, said: Said<'_>, after_end: AfterEnd) {
+    fn said(&mut self, at: &Path<'_>, place: Place, duty: DutyKind, said: Said<'_>, after_end: AfterEnd) {
         let (done, when) = (completed(said.completion), When::Date { on: said.planned_on });
         let Said { what, nth, .. } = said;
         self.put(at, place, duty, Task { when: Some(&when), done, what, nth, after_end, ..Task::default() });

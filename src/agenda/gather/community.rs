@@ -1,7 +1,7 @@
 //! What is to be done in an improvement community.
 
 use super::{AfterEnd, Gather, Task, done, waits_for};
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{Place, Step};
 use crate::community::ImprovementCommunity;
 use crate::community::rules::statements::with_statements;
@@ -16,12 +16,12 @@ impl Gather<'_> {
     pub(super) fn community(&mut self, one: &ImprovementCommunity, root: &Path<'_>) {
         let list = root.key("aims");
         for (n, aim) in one.aims.iter().enumerate() {
-            let place = Place::at(Step::nth(Duty::Aim.label(), n, one.aims.len()));
+            let place = Place::at(Step::nth(DutyKind::Aim.label(), n, one.aims.len()));
             let when = aim.by.as_ref();
             let (done, what) = (done(aim.reached_on), aim.statement.as_ref());
             let after_end = AfterEnd::LeftOpenIfDue;
             let task = Task { when, done, what, waits_for: waits_for(when), after_end, ..Task::default() };
-            self.put(&list.item(n, aim.id), place, Duty::Aim, task);
+            self.put(&list.item(n, aim.id), place, DutyKind::Aim, task);
         }
         let members = one.members.iter().filter_map(|member| Some((member.service, member.name.as_ref()?)));
         let names: Lookup<_, _> = members.collect();
@@ -37,8 +37,8 @@ impl Gather<'_> {
                 after_end: AfterEnd::LeftOpen,
                 ..Task::default()
             };
-            let place = Place::at(Step::nth(Duty::CrossAudit.label(), n, one.cross_audits.len()));
-            self.put(&list.index(n), place, Duty::CrossAudit, task);
+            let place = Place::at(Step::nth(DutyKind::CrossAudit.label(), n, one.cross_audits.len()));
+            self.put(&list.index(n), place, DutyKind::CrossAudit, task);
         }
         with_statements(one, |of| {
             let as_of = self.agenda.as_of;

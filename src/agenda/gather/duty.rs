@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{Gather, Task, done, joined, waits_for};
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{Place, Step};
 use crate::agenda::thread::Mark;
 use crate::date::{DutyStatus, PartialDate, When};
@@ -22,7 +22,7 @@ impl Gather<'_> {
     pub(super) fn duties(&mut self, one: &DailyDuties, root: &Path<'_>) {
         let list = root.key("training");
         for (n, training) in one.training.iter().enumerate() {
-            let step = Step::nth(Duty::StatutoryTraining.label(), n, one.training.len());
+            let step = Step::nth(DutyKind::StatutoryTraining.label(), n, one.training.len());
             self.training(training, step, &list.item(n, training.id));
         }
         let of = one.service.map(Id::uuid).or(self.service);
@@ -34,7 +34,7 @@ impl Gather<'_> {
         }
         let list = root.key("healthMonitoring");
         for (n, monitoring) in one.health_monitoring.iter().enumerate() {
-            let step = Step::nth(Duty::HealthMonitoring.label(), n, one.health_monitoring.len());
+            let step = Step::nth(DutyKind::HealthMonitoring.label(), n, one.health_monitoring.len());
             self.monitoring(monitoring, n, of, Place::at(step), &list.index(n));
         }
     }
@@ -54,10 +54,10 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 what: what.as_ref(),
-                mark: Mark::of_member(Duty::StatutoryTraining, member.role.as_ref(), member.started_on),
+                mark: Mark::of_member(DutyKind::StatutoryTraining, member.role.as_ref(), member.started_on),
                 ..Task::default()
             };
-            self.put(&list.index(n), place, Duty::StatutoryTraining, task);
+            self.put(&list.index(n), place, DutyKind::StatutoryTraining, task);
         }
     }
 
@@ -74,26 +74,26 @@ impl Gather<'_> {
                 section: one.section,
                 nth: Some(n),
                 what: building.name.as_ref(),
-                mark: Mark::of_words(Duty::SafetyReview, building.name.as_ref()),
+                mark: Mark::of_words(DutyKind::SafetyReview, building.name.as_ref()),
                 of,
                 ..Task::default()
             };
             let at = list.index(n);
-            self.put(&at, place, Duty::SafetyReview, task);
+            self.put(&at, place, DutyKind::SafetyReview, task);
             let done = match building.improvements {
                 None | Some(Improvements::NotNeeded) => continue,
                 Some(Improvements::Needed) => None,
                 Some(Improvements::Planned | Improvements::CarriedOut) => Some(DutyStatus::Done { on: None }),
             };
-            let mark = Mark::of_words(Duty::ImprovementPlan, building.name.as_ref());
-            self.put(&at, place, Duty::ImprovementPlan, Task { done, mark, ..task });
+            let mark = Mark::of_words(DutyKind::ImprovementPlan, building.name.as_ref());
+            self.put(&at, place, DutyKind::ImprovementPlan, Task { done, mark, ..task });
         }
     }
 
     fn event_reports(&mut self, one: &EventReporting, of: Option<Uuid>, root: &Path<'_>) {
         let list = root.key("reports");
         for (n, report) in one.reports.iter().enumerate() {
-            let place = Place::at(Step::nth(Duty::EventReport.label(), n, one.reports.len()));
+            let place = Place::at(Step::nth(DutyKind::EventReport.label(), n, one.reports.len()));
             let task = Task {
                 when: report.by.as_ref(),
                 done: done(report.reported_on),
@@ -103,7 +103,7 @@ impl Gather<'_> {
                 of,
                 ..Task::default()
             };
-            self.put(&list.index(n), place, Duty::EventReport, task);
+            self.put(&list.index(n), place, DutyKind::EventReport, task);
         }
     }
 
@@ -122,7 +122,7 @@ impl Gather<'_> {
         let mut put = |duty, when: Option<&When>, on| {
             self.put(at, place, duty, Task { when, done: done(on), waits_for: waits_for(when), ..task });
         };
-        put(Duty::HealthMonitoring, one.when.as_ref(), on);
-        put(Duty::ResultReport, one.report_by.as_ref(), one.reported_on);
+        put(DutyKind::HealthMonitoring, one.when.as_ref(), on);
+        put(DutyKind::ResultReport, one.report_by.as_ref(), one.reported_on);
     }
 }

@@ -1,7 +1,7 @@
 //! Gathers what is to be done in evaluations.
 
 use super::{Gather, Task, done, named, waits_for};
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{Place, Step};
 use crate::agenda::thread::Mark;
 use crate::date::{DutyStatus, When};
@@ -33,12 +33,12 @@ impl Gather<'_> {
             let planned = When::Date { on: one.planned_on };
             let task = Task { when: Some(&planned), done: done(one.held_on), ..Task::default() };
             let place = Place::at(Step::only(one.kind.label()));
-            self.put(root, place, Duty::ModelEvaluation, task);
+            self.put(root, place, DutyKind::ModelEvaluation, task);
         }
         if let Some(when) = &one.next {
             let task = Task { when: Some(when), waits_for: waits_for(Some(when)), ..Task::default() };
             let place = Place::at(Step::only(next(one.kind)));
-            self.put(&root.key("next"), place, Duty::NextEvaluation, task);
+            self.put(&root.key("next"), place, DutyKind::NextEvaluation, task);
         }
         let list = root.key("standards");
         for (n, standard) in one.standards.iter().enumerate() {
@@ -54,8 +54,8 @@ impl Gather<'_> {
                 waits_for: waits_for(when),
                 ..Task::default()
             };
-            let place = Place::at(Step::only(Duty::CommitteeDecision.label()));
-            self.put(&root.key("submission"), place, Duty::CommitteeDecision, task);
+            let place = Place::at(Step::only(DutyKind::CommitteeDecision.label()));
+            self.put(&root.key("submission"), place, DutyKind::CommitteeDecision, task);
         }
     }
 
@@ -92,7 +92,7 @@ impl Gather<'_> {
                 waits_for: waits_for(by.as_ref()),
                 ..Task::default()
             };
-            self.put(&at, place, Duty::Recommendation, task);
+            self.put(&at, place, DutyKind::Recommendation, task);
             if (monitored_again, monitored_on) != (&None, &None) {
                 let task = Task {
                     when: monitored_again.as_ref(),
@@ -100,7 +100,7 @@ impl Gather<'_> {
                     waits_for: waits_for(monitored_again.as_ref()),
                     ..task
                 };
-                self.put(&at, place, Duty::NewMonitoring, task);
+                self.put(&at, place, DutyKind::NewMonitoring, task);
             }
             self.recommends(one, recommendation, from);
         }

@@ -1,7 +1,7 @@
 //! Gathers what is to be done in implementation plans.
 
 use super::{Gather, Task, completed};
-use crate::agenda::item::Duty;
+use crate::agenda::item::DutyKind;
 use crate::agenda::place::{OF_TIMETABLE, PHASE, Place, ROW, Step};
 use crate::date::When;
 use crate::plan::ImplementationPlan;
@@ -23,14 +23,14 @@ impl Gather<'_> {
                     continue;
                 }
                 let place =
-                    Place::inside(Some(outer), Step::nth(Duty::PlanTask.label(), n, phase.tasks.len()));
+                    Place::inside(Some(outer), Step::nth(DutyKind::PlanTask.label(), n, phase.tasks.len()));
                 let item =
                     Task { done: completed(task.completion), what: task.text.as_ref(), ..Task::default() };
-                self.put(&tasks.item(n, task.id), place, Duty::PlanTask, item);
+                self.put(&tasks.item(n, task.id), place, DutyKind::PlanTask, item);
             }
             let rows = at.key("rows");
             for (n, row) in phase.rows.iter().enumerate() {
-                let step = Step::nth(Duty::TimetableRow.label(), n, phase.rows.len());
+                let step = Step::nth(DutyKind::TimetableRow.label(), n, phase.rows.len());
                 let place = Place::inside(Some(outer), step.said_as(ROW, OF_TIMETABLE));
                 let when = row.ends_on().map(|on| When::Date { on: Some(on) });
                 let item = Task {
@@ -39,7 +39,7 @@ impl Gather<'_> {
                     what: row.text.as_ref(),
                     ..Task::default()
                 };
-                self.put(&rows.item(n, row.id), place, Duty::TimetableRow, item);
+                self.put(&rows.item(n, row.id), place, DutyKind::TimetableRow, item);
             }
         }
     }

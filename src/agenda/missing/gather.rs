@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{Missing, MissingKind};
-use crate::agenda::item::{AgendaItem, Duty};
-use crate::agenda::{Agenda, State};
+use crate::agenda::item::{AgendaItem, DutyKind};
+use crate::agenda::{Agenda, DutyState};
 use crate::agreement::DevelopmentAgreement;
 use crate::agreement::rules::missing_dates;
 use crate::codes;
@@ -60,7 +60,7 @@ pub(super) fn gather(
     let mut all = Vec::new();
     for item in items.iter().filter(|item| extent.covers(&item.at, item.subject)) {
         let (is_open, is_measured) = targets.get(&item.subject).copied().unwrap_or_default();
-        if is_open && item.duty == Duty::Measuring {
+        if is_open && item.duty == DutyKind::Measuring {
             all.push(of_item(item, MissingKind::Figure));
         }
         let kind = missing_of(item, extent);
@@ -93,17 +93,17 @@ fn missing_of(item: &AgendaItem, extent: &Extent) -> Option<MissingKind> {
         _ => {}
     }
     let is_due = item.open_last_day().is_some_and(|day| day <= extent.day);
-    let is_asked_for = item.state() == State::WithoutDeadline && extent.names(item.subject);
+    let is_asked_for = item.state() == DutyState::WithoutDeadline && extent.names(item.subject);
     // The follow-up itself has yet to take place.
-    if Some(item.subject) == extent.follow_up || !(is_due || is_asked_for && item.duty == Duty::Action) {
+    if Some(item.subject) == extent.follow_up || !(is_due || is_asked_for && item.duty == DutyKind::Action) {
         return None;
     }
     match item.duty {
-        Duty::Action => Some(MissingKind::Report),
-        Duty::Measuring => Some(MissingKind::Measurement),
-        Duty::FollowUp => Some(MissingKind::FollowUp),
-        Duty::Decision => Some(MissingKind::Decision),
-        Duty::Criticism => Some(MissingKind::Answer),
+        DutyKind::Action => Some(MissingKind::Report),
+        DutyKind::Measuring => Some(MissingKind::Measurement),
+        DutyKind::FollowUp => Some(MissingKind::FollowUp),
+        DutyKind::Decision => Some(MissingKind::Decision),
+        DutyKind::Criticism => Some(MissingKind::Answer),
         _ => None,
     }
 }

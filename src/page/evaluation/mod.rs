@@ -20,7 +20,7 @@ use super::tasks::is_open;
 use super::title::{capital, title_of_evaluation, with_kind};
 use super::{About, Options, Page};
 use crate::Lang;
-use crate::agenda::{Agenda, AgendaItem, Duty};
+use crate::agenda::{Agenda, AgendaItem, DutyKind};
 use crate::date::{PartialDate, day_in_lang};
 use crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationFinding, FindingKind};
 use crate::report::Pointer;
@@ -210,7 +210,7 @@ impl OfEvaluation<'_> {
         let (later, mut earlier): (Vec<_>, Vec<_>) =
             items.partition(|item| item.draft == self.evaluation.id.subject());
         // The caller says which one is the later one, even if the two do not name the service.
-        earlier.retain(|item| item.duty != Duty::NextEvaluation);
+        earlier.retain(|item| item.duty != DutyKind::NextEvaluation);
         let mut groups = [(EARLIER, self.earlier, earlier), (LATER, Some(self.evaluation), later)];
         for (.., items) in &mut groups {
             sort_by(items, |a, b| a.order().cmp(&b.order()));

@@ -12,7 +12,7 @@ pub(super) use target::{Standing, Target};
 
 use super::sheet::is_blank;
 use crate::Context;
-use crate::agenda::{Agenda, AgendaItem, Duty};
+use crate::agenda::{Agenda, AgendaItem, DutyKind};
 use crate::agreement::DevelopmentAgreement;
 use crate::date::Period;
 use crate::document::{Content, Document};
@@ -113,7 +113,7 @@ impl<'a> ServiceStatus<'a> {
         // The document of a target figure need not say that it is measured: a measurement does.
         let is_measured = |item: &AgendaItem| {
             let mut of_item = targets.iter().filter(|one| one.figure.id.subject() == item.subject);
-            item.duty == Duty::Measuring && of_item.any(Target::is_reported)
+            item.duty == DutyKind::Measuring && of_item.any(Target::is_reported)
         };
         // Duties about a citizen are not discussed at a meeting; only their number is shown.
         agenda.retain(|item| item.citizen.is_none() && !is_measured(item));

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use kvalitetsmodel::agenda::{Agenda, Duty, State};
+use kvalitetsmodel::agenda::{Agenda, DutyKind, DutyState};
 use kvalitetsmodel::chart::ChartKind;
 use kvalitetsmodel::codes::RuleCode;
 use kvalitetsmodel::date::{PartialDate, Period, When};
@@ -222,8 +222,8 @@ fn agendas_are_as_their_schema_says() {
     });
     exports.assert_all_seen(&[]);
     let schema = schema("agenda");
-    assert_eq!(schema["$defs"]["Duty"]["enum"], value(Duty::ALL));
-    assert_eq!(schema["$defs"]["DutyState"]["enum"], value(State::ALL));
+    assert_eq!(schema["$defs"]["DutyKind"]["enum"], value(DutyKind::ALL));
+    assert_eq!(schema["$defs"]["DutyState"]["enum"], value(DutyState::ALL));
 }
 
 #[test]
