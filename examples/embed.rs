@@ -19,8 +19,9 @@ struct GoalRow {
 
 /// What our own form shows next to a row.
 struct Hint {
-    row: Uuid,
-    /// Which part of the row; empty for the row as a whole.
+    /// `None` if it is about the form as a whole.
+    row: Option<Uuid>,
+    /// Which part of the row or task; empty for it as a whole.
     field: String,
     stop: bool,
     text: String,
@@ -48,17 +49,19 @@ fn hints(rows: &[GoalRow], today: chrono::NaiveDate) -> Vec<Hint> {
         ..DevelopmentAgreement::new(Id::from_u128(1))
     };
     let report = check(&draft, &Context::new(today));
-    let hint = |finding: &kvalitetsmodel::report::Finding| {
+    let has_task = |row: &&GoalRow, task: Uuid| row.tasks.iter().any(|(id, _)| *id == task);
+    let hint = |finding: &kvalitetsmodel::report::Finding| Hint {
         // A finding names the thing it is about and the field in it, so no pointer has to be parsed.
-        let subject = finding.subject().filter(|subject| subject.kind == FocusArea::KIND)?;
-        Some(Hint {
-            row: subject.id,
-            field: finding.field().to_owned(),
-            stop: finding.rejects(),
-            text: format!("{}. {}", finding.message(Lang::Da), finding.remedy(Lang::Da)),
-        })
+        row: finding.subject().and_then(|subject| match subject.kind {
+            FocusArea::KIND => Some(subject.id),
+            Action::KIND => rows.iter().find(|row| has_task(row, subject.id)).map(|row| row.id),
+            _ => None, // shown above the form: no finding is lost
+        }),
+        field: finding.field().to_owned(),
+        stop: finding.rejects(),
+        text: format!("{}. {}", finding.message(Lang::Da), finding.remedy(Lang::Da)),
     };
-    report.findings().iter().filter_map(hint).collect()
+    report.findings().iter().map(hint).collect()
 }
 
 fn main() {
@@ -74,8 +77,9 @@ fn main() {
     let hints = hints(&rows, today);
     for hint in &hints {
         let mark = if hint.stop { "!!" } else { " !" };
-        println!("{mark} {}{}: {}", hint.row, hint.field, hint.text);
+        let place = hint.row.map_or("the form".into(), |row| row.to_string());
+        println!("{mark} {place}{}: {}", hint.field, hint.text);
     }
-    assert_eq!(hints.len(), 1, "onboarding has an action and no follow-up");
-    assert_eq!((hints[0].row, hints[0].field.as_str()), (rows[1].id, ""));
+    let of_rows: Vec<_> = hints.iter().filter_map(|hint| Some((hint.row?, hint.field.as_str()))).collect();
+    assert_eq!(of_rows, [(rows[1].id, "")], "onboarding has an action and no follow-up");
 }

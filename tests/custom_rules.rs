@@ -40,7 +40,7 @@ fn at_most(limit: usize) -> CustomRule {
             found.not_met_at("actions", [("actions", area.actions.len().into()), ("limit", limit.into())]);
         }
     });
-    rule.expect("an own prefix")
+    rule.expect("a custom prefix")
 }
 
 fn of_own(report: &Report) -> Vec<&Finding> {
@@ -146,7 +146,7 @@ fn a_name_in_braces_that_is_no_fact_stays() {
         CustomRule::new(code(), Wording::new("{a} {b:x|y} {", "{a"), |_: &DevelopmentAgreement, found| {
             found.not_met([("b", 1_u64.into())]);
         });
-    let report = check(&agreement(&[]), &context().with_custom_rule(rule.expect("an own prefix")));
+    let report = check(&agreement(&[]), &context().with_custom_rule(rule.expect("a custom prefix")));
     let finding = of_own(&report)[0];
     assert_eq!((finding.message(Lang::Da), finding.message(Lang::En)), ("{a} 1 x {".into(), "{a".into()));
 }

@@ -95,7 +95,7 @@ fn of_drafts() -> Vec<Said> {
     let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 9).expect("a day");
     let words = || Wording::new("", "");
     let own = CustomRule::new("HUS001".parse().expect("a code"), words(), |_: &PdsaCycle, _| {})
-        .expect("an own one");
+        .expect("a custom one");
     let context = Context::new(day).with_custom_rule(own);
     let document = Document::draft(Id::from_u128(1), PdsaCycle::new(Id::from_u128(2)));
     let proven = document.validate(&context).expect("valid").into_final();

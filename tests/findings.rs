@@ -55,7 +55,7 @@ fn found_in_area(id: u128) -> Finding {
 }
 
 fn found_by(rule: Result<CustomRule, ReservedPrefix>, context: &Context) -> Finding {
-    let rule = rule.expect("an own prefix");
+    let rule = rule.expect("a custom prefix");
     let code = rule.code();
     let focus_areas = [2, 3].map(|n| FocusArea::new(Id::from_u128(n))).into();
     let agreement = DevelopmentAgreement { focus_areas, ..DevelopmentAgreement::new(Id::from_u128(1)) };

@@ -140,7 +140,7 @@ fn a_custom_rule_is_stored_with_its_words() {
         CustomRule::new("HUS001".parse().expect("a code"), message, |draft: &DevelopmentAgreement, found| {
             found.not_met([("areas", draft.focus_areas.len().into())]);
         });
-    let rule = rule.expect("an own prefix").with_source("Our handbook", "page 4");
+    let rule = rule.expect("a custom prefix").with_source("Our handbook", "page 4");
     let draft = DevelopmentAgreement::new(Id::from_u128(1));
     let report = check(&draft, &context().with_custom_rule(rule));
     assert_kept(&report);
@@ -243,7 +243,7 @@ fn a_cell_with_what_separates_stands_in_quotes() {
         CustomRule::new("HUS001".parse().expect("a code"), message, |_: &DevelopmentAgreement, found| {
             found.not_met([]);
         });
-    let context = context().with_custom_rule(rule.expect("an own prefix"));
+    let context = context().with_custom_rule(rule.expect("a custom prefix"));
     let report =
         check_rule(&DevelopmentAgreement::new(Id::from_u128(1)), &context, "HUS001".parse().expect("a code"));
     assert!(report.csv_rows(Lang::Da).to_string().contains(";\"a;b \"\"c\"\"\";"));

@@ -9,7 +9,7 @@ use crate::body::StateAssessmentRef;
 use crate::date::{PartialDate, Period};
 use crate::id::Id;
 use crate::measurement::Measurement;
-use crate::text::Text;
+use crate::text::{Folded, Text};
 
 record! {
     /// A state assessment (*tilstandsvurdering*) of one social service, as a draft: what data show of its present state,
@@ -91,13 +91,12 @@ record! {
 impl StateAssessment {
     /// What an agreement or a community says about this assessment where a membership or a figure rests on it.
     ///
-    /// Blanks around a topic do not count. Returns `None` if no topic has this name; if
-    /// several have it, the first counts.
+    /// Capitals and the amount of white space do not count. Returns `None` if no topic has this name; if several have it, the
+    /// first counts.
     #[must_use]
     pub fn reference(&self, topic: &str) -> Option<StateAssessmentRef> {
-        let is_it = |one: &&AssessedTopic| {
-            one.topic.as_ref().is_some_and(|said| said.as_str().trim() == topic.trim())
-        };
+        let name = Folded::of_words(topic.trim());
+        let is_it = |one: &&AssessedTopic| one.topic.as_ref().map(Folded::of) == Some(name);
         let topic = self.topics.iter().find(is_it)?;
         Some(StateAssessmentRef {
             assessment: Some(self.id),

@@ -5,8 +5,7 @@
 //!
 //! # Source
 //!
-//! "000" in this module is *Drifts- og udviklingsaftale 2024, Roskildehjemmet*. The rules are
-//! and R-178.
+//! and *Drifts- og udviklingsaftale 2024, Roskildehjemmet*.
 
 use core::fmt;
 

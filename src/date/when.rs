@@ -19,7 +19,8 @@ choice! {
     ///
     /// # Source
     ///
-    /// R-014 lists a date, a month, and a reference to a schedule; 000 also uses the other forms.
+    /// R-014 lists a date, a month, and a reference to a schedule; the agreement of Roskildehjemmet for 2024 also has
+    /// the other forms.
     ///
     /// ```
     /// use chrono::NaiveDate;

@@ -24,6 +24,7 @@ mod decimal_text;
 mod share;
 mod threshold;
 mod unit;
+mod unit_name;
 
 pub use change::{PercentChange, percent_change};
 pub(crate) use complete_result::CompleteResult;
@@ -33,6 +34,7 @@ pub use share::{Share, ShareError};
 pub use threshold::{Assessment, Threshold, WhyNot};
 pub(crate) use unit::impossible;
 pub use unit::{Direction, Unit};
+pub use unit_name::UnitName;
 
 use crate::text::{Bilingual, Lang};
 

@@ -2,9 +2,9 @@
 
 use core::cmp::Ordering;
 
-use super::Decimal;
+use super::{Decimal, UnitName};
 use crate::Lang;
-use crate::text::{Bilingual, Text};
+use crate::text::Bilingual;
 
 /// The percent sign after a number: with a space in Danish, without one in English.
 pub(super) const PERCENT: Bilingual = Bilingual::new(" %", "%");
@@ -89,7 +89,7 @@ choice! {
         /// Another unit.
         Other = "anden enhed", "other unit" {
             /// What people call this unit. Free text: it never appears in a message.
-            name: Text = "enhed", "unit";
+            name: UnitName = "enhed", "unit";
         }
     }
 }

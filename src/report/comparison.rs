@@ -32,7 +32,7 @@ words! {
         OtherEdition = "reglerne er fra to forskellige udgaver", "the rules are of two different editions";
         /// The checks were made with other figures, other rules switched off, or other custom rules.
         OtherRules = "de to kontroller havde ikke de samme regler og tal", "the two checks did not have the same rules and figures";
-        /// They are for different days: what was not due is due, or an accepted finding is no longer accepted.
+        /// They are for different days: what was not due is due.
         OtherDay = "de to kontroller gælder forskellige dage", "the two checks are for different days";
         /// One of them, or both, is a check of a single rule, and not of the same one.
         OneRule = "mindst én af dem er en kontrol af en enkelt regel", "at least one of them is a check of a single rule";

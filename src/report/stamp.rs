@@ -17,7 +17,7 @@ record! {
     /// Only a check makes one. In a text that was read it is a claim.
     ///
     /// The name of a profile proves nothing, so the stamp lists whatever made the check easier or stricter than the
-    /// crate's own rules and figures: rules switched off, suppressions active on the day, other figures, own rules. If it
+    /// crate's own rules and figures: rules switched off, suppressions active on the day, other figures, custom rules. If it
     /// lists none of these, every rule was applied as the crate defines it.
     ///
     /// ```
@@ -139,7 +139,7 @@ impl Stamp {
         self.rule_edition
     }
 
-    /// The context in which the check can be repeated, with those of the `own` rules that the stamp names.
+    /// The context in which the check can be repeated, with those of the `custom` rules that the stamp names.
     ///
     /// The stamp was written by whoever wrote the document, and can switch rules off. A check that succeeds under it
     /// proves no more than the stamp: look at [`switched_off`](Self::switched_off), [`suppressed`](Self::suppressed),
@@ -161,7 +161,10 @@ impl Stamp {
     /// # Errors
     ///
     /// [`MissingCustomRules`] if the stamp names a custom rule that is not given.
-    pub fn context(&self, own: impl IntoIterator<Item = CustomRule>) -> Result<Context, MissingCustomRules> {
+    pub fn context(
+        &self,
+        custom: impl IntoIterator<Item = CustomRule>,
+    ) -> Result<Context, MissingCustomRules> {
         let profile = Profile::named(String::from(self.profile())).with_figures(self.figures().clone());
         let profile = self
             .switched_off
@@ -169,7 +172,7 @@ impl Stamp {
             .fold(profile, |profile, off| profile.without(off.code, off.reason.clone()));
         let context = Context::new(self.as_of).with_profile(profile);
         let context = self.suppressed.iter().cloned().fold(context, Context::with_suppression);
-        let named = own.into_iter().filter(|rule| self.custom_rules.contains(&rule.code()));
+        let named = custom.into_iter().filter(|rule| self.custom_rules.contains(&rule.code()));
         let context = named.fold(context, Context::with_custom_rule);
         let missing = self.custom_rules.iter().copied().filter(|code| !context.has_custom_rule(*code));
         let codes: Vec<_> = missing.collect();

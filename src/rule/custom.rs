@@ -85,10 +85,10 @@ pub(crate) struct OwnedRule {
 pub struct CustomRule {
     rule: Arc<OwnedRule>,
     message: Arc<Wording>,
-    check: Arc<OwnCheck>,
+    check: Arc<CustomCheck>,
 }
 
-type OwnCheck = dyn Fn(&dyn Any, &mut CustomFindings<'_>) + Send + Sync;
+type CustomCheck = dyn Fn(&dyn Any, &mut CustomFindings<'_>) + Send + Sync;
 
 /// The prefix of the code is one of this crate's, such as `AGR` in `AGR900`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -198,7 +198,7 @@ impl fmt::Debug for CustomRule {
     }
 }
 
-/// What the check of an [`CustomRule`] finds in one record.
+/// What the check of a [`CustomRule`] finds in one record.
 #[derive(Debug)]
 pub struct CustomFindings<'c> {
     rule: &'c CustomRule,

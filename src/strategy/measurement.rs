@@ -79,7 +79,7 @@ pub(super) fn possible(value: Decimal, unit: &Unit) -> Decimal {
 /// A unit that is stated.
 pub(super) fn clean_unit(tape: &mut Tape<'_>) -> Unit {
     match Unit::any(tape) {
-        Unit::Other { .. } => Unit::Other { name: tape.said() },
+        Unit::Other { .. } => Unit::Other { name: tape.said().into() },
         unit => unit,
     }
 }

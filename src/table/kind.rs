@@ -13,7 +13,6 @@ use super::unit;
 use super::vocabulary::{folded, is_one_of};
 use crate::figure::{Decimal, Unit};
 use crate::measurement::Observed;
-use crate::text::Text;
 
 pub(super) enum Kind {
     Count,
@@ -37,7 +36,7 @@ impl Kind {
                 let said = unit::said(&heading).unit;
                 // A whole figure is still not a count.
                 let share = is_one_of(&folded(&heading), &["andel", "share"])
-                    .then(|| Unit::Other { name: Text::from(heading.trim()) });
+                    .then(|| Unit::Other { name: heading.trim().into() });
                 let percent = is_in_percent.then_some(Unit::Percent);
                 let rate = unit::rate(&heading).map(|(_, unit)| unit::other(unit));
                 let unit = choice.unit.clone().or(percent).or(rate).or(said).or(share);

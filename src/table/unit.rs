@@ -4,7 +4,6 @@ use alloc::string::{String, ToString as _};
 
 use super::vocabulary::{Column, folded, is_one_of, times};
 use crate::figure::Unit;
-use crate::text::Text;
 
 /// A heading, split into what is measured and its unit.
 #[derive(Debug, PartialEq)]
@@ -135,7 +134,7 @@ pub(super) fn exposure(heading: &str) -> Unit {
 }
 
 pub(super) fn other(name: &str) -> Unit {
-    Unit::Other { name: Text::from(name) }
+    Unit::Other { name: name.into() }
 }
 
 fn bracketed(heading: &str) -> Option<(&str, &str)> {

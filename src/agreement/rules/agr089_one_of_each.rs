@@ -82,29 +82,42 @@ fn check_framework(framework: &[FrameworkDocument], list: &Path<'_>, cx: &mut Ch
     sorted(
         |put| titles.clone().for_each(put),
         |titles| {
-            // Of entries in the order in which they begin, two overlap only if two neighbours do.
-            for pair in titles.windows(2) {
-                let [(title, (_, one)), (other, (_, next))] = *pair else { continue };
-                let (Some(earlier), Some(later)) = (framework.get(one), framework.get(next)) else {
-                    continue;
-                };
-                let is_past = match (earlier.to, later.from) {
-                    (Some(to), Some(from)) => to.first_day() < from.last_day() && !is_same(earlier, later),
-                    _ => false,
-                };
-                if title != other || is_past {
-                    continue;
-                }
-                let (first, again) = (one.min(next), one.max(next));
-                let at = list.index(again);
-                if is_same(earlier, later) {
-                    cx.not_met(&at, listed_again(DOCUMENT, first));
-                } else {
-                    cx.not_met(&at, ValidOtherwise { first: ordinal(first) });
-                }
+            for same in titles.chunk_by(|one, other| one.0 == other.0) {
+                check_editions(framework, same.iter().map(|(_, (_, n))| *n), list, cx);
             }
         },
     );
+}
+
+/// Compares the entries of one document, in the order in which they begin. Each overlaps an earlier one only if it
+/// overlaps the one that lasts longest.
+fn check_editions(
+    framework: &[FrameworkDocument],
+    in_order: impl Iterator<Item = usize>,
+    list: &Path<'_>,
+    cx: &mut Checker<'_>,
+) {
+    let mut entries = in_order.filter_map(|n| Some((n, framework.get(n)?)));
+    let Some(mut before) = entries.next() else { return };
+    let mut longest = before;
+    for entry in entries {
+        let other = if is_same(before.1, entry.1) { before } else { longest };
+        let (first, at) = (other.0.min(entry.0), list.index(other.0.max(entry.0)));
+        if is_same(other.1, entry.1) {
+            cx.not_met(&at, listed_again(DOCUMENT, first));
+        } else if !is_past(other.1, entry.1) {
+            cx.not_met(&at, ValidOtherwise { first: ordinal(first) });
+        }
+        if longest.1.to.is_some_and(|to| entry.1.to.is_none_or(|later| to.last_day() < later.last_day())) {
+            longest = entry;
+        }
+        before = entry;
+    }
+}
+
+/// Whether one is over when the other begins. An edition can be replaced in the course of a month.
+fn is_past(one: &FrameworkDocument, later: &FrameworkDocument) -> bool {
+    one.to.zip(later.from).is_some_and(|(to, from)| to.first_day() < from.last_day())
 }
 
 fn is_same(one: &FrameworkDocument, other: &FrameworkDocument) -> bool {
@@ -125,7 +138,7 @@ fn check_decisions(decisions: &[AnnouncedDecision], list: &Path<'_>, cx: &mut Ch
         let Some(earlier) = decisions.get(first) else { return };
         match (one.decided_on, earlier.decided_on) {
             _ if one == earlier => cx.not_met(&at, listed_again(DECISION, first)),
-            (Some(on), Some(first_on)) if on != first_on => {
+            (Some(on), Some(first_on)) if on.ends_before(first_on) || first_on.ends_before(on) => {
                 cx.not_met(&at, DecidedTwice { first: ordinal(first), on, first_on });
             }
             _ => cx.not_met(&at, DecidedOtherwise { first: ordinal(first) }),
@@ -308,6 +321,48 @@ pub(super) const CASES: &[Case] = &[
             "/framework/1",
             "dokumentet står allerede som nr. 1 på listen",
             "the document is already on the list, as number 1",
+        )],
+    ),
+    // Two lie within the first, one after the other.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "framework": [
+                { "title": "strategi", "from": "2020", "to": "2030" },
+                { "title": "strategi", "from": "2021", "to": "2022" },
+                { "title": "strategi", "from": "2025", "to": "2026" },
+                { "title": "strategi", "from": "2031" }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/framework/1",
+                "dokumentet står også som nr. 1 på listen, hvor det gælder i en anden periode",
+                "the document is also number 1 of the list, where it is valid for another period",
+            ),
+            not_met(
+                "/framework/2",
+                "dokumentet står også som nr. 1 på listen, hvor det gælder i en anden periode",
+                "the document is also number 1 of the list, where it is valid for another period",
+            ),
+        ],
+    ),
+    // A month, and a day in it.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "focusAreas": [{
+                "id": "00000000-0000-4000-8000-000000000002",
+                "decisions": [
+                    { "text": "spredning", "after": "00000000-0000-4000-8000-000000000003", "decidedOn": "2024-09" },
+                    { "text": "spredning", "after": "00000000-0000-4000-8000-000000000003", "decidedOn": "2024-09-24" }
+                ]
+            }]
+        }"#,
+        &[not_met(
+            "/focusAreas/0/decisions/1",
+            "beslutningen står også som nr. 1 på listen, hvor den ikke er gengivet på samme måde",
+            "the decision is also number 1 of the list, where it is not stated in the same way",
         )],
     ),
     // Two decide, each by its name.

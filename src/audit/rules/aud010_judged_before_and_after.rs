@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::audit::{AuditJudgement, CaseAudit};
+use crate::audit::{AuditAnswer, AuditJudgement, CaseAudit};
 use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::with_both;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -70,23 +70,21 @@ pub(super) fn check(audit: &CaseAudit, at: &Path<'_>, cx: &mut Checker<'_>) {
         return;
     }
     let list = at.key("judgements");
-    let twofold = |put: &mut dyn FnMut(Asked)| {
-        let twofold = audit.answers.iter().filter(|one| one.before.is_some());
-        twofold.for_each(|one| put((one.question.uuid(), one.case.map(Id::uuid))));
+    let answered = |is_about: fn(&AuditAnswer) -> bool| {
+        let asked = audit.answers.iter().filter(move |one| is_about(one));
+        asked.map(|one| (one.question.uuid(), one.case.map(Id::uuid)))
     };
-    sorted(twofold, |twofold| {
+    let (before, after) = (answered(|one| one.before.is_some()), answered(|one| one.after.is_some()));
+    with_both(&before, &after, |before, after| {
         for (n, one) in audit.judgements.iter().enumerate() {
-            if !is_of(twofold, one) {
-                continue;
-            }
             let place = list.index(n);
             match (one.before, one.after) {
-                (Some(_), Some(_)) => {}
-                (None, Some(_)) => cx.not_met(&place, OnlyAfter {}),
-                (Some(_), None) => cx.not_met(&place, OnlyBefore {}),
-                (None, None) => {
+                (None, Some(_)) if is_of(before, one) => cx.not_met(&place, OnlyAfter {}),
+                (Some(_), None) if is_of(after, one) => cx.not_met(&place, OnlyBefore {}),
+                (None, None) if is_of(before, one) => {
                     cx.all_stated(&place, [(false, BEFORE), (false, AFTER)]);
                 }
+                _ => {}
             }
         }
     });
@@ -170,7 +168,8 @@ pub(super) const CASES: &[Case] = &[
                 {
                     "question": "00000000-0000-4000-8000-000000000020",
                     "member": "00000000-0000-4000-8000-000000000002",
-                    "before": "00000000-0000-4000-8000-000000000030"
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000031"
                 }
             ],
             "judgements": [
@@ -248,7 +247,8 @@ pub(super) const CASES: &[Case] = &[
                     "question": "00000000-0000-4000-8000-000000000020",
                     "member": "00000000-0000-4000-8000-000000000002",
                     "case": "00000000-0000-4000-8000-000000000011",
-                    "before": "00000000-0000-4000-8000-000000000030"
+                    "before": "00000000-0000-4000-8000-000000000030",
+                    "after": "00000000-0000-4000-8000-000000000031"
                 }
             ],
             "judgements": [
@@ -280,5 +280,20 @@ pub(super) const CASES: &[Case] = &[
                 "the panel judged only the state before the intervention, not after it",
             ),
         ],
+    ),
+    // The members answered about one of the two only.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "answers": [{
+                "question": "00000000-0000-4000-8000-000000000020",
+                "member": "00000000-0000-4000-8000-000000000002",
+                "before": "00000000-0000-4000-8000-000000000030"
+            }],
+            "judgements": [{
+                "question": "00000000-0000-4000-8000-000000000020",
+                "before": "00000000-0000-4000-8000-000000000030"
+            }]
+        }"#,
     ),
 ];

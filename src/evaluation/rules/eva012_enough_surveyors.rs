@@ -48,6 +48,12 @@ message! {
 }
 
 message! {
+    TooFewAtMost { most: u64, at_least: u64 }
+    "der er højst {most:surveyor|surveyors}, men der skal være mindst {at_least}",
+    "the evaluation has at most {most:surveyor|surveyors}, but at least {at_least} are expected",
+}
+
+message! {
     Nobody { at_least: u64 }
     "ingen er surveyor, men der skal være mindst {at_least}",
     "nobody is a surveyor, but at least {at_least} are expected",
@@ -74,8 +80,12 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         return;
     }
     let at = at.key("evaluators");
-    if evaluation.evaluators.iter().any(|one| one.role.is_none()) {
+    let without_role = count(evaluation.evaluators.iter().filter(|one| one.role.is_none()).count());
+    let most = surveyors.saturating_add(without_role);
+    if most >= at_least {
         cx.not_assessable(&at, ROLES);
+    } else if without_role > 0 {
+        cx.not_met(&at, TooFewAtMost { most, at_least });
     } else if surveyors == 0 {
         cx.not_met(&at, Nobody { at_least });
     } else {
@@ -92,6 +102,11 @@ pub(super) const BREAKS: Breaks<Evaluation> = &[
     |evaluation, _| each_evaluator(evaluation, |one| one.role = Some(EvaluatorRole::Observer)),
     |evaluation, tape| {
         evaluation.evaluators.truncate(2);
+        one_evaluator(evaluation, tape, |one| one.role = None);
+    },
+    |evaluation, tape| {
+        external(evaluation);
+        evaluation.evaluators.truncate(1);
         one_evaluator(evaluation, tape, |one| one.role = None);
     },
     |evaluation, _| {
@@ -153,6 +168,15 @@ pub(super) const CASES: &[Case] = &[
             "/evaluators",
             "kan ikke vurderes; mangler: rollen for hver evaluator",
             "cannot be assessed; missing: the role of each evaluator",
+        )],
+    ),
+    // Whatever the role of the one without, there are too few.
+    refuses(
+        r#"{ "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "evaluators": [{ "role": "observer" }, {}] }"#,
+        &[not_met(
+            "/evaluators",
+            "der er højst 1 surveyor, men der skal være mindst 2",
+            "the evaluation has at most 1 surveyor, but at least 2 are expected",
         )],
     ),
     refuses(

@@ -63,7 +63,7 @@ pub(super) const BREAKS: Breaks<Measurement> = &[
         state(measurement, Observed::Value { value: Some(Decimal::ZERO), unit: None });
     },
     |measurement, tape| {
-        let unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
+        let unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default().into() });
         state(measurement, Observed::Value { value: Some(Decimal::ZERO), unit });
     },
     |measurement, _| {

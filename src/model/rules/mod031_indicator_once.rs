@@ -5,7 +5,7 @@ use crate::model::{Denominator, Indicator, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::sorted::each_repeat;
-use crate::text::{Bilingual, Text, is_stated};
+use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
@@ -45,18 +45,16 @@ message! {
 }
 
 /// What an indicator measures, and from where. Returns `None` if it has no wording.
-pub(super) fn meaning(indicator: &Indicator) -> Option<[Option<&str>; 4]> {
-    fn said(text: Option<&Text>) -> Option<&str> {
-        text.map(|text| text.as_str().trim())
-    }
+pub(super) fn meaning(indicator: &Indicator) -> Option<[Option<Folded<'_>>; 4]> {
     let denominator = match &indicator.denominator {
         Some(Denominator::Of { text }) => Some(text),
         Some(Denominator::None) | None => None,
     };
     let Indicator { statement, numerator, data_source, .. } = indicator;
-    is_stated(statement.as_ref()).then(|| {
-        [said(statement.as_ref()), said(numerator.as_ref()), said(denominator), said(data_source.as_ref())]
-    })
+    let statement = Folded::stated(statement.as_ref())?;
+    let [numerator, denominator, source] =
+        [numerator.as_ref(), denominator, data_source.as_ref()].map(Folded::stated);
+    Some([Some(statement), numerator, denominator, source])
 }
 
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -120,7 +118,7 @@ pub(super) const CASES: &[Case] = &[
                 },
                 { "id": "00000000-0000-4000-8000-000000000032", "statement": "fald" },
                 {
-                    "id": "00000000-0000-4000-8000-000000000033", "statement": "borgere med en plan ",
+                    "id": "00000000-0000-4000-8000-000000000033", "statement": "Borgere  med en plan ",
                     "numerator": "borgere med en plan", "denominator": { "of": { "text": "alle borgere" } }
                 }
             ] }]

@@ -22,7 +22,7 @@ use crate::date::{When, day_in_lang};
 use crate::figure::Decimal;
 use crate::goal::{ProcessCount, ProcessMeasure};
 use crate::target_figure::{TargetFigure, TargetOutcome, WhyNotAssessable, WhyUnused};
-use crate::text::{Bilingual, count, counted, enumerated};
+use crate::text::{Bilingual, Folded, count, counted, enumerated};
 
 const MEETING: Bilingual = Bilingual::new("dialogmøde", "dialogue meeting");
 const SECTION: Bilingual = Bilingual::new("Afsnit", "Section");
@@ -179,7 +179,7 @@ fn details_of(target: &Target<'_>, lang: Lang) -> Vec<Detail> {
 
 /// Returns `true` if the heading says it.
 fn is_said(statement: &str, target: &Target<'_>) -> bool {
-    target.said().is_some_and(|said| said.to_lowercase() == statement.trim().to_lowercase())
+    target.said().is_some_and(|said| Folded::of_words(said.trim()) == Folded::of_words(statement.trim()))
 }
 
 /// What was measured, and when.

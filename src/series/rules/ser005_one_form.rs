@@ -143,6 +143,22 @@ pub(super) const CASES: &[Case] = &[
             ]
         }"#,
     ),
+    // One unit, in other capitals.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [
+                {
+                    "id": "00000000-0000-4000-8000-000000000011",
+                    "observed": { "value": { "value": "4", "unit": { "other": { "name": "kr. pr. døgn" } } } }
+                },
+                {
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "observed": { "value": { "value": "5", "unit": { "other": { "name": "Kr. pr.  døgn " } } } }
+                }
+            ]
+        }"#,
+    ),
     // A unit that is not stated does not differ, and the first that is stated counts.
     accepts(
         r#"{

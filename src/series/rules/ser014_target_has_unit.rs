@@ -232,4 +232,14 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_evaluated("/targets", "SER005")],
     ),
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "direction": "atMost",
+            "measurements": [{
+                "id": "00000000-0000-4000-8000-000000000011",
+                "observed": { "value": { "value": "4", "unit": { "other": { "name": "kr." } } } }
+            }],
+            "targets": [{ "value": "4", "unit": { "other": { "name": "Kr. " } } }]
+        }"#,
+    ),
 ];

@@ -68,7 +68,7 @@ pub(super) const BREAKS: Breaks<TargetFigure> = &[
     |target, tape| target.indicator.iter_mut().for_each(|indicator| indicator.statement = tape.unsaid()),
     |target, _| target.direction = None,
     |target, _| target.unit = None,
-    |target, tape| target.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
+    |target, tape| target.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default().into() }),
     |target, _| target.population = None,
     |target, tape| target.population.iter_mut().for_each(|population| population.description = tape.unsaid()),
     |target, _| measure_at(target, None),

@@ -156,7 +156,7 @@ pub(super) const BREAKS: Breaks<ChangeAim> = &[
         aim.kind =
             Some(*tape.pick(&[ChangeAimKind::Increase, ChangeAimKind::Reduce, ChangeAimKind::LimitLoss]));
         aim.size = Some(Decimal::from(10));
-        aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() });
+        aim.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default().into() });
     },
     |aim, tape| {
         aim.kind = Some(ChangeAimKind::Maintain);

@@ -59,7 +59,7 @@ pub(super) const BREAKS: Breaks<Baseline> = &[
     |baseline, _| baseline.value = None,
     |baseline, _| baseline.unit = None,
     |baseline, _| baseline.no_result = Some(NoResult::Suppressed { below: Some(5) }),
-    |baseline, tape| baseline.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default() }),
+    |baseline, tape| baseline.unit = Some(Unit::Other { name: tape.unsaid().unwrap_or_default().into() }),
 ];
 
 #[cfg(test)]

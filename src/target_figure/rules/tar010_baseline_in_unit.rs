@@ -86,7 +86,7 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "value": "90", "unit": { "other": { "name": "kr." } },
-            "baseline": { "value": "55", "unit": { "other": { "name": "kr." } } }
+            "baseline": { "value": "55", "unit": { "other": { "name": " Kr." } } }
         }"#,
     ),
     // One of the two is not stated.

@@ -162,8 +162,8 @@ fn reports_are_as_their_schemas_say() {
             found.not_met([("n", 1_usize.into())]);
         })
     };
-    let bare = own("HUS001").expect("an own prefix");
-    let with_source = own("HUS002").expect("an own prefix").with_source("Our handbook", "page 4");
+    let bare = own("HUS001").expect("a custom prefix");
+    let with_source = own("HUS002").expect("a custom prefix").with_source("Our handbook", "page 4");
     let context = strategy::context().with_custom_rule(bare).with_custom_rule(with_source);
     reports.check(&check(&target, &context)).expect("valid");
     reports.full.assert_all_seen(&[]);
