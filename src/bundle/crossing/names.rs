@@ -5,14 +5,16 @@ use core::any::Any;
 
 use uuid::Uuid;
 
-use super::times::{AtTimes, Time};
+use super::times::{AtTimes, Said, Time};
 use super::{Adding, Around, Place, hash};
 use crate::agreement::{OperatorRef, ServiceRef};
 use crate::body::Body;
 use crate::community::{CommunityMember, SteeringGroup};
-use crate::id::{Identified as _, Subject};
+use crate::id::{Id, Identified as _, Subject};
 use crate::keyed::{KeySet, Keyed};
+use crate::model::{Indicator, Origin, RegionInProject, Standard, Tailoring, Theme};
 use crate::organisation::{Department, Operator, SocialService, SpecialisedArea};
+use crate::project::ProjectDepartment;
 use crate::report::Path;
 use crate::text::{Bilingual, Text};
 
@@ -34,7 +36,21 @@ pub(in crate::bundle) struct Names {
 struct Called {
     unit: Subject,
     label: Bilingual,
-    names: AtTimes<u64>,
+    names: AtTimes<Name>,
+}
+
+/// The hash of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    name: u64,
+    /// Whether a caseload says it, which can say for which day.
+    is_of_caseload: bool,
+}
+
+impl Name {
+    const fn is_of_a_day(one: &Said<Self>) -> bool {
+        one.value.is_of_caseload && one.time.is_some()
+    }
 }
 
 /// A unit with another name than in an earlier document, or a service or department with the name of another one.
@@ -53,7 +69,8 @@ macro_rules! named_units {
             $( if let Some(one) = record.downcast_ref::<$ty>() {
                 return Some((one.$id.subject(), $unit::LABEL, one.name.as_ref()?));
             } )+
-            None
+            let (region, name) = region(record)?;
+            Some((region.subject(), Operator::LABEL, name))
         }
     };
 }
@@ -68,6 +85,28 @@ named_units! {
     Department { id: Department }
     Body { id: Body }
     SteeringGroup { body: Body }
+    ProjectDepartment { department: Department }
+}
+
+/// The region that a record of the quality model names.
+fn region(record: &dyn Any) -> Option<(Id<Operator>, &Text)> {
+    if let Some(one) = record.downcast_ref::<Tailoring>() {
+        return one.region.zip(one.region_name.as_ref());
+    }
+    if let Some(one) = record.downcast_ref::<RegionInProject>() {
+        return one.region.zip(one.name.as_ref());
+    }
+    let origin = if let Some(one) = record.downcast_ref::<Theme>() {
+        &one.origin
+    } else if let Some(one) = record.downcast_ref::<Standard>() {
+        &one.origin
+    } else {
+        record.downcast_ref::<Indicator>()?.origin.as_ref()?
+    };
+    match origin {
+        Origin::Regional { region, name } => region.zip(name.as_ref()),
+        Origin::Common => None,
+    }
 }
 
 impl Names {
@@ -82,7 +121,9 @@ impl Names {
             && let Some(full) = hash::of_name(Some(name))
         {
             let without_note = hash::of_name_without_note(name).unwrap_or(full);
-            self.enter(unit, label, without_note, around.time(), at, adding);
+            let is_of_caseload = around.is_of_caseload();
+            let name = Name { name: without_note, is_of_caseload };
+            self.enter(unit, label, name, around.time(), at, adding);
             if unit.kind == SocialService::KIND {
                 self.namesake(unit, label, full, at, adding);
             }
@@ -102,7 +143,7 @@ impl Names {
         &mut self,
         unit: Subject,
         label: Bilingual,
-        name: u64,
+        name: Name,
         time: Time,
         at: &Path<'_>,
         adding: &mut Adding<'_>,
@@ -115,12 +156,26 @@ impl Names {
     /// The units that have another name at the same time.
     pub(in crate::bundle) fn renamed(&self) -> impl Iterator<Item = NameClash> {
         self.by_unit.values().iter().flat_map(|Called { unit, label, names }| {
-            names.clashes(|name| *name).into_iter().map(|[one, other]| NameClash {
+            let clash = |[one, other]: [&Said<Name>; 2]| NameClash {
                 place: one.place,
                 unit: *unit,
                 label: *label,
                 first: other.document(),
-            })
+            };
+            if !names.iter().any(Name::is_of_a_day) {
+                return names.clashes(|one| one.name).into_iter().map(clash).collect::<Vec<_>>();
+            }
+            // A caseload can show the name of its day, which need not be that of a list that is for no time.
+            let is_as_then = |one: &Said<Name>| {
+                let mut of_days = names.iter().filter(|other| Name::is_of_a_day(other));
+                one.time.is_none() && of_days.any(|other| other.value.name == one.value.name)
+            };
+            let others = names.only_those(|one| !Name::is_of_a_day(one));
+            let others = if others.has_time() { others.only_those(|one| !is_as_then(one)) } else { others };
+            let dated = names.only_those(|one| one.time.is_some());
+            let of_days = dated.clashes(|one| one.name).into_iter();
+            let of_days = of_days.filter(|pair| pair.iter().any(|one| Name::is_of_a_day(one)));
+            others.clashes(|one| one.name).into_iter().chain(of_days).map(clash).collect()
         })
     }
 

@@ -12,8 +12,8 @@ use crate::agreement::{Participation, ServiceRef};
 use crate::body::{Body, BodyKind};
 use crate::community::{ImprovementCommunity, SteeringGroup};
 use crate::date::PartialDate;
-use crate::goal::{Caseload, Citizen};
-use crate::id::{Id, Identified as _, Subject};
+use crate::goal::Citizen;
+use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::organisation::{Department, LegalBasis, Operator, SocialService};
 use crate::report::Path;
@@ -282,8 +282,7 @@ impl Ties {
     ) {
         let unsaid = || (department.subject(), AtTimes::default());
         let place = || adding.place(at);
-        let is_of_caseload = around.whole.is_some_and(|whole| whole.kind == Caseload::KIND);
-        let this = OfService { service: service.uuid(), is_of_caseload };
+        let this = OfService { service: service.uuid(), is_of_caseload: around.is_of_caseload() };
         self.departments.update(department.uuid(), unsaid, |(_, known)| {
             known.add(this, around.time(), |one| (one.service, one.is_of_caseload), place);
         });
@@ -293,11 +292,10 @@ impl Ties {
     /// or after what an organisation or a citizen says, which cannot say for which day that is.
     pub(in crate::bundle) fn other_services(&self) -> impl Iterator<Item = DepartmentClash> {
         self.departments.values().iter().flat_map(|(department, services)| {
-            let parts = if services.has_time() {
-                services.split(|one| !one.is_of_caseload)
-            } else {
-                [AtTimes::default(), services.clone()]
+            let is_apart = |one: &Said<OfService>| {
+                services.has_time() && one.time.is_none() && !one.value.is_of_caseload
             };
+            let parts = [services.only_those(is_apart), services.only_those(|one| !is_apart(one))];
             let found = parts.map(|part| {
                 let clash = |[one, other]: [&Said<OfService>; 2]| (one.place, other.document());
                 part.clashes(|one| one.service).into_iter().map(clash).collect::<Vec<_>>()

@@ -136,9 +136,11 @@ impl<V: Copy> AtTimes<V> {
         dated().find(|(time, _)| time.overlaps(&on) && !holds).map(|(_, other)| other)
     }
 
-    /// What is said for no time and is apart, and all the rest.
-    pub(super) fn split(&self, is_apart: impl Fn(&V) -> bool) -> [Self; 2] {
-        let (apart, rest) = self.0.iter().partition(|one| one.time.is_none() && is_apart(&one.value));
-        [Self(apart), Self(rest)]
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Said<V>> {
+        self.0.iter()
+    }
+
+    pub(super) fn only_those(&self, are_kept: impl Fn(&Said<V>) -> bool) -> Self {
+        Self(self.0.iter().filter(|one| are_kept(one)).copied().collect())
     }
 }

@@ -266,4 +266,105 @@ pub(super) const CASES: &[Case] = &[
             "the same body has another name in document 1",
         )],
     ),
+    // The name of the day of a caseload, and the name of now; and the name of then in an old list.
+    accepts(bundle_of!(
+        "01": r#"{ "organisation": {
+            "id": "00000000-0000-4000-8000-000000000013",
+            "services": [{
+                "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000014", "name": "Hus A" }]
+            }]
+        } }"#,
+        "02": r#"{ "caseload": {
+            "id": "00000000-0000-4000-8000-000000000021", "asOf": "2020-05-01",
+            "service": {
+                "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken",
+                "departments": [{ "id": "00000000-0000-4000-8000-000000000014", "name": "Hus 1" }]
+            }
+        } }"#,
+        "03": r#"{ "agreement": {
+            "id": "00000000-0000-4000-8000-000000000031", "year": 2025,
+            "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven" }
+        } }"#,
+        "04": r#"{ "community": {
+            "id": "00000000-0000-4000-8000-000000000041",
+            "members": [{ "service": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }]
+        } }"#,
+    )),
+    // Two names for one day; and two that are for no time, beside a caseload.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000021", "asOf": "2024-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Bakken" }
+            } }"#,
+            "02": r#"{ "agreement": {
+                "id": "00000000-0000-4000-8000-000000000031", "year": 2024,
+                "service": { "id": "00000000-0000-4000-8000-000000000012", "name": "Skoven" }
+            } }"#,
+            "03": r#"{ "caseload": {
+                "id": "00000000-0000-4000-8000-000000000022", "asOf": "2020-05-01",
+                "service": { "id": "00000000-0000-4000-8000-000000000015", "name": "Engen" }
+            } }"#,
+            "04": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000013",
+                "services": [{ "id": "00000000-0000-4000-8000-000000000015", "name": "Havblik" }]
+            } }"#,
+            "05": r#"{ "community": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "members": [{ "service": "00000000-0000-4000-8000-000000000015", "name": "Strandblik" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/agreement/service",
+                "den samme enhed (tilbud) har et andet navn i dokument 1",
+                "the same unit (service) has another name in document 1",
+            ),
+            not_met(
+                "/documents/4/content/community/members/0",
+                "den samme enhed (tilbud) har et andet navn i dokument 4",
+                "the same unit (service) has another name in document 4",
+            ),
+        ],
+    ),
+    // A region, and a department of a project.
+    refuses(
+        bundle_of!(
+            "01": r#"{ "organisation": {
+                "id": "00000000-0000-4000-8000-000000000013", "name": "Region Nord",
+                "services": [{
+                    "id": "00000000-0000-4000-8000-000000000012",
+                    "departments": [{ "id": "00000000-0000-4000-8000-000000000014", "name": "Hus B" }]
+                }]
+            } }"#,
+            "02": r#"{ "standardSet": {
+                "id": "00000000-0000-4000-8000-000000000021",
+                "themes": [{
+                    "id": "00000000-0000-4000-8000-000000000022", "area": "serviceSpecific",
+                    "origin": { "regional": { "region": "00000000-0000-4000-8000-000000000013", "name": "Region Syd" } }
+                }]
+            } }"#,
+            "03": r#"{ "tailoring": {
+                "id": "00000000-0000-4000-8000-000000000031", "base": "00000000-0000-4000-8000-000000000021",
+                "region": "00000000-0000-4000-8000-000000000013", "regionName": "Region Nord"
+            } }"#,
+            "04": r#"{ "project": {
+                "id": "00000000-0000-4000-8000-000000000041",
+                "departments": [{ "department": "00000000-0000-4000-8000-000000000014", "name": "Hus D" }]
+            } }"#,
+        ),
+        &[
+            not_met(
+                "/documents/1/content/standardSet/themes/0",
+                "den samme enhed (driftsherre) har et andet navn i dokument 1",
+                "the same unit (operator) has another name in document 1",
+            ),
+            not_met(
+                "/documents/3/content/project/departments/0",
+                "den samme enhed (afdeling) har et andet navn i dokument 1",
+                "the same unit (department) has another name in document 1",
+            ),
+        ],
+    ),
 ];
