@@ -15,6 +15,7 @@ mod ramps;
 mod records;
 mod rests;
 mod results;
+mod sets;
 mod stated;
 mod terms;
 mod ties;
@@ -43,6 +44,8 @@ use records::Records;
 use rests::Rests;
 pub(super) use rests::{Grounds, Later, NotOfTest};
 use results::Results;
+pub(super) use sets::Differs;
+use sets::Sets;
 pub(super) use terms::{Apart, event_types};
 use ties::{Named, Ties};
 use times::Time;
@@ -61,7 +64,8 @@ use crate::document::{Content, Document};
 use crate::draft::part::Part;
 use crate::draft::walk::Walk;
 use crate::draft::{Record, Shape};
-use crate::id::{Id, Subject};
+use crate::goal::Caseload;
+use crate::id::{Id, Identified as _, Subject};
 use crate::keyed::Keyed;
 use crate::organisation::{Operator, OrgUnit, SocialService};
 use crate::report::{Path, Pointer, Report};
@@ -112,6 +116,7 @@ pub struct Crossing {
     pub(super) verdicts: Verdicts,
     pub(super) duties: Duties,
     pub(super) notes: Notes,
+    pub(super) sets: Sets,
 }
 
 /// A place in one of the documents, in eight bytes.
@@ -201,6 +206,10 @@ impl Around {
         }
     }
 
+    fn is_of_caseload(&self) -> bool {
+        self.whole.is_some_and(|whole| whole.kind == Caseload::KIND)
+    }
+
     const fn time(&self) -> Time {
         Time { within: self.within, on: self.on }
     }
@@ -247,6 +256,7 @@ impl Crossing {
         self.assessments.add(document, at, &mut adding);
         self.verdicts.add(document, &adding);
         self.results.add(document, at, &mut adding);
+        self.sets.add(document, at, &mut adding);
         let mut around = Around::of(document.content());
         let each = &mut |record: &dyn Any, at: &Path<'_>| {
             around.enter(record);
@@ -273,7 +283,7 @@ impl Crossing {
         // The records of the documents are checked with them.
         let alone = Shape::Record(&Record {
             name: "Bundle",
-            label: <Bundle as crate::id::Identified>::LABEL,
+            label: Bundle::LABEL,
             kind: None,
             introduces: None,
             fields: &[],

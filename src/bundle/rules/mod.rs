@@ -39,6 +39,7 @@ mod bun035_noted_when_it_was;
 mod bun036_continues_earlier;
 mod bun037_action_ends_once;
 mod bun038_recommendation_has_one_outcome;
+mod bun039_standards_as_the_set;
 
 use super::{Bundle, Crossing};
 use crate::report::Path;
@@ -94,6 +95,7 @@ crossing_rules! {
     bun036_continues_earlier,
     bun037_action_ends_once,
     bun038_recommendation_has_one_outcome,
+    bun039_standards_as_the_set,
 }
 
 /// A bundle of documents with these contents, for cases: each with the last two digits of its id.
