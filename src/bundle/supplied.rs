@@ -1,5 +1,6 @@
 //! What a document lacks, and another document of its bundle supplies.
 
+use alloc::vec::Vec;
 use core::any::Any;
 
 use uuid::Uuid;
@@ -10,27 +11,28 @@ use crate::cycle::PdsaCycle;
 use crate::draft::walk::Walk;
 use crate::id::Id;
 use crate::keyed::{KeySet, Keyed};
-use crate::model::Indicator;
+use crate::model::{Indicator, StandardSet, Tailoring};
 use crate::report::{Finding, Path, Report};
 use crate::target_figure::{TargetFigure, TargetIndicator};
 use crate::text::is_stated;
 
 /// The rules that ask for what another document can supply.
-const RULES: [RuleCode; 4] = [codes::AGR012, codes::IMP006, codes::PDS008, codes::TAR002];
+const RULES: [RuleCode; 5] = [codes::AGR012, codes::IMP006, codes::MOD021, codes::PDS008, codes::TAR002];
 
 /// Removes the findings that ask for what another document of the bundle supplies: a figure that is still open, the
-/// wording of an indicator, the next cycle, and the cycle at the other end of a link.
+/// wording of an indicator, the next cycle, the cycle at the other end of a link, and whose a standard is.
 pub(crate) fn remove_supplied(bundle: &Bundle, report: &mut Report) {
     if !report.findings().iter().any(|finding| RULES.contains(&finding.code())) {
         return;
     }
-    let (mut figures, mut wordings, mut cycles) =
-        (Figures::default(), Wordings::default(), Cycles::default());
+    let (mut figures, mut wordings, mut cycles, mut sets) =
+        (Figures::default(), Wordings::default(), Cycles::default(), Sets::default());
     for one in &bundle.documents {
         let each = &mut |record: &dyn Any, _: &Path<'_>| {
             figures.add(record);
             wordings.add(record);
             cycles.add(record);
+            sets.add(record);
         };
         one.document().visit_draft(&Path::root("", None), &mut Walk::Records(each));
     }
@@ -40,6 +42,7 @@ pub(crate) fn remove_supplied(bundle: &Bundle, report: &mut Report) {
             codes::AGR012 => figures.gives(subject.id),
             codes::TAR002 => finding.missing() == [TargetFigure::WORDING] && wordings.words(subject.id),
             codes::PDS008 => cycles.follows(subject.id),
+            codes::MOD021 => sets.has_as_own(finding, subject.id),
             codes::IMP006 => cycles.has_linked(finding, subject.id),
             _ => false,
         };
@@ -100,6 +103,44 @@ impl Wordings {
 
     fn words(&self, figure: Uuid) -> bool {
         self.indicators.get(figure).is_some_and(|indicator| self.worded.contains(*indicator))
+    }
+}
+
+/// What a tailoring changes, and what the standard set of another document says is a region's own (`MOD021`).
+#[derive(Default)]
+struct Sets {
+    /// What each change of a tailoring is about.
+    changes: Keyed<Uuid, Vec<Uuid>>,
+    own: KeySet<Uuid>,
+}
+
+impl Sets {
+    fn add(&mut self, record: &dyn Any) {
+        if let Some(Tailoring { id, changes, .. }) = record.downcast_ref() {
+            let subjects = changes.iter().map(|one| one.change.subject().id);
+            self.changes.insert(id.uuid(), subjects.collect());
+        } else if let Some(set) = record.downcast_ref::<StandardSet>() {
+            let themes = set.themes.iter().map(|one| (one.id.uuid(), Some(&one.origin)));
+            let standards = set.standards.iter().map(|one| (one.id.uuid(), Some(&one.origin)));
+            let indicators = set.standards.iter().flat_map(|one| {
+                let of_standard = Some(&one.origin);
+                one.indicators.iter().map(move |one| (one.id.uuid(), one.origin.as_ref().or(of_standard)))
+            });
+            for (id, origin) in themes.chain(standards).chain(indicators) {
+                if origin.is_some_and(|origin| !origin.is_common()) {
+                    self.own.insert(id, ());
+                }
+            }
+        }
+    }
+
+    /// Whether the change that a finding is about is of what a region added.
+    fn has_as_own(&self, finding: &Finding, tailoring: Uuid) -> bool {
+        let number = finding.field().strip_prefix("/changes/").and_then(|rest| rest.split('/').next());
+        let number = number.and_then(|number| number.parse::<usize>().ok());
+        let of_tailoring = self.changes.get(tailoring);
+        let changed = of_tailoring.zip(number).and_then(|(changes, n)| changes.get(n));
+        changed.is_some_and(|id| self.own.contains(*id))
     }
 }
 

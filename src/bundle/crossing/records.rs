@@ -6,13 +6,13 @@ use core::any::Any;
 use uuid::Uuid;
 
 use super::stated::{About, Ended, Kind, OPEN, Part, Stated, States};
-use super::{Adding, Around, Place};
+use super::{Adding, Around, Place, hash};
 use crate::agreement::{Action, FollowUp};
 use crate::audit::CaseAudit;
 use crate::body::{Body, Mandate};
 use crate::cycle::PdsaCycle;
 use crate::date::{PartialDate, Period, When};
-use crate::goal::{GoalStatus, SubGoal};
+use crate::goal::{Citizen, GoalStatus, SubGoal};
 use crate::id::{Identified as _, Subject};
 use crate::keyed::Keyed;
 use crate::measurement::Measurement;
@@ -23,7 +23,7 @@ use crate::text::Bilingual;
 /// What records state, each with its first document. What one of them leaves out, the other may state.
 #[derive(Debug, Clone, Default)]
 pub(in crate::bundle) struct Records {
-    /// Measurements, audits, actions and follow-ups.
+    /// Measurements, audits, citizens, actions and follow-ups.
     short: States<2>,
     /// Cycles and sub-goals.
     long: States<8>,
@@ -66,6 +66,8 @@ struct BodyTerms {
     decides: Option<bool>,
     deadline: Option<PartialDate>,
     meetings: Option<u32>,
+    /// When its terms of reference were decided, by the hash of their title.
+    terms_on: Option<(Option<u64>, PartialDate)>,
 }
 
 /// How many different terms of a body are kept.
@@ -73,18 +75,22 @@ const MOST_TERMS: usize = 8;
 
 impl BodyTerms {
     /// What both state, and differently.
-    fn differ(&self, other: &Self) -> [bool; 3] {
+    fn differ(&self, other: &Self) -> [bool; 4] {
         let is_other_time = self.within.zip(other.within).is_some_and(|(one, other)| !one.overlaps(&other));
         let days = self.deadline.zip(other.deadline);
         let deadline = days.is_some_and(|(one, other)| !Period::from(one).overlaps(&other.into()));
         let meetings = self.meetings.zip(other.meetings).is_some_and(|(one, other)| one != other);
         let mandate = self.decides.zip(other.decides).is_some_and(|(one, other)| one != other);
-        [mandate, deadline, meetings].map(|differs| differs && !is_other_time)
+        let terms_on =
+            self.terms_on.zip(other.terms_on).is_some_and(|((title, on), (other_title, other_on))| {
+                title == other_title && !Period::from(on).overlaps(&other_on.into())
+            });
+        [mandate, deadline, meetings, terms_on].map(|differs| differs && !is_other_time)
     }
 
     fn says_the_same(&self, other: &Self) -> bool {
-        (self.within, self.decides, self.deadline, self.meetings)
-            == (other.within, other.decides, other.deadline, other.meetings)
+        (self.within, self.decides, self.deadline, self.meetings, self.terms_on)
+            == (other.within, other.decides, other.deadline, other.meetings, other.terms_on)
     }
 }
 
@@ -116,9 +122,12 @@ const BODY: Bilingual = Bilingual::new("den samme gruppe", "the same body");
 const MANDATE: Bilingual = Bilingual::new("et andet mandat", "another mandate");
 const DEADLINE: Bilingual = Bilingual::new("en anden frist", "another deadline");
 const MEETINGS: Bilingual = Bilingual::new("et andet antal møder", "another number of meetings");
+const TERMS: Bilingual =
+    Bilingual::new("en anden dato for kommissoriet", "another date of the terms of reference");
 const ACTION: Bilingual = Bilingual::new("den samme indsats", "the same action");
 const FOLLOW_UP: Bilingual = Bilingual::new("den samme opfølgning", "the same follow-up");
 const AUDIT: Bilingual = Bilingual::new("den samme audit", "the same audit");
+const CITIZEN: Bilingual = Bilingual::new("den samme borger", "the same citizen");
 const SUB_GOAL: Bilingual = Bilingual::new("det samme delmål", "the same sub-goal");
 
 /// A part that a record does not have.
@@ -158,8 +167,15 @@ fn short(record: &dyn Any, around: &Around) -> Option<Said<2>> {
     }
     if let Some(one) = record.downcast_ref::<CaseAudit>() {
         let label = Bilingual::new("en anden dag, den blev holdt", "another day on which it was held");
-        let parts = [(Kind::Day, label, Part::on(one.held_on)), NONE];
+        let judged = Bilingual::new("andre vurderinger fra panelet", "other judgements of the panel");
+        let judgements = Some(&one.judgements).filter(|all| !all.is_empty());
+        let parts = [(Kind::Day, label, Part::on(one.held_on)), (Kind::Fact, judged, Part::of(judgements))];
         return Some(Said { subject: one.id.subject(), label: AUDIT, days, other_days, parts });
+    }
+    if let Some(one) = record.downcast_ref::<Citizen>() {
+        let department = Bilingual::new("en anden afdeling samme dag", "another department on the same day");
+        let parts = [(Kind::Then, department, Part::of(one.department.as_ref())), NONE];
+        return Some(Said { subject: one.id.subject(), label: CITIZEN, days, other_days, parts });
     }
     let (subject, label, parts) = if let Some(one) = record.downcast_ref::<Action>() {
         let given_up = match (one.done_on, one.given_up_on) {
@@ -332,10 +348,13 @@ impl Records {
         let Body { deadline, meetings, ref mandate, .. } = *body;
         // Documents may list more or less of a mandate, but must agree on whether the body decides.
         let decides = (!mandate.is_empty()).then(|| mandate.iter().any(|one| one.covers(Mandate::Approve)));
-        if decides.is_none() && deadline.is_none() && meetings.is_none() {
+        let terms_on =
+            body.terms.as_ref().and_then(|terms| Some((hash::of_name(terms.title.as_ref()), terms.on?)));
+        if decides.is_none() && deadline.is_none() && meetings.is_none() && terms_on.is_none() {
             return;
         }
-        let this = BodyTerms { document: adding.number, within: around.within, decides, deadline, meetings };
+        let within = around.within;
+        let this = BodyTerms { document: adding.number, within, decides, deadline, meetings, terms_on };
         let mut clash = None;
         self.terms.update(body.id.uuid(), Vec::new, |known| {
             let others = known.iter().filter(|other| other.document != this.document);
@@ -348,7 +367,7 @@ impl Records {
         });
         let Some((first, differ)) = clash else { return };
         let (place, subject) = (adding.place(at), body.id.subject());
-        let parts = differ.into_iter().zip([MANDATE, DEADLINE, MEETINGS]);
+        let parts = differ.into_iter().zip([MANDATE, DEADLINE, MEETINGS, TERMS]);
         let parts = parts.filter_map(|(differs, part)| differs.then_some(part)).collect();
         self.again.push(RecordClash { place, subject, label: BODY, first, parts });
     }

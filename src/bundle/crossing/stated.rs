@@ -73,6 +73,8 @@ pub(super) enum Kind {
     ClosedOn,
     /// A date that can be moved: it is compared where both show one day.
     Moved,
+    /// What can change: it is compared where both show one day.
+    Then,
     /// It is not compared.
     Explains,
 }
@@ -171,6 +173,7 @@ impl<const N: usize> Stated<N> {
             Kind::Day => !one.shares_a_day(another),
             Kind::Result => self.both(other, next).is_none_or(|(one, other)| one.shares_a_day(other)),
             Kind::Moved => self.shows_one_day_with(other) && !one.shares_a_day(another),
+            Kind::Then => self.shows_one_day_with(other),
             Kind::ClosedOn => !are_dated_apart && !one.shares_a_day(another),
             Kind::Status => {
                 let (open, ended) = match [one, another].map(|part| Some(part) == Part::state(OPEN)) {
@@ -180,8 +183,10 @@ impl<const N: usize> Stated<N> {
                 };
                 let had_ended =
                     || ended.part(next).zip(open.days).is_some_and(|(ended, shown)| ended.is_over(shown));
+                let is_open_again =
+                    || ended.days.zip(open.days).is_some_and(|(ended, open)| ended.end < open.start);
                 // Otherwise it can have ended since.
-                self.days == other.days || !are_dated_apart && had_ended()
+                self.days == other.days || if are_dated_apart { is_open_again() } else { had_ended() }
             }
         }
     }
