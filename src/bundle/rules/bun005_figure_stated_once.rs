@@ -40,8 +40,8 @@ pub(super) static RULE: Rule = Rule {
         "If the same figure is stated differently in two places, nobody can decide whether it is reached. The status is compared only where it is met or not met, since one document can be older than the other. The day of agreement is compared only if the figure was agreed once in both documents, and the service only if it is not the same for all. Texts can be worded differently and are not compared.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id, og lad måleserien henvise til det rigtige.",
-        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each its own id, and let the series refer to the right one.",
+        "Find ud af, hvad der er aftalt, og ret det dokument, der er forkert. Er det to måltal, så giv dem hver sit id og hver sin indikator, population eller måletid, og lad måleserien henvise til det rigtige.",
+        "Find out what was agreed, and correct the document that is wrong. If they are two figures, give each an id of its own and an indicator, population or measuring time of its own, and let the series refer to the right one.",
     ),
     example: Bilingual::new(
         "Ifølge aftalen er måltallet mindst 80 %, ifølge forbedringsfællesskabet mindst 90 %.",

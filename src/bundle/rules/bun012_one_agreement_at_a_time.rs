@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
         "An agreement is for one service and one period. If two cover the same period, nobody can see which binds. A supplement about other areas is not a second agreement in this sense.",
     ),
     remedy: Bilingual::new(
-        "Tag den aftale ud, der ikke gælder, ret året eller perioden, eller giv to udgaver af samme aftale samme id.",
-        "Remove the agreement that is not valid, correct the year or the period, or give two versions of the same agreement the same id.",
+        "Tag den aftale ud, der ikke gælder, fx den ældste af to udgaver, eller ret året eller perioden.",
+        "Remove the agreement that is not valid, such as the older of two versions, or correct the year or the period.",
     ),
     example: Bilingual::new(
         "Pakken har to aftaler for Solgården for 2024.",

@@ -37,8 +37,8 @@ pub(super) static RULE: Rule = Rule {
         "A visit leads to one rating of each standard. If two documents differ, nobody can see what was decided.",
     ),
     remedy: Bilingual::new(
-        "Find ud af, hvilken vurdering der gælder. Er den ene en ældre udgave, så tag den ud, eller giv de to samme id; er den fra en anden dag, så ret datoen. Er de fra hver sin afdeling, så saml dem i én evaluering af tilbuddet.",
-        "Find out which rating is valid. If one is an older version, remove it, or give both the same id; if it is from another day, correct its date. If they are from two departments, join them in one evaluation of the service.",
+        "Find ud af, hvilken vurdering der gælder. Er den ene en ældre udgave, så tag den ud; er den fra en anden dag, så ret datoen. Er de fra hver sin afdeling, så saml dem i én evaluering af tilbuddet.",
+        "Find out which rating is valid. If one is an older version, remove it; if it is from another day, correct its date. If they are from two departments, join them in one evaluation of the service.",
     ),
     example: Bilingual::new(
         "Begge eksterne evalueringer af Solgården er fra 18. marts 2025; kommunikation er delvist opfyldt i den ene og ikke opfyldt i den anden.",

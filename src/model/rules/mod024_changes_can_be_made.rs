@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise neither the change nor the tailored set can be made.",
     ),
     remedy: Bilingual::new(
-        "Ret id'et, ret rækkefølgen, eller fjern ændringen.",
-        "Correct the id, correct the order, or remove the change.",
+        "Ret id'et, ret rækkefølgen, eller fjern ændringen. Er temaet udgået, så lad dets standarder udgå før det, eller flyt dem til et andet tema.",
+        "Correct the id, correct the order, or remove the change. If the theme was left out, leave its standards out before it, or move them to another theme.",
     ),
     example: Bilingual::new(
         "Tilpasningen omdøber en standard, som sættet fra 2007 ikke har.",
