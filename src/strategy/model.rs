@@ -89,7 +89,8 @@ fn guidance(standards: &[Standard], tape: &mut Tape<'_>) -> GuidingDocument {
     let n = tape.index(standards.len());
     let about = standards.get(n);
     let standards = about.map(|standard| standard.id).into_iter().collect();
-    let mut one = GuidingDocument { title: Some(tape.said()), standards, ..Part::any(tape) };
+    let issued_on = past(tape);
+    let mut one = GuidingDocument { title: Some(tape.said()), standards, issued_on, ..Part::any(tape) };
     if one.layer == GuidanceLayer::National && about.is_some_and(|standard| !standard.origin.is_common()) {
         one.layer = GuidanceLayer::Regional;
     }
@@ -188,7 +189,13 @@ fn other_set(tape: &mut Tape<'_>) -> StandardSet {
 }
 
 fn empty_set(tape: &mut Tape<'_>) -> StandardSet {
-    StandardSet { name: Part::any(tape), published: Part::any(tape), ..StandardSet::new(tape.fresh_id()) }
+    StandardSet { name: Part::any(tape), published: past(tape), ..StandardSet::new(tape.fresh_id()) }
+}
+
+/// A date that has begun by the day of the check.
+fn past(tape: &mut Tape<'_>) -> Option<PartialDate> {
+    let on: Option<PartialDate> = Part::any(tape);
+    on.filter(|on| on.first_day() <= super::as_of())
 }
 
 /// Adds a common theme with its common standard, which has common and regional indicators.

@@ -45,7 +45,8 @@ mod mod044_common_guidance;
 mod own;
 
 use super::{
-    Indicator, QualityProject, Scope, Standard, StandardArea, StandardSet, Tailoring, TailoringChange, Theme,
+    GuidingDocument, Indicator, QualityProject, Scope, Standard, StandardArea, StandardSet, Tailoring,
+    TailoringChange, Theme,
 };
 use crate::id::Id;
 use crate::rule::{done, rules};
@@ -72,6 +73,8 @@ rules! {
 }
 
 done! {
+    StandardSet: one, PUBLISHED at ["published"] = one.published;
+    GuidingDocument: one, ISSUED at ["issuedOn"] = one.issued_on;
     TailoringChange: one, DECIDED at ["decidedOn"] = one.decided_on;
 }
 

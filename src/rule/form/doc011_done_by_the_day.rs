@@ -70,6 +70,8 @@ pub(crate) const GIVEN: Bilingual = Bilingual::new("givet", "given");
 pub(crate) const FOUND: Bilingual = Bilingual::new("konstateret", "found");
 pub(crate) const ORDERED: Bilingual = Bilingual::new("bestilt", "ordered");
 pub(crate) const SET: Bilingual = Bilingual::new("oprettet", "set");
+pub(crate) const PUBLISHED: Bilingual = Bilingual::new("udgivet", "published");
+pub(crate) const ISSUED: Bilingual = Bilingual::new("udstedt", "issued");
 pub(crate) const HAPPENED: Bilingual = Bilingual::new("sket", "having happened");
 
 /// For a type without a date on which something was done. The types that `done!` lists have a method of their own, which is
@@ -134,7 +136,7 @@ mod tests {
     use crate::community::ChangeSpread;
     use crate::evaluation::Evaluation;
     use crate::measurement::Measurement;
-    use crate::model::Tailoring;
+    use crate::model::{StandardSet, Tailoring};
     use crate::plan::TimetableRow;
     use crate::project::TrainingSession;
     use crate::rule::trial::{Case, accepts, not_met, refuses, try_cases};
@@ -366,6 +368,28 @@ mod tests {
         ),
     ];
 
+    const SET: &[Case] = &[
+        accepts(r#"{ "id": "00000000-0000-4000-8000-000000000001", "published": "2024" }"#),
+        refuses(
+            r#"{
+                "id": "00000000-0000-4000-8000-000000000001", "published": "2024-03",
+                "guidance": [{ "layer": "regional", "title": "Medicin", "issuedOn": "2025" }]
+            }"#,
+            &[
+                not_met(
+                    "/published",
+                    "det står som udgivet i marts 2024, men kontrollen gælder 15. januar 2024",
+                    "it is recorded as published in March 2024, but the check is for 15 January 2024",
+                ),
+                not_met(
+                    "/guidance/0/issuedOn",
+                    "det står som udstedt i 2025, men kontrollen gælder 15. januar 2024",
+                    "it is recorded as issued in 2025, but the check is for 15 January 2024",
+                ),
+            ],
+        ),
+    ];
+
     const ANNOTATION: &[Case] = &[
         accepts(r#"{ "on": "2024-01-15", "occasion": "event" }"#),
         refuses(
@@ -386,6 +410,7 @@ mod tests {
         try_cases::<ChangeSpread>(&RULE, SPREAD);
         try_cases::<StateAssessment>(&RULE, ASSESSMENT);
         try_cases::<Tailoring>(&RULE, TAILORING);
+        try_cases::<StandardSet>(&RULE, SET);
         try_cases::<Annotation>(&RULE, ANNOTATION);
         try_cases::<Action>(&RULE, ACTION);
         try_cases::<DevelopmentAgreement>(&RULE, AGREEMENT);
