@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use kvalitetsmodel::agreement::DevelopmentAgreement;
 use kvalitetsmodel::assessment::StateAssessment;
@@ -31,10 +32,28 @@ use kvalitetsmodel::text::Wording;
 use kvalitetsmodel::{Lang, check, rules, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
-fn runner(cases: u32) -> TestRunner {
-    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+/// How many threads draw at a time.
+const THREADS: usize = 2;
+
+fn configured(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Draws the same in each run.
+fn seeded(cases: u32, seed: usize) -> TestRunner {
+    let seed = [u8::try_from(seed).expect("a small number"); 32];
+    TestRunner::new_with_rng(configured(cases), TestRng::from_seed(RngAlgorithm::ChaCha, &seed))
+}
+
+/// Each part of the work, on threads of their own.
+fn in_parallel<T: Send>(part: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    std::thread::scope(|scope| {
+        let part = &part;
+        let threads: Vec<_> = (0..THREADS).map(|n| scope.spawn(move || part(n))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("a part of the work")).collect()
+    })
 }
 
 /// The codes that are found in clean drafts of a type. There must be none.
@@ -50,7 +69,7 @@ fn found_in_clean<T: Clean + Clone>() -> BTreeSet<RuleCode> {
 }
 
 /// The codes that are found in clean drafts of each kind, with the file that makes these.
-fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 19] {
+static FOUND_IN_CLEAN_DRAFTS: LazyLock<[(&str, BTreeSet<RuleCode>); 19]> = LazyLock::new(|| {
     [
         ("organisation", found_in_clean::<Operator>()),
         ("model", found_in_clean::<StandardSet>()),
@@ -72,13 +91,13 @@ fn found_in_clean_drafts() -> [(&'static str, BTreeSet<RuleCode>); 19] {
         ("series", found_in_clean::<MeasurementSeries>()),
         ("bundle", found_in_clean::<Bundle>()),
     ]
-}
+});
 
 /// The other tests about clean drafts leave it to this one to say which rule is found in them.
 #[test]
 fn nothing_is_found_in_a_clean_draft() {
-    let all = found_in_clean_drafts();
-    assert_eq!(all.len(), Content::KINDS.len(), "a kind is missing in `found_in_clean_drafts`");
+    let all = &FOUND_IN_CLEAN_DRAFTS;
+    assert_eq!(all.len(), Content::KINDS.len(), "a kind is missing in `FOUND_IN_CLEAN_DRAFTS`");
     let found = all.iter().filter(|(_, codes)| !codes.is_empty());
     let lines: Vec<_> = found
         .map(|(file, codes)| {
@@ -101,26 +120,111 @@ fn a_draft_alone_can_break_every_rule_but_one() {
     assert_eq!(others.map(|rule| rule.code).collect::<Vec<_>>(), [codes::DOC004]);
 }
 
-/// Tries a law on drafts that break the rule, and says how it fails.
-fn each_broken(
-    rule: &Rule,
-    cases: u32,
-    law: impl Fn(&Content, &Report) -> Result<(), TestCaseError>,
-) -> Result<(), String> {
+/// What was seen in the reports of some drafts.
+#[derive(Default)]
+struct Seen {
+    verdicts: BTreeSet<(RuleCode, Verdict)>,
+    /// The rules that were not evaluated, with the rule that this was because of, and the first entry that says so.
+    waits: BTreeMap<(RuleCode, Option<RuleCode>), String>,
+}
+
+impl Seen {
+    fn add(&mut self, report: &Report) {
+        self.verdicts.extend(report.findings().iter().map(|finding| (finding.code(), finding.verdict())));
+        for entry in report.not_evaluated() {
+            let on = match entry.because {
+                Because::DependsOn { code, .. } => Some(code),
+                _ => None,
+            };
+            self.waits.entry((entry.code, on)).or_insert_with(|| format!("{entry:?}"));
+        }
+    }
+
+    fn of_all<'s>(all: impl Iterator<Item = &'s Self>) -> Self {
+        all.fold(Self::default(), |mut whole, part| {
+            whole.verdicts.extend(&part.verdicts);
+            part.waits.iter().for_each(|(pair, entry)| {
+                whole.waits.entry(*pair).or_insert_with(|| entry.clone());
+            });
+            whole
+        })
+    }
+}
+
+/// What was seen in drafts that break a rule.
+struct Broken {
+    code: RuleCode,
+    seen: Seen,
+    /// How they break `breaking_a_rule_breaks_that_rule_and_what_it_implies`.
+    breaks: Result<(), String>,
+    /// Messages against the convention.
+    odd: BTreeSet<String>,
+}
+
+/// Draws drafts that break each rule, once for all tests: some are the same in each run, so that what is not seen in them
+/// is not seen by chance; some are new.
+static BROKEN: LazyLock<Vec<Broken>> = LazyLock::new(|| {
+    let parts =
+        in_parallel(|n| rules_of_drafts().skip(n).step_by(THREADS).map(break_rule).collect::<Vec<_>>());
+    parts.into_iter().flatten().collect()
+});
+
+fn break_rule(rule: &'static Rule) -> Broken {
     let drafts = strategy::breaking(rule.code).expect("a strategy");
-    let result = runner(cases).run(&drafts, |content| law(&content, &content.check(&strategy::context())));
-    result.map_err(|broken| {
+    let (seen, came_along) = (RefCell::new(Seen::default()), RefCell::new(BTreeSet::new()));
+    let odd = RefCell::new(BTreeSet::new());
+    let law = |content: Content| {
+        let report = content.check(&strategy::context());
+        seen.borrow_mut().add(&report);
+        odd.borrow_mut().extend(report.findings().iter().filter_map(against_the_convention));
+        came_along.borrow_mut().extend(breaks(rule, &report)?);
+        Ok(())
+    };
+    let drawn =
+        seeded(40, 0).run(&drafts, law).and_then(|()| TestRunner::new(configured(24)).run(&drafts, law));
+    let breaks = drawn.map_err(|broken| {
         let shown = broken.to_string();
         // The draft follows, with its texts hidden.
         let shown = shown.split("\nminimal failing input").next().unwrap_or_default();
         format!("{}: {shown}", rule.code)
-    })
+    });
+    let breaks = breaks.and_then(|()| {
+        let came_along = came_along.borrow();
+        let allowed = allowed(rule);
+        let never: Vec<_> = allowed.difference(&came_along).map(RuleCode::as_str).collect();
+        if never.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{} implies {}, which never comes with it", rule.code, never.join(", ")))
+        }
+    });
+    Broken { code: rule.code, seen: seen.into_inner(), breaks, odd: odd.into_inner() }
 }
 
-/// Fails with all rules for which the law fails, so that one run shows what a new rule means for the others.
-fn assert_for_each_rule(law: impl Fn(&Rule) -> Result<(), String>) {
-    let failed: Vec<String> = rules_of_drafts().filter_map(|rule| law(rule).err()).collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
+/// What may be found in a draft that breaks the rule.
+fn allowed(rule: &Rule) -> BTreeSet<RuleCode> {
+    rule.implies.iter().copied().chain([rule.code]).collect()
+}
+
+/// What is found in a draft that breaks the rule: the rule, and nothing but what it implies.
+fn breaks(rule: &Rule, report: &Report) -> Result<BTreeSet<RuleCode>, TestCaseError> {
+    // These are found whatever is broken; `nothing_is_found_in_a_clean_draft` reports them.
+    let always = |code: &RuleCode| FOUND_IN_CLEAN_DRAFTS.iter().any(|(_, codes)| codes.contains(code));
+    let allowed = allowed(rule);
+    let found = report.findings().iter().map(Finding::code);
+    let found: BTreeSet<_> = found.filter(|code| allowed.contains(code) || !always(code)).collect();
+    prop_assert!(found.contains(&rule.code), "a way in its BREAKS does not break it:{}", lines(report));
+    let others: Vec<_> = found.difference(&allowed).map(RuleCode::as_str).collect();
+    let others = others.join(", ");
+    prop_assert!(
+        others.is_empty(),
+        "a way in its BREAKS breaks {others}, too. If {others} is new, change that way, or add what {others} misses to \
+         what the way adds (breaks.rs of the domain):{}",
+        lines(report)
+    );
+    let comes_alone = found.len() == 1;
+    prop_assert_eq!(comes_alone, rule.implies.is_empty(), "comes alone, or not:{}", lines(report));
+    Ok(found)
 }
 
 /// What is found where, one finding a line.
@@ -128,19 +232,19 @@ fn lines(report: &Report) -> String {
     report.findings().iter().flat_map(|finding| ["\n  ".to_owned(), format!("{finding:?}")]).collect()
 }
 
-/// The same drafts in each run: that many of every kind, with any content, and that many that break each rule.
-fn samples(of_each_kind: usize, of_each_rule: usize) -> impl Iterator<Item = Content> {
-    let mut runner = TestRunner::deterministic();
-    let whatever = of_each_kind.saturating_mul(Content::KINDS.len());
-    let mut drafts: Vec<_> = (0..whatever)
-        .map(|_| strategy::any::<Document>().new_tree(&mut runner).expect("a draft").current().into_content())
-        .collect();
-    for rule in rules_of_drafts() {
-        let breaking = strategy::breaking(rule.code).expect("a strategy");
-        drafts.extend((0..of_each_rule).map(|_| breaking.new_tree(&mut runner).expect("a draft").current()));
-    }
-    drafts.into_iter()
-}
+/// What is seen in 400 drafts of every kind, with any content; the same drafts in each run.
+static WHATEVER: LazyLock<Seen> = LazyLock::new(|| {
+    let parts = in_parallel(|n| {
+        let (mut runner, documents) = (seeded(1, n), strategy::any::<Document>());
+        let mut seen = Seen::default();
+        for _ in 0..400 * Content::KINDS.len() / THREADS {
+            let document = documents.new_tree(&mut runner).expect("a draft").current();
+            seen.add(&document.into_content().check(&strategy::context()));
+        }
+        seen
+    });
+    Seen::of_all(parts.iter())
+});
 
 #[test]
 fn no_custom_rule_takes_the_prefix_of_one_of_the_crate() {
@@ -150,54 +254,11 @@ fn no_custom_rule_takes_the_prefix_of_one_of_the_crate() {
     }
 }
 
+/// Fails with all rules for which it fails, so that one run shows what a new rule means for the others.
 #[test]
 fn breaking_a_rule_breaks_that_rule_and_what_it_implies() {
-    // These are found whatever is broken; `nothing_is_found_in_a_clean_draft` reports them.
-    let always: BTreeSet<_> = found_in_clean_drafts().into_iter().flat_map(|(_, codes)| codes).collect();
-    assert_for_each_rule(|rule| {
-        let allowed: BTreeSet<_> = rule.implies.iter().copied().chain([rule.code]).collect();
-        let came_along = RefCell::new(BTreeSet::new());
-        each_broken(rule, 64, |_, report| {
-            let found = report.findings().iter().map(Finding::code);
-            let found: BTreeSet<_> =
-                found.filter(|code| allowed.contains(code) || !always.contains(code)).collect();
-            prop_assert!(
-                found.contains(&rule.code),
-                "a way in its BREAKS does not break it:{}",
-                lines(report)
-            );
-            let others: Vec<_> = found.difference(&allowed).map(RuleCode::as_str).collect();
-            let others = others.join(", ");
-            prop_assert!(
-                others.is_empty(),
-                "a way in its BREAKS breaks {others}, too. If {others} is new, change that way, or add what {others} \
-                 misses to what the way adds (breaks.rs of the domain):{}",
-                lines(report)
-            );
-            let comes_alone = found.len() == 1;
-            prop_assert_eq!(comes_alone, rule.implies.is_empty(), "comes alone, or not:{}", lines(report));
-            came_along.borrow_mut().extend(found);
-            Ok(())
-        })?;
-        let came_along = came_along.into_inner();
-        let never: Vec<_> = allowed.difference(&came_along).map(RuleCode::as_str).collect();
-        if never.is_empty() {
-            Ok(())
-        } else {
-            Err(format!("{} implies {}, which never comes with it", rule.code, never.join(", ")))
-        }
-    });
-}
-
-/// The verdicts that were seen for each rule.
-fn verdicts(drafts: impl Iterator<Item = Content>) -> BTreeMap<RuleCode, BTreeSet<Verdict>> {
-    let mut seen = BTreeMap::<_, BTreeSet<_>>::new();
-    for draft in drafts {
-        for finding in draft.check(&strategy::context()).findings() {
-            seen.entry(finding.code()).or_default().insert(finding.verdict());
-        }
-    }
-    seen
+    let failed: Vec<_> = BROKEN.iter().filter_map(|broken| broken.breaks.as_ref().err().cloned()).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 /// Verdicts that no draft shows without a finding of another rule: an agreement without parties breaks AGR001 as well.
@@ -209,31 +270,27 @@ const NEVER_ALONE: [(RuleCode, Verdict); 3] = [
 
 #[test]
 fn each_verdict_that_a_rule_can_give_has_its_way_to_break_it() {
-    let (possible, broken) = (verdicts(samples(400, 0)), verdicts(samples(0, 40)));
-    let missing: Vec<_> = possible
-        .iter()
-        .flat_map(|(code, verdicts)| verdicts.iter().map(move |verdict| (*code, *verdict)))
-        .filter(|(code, verdict)| !broken.get(code).is_some_and(|seen| seen.contains(verdict)))
-        .filter(|pair| !NEVER_ALONE.contains(pair))
-        .collect();
+    let possible = &WHATEVER.verdicts;
+    let broken = Seen::of_all(BROKEN.iter().map(|broken| &broken.seen)).verdicts;
+    let missing: Vec<_> = possible.difference(&broken).filter(|pair| !NEVER_ALONE.contains(pair)).collect();
     assert!(
         missing.is_empty(),
         "no way in BREAKS: {missing:?}; if another rule is always broken with it, enter it in NEVER_ALONE"
     );
-    let unseen: Vec<_> = rules().map(|rule| rule.code).filter(|code| !possible.contains_key(code)).collect();
+    let seen: BTreeSet<_> = possible.iter().map(|(code, _)| *code).collect();
+    let unseen: Vec<_> = rules().map(|rule| rule.code).filter(|code| !seen.contains(code)).collect();
     assert!(unseen.len() <= rules().count() / 4, "too few rules were seen to say so, not {unseen:?}");
 }
 
 #[test]
 fn a_rule_is_not_evaluated_because_of_those_that_it_requires() {
+    let waits = Seen::of_all(BROKEN.iter().map(|broken| &broken.seen).chain([&*WHATEVER])).waits;
     let mut seen = BTreeSet::new();
-    for draft in samples(200, 40) {
-        for entry in draft.check(&strategy::context()).not_evaluated() {
-            let Because::DependsOn { code, .. } = entry.because else { panic!("{entry:?}") };
-            let declares = |rule: &Rule| rule.code == entry.code && rule.requires.contains(&code);
-            assert!(rules().any(declares), "{entry:?}, which it does not declare");
-            seen.insert((entry.code, code));
-        }
+    for ((waiting, on), entry) in waits {
+        let Some(code) = on else { panic!("{entry}") };
+        let declares = |rule: &Rule| rule.code == waiting && rule.requires.contains(&code);
+        assert!(rules().any(declares), "{entry}, which it does not declare");
+        seen.insert((waiting, code));
     }
     let declared: BTreeSet<_> =
         rules().flat_map(|rule| rule.requires.iter().map(|code| (rule.code, *code))).collect();
@@ -265,17 +322,17 @@ fn is_a_message(text: &str) -> bool {
         && !text.starts_with(|c: char| c.is_uppercase())
 }
 
+/// What is wrong with the messages of a finding.
+fn against_the_convention(finding: &Finding) -> Option<String> {
+    let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
+    let odd = [&da, &en].into_iter().find(|text| !is_a_message(text));
+    odd.map(|text| format!("`{text}`")).or_else(|| (da == en).then(|| format!("`{da}` in both languages")))
+}
+
 #[test]
 fn messages_follow_the_convention() {
-    assert_for_each_rule(|rule| {
-        each_broken(rule, 16, |_, report| {
-            for finding in report.findings() {
-                let (da, en) = (finding.message(Lang::Da), finding.message(Lang::En));
-                prop_assert!(is_a_message(&da), "`{da}`");
-                prop_assert!(is_a_message(&en), "`{en}`");
-                prop_assert_ne!(&da, &en);
-            }
-            Ok(())
-        })
-    });
+    let failed =
+        BROKEN.iter().flat_map(|broken| broken.odd.iter().map(|odd| format!("{}: {odd}", broken.code)));
+    let failed: Vec<_> = failed.collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
