@@ -115,7 +115,7 @@ fn found(
 ) -> Checked {
     let mut report = Report::new(context.clone(), only);
     let applied = Applied::settle(context, only, *shape, &mut report);
-    let later = find(ids, at, context, &applied, extracted_at, &mut report);
+    let later = if applied.any { find(ids, at, context, &applied, extracted_at, &mut report) } else { None };
     Checked { report, applied, later }
 }
 
@@ -169,6 +169,8 @@ pub(crate) struct Applied {
     switched_off: Vec<RuleCode>,
     /// What most checks apply: every rule.
     all: bool,
+    /// Not set if only one rule is applied, and that one is for another kind of draft.
+    any: bool,
 }
 
 impl Applied {
@@ -181,7 +183,8 @@ impl Applied {
     ) -> Self {
         let reaches =
             |code| is_about_any_document(code) || context.has_custom_rule(code) || shape.is_reached_by(code);
-        if let Some(code) = only.filter(|code| !reaches(*code)) {
+        let other_kind = only.filter(|code| !reaches(*code));
+        if let Some(code) = other_kind {
             report.push_not_evaluated(code, None, Because::OtherKind {});
         }
         let mut off: Vec<_> = context.profile().switched_off().iter().collect();
@@ -202,7 +205,7 @@ impl Applied {
             }
         }
         let all = only.is_none() && switched_off.is_empty();
-        Self { only, switched_off, all }
+        Self { only, switched_off, all, any: other_kind.is_none() }
     }
 
     #[inline]
