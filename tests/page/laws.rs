@@ -88,6 +88,17 @@ fn check_text(text: &str, report: &Report, lang: Lang) -> Result<(), TestCaseErr
     Ok(())
 }
 
+/// The text of the page of a draft, and nothing else.
+fn check_texts(draft: &Content) -> Result<(), TestCaseError> {
+    let document = Document::draft(Id::from_u128(1), draft.clone());
+    let report = document.check(&strategy::context());
+    let page = Page::of(&document, &report);
+    for lang in [Lang::Da, Lang::En] {
+        check_text(&page.with_lang(lang).text().to_string(), &report, lang)?;
+    }
+    Ok(())
+}
+
 fn check_pages(draft: &Content) -> Result<(), TestCaseError> {
     let context = strategy::context();
     let document = Document::draft(Id::from_u128(1), draft.clone());
@@ -126,9 +137,7 @@ fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
     let check = |draft: Content| {
         check_pages(&draft)?;
         // `tests/rules.rs` says which rule is found in a clean draft.
-        if !draft.check(&strategy::context()).is_clean() {
-            return Ok(());
-        }
+        prop_assume!(draft.check(&strategy::context()).is_clean());
         let text = super::page_of(draft, &strategy::context(), |page| page.text().to_string());
         prop_assert!(text.contains("Ingen regel er brudt"), "{}", text);
         Ok(())
@@ -144,10 +153,10 @@ fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
 }
 
 #[test]
-fn a_draft_that_breaks_a_rule_has_a_page() {
+fn what_breaks_each_rule_is_said_on_the_page() {
     for rule in rules() {
         let Some(broken) = strategy::breaking(rule.code) else { continue };
-        let law = runner(2).run(&broken, |content| check_pages(&content));
+        let law = runner(1).run(&broken, |content| check_texts(&content));
         law.unwrap_or_else(|broken| panic!("{}: {broken}", rule.code));
     }
 }
