@@ -35,8 +35,6 @@ fn sorts_of_members(json: &Json) -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
     #[test]
     fn what_is_written_is_read(document in strategy::any::<Document>()) {
         let text = json::write(&document)?;
@@ -53,6 +51,10 @@ proptest! {
         let value = serde_json::to_value(&document)?;
         prop_assert_eq!(serde_json::to_value(serde_json::from_value::<Document>(value.clone())?)?, value);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     /// For every member of an object: absent and `null` are the same, or both are refused.
     #[test]
@@ -73,7 +75,8 @@ proptest! {
     #[test]
     fn an_unknown_field_is_refused_in_every_object(document in strategy::any::<Document>()) {
         let json = serde_json::to_value(&document)?;
-        for (at, _) in sorts_of_members(&json) {
+        let objects: BTreeSet<_> = sorts_of_members(&json).into_iter().map(|(at, _)| at).collect();
+        for at in objects {
             let mut json = json.clone();
             json.pointer_mut(&at).unwrap()["zz"] = Json::from(1);
             prop_assert!(json::read(&json.to_string()).is_err(), "{}", at);

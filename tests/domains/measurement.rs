@@ -165,29 +165,6 @@ fn a_result_is_read_strictly() {
 
 proptest! {
     #[test]
-    fn clean_is_clean_and_costs_no_allocation(measurement in strategy::clean::<Measurement>()) {
-        let context = strategy::context();
-        let count = allocation_counter::measure(|| assert!(check(&measurement, &context).is_clean()));
-        prop_assert_eq!(count.count_total, 0);
-    }
-
-    #[test]
-    fn any_draft_is_unchanged_by_json(measurement in strategy::any::<Measurement>()) {
-        let text = serde_json::to_string(&measurement).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Measurement>(&text).unwrap(), measurement);
-    }
-
-    #[test]
-    fn a_finding_points_into_the_document(measurement in strategy::any::<Measurement>()) {
-        let document = serde_json::to_value(&measurement).unwrap();
-        let report = check(&measurement, &strategy::context());
-        for at in report.findings().iter().map(Finding::at) {
-            let parent = at.as_str().rsplit_once('/').map_or("", |(parent, _)| parent);
-            prop_assert!(document.pointer(parent).is_some(), "{at} does not resolve");
-        }
-    }
-
-    #[test]
     fn what_is_found_depends_on_the_counts_alone(part: u64, whole: u64) {
         let report = changed(|one| one.observed = Some(Observed::of_share(part, whole)));
         prop_assert_eq!(report.rejects(), part > whole);

@@ -8,7 +8,6 @@ use kvalitetsmodel::id::Id;
 use kvalitetsmodel::organisation::{
     Department, LegalBasis, Operator, OperatorKind, OrgNode, OrgUnit, SocialService, SpecialisedArea,
 };
-use kvalitetsmodel::report::Finding;
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::{Lang, check, codes, strategy};
 use proptest::prelude::*;
@@ -142,28 +141,6 @@ fn free_text_is_not_shown() {
 }
 
 proptest! {
-    #[test]
-    fn clean_is_clean_and_costs_no_allocation(operator in strategy::clean::<Operator>()) {
-        let context = strategy::context();
-        let count = allocation_counter::measure(|| assert!(check(&operator, &context).is_clean()));
-        prop_assert_eq!(count.count_total, 0);
-    }
-
-    #[test]
-    fn any_draft_is_unchanged_by_json(operator in strategy::any::<Operator>()) {
-        let text = serde_json::to_string(&operator).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Operator>(&text).unwrap(), operator);
-    }
-
-    #[test]
-    fn a_finding_points_into_the_document(operator in strategy::any::<Operator>()) {
-        let document = serde_json::to_value(&operator).unwrap();
-        let report = check(&operator, &strategy::context());
-        for at in report.findings().iter().map(Finding::at) {
-            prop_assert!(document.pointer(at.as_str()).is_some(), "{at} does not resolve");
-        }
-    }
-
     #[test]
     fn every_unit_but_the_first_is_the_child_of_exactly_one(operator in strategy::clean::<Operator>()) {
         let all: Vec<_> = operator.units().map(OrgNode::unit).collect();

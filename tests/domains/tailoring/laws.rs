@@ -1,7 +1,7 @@
 //! What holds for any two sets, and for any tailoring.
 
-use kvalitetsmodel::model::{Meaning, Name, SetChange, StandardSet, Tailoring};
-use kvalitetsmodel::{Lang, check, strategy};
+use kvalitetsmodel::model::{Meaning, Name, SetChange, StandardSet};
+use kvalitetsmodel::{Lang, strategy};
 use proptest::prelude::*;
 
 /// The set with each id at most once, and its lists in one order.
@@ -149,12 +149,5 @@ proptest! {
             let da = refused.message(Lang::Da);
             prop_assert!(da.starts_with(&format!("ændring {}: ", n.saturating_add(1))), "{}", da);
         }
-    }
-
-    #[test]
-    fn a_clean_tailoring_is_clean_and_unchanged_by_json(tailoring in strategy::clean::<Tailoring>()) {
-        prop_assert!(check(&tailoring, &strategy::context()).is_clean());
-        let text = serde_json::to_string(&tailoring).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Tailoring>(&text).unwrap(), tailoring);
     }
 }
