@@ -168,7 +168,7 @@ fn laws<T: Draft + PartialEq>(numbers: &[u64], other: &[u64], at: usize) -> Resu
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(8) })]
 
     #[test]
     fn equal_drafts_are_unchanged_and_changes_mirror_and_cover_every_field(

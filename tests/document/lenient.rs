@@ -110,8 +110,6 @@ fn found(document: &Document) -> Vec<Finding> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
-
     #[test]
     fn nothing_is_lost(
         document in strategy::any::<Document>(),

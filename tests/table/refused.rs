@@ -102,11 +102,11 @@ fn columns_that_are_amiss() {
     );
 }
 
-/// A table of 10,000 columns and as many rows: read in no time if each cell is looked at once, and not at all if
+/// A table of 2,000 columns and as many rows: read in no time if each cell is looked at once, and not at all if
 /// each column looks for its cells.
 #[test]
 fn a_wide_table_is_gone_through_once() {
-    let columns = 10_000;
+    let columns = 2_000;
     let heading = format!("Måned;Antal{}", ";".repeat(columns));
     let rows = "2024-01\n".repeat(columns);
     assert!(refused(&format!("{heading}\n{rows}")).len() < columns * 2);

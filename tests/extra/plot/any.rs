@@ -122,7 +122,7 @@ fn any_series() -> impl Strategy<Value = MeasurementSeries> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     /// Whatever the series, each picture that it has is sound, and the order of the draft does not show.
     #[test]
