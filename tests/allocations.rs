@@ -69,7 +69,7 @@ fn clean_drafts_cost_nothing<T: Clean + Clone>() {
         let ids = text.split('"').filter(|part| part.parse::<Uuid>().is_ok()).count();
         ids <= 128 && text.matches("\"period\":").count() <= 32
     };
-    // `tests/rules.rs` says which rule is found in those that are not clean.
+    // `tests/rules/laws.rs` says which rule is found in those that are not clean.
     let is_clean = |draft: &T| check(draft, &strategy::context()).is_clean();
     let clean: Vec<T> = samples.filter(is_small).filter(is_clean).collect();
     assert!(clean.len() >= 10, "{} drafts are too few to show it", clean.len());
@@ -128,7 +128,7 @@ fn a_clean_draft_costs_no_allocation() {
 #[test]
 fn the_mended_agreement_of_roskildehjemmet_costs_no_allocation() {
     let (agreement, context) = (roskildehjemmet::mended(), ninth_of_january());
-    // `tests/roskildehjemmet.rs` says what is found in it, if it is not clean.
+    // `tests/document/roskildehjemmet.rs` says what is found in it, if it is not clean.
     costs_nothing(&agreement, &context);
 }
 

@@ -7,7 +7,13 @@
     reason = "a test may fail loudly, and so may what it is made of"
 )]
 
+#[path = "../common/roskildehjemmet.rs"]
+mod agreement;
+mod bundle;
+mod civil_numbers;
 mod envelope;
+mod external_evaluations;
+mod external_ids;
 mod extracted;
 mod faults;
 mod golden;
@@ -16,6 +22,8 @@ mod lenient;
 mod limits;
 mod lines;
 mod refused;
+mod roskildehjemmet;
+mod years;
 
 use std::path::{Path, PathBuf};
 

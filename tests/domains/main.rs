@@ -1,6 +1,7 @@
 //! The instruments, one file each: their rules together, and what can be concluded from them.
 
 mod agreement;
+mod basics;
 mod circle;
 #[path = "../common/mod.rs"]
 mod common;
@@ -15,5 +16,6 @@ mod pdsa;
 mod plan;
 mod project;
 mod ramps;
+mod series;
 mod tailoring;
 mod target_figure;

@@ -136,7 +136,7 @@ fn any_draft_has_a_page() {
 fn a_clean_draft_has_a_page_on_which_nothing_is_found() {
     let check = |draft: Content| {
         check_pages(&draft)?;
-        // `tests/rules.rs` says which rule is found in a clean draft.
+        // `tests/rules/laws.rs` says which rule is found in a clean draft.
         prop_assume!(draft.check(&strategy::context()).is_clean());
         let text = super::page_of(draft, &strategy::context(), |page| page.text().to_string());
         prop_assert!(text.contains("Ingen regel er brudt"), "{}", text);

@@ -1,9 +1,10 @@
-//! Pages: golden ones, their parts, hostile text, and laws for any draft.
+//! Pages: golden ones, their parts, hostile text, and laws for any draft; and agendas, which pages show.
 //!
 //! The golden pages are in `tests/pages`; `bash .ci/bless` writes them.
 #![cfg(all(feature = "json", feature = "page", feature = "proptest"))]
 #![expect(clippy::expect_used, clippy::panic, reason = "tests may fail loudly, in their helpers too")]
 
+mod agenda;
 mod citizens;
 mod community;
 mod evaluation;

@@ -10,7 +10,7 @@
 
 mod changed;
 mod documents;
-#[path = "../../format/exceptions.rs"]
+#[path = "../../house/format/exceptions.rs"]
 mod exceptions;
 mod exports;
 mod leaves;
