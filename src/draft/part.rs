@@ -10,7 +10,7 @@ use super::read;
 use super::shape::{IdOf, Shape};
 #[cfg(feature = "proptest")]
 use super::tape::Tape;
-use super::walk::{Mention, Walk};
+use super::walk::{Item, Mention, Walk};
 use crate::id::{Id, Identified, Subject};
 use crate::report::Path;
 
@@ -172,10 +172,7 @@ impl<T: Part> Part for Vec<T> {
     }
 
     fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
-        walk.list(self, at);
-        for (index, part) in self.iter().enumerate() {
-            part.walk(&at.element(index, part.subject()), walk);
-        }
+        walk.list(self.len(), &|n| self.get(n).map(|one| one as &dyn Item), at);
     }
 
     #[cfg(feature = "proptest")]

@@ -67,15 +67,25 @@ impl Walk<'_, '_> {
         value.walk(&at.field(name, value.subject()), self);
     }
 
-    /// Visits a list, before its items.
-    #[inline]
-    pub(crate) fn list<T: Part>(&mut self, items: &[T], at: &Path<'_>) {
-        let Self::Rules(run) = self else { return };
-        let has = |said: bool| items.iter().any(|one| one.is_said() == Some(said));
-        if has(false) && has(true) {
-            for (n, one) in items.iter().enumerate().filter(|(_, one)| one.is_said() == Some(false)) {
-                run.says_nothing(&at.element(n, one.subject()));
+    /// Visits a list and its items. Compiled once, and not for each type of item.
+    pub(crate) fn list<'i>(
+        &mut self,
+        length: usize,
+        item: &dyn Fn(usize) -> Option<&'i dyn Item>,
+        at: &Path<'_>,
+    ) {
+        let items = || (0..length).filter_map(|n| Some((n, item(n)?)));
+        if let Self::Rules(run) = self
+            // Whether it is known is the same for all items.
+            && items().next().is_some_and(|(_, first)| first.says().is_some())
+            && [false, true].into_iter().all(|said| items().any(|(_, one)| one.says() == Some(said)))
+        {
+            for (n, one) in items().filter(|(_, one)| one.says() == Some(false)) {
+                run.says_nothing(&at.element(n, one.id()));
             }
+        }
+        for (n, one) in items() {
+            one.visit(&at.element(n, one.id()), self);
         }
     }
 
@@ -120,5 +130,24 @@ pub(crate) trait Walked {
 impl<T: Part> Walked for T {
     fn visit(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
         self.walk(at, walk);
+    }
+}
+
+/// An item of a list, whatever its type.
+pub(crate) trait Item: Walked {
+    /// What it is, if it has an id of its own.
+    fn id(&self) -> Option<Subject>;
+
+    /// Whether it states what an item of a list should say, if that is known.
+    fn says(&self) -> Option<bool>;
+}
+
+impl<T: Part> Item for T {
+    fn id(&self) -> Option<Subject> {
+        self.subject()
+    }
+
+    fn says(&self) -> Option<bool> {
+        self.is_said()
     }
 }

@@ -138,8 +138,12 @@ pub(crate) trait Ruled: Part {
 
     /// Returns `true` if a rule of that code checks the record itself.
     fn is_checked_by(code: RuleCode) -> bool {
-        Self::RULES.iter().any(|rule| rule.code == code)
+        has_code(Self::RULES, code)
     }
+}
+
+fn has_code(rules: &[&Rule], code: RuleCode) -> bool {
+    rules.iter().any(|rule| rule.code == code)
 }
 
 /// The items of a record without rules. Those that `rules!` gives a type have the same names and take precedence.
