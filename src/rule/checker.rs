@@ -38,7 +38,8 @@ impl<'c> Checker<'c> {
         self.stated(at, facts.stated());
     }
 
-    fn stated(&mut self, at: &Path<'_>, stated: Stated) {
+    /// The same for facts whose type is no longer known.
+    pub(crate) fn stated(&mut self, at: &Path<'_>, stated: Stated) {
         self.report.push(Finding::new(self.rule, at, Ground::NotMet(stated)));
     }
 

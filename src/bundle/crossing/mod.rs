@@ -70,7 +70,7 @@ use crate::keyed::Keyed;
 use crate::organisation::{Operator, OrgUnit, SocialService};
 use crate::report::{Path, Pointer, Report};
 use crate::rule::check::Applied;
-use crate::rule::{Checker, Facts, Ruled};
+use crate::rule::{Checker, Facts, Ruled, Stated};
 use crate::sorted::index;
 
 /// What crosses documents, gathered one by one: for a bundle that is too large for memory and comes as one document
@@ -309,7 +309,11 @@ impl Crossing {
         cx: &mut Checker<'_>,
         facts: impl Facts,
     ) {
-        self.find(place, subject, at, |at| cx.not_met(at, facts));
+        self.stated(place, subject, at, cx, facts.stated());
+    }
+
+    fn stated(&self, place: Place, subject: Subject, at: &Path<'_>, cx: &mut Checker<'_>, stated: Stated) {
+        self.find(place, subject, at, |at| cx.stated(at, stated));
     }
 
     /// Reports, at a place in the documents, that a rule that must hold first does not hold.
