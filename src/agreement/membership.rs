@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{DevelopmentAgreement, FocusArea, Participation};
 use crate::answers::Answers;
 use crate::body::{BodyKind, Forum, Membership};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 
 /// What an agreement says about the service and the bodies in all its areas, settled once for each body.
 #[derive(Debug)]
@@ -266,6 +266,6 @@ impl DevelopmentAgreement {
             said: Said::by(n, part),
         });
         let entries = set_up.chain(stated);
-        sorted(|put| entries.clone().for_each(put), |entries| then(&Memberships::of_sorted(entries)))
+        sorted_of(&entries, |entries| then(&Memberships::of_sorted(entries)))
     }
 }

@@ -4,7 +4,7 @@ use core::hash::Hash;
 
 use super::{Facts, message};
 use crate::report::Identity;
-use crate::sorted::{each_repeated_key, sorted};
+use crate::sorted::{each_repeated_key, sorted_of};
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 message! {
@@ -38,18 +38,15 @@ pub(crate) fn each_same_text<'t, T, S: Hash>(
     mut each: impl FnMut(&'t T, usize, usize),
 ) {
     let texts = items.iter().enumerate().filter_map(|(n, one)| Some((Folded::stated(text(one))?, n)));
-    sorted(
-        |put| texts.clone().for_each(put),
-        |texts| {
-            // Most texts stand once, and nothing else of them is looked at.
-            for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
-                let said = same.iter().filter_map(|(_, n)| Some((Identity::of(&said(items.get(*n)?)), *n)));
-                each_repeated_key(&said, |_, first, n| {
-                    if let Some(one) = items.get(n) {
-                        each(one, n, first);
-                    }
-                });
-            }
-        },
-    );
+    sorted_of(&texts, |texts| {
+        // Most texts stand once, and nothing else of them is looked at.
+        for same in texts.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+            let said = same.iter().filter_map(|(_, n)| Some((Identity::of(&said(items.get(*n)?)), *n)));
+            each_repeated_key(&said, |_, first, n| {
+                if let Some(one) = items.get(n) {
+                    each(one, n, first);
+                }
+            });
+        }
+    });
 }

@@ -6,6 +6,7 @@ mod repeats;
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::cmp::Ordering;
+use core::ops::Range;
 
 pub(crate) use by_id::ById;
 #[cfg(any(feature = "json", feature = "table"))]
@@ -24,30 +25,64 @@ pub(crate) fn sorted<T: Copy + Default + Ord, R>(
     fill: impl Fn(&mut dyn FnMut(T)),
     then: impl FnOnce(&mut [T]) -> R,
 ) -> R {
-    let (mut few, mut many) = ([T::default(); ON_STACK], Vec::new());
-    let entries = filled(&fill, &mut few, &mut many);
-    sort_by(entries, T::cmp);
-    then(entries)
+    then(Room::new().sort(&fill))
+}
+
+/// Sorts the entries, and calls `then` with them.
+pub(crate) fn sorted_of<T: Copy + Default + Ord, R>(
+    entries: &(impl Iterator<Item = T> + Clone),
+    then: impl FnOnce(&mut [T]) -> R,
+) -> R {
+    sorted(fill(entries), then)
+}
+
+/// A function that passes every entry to another one. The loop is less code than `for_each`, which every iterator
+/// brings a loop of its own for.
+fn fill<T>(entries: &(impl Iterator<Item = T> + Clone)) -> impl Fn(&mut dyn FnMut(T)) {
+    |put| {
+        for entry in entries.clone() {
+            put(entry);
+        }
+    }
 }
 
 /// Passes every entry to the function.
 type Fill<'f, T> = dyn Fn(&mut dyn FnMut(T)) + 'f;
 
-/// The entries that `fill` adds, in `few` or, if it is too short, in `many`. Compiled once for each type of entry.
-fn filled<'r, T: Copy>(fill: &Fill<'_, T>, few: &'r mut [T; ON_STACK], many: &'r mut Vec<T>) -> &'r mut [T] {
-    let mut used = 0_usize;
-    fill(&mut |entry| {
-        if let Some(slot) = few.get_mut(used) {
-            *slot = entry;
-        }
-        used = used.saturating_add(1);
-    });
-    if let Some(few) = few.get_mut(..used) {
-        return few;
+/// Where entries are sorted. Compiled once for each type of entry, and not for each caller.
+struct Room<T> {
+    few: [T; ON_STACK],
+    /// All entries, if there is not enough room for them in `few`.
+    many: Vec<T>,
+}
+
+impl<T: Copy + Default + Ord> Room<T> {
+    #[inline(never)]
+    fn new() -> Self {
+        Self { few: [T::default(); ON_STACK], many: Vec::new() }
     }
-    many.reserve_exact(used);
-    fill(&mut |entry| many.push(entry));
-    many
+
+    /// The entries that `fill` adds, sorted.
+    #[inline(never)]
+    fn sort(&mut self, fill: &Fill<'_, T>) -> &mut [T] {
+        let mut used = 0_usize;
+        fill(&mut |entry| {
+            if let Some(slot) = self.few.get_mut(used) {
+                *slot = entry;
+            }
+            used = used.saturating_add(1);
+        });
+        if used > ON_STACK {
+            self.many.reserve_exact(used);
+            fill(&mut |entry| self.many.push(entry));
+        }
+        let entries = match self.few.get_mut(..used) {
+            Some(few) => few,
+            None => &mut self.many,
+        };
+        sort_by(entries, T::cmp);
+        entries
+    }
 }
 
 /// Calls `then` with two sorted indexes.
@@ -56,43 +91,66 @@ pub(crate) fn with_both<A: Copy + Default + Ord, B: Copy + Default + Ord, R>(
     other: &(impl Iterator<Item = B> + Clone),
     then: impl FnOnce(&[A], &[B]) -> R,
 ) -> R {
-    sorted(
-        |put| one.clone().for_each(put),
-        |one| sorted(|put| other.clone().for_each(put), |other| then(one, other)),
-    )
+    sorted_of(one, |one| sorted_of(other, |other| then(one, other)))
 }
 
 /// Sorts; items that compare as equal keep their order.
 ///
 /// The sort of the standard library is copied for every type, and was a sixth of the code of this crate. Here one
-/// copy sorts positions, those of short lists, the usual ones, on the stack.
+/// copy sorts positions, those of short lists, the usual ones, on the stack, and then moves the items.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let (mut few, mut many) = ([0; ON_STACK], Vec::new());
-    let order = if let Some(few) = few.get_mut(..items.len()) {
-        few
-    } else {
-        many.resize(items.len(), 0);
-        &mut many[..]
-    };
-    put_in_order(order, &|a, b| match (items.get(a), items.get(b)) {
-        (Some(a), Some(b)) => compare(a, b),
-        _ => Ordering::Equal,
-    });
-    arrange(items, order);
+    sort(items.len(), &mut By { items, compare });
 }
 
-/// Reorders items: the `n`th number of `order` is the present position of the new `n`th item. Each position occurs
+/// A list by positions, whatever its items are.
+trait List {
+    fn compare(&self, one: usize, other: usize) -> Ordering;
+
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+struct By<'i, T, C> {
+    items: &'i mut [T],
+    compare: C,
+}
+
+impl<T, C: Fn(&T, &T) -> Ordering> List for By<'_, T, C> {
+    fn compare(&self, one: usize, other: usize) -> Ordering {
+        match (self.items.get(one), self.items.get(other)) {
+            (Some(one), Some(other)) => (self.compare)(one, other),
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn swap(&mut self, one: usize, other: usize) {
+        self.items.swap(one, other);
+    }
+}
+
+fn sort(length: usize, list: &mut dyn List) {
+    let (mut few, mut many) = ([0; ON_STACK], Vec::new());
+    let order = if let Some(few) = few.get_mut(..length) {
+        few
+    } else {
+        many.resize(length, 0);
+        &mut many[..]
+    };
+    put_in_order(order, &|a, b| list.compare(a, b));
+    arrange(list, order);
+}
+
+/// Reorders a list: the `n`th number of `order` is the present position of the new `n`th item. Each position occurs
 /// once.
-fn arrange<T>(items: &mut [T], order: &mut [usize]) {
+fn arrange(list: &mut dyn List, order: &mut [usize]) {
     // Follows each cycle of the permutation; a position that is done points to itself.
-    for start in 0..items.len() {
+    for start in 0..order.len() {
         let mut at = start;
         while let Some(position) = order.get_mut(at) {
             let from = core::mem::replace(position, at);
             if from == start {
                 break;
             }
-            items.swap(at, from);
+            list.swap(at, from);
             at = from;
         }
     }
@@ -109,7 +167,7 @@ pub(crate) fn taken<T>(items: Vec<T>, places: impl Iterator<Item = usize>) -> Ve
 
 /// How many different items there are.
 pub(crate) fn count_distinct<T: Copy + Default + Ord>(items: &(impl Iterator<Item = T> + Clone)) -> usize {
-    sorted(|put| items.clone().for_each(put), |items| items.chunk_by(|one, other| one == other).count())
+    sorted_of(items, |items| items.chunk_by(|one, other| one == other).count())
 }
 
 /// Whether two lists have the same keys, each equally often, in any order.
@@ -149,9 +207,27 @@ fn put_in_order(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering)
 /// The entries with the key.
 pub(crate) fn of<K: Ord, V>(sorted: &[(K, V)], key: impl Borrow<K>) -> &[(K, V)] {
     let key = key.borrow();
-    let from = sorted.partition_point(|(other, _)| other < key);
-    let rest = sorted.get(from..).unwrap_or_default();
-    rest.get(..rest.partition_point(|(other, _)| other == key)).unwrap_or_default()
+    let found = span(sorted.len(), &|n| sorted.get(n).map_or(Ordering::Greater, |(other, _)| other.cmp(key)));
+    sorted.get(found).unwrap_or_default()
+}
+
+/// Where the entries of a sorted list are that compare as equal. `compare` compares the one at a position.
+fn span(length: usize, compare: &dyn Fn(usize) -> Ordering) -> Range<usize> {
+    let start = first(0..length, &|n| compare(n).is_ge());
+    start..first(start..length, &|n| compare(n).is_gt())
+}
+
+/// The first position for which it holds, as it does for all after it; otherwise the end.
+fn first(mut among: Range<usize>, holds: &dyn Fn(usize) -> bool) -> usize {
+    while !among.is_empty() {
+        let middle = among.start.midpoint(among.end);
+        if holds(middle) {
+            among.end = middle;
+        } else {
+            among.start = middle.saturating_add(1);
+        }
+    }
+    among.start
 }
 
 /// What is found by a key: gathered first and then looked up.

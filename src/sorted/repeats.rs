@@ -11,7 +11,7 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{put_in_order, sorted};
+use super::{Fill, fill, put_in_order, sorted, sorted_of};
 
 /// For each position of a list, the first one with an equal key.
 pub(crate) fn firsts<'a, T, K: Ord>(items: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<usize> {
@@ -42,15 +42,12 @@ pub(crate) fn each_other_answer<K: Copy + Default + Ord>(
     answers: &(impl Iterator<Item = (K, usize, bool)> + Clone),
     mut each: impl FnMut(usize),
 ) {
-    sorted(
-        |put| answers.clone().for_each(put),
-        |answers| {
-            for same in answers.chunk_by(|one, other| one.0 == other.0) {
-                let Some((first, others)) = same.split_first() else { continue };
-                others.iter().filter(|one| one.2 != first.2).for_each(|one| each(one.1));
-            }
-        },
-    );
+    sorted_of(answers, |answers| {
+        for same in answers.chunk_by(|one, other| one.0 == other.0) {
+            let Some((first, others)) = same.split_first() else { continue };
+            others.iter().filter(|one| one.2 != first.2).for_each(|one| each(one.1));
+        }
+    });
 }
 
 /// Calls `each` for every entry that has the key of an earlier one: with the key, the position of the first entry that
@@ -59,17 +56,23 @@ pub(crate) fn each_repeated_key<K: Copy + Default + Ord, P: Copy + Default + Ord
     entries: &(impl Iterator<Item = (K, P)> + Clone),
     mut each: impl FnMut(K, P, P),
 ) {
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let Some(((key, first), others)) = same.split_first() else { continue };
-                for (_, again) in others {
-                    each(*key, *first, *again);
-                }
+    each_again(&fill(entries), &mut each);
+}
+
+/// Compiled once for each type of key, and not for each caller.
+fn each_again<K: Copy + Default + Ord, P: Copy + Default + Ord>(
+    fill: &Fill<'_, (K, P)>,
+    each: &mut dyn FnMut(K, P, P),
+) {
+    sorted(fill, |entries| {
+        let mut first: Option<(K, P)> = None;
+        for (key, position) in entries.iter().copied() {
+            match first {
+                Some((same, first)) if same == key => each(same, first, position),
+                _ => first = Some((key, position)),
             }
-        },
-    );
+        }
+    });
 }
 
 /// Calls `each` with every item that has the key of an earlier one, its position, and the position of the first item
@@ -82,13 +85,20 @@ pub(crate) fn each_repeat<'a, T, K: Copy + Default + Ord>(
     if items.len() < 2 {
         return;
     }
-    let key = &key;
-    let keys = items.iter().enumerate().filter_map(move |(n, one)| Some((key(one)?, n)));
-    each_repeated_key(&keys, |_, first, n| {
-        if let Some(one) = items.get(n) {
-            each(one, n, first);
-        }
-    });
+    each_again(
+        &|put| {
+            for (n, one) in items.iter().enumerate() {
+                if let Some(key) = key(one) {
+                    put((key, n));
+                }
+            }
+        },
+        &mut |_, first, n| {
+            if let Some(one) = items.get(n) {
+                each(one, n, first);
+            }
+        },
+    );
 }
 
 /// Calls `each` as [`each_repeat`] does, but not if both have the same id, which `DOC001` reports.

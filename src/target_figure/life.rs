@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use super::TargetFigure;
 use crate::Lang;
 use crate::date::{DutyStatus, PartialDate, is_in_order};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Text, error_type, is_stated};
 
 words! {
@@ -159,18 +159,15 @@ impl TargetFigure {
             return then(&mut self.history.iter().enumerate());
         }
         let days = dates.enumerate().map(|(n, on)| (on.map(PartialDate::first_day), n));
-        sorted(
-            |put| days.clone().for_each(put),
-            |days| {
-                let mut steps = days.iter().filter_map(|(_, n)| Some((*n, self.history.get(*n)?)));
-                let dates = steps.clone().map(|(_, step)| step.on);
-                if dates.is_sorted_by(|before, after| is_before(*before, *after)) {
-                    then(&mut steps)
-                } else {
-                    then(&mut self.history.iter().enumerate())
-                }
-            },
-        )
+        sorted_of(&days, |days| {
+            let mut steps = days.iter().filter_map(|(_, n)| Some((*n, self.history.get(*n)?)));
+            let dates = steps.clone().map(|(_, step)| step.on);
+            if dates.is_sorted_by(|before, after| is_before(*before, *after)) {
+                then(&mut steps)
+            } else {
+                then(&mut self.history.iter().enumerate())
+            }
+        })
     }
 
     /// The last step, by date or else by the list.

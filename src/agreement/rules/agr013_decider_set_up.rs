@@ -6,7 +6,7 @@ use crate::codes;
 use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -57,20 +57,17 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let taking_part = taking_part.map(|part| part.name.as_ref());
     let names = agreement.bodies.iter().map(|body| body.name.as_ref()).chain(taking_part);
     let names = names.filter_map(Folded::stated);
-    sorted(
-        |put| names.clone().for_each(put),
-        |names| {
-            each_follow_up(agreement, at, |one, at| {
-                // A body with an id is looked up by DOC002.
-                let Some(When::DecidedBy { body: None, name }) = &one.when else { return };
-                match Folded::stated(name.as_ref()) {
-                    None => cx.depends_on(&at.key("when"), codes::AGR006),
-                    Some(name) if names.binary_search(&name).is_ok() => {}
-                    Some(_) => cx.not_met(&at.key("when"), DeciderUnknown {}),
-                }
-            });
-        },
-    );
+    sorted_of(&names, |names| {
+        each_follow_up(agreement, at, |one, at| {
+            // A body with an id is looked up by DOC002.
+            let Some(When::DecidedBy { body: None, name }) = &one.when else { return };
+            match Folded::stated(name.as_ref()) {
+                None => cx.depends_on(&at.key("when"), codes::AGR006),
+                Some(name) if names.binary_search(&name).is_ok() => {}
+                Some(_) => cx.not_met(&at.key("when"), DeciderUnknown {}),
+            }
+        });
+    });
 }
 
 #[cfg(feature = "proptest")]

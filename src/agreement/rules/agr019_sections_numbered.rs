@@ -5,7 +5,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::{LEVELS, SectionNumber};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -104,18 +104,15 @@ fn check_areas(agreement: &DevelopmentAgreement, list: &Path<'_>, cx: &mut Check
     if numbers.clone().is_sorted_by(|(before, _), (number, _)| before < number) {
         return; // numbers that rise are all different
     }
-    sorted(
-        |put| numbers.clone().for_each(put),
-        |numbers| {
-            for ((first, _), (second, n)) in numbers.iter().zip(numbers.iter().skip(1)) {
-                if let (true, Some(number)) = (first == second, *second)
-                    && let Some(area) = agreement.focus_areas.get(*n)
-                {
-                    cx.not_met(&list.item(*n, area.id).key("number"), TwoAreas { number });
-                }
+    sorted_of(&numbers, |numbers| {
+        for ((first, _), (second, n)) in numbers.iter().zip(numbers.iter().skip(1)) {
+            if let (true, Some(number)) = (first == second, *second)
+                && let Some(area) = agreement.focus_areas.get(*n)
+            {
+                cx.not_met(&list.item(*n, area.id).key("number"), TwoAreas { number });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::When;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -57,30 +57,27 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     let named = agreement.all_follow_ups().flat_map(|one| &one.actions).map(|action| (action.uuid(), ()));
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let is_open = |one: &&Action| {
-                    let is_dated = one.when.as_ref().is_some_and(When::is_stated) || one.is_over();
-                    !is_dated && sorted::of(named, one.id.uuid()).is_empty()
-                };
-                let open = area.actions.iter().filter(is_open).count();
-                if open == 0 || area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
-                    continue;
-                }
-                let at = areas.item(n, area.id);
-                let at = at.key("actions");
-                if area.follow_ups.is_empty() {
-                    cx.depends_on(&at, codes::AGR005);
-                } else if open == area.actions.len() {
-                    cx.not_met(&at, AllOpen {});
-                } else {
-                    cx.not_met(&at, SomeOpen { open: count(open), actions: count(area.actions.len()) });
-                }
+    sorted_of(&named, |named| {
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let is_open = |one: &&Action| {
+                let is_dated = one.when.as_ref().is_some_and(When::is_stated) || one.is_over();
+                !is_dated && sorted::of(named, one.id.uuid()).is_empty()
+            };
+            let open = area.actions.iter().filter(is_open).count();
+            if open == 0 || area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
+                continue;
             }
-        },
-    );
+            let at = areas.item(n, area.id);
+            let at = at.key("actions");
+            if area.follow_ups.is_empty() {
+                cx.depends_on(&at, codes::AGR005);
+            } else if open == area.actions.len() {
+                cx.not_met(&at, AllOpen {});
+            } else {
+                cx.not_met(&at, SomeOpen { open: count(open), actions: count(area.actions.len()) });
+            }
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -5,7 +5,7 @@ use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
@@ -55,39 +55,36 @@ message! {
 pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Checker<'_>) {
     let areas = at.key("focusAreas");
     let named = agreement.all_follow_ups().flat_map(|one| &one.targets).map(|target| (target.uuid(), ()));
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            let mut each_unnamed = |n: usize, area: &FocusArea, is_left_to_another: bool| {
-                let at = areas.item(n, area.id);
-                let list = at.key("targets");
-                for (n, target) in area.targets.iter().enumerate() {
-                    // What is still to be agreed has to be fixed first.
-                    let is_open = target.state == Some(TargetState::ToBeAgreed);
-                    if is_open || !sorted::of(named, target.id.uuid()).is_empty() {
-                        continue;
-                    }
-                    let at = list.item(n, target.id);
-                    if is_left_to_another {
-                        cx.depends_on(&at, codes::AGR093);
-                    } else {
-                        cx.not_met(&at, FigureNotFollowedUp {});
-                    }
+    sorted_of(&named, |named| {
+        let mut each_unnamed = |n: usize, area: &FocusArea, is_left_to_another: bool| {
+            let at = areas.item(n, area.id);
+            let list = at.key("targets");
+            for (n, target) in area.targets.iter().enumerate() {
+                // What is still to be agreed has to be fixed first.
+                let is_open = target.state == Some(TargetState::ToBeAgreed);
+                if is_open || !sorted::of(named, target.id.uuid()).is_empty() {
+                    continue;
                 }
-            };
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                if !area.follow_ups.is_empty() && !area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
-                    each_unnamed(n, area, false);
+                let at = list.item(n, target.id);
+                if is_left_to_another {
+                    cx.depends_on(&at, codes::AGR093);
+                } else {
+                    cx.not_met(&at, FigureNotFollowedUp {});
                 }
             }
-            if !agreement.follow_ups.iter().any(FollowUp::is_about_whole_area) {
-                each_without_own(agreement, |n, area, is_followed_up| {
-                    let asks_nothing = area.actions.is_empty() && area.duties.is_empty();
-                    each_unnamed(n, area, !is_followed_up && !asks_nothing);
-                });
+        };
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            if !area.follow_ups.is_empty() && !area.follow_ups.iter().any(FollowUp::is_about_whole_area) {
+                each_unnamed(n, area, false);
             }
-        },
-    );
+        }
+        if !agreement.follow_ups.iter().any(FollowUp::is_about_whole_area) {
+            each_without_own(agreement, |n, area, is_followed_up| {
+                let asks_nothing = area.actions.is_empty() && area.duties.is_empty();
+                each_unnamed(n, area, !is_followed_up && !asks_nothing);
+            });
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -8,7 +8,7 @@ use crate::codes;
 use crate::date::{Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -98,13 +98,10 @@ fn first_day(area: &FocusArea, period: Option<&Period>) -> Option<NaiveDate> {
 /// The day of more than half of the areas, if there are at least two of them.
 fn common_day(days: &(impl Iterator<Item = Option<NaiveDate>> + Clone)) -> Option<NaiveDate> {
     let all = days.clone().count();
-    sorted(
-        |put| days.clone().for_each(put),
-        |days| {
-            let same = days.chunk_by(|one, other| one == other).max_by_key(|same| same.len())?;
-            (same.len() > 1 && same.len() > all.div_euclid(2)).then_some(*same.first()?)?
-        },
-    )
+    sorted_of(days, |days| {
+        let same = days.chunk_by(|one, other| one == other).max_by_key(|same| same.len())?;
+        (same.len() > 1 && same.len() > all.div_euclid(2)).then_some(*same.first()?)?
+    })
 }
 
 #[cfg(feature = "proptest")]

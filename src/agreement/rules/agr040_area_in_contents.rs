@@ -7,7 +7,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted, sorted_of};
 use crate::text::{Bilingual, Text};
 
 #[cfg(test)]
@@ -133,10 +133,7 @@ pub(super) fn with_positions(
         return then(&|number| contents.binary_search_by(|entry| entry.number.cmp(&number)).ok());
     }
     let numbers = contents.iter().enumerate().map(|(n, entry)| (Some(entry.number), n));
-    sorted(
-        |put| numbers.clone().for_each(put),
-        |numbers| then(&|number| sorted::of(numbers, Some(number)).first().map(|(_, n)| *n)),
-    );
+    sorted_of(&numbers, |numbers| then(&|number| sorted::of(numbers, Some(number)).first().map(|(_, n)| *n)));
 }
 
 /// `position` tells where the table of contents lists a number.

@@ -8,7 +8,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -148,34 +148,31 @@ fn check_area(
         Some(action) if entry.is_action => then(&action_list.item(entry.nth, action.id)),
         _ => then(&task_list.index(entry.nth)),
     };
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            let mut lower = Lower::default();
-            for same in entries.chunk_by(|one, other| one.step == other.step) {
-                let mut is_broken = false;
-                for entry in same {
-                    place(entry, &mut |at| {
-                        is_broken |= judge(entry, &lower, start, at, cx);
-                    });
+    sorted_of(&entries, |entries| {
+        let mut lower = Lower::default();
+        for same in entries.chunk_by(|one, other| one.step == other.step) {
+            let mut is_broken = false;
+            for entry in same {
+                place(entry, &mut |at| {
+                    is_broken |= judge(entry, &lower, start, at, cx);
+                });
+            }
+            // One of the two has a wrong date: what follows is judged by the later step alone.
+            if is_broken {
+                lower.latest = None;
+            }
+            for entry in same {
+                lower.has_undated |= entry.first.is_none();
+                if entry.first > lower.latest.and_then(|latest| latest.first) {
+                    lower.latest = Some(*entry);
                 }
-                // One of the two has a wrong date: what follows is judged by the later step alone.
-                if is_broken {
-                    lower.latest = None;
-                }
-                for entry in same {
-                    lower.has_undated |= entry.first.is_none();
-                    if entry.first > lower.latest.and_then(|latest| latest.first) {
-                        lower.latest = Some(*entry);
-                    }
-                    let is_overdue = entry.done_on.is_none() && entry.last.is_some_and(|last| last < as_of);
-                    if is_overdue && lower.overdue.is_none() {
-                        lower.overdue = Some(*entry);
-                    }
+                let is_overdue = entry.done_on.is_none() && entry.last.is_some_and(|last| last < as_of);
+                if is_overdue && lower.overdue.is_none() {
+                    lower.overdue = Some(*entry);
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 /// What is known of the lower steps.

@@ -5,7 +5,7 @@ use crate::agreement::DevelopmentAgreement;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -60,13 +60,10 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let tasks = agreement.focus_areas.iter().flat_map(|area| &area.support_tasks);
     let planned = tasks.filter_map(|task| Some((task.by?.uuid().as_u128(), &task.plans)));
     let planned = planned.flat_map(|(by, plans)| plans.iter().map(move |one| (by, one.uuid().as_u128())));
-    sorted(
-        |put| planned.clone().for_each(put),
-        |planned| {
-            let bodies = agreement.bodies.iter().enumerate().map(|(n, body)| (body.id.uuid().as_u128(), n));
-            sorted(|put| bodies.clone().for_each(put), |bodies| report(agreement, planned, bodies, at, cx));
-        },
-    );
+    sorted_of(&planned, |planned| {
+        let bodies = agreement.bodies.iter().enumerate().map(|(n, body)| (body.id.uuid().as_u128(), n));
+        sorted_of(&bodies, |bodies| report(agreement, planned, bodies, at, cx));
+    });
 }
 
 /// `planned` are pairs of a body and a follow-up; `bodies` tells where each body is listed.

@@ -7,7 +7,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -72,19 +72,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         None => one.deadline(period.as_ref()),
     };
     let days = agreement.all_follow_ups().map(|one| (one.id.uuid().as_u128(), last_day(one)));
-    sorted(
-        |put| days.clone().for_each(put),
-        |days| {
-            let areas = at.key("focusAreas");
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("revisions");
-                for (n, one) in area.revisions.iter().enumerate() {
-                    judge(one, days, &list.index(n), cx);
-                }
+    sorted_of(&days, |days| {
+        let areas = at.key("focusAreas");
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("revisions");
+            for (n, one) in area.revisions.iter().enumerate() {
+                judge(one, days, &list.index(n), cx);
             }
-        },
-    );
+        }
+    });
 }
 
 fn judge(one: &GuidelineRevision, days: &[(u128, Option<NaiveDate>)], at: &Path<'_>, cx: &mut Checker<'_>) {

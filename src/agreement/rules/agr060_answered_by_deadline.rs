@@ -7,7 +7,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -60,20 +60,17 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let period = agreement.running_period();
     let actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
     let days = actions.map(|one| (one.id.uuid().as_u128(), day(one, period.as_ref())));
-    sorted(
-        |put| days.clone().for_each(put),
-        |days| {
-            let areas = at.key("focusAreas");
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("criticisms");
-                let open = area.criticisms.iter().enumerate().filter(|(_, one)| has_open_deadline(one));
-                for (n, one) in open {
-                    judge(one, days, &list.index(n), cx);
-                }
+    sorted_of(&days, |days| {
+        let areas = at.key("focusAreas");
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("criticisms");
+            let open = area.criticisms.iter().enumerate().filter(|(_, one)| has_open_deadline(one));
+            for (n, one) in open {
+                judge(one, days, &list.index(n), cx);
             }
-        },
-    );
+        }
+    });
 }
 
 fn has_open_deadline(one: &Criticism) -> bool {

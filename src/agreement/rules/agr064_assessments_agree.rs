@@ -1,14 +1,12 @@
 //! An agreement says the same about a state assessment wherever it refers to it.
 
-use uuid::Uuid;
-
 use crate::agreement::DevelopmentAgreement;
 use crate::body::StateAssessmentRef;
 use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -80,8 +78,6 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
 
 /// Where a reference is: the area and, in a membership, its position.
 type Place = (usize, Option<usize>);
-/// Where a reference is, and its date.
-type Said = (Place, Option<PartialDate>);
 
 /// Finds the last reference whose date excludes that of another area. References of one area are left to `judge` where
 /// the area itself has one.
@@ -100,22 +96,19 @@ fn compare_areas(agreement: &DevelopmentAgreement, areas: &Path<'_>, cx: &mut Ch
         });
         of_area.map(|(id, on)| (id, ((n, None), Some(on)))).into_iter().chain(of_parts)
     });
-    sorted(
-        |put: &mut dyn FnMut((Uuid, Said))| references.clone().for_each(put),
-        |references| {
-            for same in references.chunk_by(|one, other| one.0 == other.0) {
-                let dated = || same.iter().filter_map(|(_, (place, on))| Some((*place, (*on)?)));
-                let latest = dated().max_by_key(|(_, on)| on.first_day());
-                let earliest = dated().min_by_key(|(_, on)| on.last_day());
-                let (Some(latest), Some(earliest)) = (latest, earliest) else { continue };
-                if latest.1.first_day() <= earliest.1.last_day() {
-                    continue;
-                }
-                let ((place, on), (_, other)) = (latest.max(earliest), latest.min(earliest));
-                report_at(place, agreement, areas, &mut |at| cx.not_met(at, OtherDayElsewhere { on, other }));
+    sorted_of(&references, |references| {
+        for same in references.chunk_by(|one, other| one.0 == other.0) {
+            let dated = || same.iter().filter_map(|(_, (place, on))| Some((*place, (*on)?)));
+            let latest = dated().max_by_key(|(_, on)| on.first_day());
+            let earliest = dated().min_by_key(|(_, on)| on.last_day());
+            let (Some(latest), Some(earliest)) = (latest, earliest) else { continue };
+            if latest.1.first_day() <= earliest.1.last_day() {
+                continue;
             }
-        },
-    );
+            let ((place, on), (_, other)) = (latest.max(earliest), latest.min(earliest));
+            report_at(place, agreement, areas, &mut |at| cx.not_met(at, OtherDayElsewhere { on, other }));
+        }
+    });
 }
 
 /// Calls `report` with the date of the reference at that place.

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -59,7 +59,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let kinds = kinds
         .enumerate()
         .map(|(n, (body, kind))| (body.uuid().as_u128(), (kind != BodyKind::Pilot, n, Some(kind))));
-    sorted(|put| kinds.clone().for_each(put), |kinds| report(agreement, kinds, at, cx));
+    sorted_of(&kinds, |kinds| report(agreement, kinds, at, cx));
 }
 
 fn report(agreement: &DevelopmentAgreement, kinds: &[Said], at: &Path<'_>, cx: &mut Checker<'_>) {

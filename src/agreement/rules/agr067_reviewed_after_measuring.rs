@@ -9,7 +9,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period, When};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::target_figure::{TargetFigure, TargetState};
 use crate::text::Bilingual;
 
@@ -95,7 +95,7 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let day = Day::of(one, period);
         one.targets.iter().map(move |target| (target.uuid(), day))
     });
-    sorted(|put| named.clone().for_each(put), |named| report(agreement, named, period, at, cx));
+    sorted_of(&named, |named| report(agreement, named, period, at, cx));
 }
 
 /// `named` are pairs of a target figure and the day of a follow-up that names it.

@@ -1,14 +1,12 @@
 //! Nobody takes part in a body that is only expected, and it has done nothing.
 
-use uuid::Uuid;
-
 use crate::agreement::{DevelopmentAgreement, FocusArea};
 use crate::body::{Body, Forum};
 use crate::codes;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
@@ -92,15 +90,12 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         return;
     }
     let areas = at.key("focusAreas");
-    sorted(
-        |put: &mut dyn FnMut(Uuid)| expected.clone().for_each(put),
-        |expected| {
-            let is_expected = |body: Id<Body>| expected.binary_search(&body.uuid()).is_ok();
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                check_area(area, &is_expected, &areas.item(n, area.id), cx);
-            }
-        },
-    );
+    sorted_of(&expected, |expected| {
+        let is_expected = |body: Id<Body>| expected.binary_search(&body.uuid()).is_ok();
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            check_area(area, &is_expected, &areas.item(n, area.id), cx);
+        }
+    });
 }
 
 fn check_area(

@@ -8,7 +8,7 @@ use crate::codes;
 use crate::date::{PartialDate, Period};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -78,23 +78,20 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     let actions = agreement.focus_areas.iter().flat_map(|area| &area.actions);
     let done = actions
         .map(|one| (one.id.uuid().as_u128(), Days { done_on: one.done_on, from: day(one, period.as_ref()) }));
-    sorted(
-        |put: &mut dyn FnMut((u128, Days))| done.clone().for_each(put),
-        |done| {
-            let areas = at.key("focusAreas");
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("criticisms");
-                for (n, one) in area.criticisms.iter().enumerate() {
-                    if is_open_and_dated(one) {
-                        judge_open(one, done, &list.index(n), cx);
-                    } else if is_closed_within(one, period.as_ref()) {
-                        judge_closed(one, done, &list.index(n), cx);
-                    }
+    sorted_of(&done, |done| {
+        let areas = at.key("focusAreas");
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("criticisms");
+            for (n, one) in area.criticisms.iter().enumerate() {
+                if is_open_and_dated(one) {
+                    judge_open(one, done, &list.index(n), cx);
+                } else if is_closed_within(one, period.as_ref()) {
+                    judge_closed(one, done, &list.index(n), cx);
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 /// When the authority has closed the case, what had been done was enough.

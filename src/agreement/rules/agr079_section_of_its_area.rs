@@ -8,7 +8,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -69,19 +69,16 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     }
     let numbers = agreement.focus_areas.iter().filter_map(|area| area.number).map(Some);
     with_positions(&agreement.contents, |listed| {
-        sorted(
-            |put: &mut dyn FnMut(Option<SectionNumber>)| numbers.clone().for_each(put),
-            |numbers| {
-                let known = Known { listed, numbers };
-                let areas = at.key("focusAreas");
-                for (n, area) in agreement.focus_areas.iter().enumerate() {
-                    let Some(number) = area.number else { continue };
-                    each_section(area, &areas.item(n, area.id), |section, at| {
-                        known.judge(section, number, at, cx);
-                    });
-                }
-            },
-        );
+        sorted_of(&numbers, |numbers| {
+            let known = Known { listed, numbers };
+            let areas = at.key("focusAreas");
+            for (n, area) in agreement.focus_areas.iter().enumerate() {
+                let Some(number) = area.number else { continue };
+                each_section(area, &areas.item(n, area.id), |section, at| {
+                    known.judge(section, number, at, cx);
+                });
+            }
+        });
     });
 }
 

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -58,22 +58,19 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let recurs = one.when.as_ref().is_some_and(|when| when.deadline(period.as_ref()).is_none());
         (one.id.uuid().as_u128(), one.done_on.filter(|_| !recurs))
     });
-    sorted(
-        |put: &mut dyn FnMut((u128, Option<PartialDate>))| held.clone().for_each(put),
-        |held| {
-            let areas = at.key("focusAreas");
-            for (n, area) in agreement.focus_areas.iter().enumerate() {
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("supportTasks");
-                for (n, task) in area.support_tasks.iter().enumerate() {
-                    let Some(done_on) = task.done_on else { continue };
-                    if let Some(held_on) = all_held_before(task, done_on, held) {
-                        cx.not_met(&list.index(n).key("doneOn"), PlannedAfter { done_on, held_on });
-                    }
+    sorted_of(&held, |held| {
+        let areas = at.key("focusAreas");
+        for (n, area) in agreement.focus_areas.iter().enumerate() {
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("supportTasks");
+            for (n, task) in area.support_tasks.iter().enumerate() {
+                let Some(done_on) = task.done_on else { continue };
+                if let Some(held_on) = all_held_before(task, done_on, held) {
+                    cx.not_met(&list.index(n).key("doneOn"), PlannedAfter { done_on, held_on });
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 /// The last follow-up that the task plans, if all of them were held before that day: a task that plans several can be

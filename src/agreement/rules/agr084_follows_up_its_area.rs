@@ -5,7 +5,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -67,23 +67,20 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
         let actions = area.actions.iter().map(|one| one.id.uuid().as_u128());
         actions.chain(area.targets.iter().map(|one| one.id.uuid().as_u128())).map(move |id| (id, n))
     });
-    sorted(
-        |put: &mut dyn FnMut((u128, usize))| owned.clone().for_each(put),
-        |owned| {
-            let list = at.key("focusAreas");
-            for (n, area) in areas() {
-                let at = list.item(n, area.id);
-                let list = at.key("followUps");
-                for (nth, one) in area.follow_ups.iter().enumerate() {
-                    let at = list.item(nth, one.id);
-                    let actions = one.actions.iter().map(|id| id.uuid().as_u128());
-                    judge(agreement, (actions, ACTION), n, owned, &at.key("actions"), cx);
-                    let targets = one.targets.iter().map(|id| id.uuid().as_u128());
-                    judge(agreement, (targets, TARGET), n, owned, &at.key("targets"), cx);
-                }
+    sorted_of(&owned, |owned| {
+        let list = at.key("focusAreas");
+        for (n, area) in areas() {
+            let at = list.item(n, area.id);
+            let list = at.key("followUps");
+            for (nth, one) in area.follow_ups.iter().enumerate() {
+                let at = list.item(nth, one.id);
+                let actions = one.actions.iter().map(|id| id.uuid().as_u128());
+                judge(agreement, (actions, ACTION), n, owned, &at.key("actions"), cx);
+                let targets = one.targets.iter().map(|id| id.uuid().as_u128());
+                judge(agreement, (targets, TARGET), n, owned, &at.key("targets"), cx);
             }
-        },
-    );
+        }
+    });
 }
 
 /// `owned` tells in which areas each action and each figure is.

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -63,30 +63,27 @@ pub(super) fn check(agreement: &DevelopmentAgreement, at: &Path<'_>, cx: &mut Ch
     });
     let of_all = agreement.follow_ups.iter().map(|one| (one.id.uuid().as_u128(), (0, false)));
     let follow_ups = of_areas.chain(of_all);
-    sorted(
-        |put: &mut dyn FnMut((u128, (usize, bool)))| follow_ups.clone().for_each(put),
-        |follow_ups| {
-            let list = at.key("focusAreas");
-            for (n, area) in areas() {
-                let at = list.item(n, area.id);
-                let list = at.key("revisions");
-                for (nth, one) in area.revisions.iter().enumerate() {
-                    let Some(monitored_by) = one.monitored_by else { continue };
-                    let meant = sorted::of(follow_ups, monitored_by.uuid().as_u128());
-                    if let Some((_, (other, _))) = meant.first()
-                        && meant.iter().all(|(_, (area, is_other))| *is_other && *area != n)
-                    {
-                        let list = list.index(nth);
-                        let at = list.key("monitoredBy");
-                        match agreement.focus_areas.get(*other).and_then(|area| area.number) {
-                            Some(number) => cx.not_met(&at, InAnotherSection { number }),
-                            None => cx.not_met(&at, InAnotherArea { area: ordinal(*other) }),
-                        }
+    sorted_of(&follow_ups, |follow_ups| {
+        let list = at.key("focusAreas");
+        for (n, area) in areas() {
+            let at = list.item(n, area.id);
+            let list = at.key("revisions");
+            for (nth, one) in area.revisions.iter().enumerate() {
+                let Some(monitored_by) = one.monitored_by else { continue };
+                let meant = sorted::of(follow_ups, monitored_by.uuid().as_u128());
+                if let Some((_, (other, _))) = meant.first()
+                    && meant.iter().all(|(_, (area, is_other))| *is_other && *area != n)
+                {
+                    let list = list.index(nth);
+                    let at = list.key("monitoredBy");
+                    match agreement.focus_areas.get(*other).and_then(|area| area.number) {
+                        Some(number) => cx.not_met(&at, InAnotherSection { number }),
+                        None => cx.not_met(&at, InAnotherArea { area: ordinal(*other) }),
                     }
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

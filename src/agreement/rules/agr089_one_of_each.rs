@@ -5,7 +5,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, listed_again, message};
-use crate::sorted::{each_repeat, sorted};
+use crate::sorted::{each_repeat, sorted_of};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -79,14 +79,11 @@ fn check_framework(framework: &[FrameworkDocument], list: &Path<'_>, cx: &mut Ch
         let from = one.from.map(PartialDate::first_day);
         Some((Folded::stated(Some(&one.title))?, (from, n)))
     });
-    sorted(
-        |put| titles.clone().for_each(put),
-        |titles| {
-            for same in titles.chunk_by(|one, other| one.0 == other.0) {
-                check_editions(framework, same.iter().map(|(_, (_, n))| *n), list, cx);
-            }
-        },
-    );
+    sorted_of(&titles, |titles| {
+        for same in titles.chunk_by(|one, other| one.0 == other.0) {
+            check_editions(framework, same.iter().map(|(_, (_, n))| *n), list, cx);
+        }
+    });
 }
 
 /// Compares the entries of one document, in the order in which they begin. Each overlaps an earlier one only if it

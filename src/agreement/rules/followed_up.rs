@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::agreement::{DevelopmentAgreement, FocusArea, FollowUp};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 
 /// Calls `each` with every area that has no follow-up of its own, and whether one of the whole agreement is about it: it
 /// names an action of the area, or a figure if the area has no actions; or it names nothing at all and so is about all
@@ -20,10 +20,7 @@ pub(super) fn each_without_own(
         let actions = one.actions.iter().map(|action| action.uuid());
         actions.chain(one.targets.iter().map(|target| target.uuid()))
     });
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| areas.for_each(|(n, area)| each(n, area, names_one_of(named, area))),
-    );
+    sorted_of(&named, |named| areas.for_each(|(n, area)| each(n, area, names_one_of(named, area))));
 }
 
 /// Whether one of the actions of the area is among the sorted ids, or one of its figures if it has no actions.

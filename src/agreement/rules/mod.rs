@@ -110,7 +110,7 @@ use crate::date::PartialDate;
 use crate::duty::HealthMonitoring;
 use crate::report::Path;
 use crate::rule::{Checker, done, rules};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::target_figure::TargetFigure;
 use crate::text::Bilingual;
 
@@ -309,19 +309,16 @@ fn each_by_key<K: Copy + Default + Ord>(
         parts.filter_map(|(part, one)| Some((key(one)?, part))).map(move |(key, part)| (key, n, part))
     });
     let areas = at.key("focusAreas");
-    sorted(
-        |put| places.clone().for_each(put),
-        |places| {
-            let mut before = None;
-            for (key, n, part) in places.iter().copied() {
-                let Some(area) = agreement.focus_areas.get(n) else { continue };
-                let Some(one) = area.participation.get(part) else { continue };
-                let area_at = areas.item(n, area.id);
-                let list = area_at.key("participation");
-                each(before.replace(key) != Some(key), area, one, &list.item(part, one.body));
-            }
-        },
-    );
+    sorted_of(&places, |places| {
+        let mut before = None;
+        for (key, n, part) in places.iter().copied() {
+            let Some(area) = agreement.focus_areas.get(n) else { continue };
+            let Some(one) = area.participation.get(part) else { continue };
+            let area_at = areas.item(n, area.id);
+            let list = area_at.key("participation");
+            each(before.replace(key) != Some(key), area, one, &list.item(part, one.body));
+        }
+    });
 }
 
 /// How many parties have no date, after the dates without an owner are shared out.

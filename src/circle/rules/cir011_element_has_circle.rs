@@ -4,7 +4,7 @@ use crate::circle::CircleProject;
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -62,16 +62,13 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     // A circle that states none may work with any.
     let all_say = circles.clone().all(|circle| !circle.core_elements.is_empty());
     let list = at.key("coreElements");
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            let elements = project.core_elements.iter().enumerate();
-            for (n, element) in elements.filter(|(_, one)| named.binary_search(&one.id.uuid()).is_err()) {
-                let at = list.item(n, element.id);
-                if all_say { cx.not_met(&at, NoCircle {}) } else { cx.not_assessable(&at, ELEMENTS) }
-            }
-        },
-    );
+    sorted_of(&named, |named| {
+        let elements = project.core_elements.iter().enumerate();
+        for (n, element) in elements.filter(|(_, one)| named.binary_search(&one.id.uuid()).is_err()) {
+            let at = list.item(n, element.id);
+            if all_say { cx.not_met(&at, NoCircle {}) } else { cx.not_assessable(&at, ELEMENTS) }
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -8,7 +8,7 @@ use crate::cycle::PdsaCycle;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -59,39 +59,36 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     let circles = project.circles.iter().enumerate();
     let cycles =
         circles.clone().flat_map(|(n, circle)| circle.cycles.iter().map(move |one| (one.id.uuid(), n)));
-    sorted(
-        |put| cycles.clone().for_each(put),
-        |cycles| {
-            let cycles: &[(Uuid, usize)] = cycles;
-            let list = at.key("circles");
-            for (n, circle) in circles {
-                let mut look_up = |id: Id<PdsaCycle>, at: &Path<'_>| {
-                    let found = sorted::of(cycles, id.uuid());
-                    if let Some((_, other)) = found.first().filter(|_| found.iter().all(|(_, of)| *of != n)) {
-                        cx.not_met(at, OfAnother { circle: ordinal(*other) });
-                    }
-                };
-                let circle_at = list.item(n, circle.id);
-                let meetings = circle_at.key("meetings");
-                for (n, meeting) in circle.meetings.iter().enumerate() {
-                    let at = meetings.index(n);
-                    let named = at.key("cycles");
-                    for (n, id) in meeting.cycles.iter().enumerate() {
-                        look_up(*id, &named.index(n));
-                    }
+    sorted_of(&cycles, |cycles| {
+        let cycles: &[(Uuid, usize)] = cycles;
+        let list = at.key("circles");
+        for (n, circle) in circles {
+            let mut look_up = |id: Id<PdsaCycle>, at: &Path<'_>| {
+                let found = sorted::of(cycles, id.uuid());
+                if let Some((_, other)) = found.first().filter(|_| found.iter().all(|(_, of)| *of != n)) {
+                    cx.not_met(at, OfAnother { circle: ordinal(*other) });
                 }
-                let own = circle_at.key("cycles");
-                for (n, cycle) in circle.cycles.iter().enumerate() {
-                    let at = own.item(n, cycle.id);
-                    for (key, link) in [("previous", cycle.previous), ("next", cycle.next)] {
-                        if let Some(id) = link {
-                            look_up(id, &at.key(key));
-                        }
+            };
+            let circle_at = list.item(n, circle.id);
+            let meetings = circle_at.key("meetings");
+            for (n, meeting) in circle.meetings.iter().enumerate() {
+                let at = meetings.index(n);
+                let named = at.key("cycles");
+                for (n, id) in meeting.cycles.iter().enumerate() {
+                    look_up(*id, &named.index(n));
+                }
+            }
+            let own = circle_at.key("cycles");
+            for (n, cycle) in circle.cycles.iter().enumerate() {
+                let at = own.item(n, cycle.id);
+                for (key, link) in [("previous", cycle.previous), ("next", cycle.next)] {
+                    if let Some(id) = link {
+                        look_up(id, &at.key(key));
                     }
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -1,14 +1,12 @@
 //! A meeting works with test actions that were planned by then.
 
-use uuid::Uuid;
-
 use crate::circle::{Completion, LearningCircle};
 use crate::codes;
 use crate::cycle::PdsaCycle;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -58,25 +56,22 @@ pub(super) fn check(circle: &LearningCircle, at: &Path<'_>, cx: &mut Checker<'_>
     let planned = planned.filter(|(_, one)| one.plan.as_ref().is_some_and(|plan| plan.on.is_some()));
     let planned = planned.map(|(n, one)| (one.id.uuid(), n));
     let list = at.key("meetings");
-    sorted(
-        |put: &mut dyn FnMut((Uuid, usize))| planned.clone().for_each(put),
-        |planned| {
-            for (n, meeting) in circle.meetings.iter().enumerate() {
-                let Some(on) = meeting.completion.and_then(Completion::on) else { continue };
-                let meeting_at = list.index(n);
-                let cycles = meeting_at.key("cycles");
-                for (nth, id) in meeting.cycles.iter().enumerate() {
-                    let Some((_, cycle)) = of(planned, id.uuid()).first() else { continue };
-                    let [plan, ..] = circle.cycles.get(*cycle).map_or([None; 4], PdsaCycle::phase_dates);
-                    let Some(planned_on) = plan.filter(|plan| on.ends_before(*plan)) else {
-                        continue;
-                    };
-                    let (meeting, cycle) = (ordinal(n), ordinal(*cycle));
-                    cx.not_met(&cycles.index(nth), PlannedLater { meeting, on, cycle, planned_on });
-                }
+    sorted_of(&planned, |planned| {
+        for (n, meeting) in circle.meetings.iter().enumerate() {
+            let Some(on) = meeting.completion.and_then(Completion::on) else { continue };
+            let meeting_at = list.index(n);
+            let cycles = meeting_at.key("cycles");
+            for (nth, id) in meeting.cycles.iter().enumerate() {
+                let Some((_, cycle)) = of(planned, id.uuid()).first() else { continue };
+                let [plan, ..] = circle.cycles.get(*cycle).map_or([None; 4], PdsaCycle::phase_dates);
+                let Some(planned_on) = plan.filter(|plan| on.ends_before(*plan)) else {
+                    continue;
+                };
+                let (meeting, cycle) = (ordinal(n), ordinal(*cycle));
+                cx.not_met(&cycles.index(nth), PlannedLater { meeting, on, cycle, planned_on });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

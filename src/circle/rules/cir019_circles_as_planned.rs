@@ -4,7 +4,7 @@ use crate::circle::{CirclePlan, CircleProject, LearningCircle};
 use crate::codes;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::{sorted, sorted_of};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -76,22 +76,19 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
     let Some(plan) = &project.plan else { return };
     let sectors = plan.sectors.iter().filter_map(|one| Folded::stated(Some(one)));
     let list = at.key("circles");
-    sorted(
-        |put| sectors.clone().for_each(put),
-        |sectors| {
-            for (n, circle) in project.circles.iter().enumerate() {
-                // A group of nobody is no group.
-                if circle.participants.iter().all(|one| one.count == Some(0)) {
-                    continue;
-                }
-                let at = list.item(n, circle.id);
-                let at = at.key("participants");
-                check_number(circle, plan, &at, cx);
-                check_roles(circle, plan, &at, cx);
-                check_sectors(circle, sectors, &at, cx);
+    sorted_of(&sectors, |sectors| {
+        for (n, circle) in project.circles.iter().enumerate() {
+            // A group of nobody is no group.
+            if circle.participants.iter().all(|one| one.count == Some(0)) {
+                continue;
             }
-        },
-    );
+            let at = list.item(n, circle.id);
+            let at = at.key("participants");
+            check_number(circle, plan, &at, cx);
+            check_roles(circle, plan, &at, cx);
+            check_sectors(circle, sectors, &at, cx);
+        }
+    });
 }
 
 /// The stated number and the sum of the groups are both outside: if they differ, `CIR005` finds it.

@@ -7,7 +7,7 @@ use crate::codes;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -58,23 +58,20 @@ pub(super) fn check(project: &CircleProject, at: &Path<'_>, cx: &mut Checker<'_>
         circle.core_elements.iter().map(move |element| (element.uuid(), begins))
     });
     let list = at.key("coreElements");
-    sorted(
-        |put| begun.clone().for_each(put),
-        |begun| {
-            for (n, element) in project.core_elements.iter().enumerate() {
-                let tested = element.tested.and_then(|step| step.completion).and_then(Completion::on);
-                let tested = tested.filter(|on| on.last_day() >= starts_on.first_day());
-                // A circle of which it is not known when it began is the first of them.
-                let begins = of(begun, element.id.uuid()).first().and_then(|(_, begins)| *begins);
-                if let (Some(on), Some(begins)) = (tested, begins)
-                    && on.last_day() < begins
-                {
-                    let at = list.item(n, element.id);
-                    cx.not_met(&at.key("tested"), TestedFirst { on, begins });
-                }
+    sorted_of(&begun, |begun| {
+        for (n, element) in project.core_elements.iter().enumerate() {
+            let tested = element.tested.and_then(|step| step.completion).and_then(Completion::on);
+            let tested = tested.filter(|on| on.last_day() >= starts_on.first_day());
+            // A circle of which it is not known when it began is the first of them.
+            let begins = of(begun, element.id.uuid()).first().and_then(|(_, begins)| *begins);
+            if let (Some(on), Some(begins)) = (tested, begins)
+                && on.last_day() < begins
+            {
+                let at = list.item(n, element.id);
+                cx.not_met(&at.key("tested"), TestedFirst { on, begins });
             }
-        },
-    );
+        }
+    });
 }
 
 /// The first day on which the circle can have met or tested something. Returns `None` if that is not known.

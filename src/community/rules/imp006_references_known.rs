@@ -10,7 +10,7 @@ use crate::cycle::links::Links;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -128,48 +128,45 @@ pub(super) fn check(community: &ImprovementCommunity, links: Links<'_>, at: &Pat
     let services = community.members.iter().map(|member| (member.service.uuid(), Kind::Other));
     let figures = community.targets.iter().map(|one| (one.target.id.uuid(), Kind::Other));
     let entries = aims.chain(measures).chain(services).chain(figures);
-    sorted(
-        |put| entries.clone().for_each(put),
-        |known| {
-            let known = Known { things: known, links };
+    sorted_of(&entries, |known| {
+        let known = Known { things: known, links };
+        let measures = at.key("measures");
+        for (n, measure) in community.measures.iter().enumerate() {
+            let Some(aim) = measure.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) else {
+                continue;
+            };
+            let measure_at = measures.item(n, measure.id);
+            let at = measure_at.key("aim");
+            known.report(aim, &at, cx, |cx| cx.not_met(&at, UnknownAim { measure: text::ordinal(n) }));
+        }
+        for (n, cycle) in community.cycles.iter().enumerate() {
+            let at = list.item(n, cycle.id);
+            let mut unknown = |id: Uuid, named, at: &Path<'_>| {
+                let facts = Unknown { cycle: text::ordinal(n), named };
+                known.report(id, at, cx, |cx| cx.not_met(at, facts));
+            };
+            if let Some(aim) = cycle.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) {
+                unknown(aim, AIM, &at.key("aim"));
+            }
             let measures = at.key("measures");
-            for (n, measure) in community.measures.iter().enumerate() {
-                let Some(aim) = measure.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) else {
-                    continue;
-                };
-                let measure_at = measures.item(n, measure.id);
-                let at = measure_at.key("aim");
-                known.report(aim, &at, cx, |cx| cx.not_met(&at, UnknownAim { measure: text::ordinal(n) }));
-            }
-            for (n, cycle) in community.cycles.iter().enumerate() {
-                let at = list.item(n, cycle.id);
-                let mut unknown = |id: Uuid, named, at: &Path<'_>| {
-                    let facts = Unknown { cycle: text::ordinal(n), named };
-                    known.report(id, at, cx, |cx| cx.not_met(at, facts));
-                };
-                if let Some(aim) = cycle.aim.map(Id::uuid).filter(|aim| !known.has(*aim, Kind::Aim)) {
-                    unknown(aim, AIM, &at.key("aim"));
-                }
-                let measures = at.key("measures");
-                for (n, measure) in cycle.measures.iter().enumerate() {
-                    if !known.has(measure.uuid(), Kind::Measure) {
-                        unknown(measure.uuid(), MEASURE, &measures.index(n));
-                    }
-                }
-                let node = links.nodes.get(n).copied().unwrap_or_default();
-                let leads_away = |link: Option<Id<PdsaCycle>>, is_found: bool| {
-                    link.filter(|id| !is_found && *id != cycle.id).map(Id::uuid)
-                };
-                if let Some(id) = leads_away(cycle.previous, node.previous.is_some()) {
-                    unknown(id, PREVIOUS, &at.key("previous"));
-                }
-                if let Some(id) = leads_away(cycle.next, node.next.is_some()) {
-                    unknown(id, NEXT, &at.key("next"));
+            for (n, measure) in cycle.measures.iter().enumerate() {
+                if !known.has(measure.uuid(), Kind::Measure) {
+                    unknown(measure.uuid(), MEASURE, &measures.index(n));
                 }
             }
-            look_up_spread(community, known, at, cx);
-        },
-    );
+            let node = links.nodes.get(n).copied().unwrap_or_default();
+            let leads_away = |link: Option<Id<PdsaCycle>>, is_found: bool| {
+                link.filter(|id| !is_found && *id != cycle.id).map(Id::uuid)
+            };
+            if let Some(id) = leads_away(cycle.previous, node.previous.is_some()) {
+                unknown(id, PREVIOUS, &at.key("previous"));
+            }
+            if let Some(id) = leads_away(cycle.next, node.next.is_some()) {
+                unknown(id, NEXT, &at.key("next"));
+            }
+        }
+        look_up_spread(community, known, at, cx);
+    });
 }
 
 /// Looks up the cycles that spread and lessons refer to.

@@ -7,7 +7,7 @@ use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{self, Bilingual};
 
 #[cfg(feature = "proptest")]
@@ -97,14 +97,11 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         let facts = BothInAndOut { first: text::ordinal(first), again: text::ordinal(again) };
         cx.not_met(&list.item(again, member.service), facts);
     };
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            for of_service in entries.chunk_by(|one, other| one.service == other.service) {
-                check_service(of_service, &mut |one, other| contradict(one, other, cx));
-            }
-        },
-    );
+    sorted_of(&entries, |entries| {
+        for of_service in entries.chunk_by(|one, other| one.service == other.service) {
+            check_service(of_service, &mut |one, other| contradict(one, other, cx));
+        }
+    });
 }
 
 /// Calls `contradict` with the places of two entries that cannot both be true.

@@ -9,7 +9,7 @@ use crate::community::ImprovementCommunity;
 use crate::figure::{Direction, Threshold};
 use crate::report::Path;
 use crate::rule::{Checker, message};
-use crate::sorted::{of, sorted, with_both};
+use crate::sorted::{of, sorted_of, with_both};
 use crate::target_figure::TargetFigure;
 use crate::text::{Bilingual, count};
 
@@ -74,21 +74,18 @@ fn check_units(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Checker
     let outcomes = community.measures.iter().filter(|one| one.kind == Some(MeasureKind::Outcome));
     let units = outcomes.filter_map(|one| Some((one.aim?.uuid(), Some(known(one.unit.as_ref())?))));
     let list = at.key("aims");
-    sorted(
-        |put| units.clone().for_each(put),
-        |units| {
-            for (n, id, unit) in iter::once(first).chain(aims) {
-                let of_aim = of(units, id.uuid());
-                if let Some((_, Some(other))) = of_aim.first()
-                    && of_aim.iter().all(|(_, other)| *other != Some(unit))
-                {
-                    let at = list.item(n, id);
-                    let facts = AimInOtherUnit { unit: unit.in_words(), other: other.in_words() };
-                    cx.not_met(&at.key("howMuch").key("unit"), facts);
-                }
+    sorted_of(&units, |units| {
+        for (n, id, unit) in iter::once(first).chain(aims) {
+            let of_aim = of(units, id.uuid());
+            if let Some((_, Some(other))) = of_aim.first()
+                && of_aim.iter().all(|(_, other)| *other != Some(unit))
+            {
+                let at = list.item(n, id);
+                let facts = AimInOtherUnit { unit: unit.in_words(), other: other.in_words() };
+                cx.not_met(&at.key("howMuch").key("unit"), facts);
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::codes;
 use crate::community::ImprovementCommunity;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -53,18 +53,15 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
     let is_other = |kind: Option<MeasureKind>| kind.is_some_and(|kind| kind != MeasureKind::Outcome);
     let measures = community.measures.iter().filter_map(|one| Some((one.aim?.uuid(), is_other(one.kind))));
     let list = at.key("aims");
-    sorted(
-        |put| measures.clone().for_each(put),
-        |measures| {
-            for (n, aim) in community.aims.iter().enumerate() {
-                let of_aim = of(measures, aim.id.uuid());
-                // The outcome measures come first.
-                if of_aim.first().is_some_and(|(_, is_other)| *is_other) {
-                    cx.not_met(&list.item(n, aim.id), NoOutcome { measures: count(of_aim.len()) });
-                }
+    sorted_of(&measures, |measures| {
+        for (n, aim) in community.aims.iter().enumerate() {
+            let of_aim = of(measures, aim.id.uuid());
+            // The outcome measures come first.
+            if of_aim.first().is_some_and(|(_, is_other)| *is_other) {
+                cx.not_met(&list.item(n, aim.id), NoOutcome { measures: count(of_aim.len()) });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -9,7 +9,7 @@ use crate::date::PartialDate;
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -63,26 +63,20 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         Some((cycle.aim.map(Id::uuid), (first, n)))
     });
     let list = at.key("aims");
-    sorted(
-        |put| tests.clone().for_each(put),
-        |tests| {
-            for (n, aim) in community.aims.iter().enumerate() {
-                let Some(reached_on) = aim.reached_on.filter(|on| !is_before_start(*on)) else { continue };
-                let first_of = |aim| of(tests, aim).first().map(|(_, test)| *test);
-                let is_before = |(first, _): (NaiveDate, usize)| reached_on.last_day() < first;
-                let Some(test) = first_of(Some(aim.id.uuid())).filter(|test| is_before(*test)) else {
-                    continue;
-                };
-                let tested_on = community.cycles.get(test.1).and_then(|cycle| cycle.carried_out.as_ref()?.on);
-                if let Some(tested_on) = tested_on.filter(|_| first_of(None).is_none_or(is_before)) {
-                    cx.not_met(
-                        &list.item(n, aim.id).key("reachedOn"),
-                        ReachedFirst { reached_on, tested_on },
-                    );
-                }
+    sorted_of(&tests, |tests| {
+        for (n, aim) in community.aims.iter().enumerate() {
+            let Some(reached_on) = aim.reached_on.filter(|on| !is_before_start(*on)) else { continue };
+            let first_of = |aim| of(tests, aim).first().map(|(_, test)| *test);
+            let is_before = |(first, _): (NaiveDate, usize)| reached_on.last_day() < first;
+            let Some(test) = first_of(Some(aim.id.uuid())).filter(|test| is_before(*test)) else {
+                continue;
+            };
+            let tested_on = community.cycles.get(test.1).and_then(|cycle| cycle.carried_out.as_ref()?.on);
+            if let Some(tested_on) = tested_on.filter(|_| first_of(None).is_none_or(is_before)) {
+                cx.not_met(&list.item(n, aim.id).key("reachedOn"), ReachedFirst { reached_on, tested_on });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -10,7 +10,7 @@ use crate::community::{CommunityMember, ImprovementCommunity};
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted, sorted_of};
 use crate::target_figure::TargetState;
 use crate::text::Bilingual;
 
@@ -77,35 +77,32 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
         steps.filter_map(|step| Some((one.service.uuid(), done(step.on?, false))))
     });
     let work = tests.chain(agreed);
-    sorted(
-        |put: &mut dyn FnMut((Uuid, Work))| work.clone().for_each(put),
-        |work| {
-            sorted(
-                |put: &mut dyn FnMut((Uuid, NaiveDate))| {
-                    assessments.clone().for_each(|(service, on)| put((service, on.first_day())));
-                },
-                |assessed| {
-                    each_member(community, at, |member, at| {
-                        let service = member.service.uuid();
-                        let oldest = of(assessed, service).first().map(|(_, day)| *day);
-                        let Some(on) = assessed_on(member).filter(|on| Some(on.first_day()) == oldest) else {
-                            return;
-                        };
-                        let Some((_, (last_day, is_test, Some(date)))) = of(work, service).first().copied()
-                        else {
-                            return;
-                        };
-                        let at = at.key("stateAssessment");
-                        match is_test {
-                            _ if last_day >= on.first_day() => {}
-                            true => cx.not_met(&at.key("on"), TestedBefore { on, tested_on: date }),
-                            false => cx.not_met(&at.key("on"), AgreedBefore { on, agreed_on: date }),
-                        }
-                    });
-                },
-            );
-        },
-    );
+    sorted_of(&work, |work| {
+        sorted(
+            |put: &mut dyn FnMut((Uuid, NaiveDate))| {
+                assessments.clone().for_each(|(service, on)| put((service, on.first_day())));
+            },
+            |assessed| {
+                each_member(community, at, |member, at| {
+                    let service = member.service.uuid();
+                    let oldest = of(assessed, service).first().map(|(_, day)| *day);
+                    let Some(on) = assessed_on(member).filter(|on| Some(on.first_day()) == oldest) else {
+                        return;
+                    };
+                    let Some((_, (last_day, is_test, Some(date)))) = of(work, service).first().copied()
+                    else {
+                        return;
+                    };
+                    let at = at.key("stateAssessment");
+                    match is_test {
+                        _ if last_day >= on.first_day() => {}
+                        true => cx.not_met(&at.key("on"), TestedBefore { on, tested_on: date }),
+                        false => cx.not_met(&at.key("on"), AgreedBefore { on, agreed_on: date }),
+                    }
+                });
+            },
+        );
+    });
 }
 
 /// The day of the assessment that a membership rests on.

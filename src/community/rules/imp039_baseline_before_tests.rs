@@ -8,7 +8,7 @@ use crate::community::ImprovementCommunity;
 use crate::date::PartialDate;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -84,21 +84,18 @@ pub(super) fn check(community: &ImprovementCommunity, at: &Path<'_>, cx: &mut Ch
 fn with_tests(community: &ImprovementCommunity, then: impl FnOnce(&[(Key, Test)])) {
     let measures = community.measures.iter();
     let indicators = measures.filter_map(|one| Some((one.id.uuid(), one.indicator?.uuid())));
-    sorted(
-        |put| indicators.clone().for_each(put),
-        |indicators| {
-            let tests = community.cycles.iter().filter_map(|cycle| {
-                let on = cycle.carried_out.as_ref()?.on;
-                let test: Test = (on.map_or(NaiveDate::MAX, PartialDate::last_day), on);
-                Some((cycle.service?.uuid(), test, &cycle.measures))
-            });
-            let tests = tests.flat_map(|(service, test, measures)| {
-                let indicators = measures.iter().filter_map(|id| of(indicators, id.uuid()).first());
-                indicators.map(move |(_, indicator)| ((service, *indicator), test))
-            });
-            sorted(|put| tests.clone().for_each(put), |tests| then(tests));
-        },
-    );
+    sorted_of(&indicators, |indicators| {
+        let tests = community.cycles.iter().filter_map(|cycle| {
+            let on = cycle.carried_out.as_ref()?.on;
+            let test: Test = (on.map_or(NaiveDate::MAX, PartialDate::last_day), on);
+            Some((cycle.service?.uuid(), test, &cycle.measures))
+        });
+        let tests = tests.flat_map(|(service, test, measures)| {
+            let indicators = measures.iter().filter_map(|id| of(indicators, id.uuid()).first());
+            indicators.map(move |(_, indicator)| ((service, *indicator), test))
+        });
+        sorted_of(&tests, |tests| then(tests));
+    });
 }
 
 #[cfg(feature = "proptest")]

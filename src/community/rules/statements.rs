@@ -9,7 +9,7 @@ use crate::date::{self, PartialDate};
 use crate::id::Id;
 use crate::organisation::SocialService;
 use crate::report::Path;
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::target_figure::TargetFigure;
 
 /// What all entries of one service say together.
@@ -121,22 +121,19 @@ pub(crate) fn with_statements(
     then: impl FnOnce(&dyn Fn(Id<SocialService>) -> Option<Statement>),
 ) {
     let entries = community.members.iter().map(|member| (member.service.uuid(), Statement::of(member)));
-    sorted(
-        |put| entries.clone().for_each(put),
-        |members| {
-            // Afterwards the last entry of a service says what all its entries say.
-            let mut before: Option<(Uuid, Statement)> = None;
-            for (service, statement) in members.iter_mut() {
-                if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
-                    statement.add(earlier);
-                }
-                before = Some((*service, *statement));
+    sorted_of(&entries, |members| {
+        // Afterwards the last entry of a service says what all its entries say.
+        let mut before: Option<(Uuid, Statement)> = None;
+        for (service, statement) in members.iter_mut() {
+            if let Some((_, earlier)) = before.filter(|(same, _)| same == service) {
+                statement.add(earlier);
             }
-            then(&|service| {
-                sorted::of(members, service.uuid()).last().map(|(_, statement)| statement.at_some_time())
-            });
-        },
-    );
+            before = Some((*service, *statement));
+        }
+        then(&|service| {
+            sorted::of(members, service.uuid()).last().map(|(_, statement)| statement.at_some_time())
+        });
+    });
 }
 
 /// Calls `each` with every target figure, its place, and what is stated of its service, if it is listed.

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::duty::{Contact, ContactModel};
 use crate::report::Path;
 use crate::rule::{Checker, Positions, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -52,14 +52,11 @@ pub(super) fn check(model: &ContactModel, at: &Path<'_>, cx: &mut Checker<'_>) {
     let Some(named) = model.named_days().filter(|_| !model.contacts.is_empty()) else { return };
     let days = model.contacts.iter().map(|contact| u64::from(contact.day));
     let both = days.clone().map(|day| (day, false)).chain(named.clone().map(|day| (day, true)));
-    let is_same = sorted(
-        |put| both.clone().for_each(put),
-        |both| {
-            // For each day the contact comes first, and the name last.
-            let mut each = both.chunk_by(|(day, _), (other, _)| day == other);
-            each.all(|same| matches!((same.first(), same.last()), (Some((_, false)), Some((_, true)))))
-        },
-    );
+    let is_same = sorted_of(&both, |both| {
+        // For each day the contact comes first, and the name last.
+        let mut each = both.chunk_by(|(day, _), (other, _)| day == other);
+        each.all(|same| matches!((same.first(), same.last()), (Some((_, false)), Some((_, true)))))
+    });
     if is_same {
         return;
     }

@@ -5,7 +5,7 @@ use crate::date::PartialDate;
 use crate::duty::{BuildingReview, DailyDuties, HealthMonitoring, TrainedMember};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -132,23 +132,20 @@ fn monitored(
         Some(((key.0, key.1.start, key.1.end, key.2), day(one)?.last_day(), n))
     });
     let day = |n: usize| all.get(n).and_then(day);
-    sorted(
-        |put| dated.clone().for_each(put),
-        |dated| {
-            for same in dated.chunk_by(|one, other| one.0 == other.0) {
-                // The one that ends first can be at the time of all that begin by then.
-                let Some(((_, end, first), others)) = same.split_first() else { continue };
-                for (.., n) in others {
-                    if let (Some(here), Some(there)) = (day(*n), day(*first))
-                        && here.first_day() > *end
-                    {
-                        let nth = ordinal(*first);
-                        each(*n, &|what| MonitoredTwice { nth, what, here, there });
-                    }
+    sorted_of(&dated, |dated| {
+        for same in dated.chunk_by(|one, other| one.0 == other.0) {
+            // The one that ends first can be at the time of all that begin by then.
+            let Some(((_, end, first), others)) = same.split_first() else { continue };
+            for (.., n) in others {
+                if let (Some(here), Some(there)) = (day(*n), day(*first))
+                    && here.first_day() > *end
+                {
+                    let nth = ordinal(*first);
+                    each(*n, &|what| MonitoredTwice { nth, what, here, there });
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 /// Finds members who completed one training on two days. Several members of one training with one role and start are not
@@ -168,24 +165,21 @@ fn trained(duties: &DailyDuties, at: &Path<'_>, cx: &mut Checker<'_>) {
     let completed_on = |[training, n]: [usize; 2]| -> Option<PartialDate> {
         duties.training.get(training)?.members.get(n).and_then(|one: &TrainedMember| one.completed_on)
     };
-    sorted(
-        |put| members.clone().for_each(put),
-        |members| {
-            for same in members.chunk_by(|one, other| one.0 == other.0) {
-                if same.is_sorted_by(|(_, [one, _]), (_, [other, _])| one < other) {
-                    let dated = || same.iter().filter_map(|(_, place)| Some((*place, completed_on(*place)?)));
-                    let Some((first, there)) = dated().min_by_key(|(_, on)| on.last_day()) else { continue };
-                    for (place, here) in dated().filter(|(_, on)| there.ends_before(*on)) {
-                        let ([training, n], [nth, _]) = (place, first);
-                        let Some(one) = duties.training.get(training) else { continue };
-                        let members = list.item(training, one.id);
-                        let facts = TrainedTwice { nth: ordinal(nth), here, there };
-                        cx.not_met(&members.key("members").index(n).key("completedOn"), facts);
-                    }
+    sorted_of(&members, |members| {
+        for same in members.chunk_by(|one, other| one.0 == other.0) {
+            if same.is_sorted_by(|(_, [one, _]), (_, [other, _])| one < other) {
+                let dated = || same.iter().filter_map(|(_, place)| Some((*place, completed_on(*place)?)));
+                let Some((first, there)) = dated().min_by_key(|(_, on)| on.last_day()) else { continue };
+                for (place, here) in dated().filter(|(_, on)| there.ends_before(*on)) {
+                    let ([training, n], [nth, _]) = (place, first);
+                    let Some(one) = duties.training.get(training) else { continue };
+                    let members = list.item(training, one.id);
+                    let facts = TrainedTwice { nth: ordinal(nth), here, there };
+                    cx.not_met(&members.key("members").index(n).key("completedOn"), facts);
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

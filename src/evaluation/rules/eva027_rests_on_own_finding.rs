@@ -5,7 +5,7 @@ use crate::evaluation::Evaluation;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::{Bilingual, ordinal};
 
 #[cfg(test)]
@@ -62,31 +62,28 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         return;
     }
     let list = at.key("standards");
-    sorted(
-        |put| findings.clone().for_each(put),
-        |findings| {
-            for (n, standard) in standards.clone() {
-                let at = list.index(n);
-                let recommendations = at.key("recommendations");
-                for (m, one) in standard.recommendations.iter().enumerate() {
-                    let standard_of = |id| of(findings, id).first().map(|(_, standard)| *standard);
-                    let is_own = |id| findings.binary_search(&(id, n)).is_ok();
-                    let mut on = one.findings.iter().map(|id| id.uuid());
-                    let is_of_others = on.clone().all(|id| standard_of(id).is_some() && !is_own(id));
-                    if let (true, Some(first)) = (is_of_others, on.next().and_then(standard_of)) {
-                        let at = recommendations.item(m, one.id);
-                        let at = at.key("findings");
-                        match evaluation.standards.get(first).and_then(|one| one.number) {
-                            Some(number) if Some(number) != standard.number => {
-                                cx.not_met(&at, OfNumbered { number });
-                            }
-                            _ => cx.not_met(&at, OfOther { first: ordinal(first) }),
+    sorted_of(&findings, |findings| {
+        for (n, standard) in standards.clone() {
+            let at = list.index(n);
+            let recommendations = at.key("recommendations");
+            for (m, one) in standard.recommendations.iter().enumerate() {
+                let standard_of = |id| of(findings, id).first().map(|(_, standard)| *standard);
+                let is_own = |id| findings.binary_search(&(id, n)).is_ok();
+                let mut on = one.findings.iter().map(|id| id.uuid());
+                let is_of_others = on.clone().all(|id| standard_of(id).is_some() && !is_own(id));
+                if let (true, Some(first)) = (is_of_others, on.next().and_then(standard_of)) {
+                    let at = recommendations.item(m, one.id);
+                    let at = at.key("findings");
+                    match evaluation.standards.get(first).and_then(|one| one.number) {
+                        Some(number) if Some(number) != standard.number => {
+                            cx.not_met(&at, OfNumbered { number });
                         }
+                        _ => cx.not_met(&at, OfOther { first: ordinal(first) }),
                     }
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

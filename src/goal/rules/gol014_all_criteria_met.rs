@@ -7,7 +7,7 @@ use crate::goal::{Citizen, CriterionSet, GoalAssessment, Judgement};
 use crate::id::Id;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, count};
 
 #[cfg(feature = "proptest")]
@@ -59,18 +59,15 @@ pub(super) fn check(citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
 pub(super) fn check_by(sets: &[CriterionSet], citizen: &Citizen, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_list(citizen, at, |assessments, list| {
         let by_set = assessments.iter().enumerate().filter_map(|(n, one)| Some((one.set?.uuid(), n, one.on)));
-        sorted(
-            |put| by_set.clone().for_each(put),
-            |by_set| {
-                for of_set in by_set.chunk_by(|(one, ..), (other, ..)| one == other) {
-                    let last = latest(&of_set.iter().map(|(set, n, on)| (*on, (*set, *n))));
-                    let Some((set, n)) = last else { continue };
-                    if let Some(assessment) = assessments.get(n) {
-                        check_one(KnownSet::find(Id::new(set), sets), assessment, &list.index(n), cx);
-                    }
+        sorted_of(&by_set, |by_set| {
+            for of_set in by_set.chunk_by(|(one, ..), (other, ..)| one == other) {
+                let last = latest(&of_set.iter().map(|(set, n, on)| (*on, (*set, *n))));
+                let Some((set, n)) = last else { continue };
+                if let Some(assessment) = assessments.get(n) {
+                    check_one(KnownSet::find(Id::new(set), sets), assessment, &list.index(n), cx);
                 }
-            },
-        );
+            }
+        });
     });
 }
 

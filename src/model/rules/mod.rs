@@ -50,7 +50,7 @@ use super::{
 };
 use crate::id::Id;
 use crate::rule::{done, rules};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 
 rules! {
     StandardSet:
@@ -91,10 +91,9 @@ fn with_places<R>(set: &StandardSet, then: impl FnOnce(&dyn Fn(Id<Theme>) -> Opt
         let place = Place { area: theme.area, regional: !theme.origin.is_common() };
         (theme.id.uuid(), Some(place))
     });
-    sorted(
-        |put| entries.clone().for_each(put),
-        |themes| then(&|theme| sorted::of(themes, theme.uuid()).first().and_then(|(_, place)| *place)),
-    )
+    sorted_of(&entries, |themes| {
+        then(&|theme| sorted::of(themes, theme.uuid()).first().and_then(|(_, place)| *place))
+    })
 }
 
 /// One theme with one standard in each area, and one indicator each.

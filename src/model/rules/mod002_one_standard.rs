@@ -7,7 +7,7 @@ use crate::codes;
 use crate::model::StandardSet;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::{self, sorted};
+use crate::sorted::{self, sorted_of};
 use crate::text::{Bilingual, count};
 
 #[cfg(test)]
@@ -80,19 +80,16 @@ pub(super) fn each_without_one(
     let entries = common.map(|standard| (standard.theme.uuid(), ()));
     let list = at.key("themes");
     let has_lost_standard = LazyCell::new(|| has_lost_standard(set));
-    sorted(
-        |put| entries.clone().for_each(put),
-        |standards| {
-            for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
-                let at = list.item(n, theme.id);
-                match count(sorted::of(standards, theme.id.uuid()).len()) {
-                    0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
-                    1 => {}
-                    standards => each(&at, standards, cx),
-                }
+    sorted_of(&entries, |standards| {
+        for (n, theme) in set.themes.iter().enumerate().filter(|(_, theme)| theme.origin.is_common()) {
+            let at = list.item(n, theme.id);
+            match count(sorted::of(standards, theme.id.uuid()).len()) {
+                0 if *has_lost_standard => cx.depends_on(&at, codes::MOD008),
+                1 => {}
+                standards => each(&at, standards, cx),
             }
-        },
-    );
+        }
+    });
 }
 
 /// Whether a common standard belongs to a theme that the set does not have.

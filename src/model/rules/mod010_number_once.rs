@@ -6,7 +6,7 @@ use crate::model::{Name, StandardSet};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
-use crate::sorted::{self, each_repeat, each_repeat_with_other_id, sorted};
+use crate::sorted::{self, each_repeat, each_repeat_with_other_id, sorted_of};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(test)]
@@ -111,17 +111,14 @@ fn check_numbers(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
         return; // numbers that rise are all different
     }
     let list = at.key("standards");
-    sorted(
-        |put| numbers.clone().for_each(put),
-        |sorted| {
-            for (number, n) in numbers.clone() {
-                let is_first = sorted::of(sorted, number).first().is_none_or(|(_, first)| *first == n);
-                if let Some((number, standard)) = number.zip(set.standards.get(n)).filter(|_| !is_first) {
-                    cx.not_met(&list.item(n, standard.id).key("number"), NumberTwice { number });
-                }
+    sorted_of(&numbers, |sorted| {
+        for (number, n) in numbers.clone() {
+            let is_first = sorted::of(sorted, number).first().is_none_or(|(_, first)| *first == n);
+            if let Some((number, standard)) = number.zip(set.standards.get(n)).filter(|_| !is_first) {
+                cx.not_met(&list.item(n, standard.id).key("number"), NumberTwice { number });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -6,7 +6,7 @@ use crate::model::{CoveredServices, Scope, StandardArea, StandardSet};
 use crate::organisation::LegalBasis;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -68,20 +68,17 @@ fn apply_at_once(one: &Scope, other: &Scope) -> bool {
 pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("scope");
     let entries = set.scope.iter().enumerate().map(|(n, scope)| (Some(key(scope)), n));
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            for pair in entries.windows(2) {
-                let [(Some(one), first), (Some(other), second)] = pair else { continue };
-                let scopes = set.scope.get(*first).zip(set.scope.get(*second));
-                if (one.0, one.1) == (other.0, other.1)
-                    && scopes.is_some_and(|(one, other)| apply_at_once(one, other))
-                {
-                    cx.not_met(&list.index(*second), Again {});
-                }
+    sorted_of(&entries, |entries| {
+        for pair in entries.windows(2) {
+            let [(Some(one), first), (Some(other), second)] = pair else { continue };
+            let scopes = set.scope.get(*first).zip(set.scope.get(*second));
+            if (one.0, one.1) == (other.0, other.1)
+                && scopes.is_some_and(|(one, other)| apply_at_once(one, other))
+            {
+                cx.not_met(&list.index(*second), Again {});
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -4,7 +4,7 @@ use crate::codes;
 use crate::model::{Origin, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -58,31 +58,26 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     let list = at.key("standards");
     let themes = set.themes.iter().enumerate().filter(|(_, theme)| !theme.origin.is_common());
     let themes = themes.map(|(n, theme)| (theme.id.uuid(), n));
-    sorted(
-        |put| themes.clone().for_each(put),
-        |themes| {
-            for (n, standard) in set.standards.iter().enumerate() {
-                if standard.origin.is_common() {
-                    continue;
-                }
-                let at = list.item(n, standard.id);
-                // Where several themes have the id, none of them may be meant.
-                let mut themes = of(themes, standard.theme.uuid())
-                    .iter()
-                    .filter_map(|(_, n)| set.themes.get(*n))
-                    .peekable();
-                if themes.peek().is_some() && themes.all(|theme| are_two(&theme.origin, &standard.origin)) {
-                    cx.not_met(&at.key("origin"), STANDARD_ON_THEME);
-                }
-                let list = at.key("indicators");
-                for (n, indicator) in standard.indicators.iter().enumerate() {
-                    if indicator.origin.as_ref().is_some_and(|origin| are_two(origin, &standard.origin)) {
-                        cx.not_met(&list.item(n, indicator.id).key("origin"), INDICATOR_ON_STANDARD);
-                    }
+    sorted_of(&themes, |themes| {
+        for (n, standard) in set.standards.iter().enumerate() {
+            if standard.origin.is_common() {
+                continue;
+            }
+            let at = list.item(n, standard.id);
+            // Where several themes have the id, none of them may be meant.
+            let mut themes =
+                of(themes, standard.theme.uuid()).iter().filter_map(|(_, n)| set.themes.get(*n)).peekable();
+            if themes.peek().is_some() && themes.all(|theme| are_two(&theme.origin, &standard.origin)) {
+                cx.not_met(&at.key("origin"), STANDARD_ON_THEME);
+            }
+            let list = at.key("indicators");
+            for (n, indicator) in standard.indicators.iter().enumerate() {
+                if indicator.origin.as_ref().is_some_and(|origin| are_two(origin, &standard.origin)) {
+                    cx.not_met(&list.item(n, indicator.id).key("origin"), INDICATOR_ON_STANDARD);
                 }
             }
-        },
-    );
+        }
+    });
 }
 
 /// Whether both are regional but of different regions, by their ids and by their names.

@@ -10,7 +10,7 @@ use crate::model::{Origin, StandardSet};
 use crate::organisation::Operator;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, Folded, Text};
 
 #[cfg(test)]
@@ -105,17 +105,14 @@ fn each_further<K: Copy + Default + Ord, V: Copy + Default + Ord>(
     entries: &(impl Iterator<Item = (K, V, Place)> + Clone),
     mut each: impl FnMut(Place, Place),
 ) {
-    sorted(
-        |put| entries.clone().for_each(put),
-        |entries| {
-            for same in entries.chunk_by(|one, other| one.0 == other.0) {
-                let alike = same.chunk_by(|one, other| one.1 == other.1);
-                let firsts = alike.filter_map(|alike| alike.first()).map(|one| one.2);
-                let Some(first) = firsts.clone().min() else { continue };
-                firsts.filter(|place| *place != first).for_each(|place| each(first, place));
-            }
-        },
-    );
+    sorted_of(entries, |entries| {
+        for same in entries.chunk_by(|one, other| one.0 == other.0) {
+            let alike = same.chunk_by(|one, other| one.1 == other.1);
+            let firsts = alike.filter_map(|alike| alike.first()).map(|one| one.2);
+            let Some(first) = firsts.clone().min() else { continue };
+            firsts.filter(|place| *place != first).for_each(|place| each(first, place));
+        }
+    });
 }
 
 const THEMES: usize = 0;

@@ -5,7 +5,7 @@ use crate::id::Id;
 use crate::model::{GuidanceLayer, GuidingDocument, Origin, Standard, StandardSet};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::{of, sorted_of};
 use crate::text::{Bilingual, Folded};
 
 #[cfg(test)]
@@ -54,20 +54,17 @@ pub(super) fn check(set: &StandardSet, at: &Path<'_>, cx: &mut Checker<'_>) {
     }
     let list = at.key("guidance");
     let ids = set.standards.iter().enumerate().map(|(n, one)| (one.id.uuid(), n));
-    sorted(
-        |put| ids.clone().for_each(put),
-        |by_id| {
-            for (n, one) in set.guidance.iter().enumerate().filter(|(_, one)| is_national(one)) {
-                let with_id = |id: &Id<Standard>| of(by_id, id.uuid());
-                // One that is not in the set may be common.
-                let is_known = one.standards.iter().all(|id| !with_id(id).is_empty());
-                let about = one.standards.iter().flat_map(with_id);
-                if is_known && are_of_one(&about.filter_map(|(_, n)| Some(&set.standards.get(*n)?.origin))) {
-                    cx.not_met(&list.index(n).key("layer"), OfOneRegion {});
-                }
+    sorted_of(&ids, |by_id| {
+        for (n, one) in set.guidance.iter().enumerate().filter(|(_, one)| is_national(one)) {
+            let with_id = |id: &Id<Standard>| of(by_id, id.uuid());
+            // One that is not in the set may be common.
+            let is_known = one.standards.iter().all(|id| !with_id(id).is_empty());
+            let about = one.standards.iter().flat_map(with_id);
+            if is_known && are_of_one(&about.filter_map(|(_, n)| Some(&set.standards.get(*n)?.origin))) {
+                cx.not_met(&list.index(n).key("layer"), OfOneRegion {});
             }
-        },
-    );
+        }
+    });
 }
 
 /// Whether all are of a region, and no two of different ones, as [`are_two`](super::mod035_own_of_one_region::are_two)

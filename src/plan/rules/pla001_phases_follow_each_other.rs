@@ -7,7 +7,7 @@ use crate::date::PartialDate;
 use crate::plan::ImplementationPlan;
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -119,21 +119,18 @@ fn with_breaks(plan: &ImplementationPlan, then: impl FnOnce(&[Days])) {
         let days = (one.starts_on?.first_day(), one.ends_on?.last_day());
         (days.0 <= days.1).then_some(days)
     });
-    sorted(
-        |put| breaks.clone().for_each(put),
-        |breaks| {
-            let mut before: Option<Days> = None;
-            for (from, until) in &mut *breaks {
-                if let Some((first, last)) = before
-                    && next_work_day(last).is_none_or(|next| *from <= next)
-                {
-                    (*from, *until) = (first, last.max(*until));
-                }
-                before = Some((*from, *until));
+    sorted_of(&breaks, |breaks| {
+        let mut before: Option<Days> = None;
+        for (from, until) in &mut *breaks {
+            if let Some((first, last)) = before
+                && next_work_day(last).is_none_or(|next| *from <= next)
+            {
+                (*from, *until) = (first, last.max(*until));
             }
-            then(breaks);
-        },
-    );
+            before = Some((*from, *until));
+        }
+        then(breaks);
+    });
 }
 
 /// The day after, or the Monday after a weekend: from Friday to Monday there is no gap.

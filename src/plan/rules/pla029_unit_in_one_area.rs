@@ -4,7 +4,7 @@ use crate::codes;
 use crate::plan::{ImplementationPlan, PlanArea};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, Folded, Text, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -51,28 +51,24 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         units.filter_map(move |(n, unit)| Some((Folded::stated(unit.name.as_ref())?, of_area, n)))
     });
     let list = at.key("areas");
-    sorted(
-        |put| named.clone().for_each(put),
-        |named| {
-            for same in named.chunk_by(|one, other| one.0 == other.0) {
-                let mut areas =
-                    same.chunk_by(|one, other| one.1 == other.1).filter_map(|units| units.first());
-                if let (Some(first), Some(second), None) = (areas.next(), areas.next(), areas.next()) {
-                    let is_own = |(_, of_area, n): &(Folded<'_>, usize, usize)| {
-                        plan.areas.get(*of_area).is_some_and(|area| is_named_after(area, *n))
-                    };
-                    let (own, (_, of_area, n)) = match (is_own(first), is_own(second)) {
-                        (true, _) => (first, second),
-                        (false, true) => (second, first),
-                        (false, false) => continue,
-                    };
-                    let Some(area) = plan.areas.get(*of_area) else { continue };
-                    let place = list.item(*of_area, area.id);
-                    cx.not_met(&place.key("units").index(*n), InAnother { area: ordinal(own.1) });
-                }
+    sorted_of(&named, |named| {
+        for same in named.chunk_by(|one, other| one.0 == other.0) {
+            let mut areas = same.chunk_by(|one, other| one.1 == other.1).filter_map(|units| units.first());
+            if let (Some(first), Some(second), None) = (areas.next(), areas.next(), areas.next()) {
+                let is_own = |(_, of_area, n): &(Folded<'_>, usize, usize)| {
+                    plan.areas.get(*of_area).is_some_and(|area| is_named_after(area, *n))
+                };
+                let (own, (_, of_area, n)) = match (is_own(first), is_own(second)) {
+                    (true, _) => (first, second),
+                    (false, true) => (second, first),
+                    (false, false) => continue,
+                };
+                let Some(area) = plan.areas.get(*of_area) else { continue };
+                let place = list.item(*of_area, area.id);
+                cx.not_met(&place.key("units").index(*n), InAnother { area: ordinal(own.1) });
             }
-        },
-    );
+        }
+    });
 }
 
 fn words(text: &Text) -> impl Iterator<Item = Folded<'_>> + Clone {

@@ -8,7 +8,7 @@ use crate::date::{PartialDate, backwards};
 use crate::plan::{Blackout, ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -84,20 +84,17 @@ fn check_row(row: &TimetableRow, blackouts: &[Blackout], at: &Path<'_>, cx: &mut
 /// Calls `each` with the position and the beginning of every span that does not go on from another one.
 fn each_beginning(row: &TimetableRow, mut each: impl FnMut(usize, PartialDate)) {
     let spans = row.spans.iter().enumerate().map(|(n, span)| (span.from.first_day(), n));
-    sorted(
-        |put| spans.clone().for_each(put),
-        |spans| {
-            let mut until: Option<NaiveDate> = None;
-            for (begins, n) in spans {
-                let Some(span) = row.spans.get(*n) else { continue };
-                let goes_on = until.is_some_and(|until| until.succ_opt().is_none_or(|next| *begins <= next));
-                if !goes_on {
-                    each(*n, span.from);
-                }
-                until = until.max(Some(span.end().last_day()));
+    sorted_of(&spans, |spans| {
+        let mut until: Option<NaiveDate> = None;
+        for (begins, n) in spans {
+            let Some(span) = row.spans.get(*n) else { continue };
+            let goes_on = until.is_some_and(|until| until.succ_opt().is_none_or(|next| *begins <= next));
+            if !goes_on {
+                each(*n, span.from);
             }
-        },
-    );
+            until = until.max(Some(span.end().last_day()));
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -10,7 +10,7 @@ use crate::goal::ProcessMeasure;
 use crate::project::{CountRow, Counting, CountingTime, ImprovementProject};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sort_by_key, sorted};
+use crate::sorted::{of, sort_by_key, sorted, sorted_of};
 use crate::text::{Bilingual, Folded, ordinal};
 
 #[cfg(feature = "proptest")]
@@ -159,18 +159,15 @@ fn check_none(counting: &Counting, rows: &Path<'_>, cx: &mut Checker<'_>) {
     }
     let of_sub_goals = counting.rows.iter().enumerate();
     let of_sub_goals = of_sub_goals.filter(|(_, row)| row.measure != ProcessMeasure::WithoutSubGoal);
-    sorted(
-        |put| none.clone().for_each(put),
-        |none| {
-            for (n, row) in of_sub_goals {
-                let citizens = of(none, row.department.uuid()).first().and_then(|(_, (_, of))| *of);
-                let sub_goals = row.of.max(row.exceptions).filter(|sub_goals| *sub_goals > 0);
-                if let (Some(citizens), Some(sub_goals)) = (citizens, sub_goals) {
-                    cx.not_met(&rows.index(n), NoneToCount { sub_goals, citizens });
-                }
+    sorted_of(&none, |none| {
+        for (n, row) in of_sub_goals {
+            let citizens = of(none, row.department.uuid()).first().and_then(|(_, (_, of))| *of);
+            let sub_goals = row.of.max(row.exceptions).filter(|sub_goals| *sub_goals > 0);
+            if let (Some(citizens), Some(sub_goals)) = (citizens, sub_goals) {
+                cx.not_met(&rows.index(n), NoneToCount { sub_goals, citizens });
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

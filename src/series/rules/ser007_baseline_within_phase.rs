@@ -6,7 +6,7 @@ use crate::codes;
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::MeasurementSeries;
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::Bilingual;
 
 #[cfg(test)]
@@ -66,30 +66,27 @@ pub(super) fn check(series: &MeasurementSeries, at: &Path<'_>, cx: &mut Checker<
     let first = series.dated().map(|one| one.start).min();
     let list = at.key("phases");
     let starts = series.phases.iter().filter_map(|phase| phase.from);
-    sorted(
-        |put| starts.clone().for_each(put),
-        |starts| {
-            for (n, phase) in series.phases.iter().enumerate() {
-                let Some(baseline_until) = phase.baseline_until else { continue };
-                let at = list.index(n);
-                let at = at.key("baselineUntil");
-                let after = starts.partition_point(|start| phase.from.is_some_and(|from| *start <= from));
-                match (phase.from, first, starts.get(after)) {
-                    (Some(from), ..) if baseline_until < from => {
-                        cx.not_met(&at, BaselineBefore { from, baseline_until });
-                    }
-                    // A phase without a first day begins with the series.
-                    (None, Some(first), _) if baseline_until < first => {
-                        cx.not_met(&at, BaselineBeforeSeries { first, baseline_until });
-                    }
-                    (.., Some(next)) if *next <= baseline_until => {
-                        cx.not_met(&at, BaselineInNext { next: *next, baseline_until });
-                    }
-                    _ => {}
+    sorted_of(&starts, |starts| {
+        for (n, phase) in series.phases.iter().enumerate() {
+            let Some(baseline_until) = phase.baseline_until else { continue };
+            let at = list.index(n);
+            let at = at.key("baselineUntil");
+            let after = starts.partition_point(|start| phase.from.is_some_and(|from| *start <= from));
+            match (phase.from, first, starts.get(after)) {
+                (Some(from), ..) if baseline_until < from => {
+                    cx.not_met(&at, BaselineBefore { from, baseline_until });
                 }
+                // A phase without a first day begins with the series.
+                (None, Some(first), _) if baseline_until < first => {
+                    cx.not_met(&at, BaselineBeforeSeries { first, baseline_until });
+                }
+                (.., Some(next)) if *next <= baseline_until => {
+                    cx.not_met(&at, BaselineInNext { next: *next, baseline_until });
+                }
+                _ => {}
             }
-        },
-    );
+        }
+    });
 }
 
 #[cfg(feature = "proptest")]

@@ -8,7 +8,7 @@ use crate::report::Path;
 use crate::rule::{Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::series::ordered::Dated;
 use crate::series::{MeasurementSeries, Occasion};
-use crate::sorted::sorted;
+use crate::sorted::sorted_of;
 use crate::text::{Bilingual, Folded, Text};
 
 #[cfg(test)]
@@ -128,17 +128,14 @@ fn explained<R>(series: &MeasurementSeries, then: impl FnOnce(&[(NaiveDate, Naiv
     let noted = noted.map(|one| (one.on.first_day(), one.on.last_day()));
     let begun = series.phases.iter().filter_map(|phase| phase.from).map(|from| (from, from));
     let times = noted.chain(begun);
-    sorted(
-        |put: &mut dyn FnMut((NaiveDate, NaiveDate))| times.clone().for_each(put),
-        |times| {
-            let mut latest = NaiveDate::MIN;
-            for (_, end) in times.iter_mut() {
-                latest = latest.max(*end);
-                *end = latest;
-            }
-            then(times)
-        },
-    )
+    sorted_of(&times, |times| {
+        let mut latest = NaiveDate::MIN;
+        for (_, end) in times.iter_mut() {
+            latest = latest.max(*end);
+            *end = latest;
+        }
+        then(times)
+    })
 }
 
 #[cfg(feature = "proptest")]

@@ -4,7 +4,7 @@ use crate::date::{Period, When};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::report::Path;
 use crate::rule::{Checker, message};
-use crate::sorted::{self, count_distinct, sorted};
+use crate::sorted::{self, count_distinct, sorted, sorted_of};
 use crate::target_figure::TargetFigure;
 use crate::text::Folded;
 
@@ -110,18 +110,12 @@ fn with_same<'t, P, R>(
     then: impl FnOnce(&dyn Fn(u128) -> u128) -> R,
 ) -> R {
     let worded = figures.clone().filter_map(|(_, _, target)| wording(target));
-    sorted(
-        |put| worded.clone().for_each(put),
-        |by_wording| {
-            let by_wording = &*by_wording;
-            let first = |wording| sorted::of(by_wording, wording).first().map(|(_, first)| *first);
-            let same = worded.clone().filter_map(|(wording, indicator)| Some((indicator, first(wording)?)));
-            sorted(
-                |put| same.clone().for_each(put),
-                |same| then(&|of| sorted::of(same, of).first().map_or(of, |(_, first)| *first)),
-            )
-        },
-    )
+    sorted_of(&worded, |by_wording| {
+        let by_wording = &*by_wording;
+        let first = |wording| sorted::of(by_wording, wording).first().map(|(_, first)| *first);
+        let same = worded.clone().filter_map(|(wording, indicator)| Some((indicator, first(wording)?)));
+        sorted_of(&same, |same| then(&|of| sorted::of(same, of).first().map_or(of, |(_, first)| *first)))
+    })
 }
 
 fn is_distinct<T: Copy + Default + Ord>(keys: impl Iterator<Item = T> + Clone) -> bool {
