@@ -18,11 +18,12 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::{PartialDate, When};
-use kvalitetsmodel::goal::{Caseload, Citizen, ProcessMeasure};
+use kvalitetsmodel::figure::Decimal;
+use kvalitetsmodel::goal::{Caseload, Citizen, Counted, ProcessCount, ProcessMeasure};
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::organisation::OrgUnit;
 use kvalitetsmodel::page::{Page, STYLE};
-use kvalitetsmodel::table::{DateOrder, IdFor, Remedy, SubGoalChoice, Table};
+use kvalitetsmodel::table::{DateOrder, DecimalSign, IdFor, Remedy, SubGoalChoice, Table};
 use kvalitetsmodel::text::Text;
 use kvalitetsmodel::uuid::Uuid;
 
@@ -35,10 +36,10 @@ struct Arguments {
     lang: Lang,
     format: String,
     choice: SubGoalChoice,
-    at_most: Option<u32>,
+    at_most: Option<Decimal>,
 }
 
-fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
+fn arguments(words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
     let mut found = Arguments {
         file: None,
         as_of: None,
@@ -47,6 +48,11 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
         choice: SubGoalChoice::default(),
         at_most: None,
     };
+    let words: Vec<String> = words.collect();
+    let asked = words.windows(2).filter(|pair| matches!(pair, [option, _] if option == "--lang"));
+    found.lang = asked.last().and_then(|pair| pair.last()?.parse().ok()).unwrap_or_default();
+    let lang = found.lang;
+    let mut words = words.into_iter();
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
         match word.as_str() {
@@ -58,7 +64,18 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Box<d
                     return Err("--format is one of text, md and html".into());
                 }
             }
-            "--at-most" => found.at_most = Some(value()?.parse()?),
+            "--at-most" => {
+                let said = value()?;
+                let figure = said.trim().trim_end_matches('%').trim_end();
+                let read = [DecimalSign::Comma, DecimalSign::Point]
+                    .into_iter()
+                    .find_map(|sign| sign.read(figure).ok());
+                let in_lang = || match lang {
+                    Lang::Da => format!("--at-most: »{said}« er ikke et tal i procent, som 10 eller 10,5"),
+                    Lang::En => format!("--at-most: “{said}” is no figure in percent, such as 10 or 10.5"),
+                };
+                found.at_most = Some(read.ok_or_else(in_lang)?);
+            }
             "--date-order" => {
                 let order = match value()?.as_str() {
                     "dmy" => DateOrder::DayFirst,
@@ -193,7 +210,7 @@ fn print(caseload: &Caseload, ids: &Ids, as_of: NaiveDate, arguments: &Arguments
 /// Compares the process measures with a target figure that is measured on the day, by department and together.
 fn print_against(
     caseload: &Caseload,
-    at_most: u32,
+    at_most: Decimal,
     as_of: NaiveDate,
     ids: &mut Ids,
     lang: Lang,
@@ -205,7 +222,7 @@ fn print_against(
     for measure in ProcessMeasure::ALL {
         let (target, indicator) = (ids.next().into(), ids.next().into());
         let mut target = measure.target_figure(target, indicator);
-        target.value = Some(at_most.into());
+        target.value = Some(at_most);
         target.measured_at = PartialDate::of_day(as_of).ok().map(|on| When::Date { on: Some(on) });
         target.data_source = Some("the list".into());
         let mut measurements = Vec::new();
@@ -221,12 +238,28 @@ fn print_against(
             }
         }
         let evaluation = target.evaluate(&measurements, &units, None);
-        writeln!(out, "{}: {}", measure.label().in_lang(lang), evaluation.outcome().in_lang(lang))?;
+        let all = counts.values().fold(ProcessCount::default(), |sum, one| sum.plus(one)).of(*measure);
+        let outcome = evaluation.outcome().in_lang(lang).to_string();
+        writeln!(out, "{}: {}", measure.label().in_lang(lang), with_undated(&outcome, all, at_most, lang))?;
         for (department, one) in departments.iter().zip(evaluation.units()) {
             let name = department.name.as_ref().map_or("?", Text::as_str);
             let figure = one.figure.as_ref().map(|figure| figure.in_lang(lang).to_string());
-            writeln!(out, "  {name}: {}, {}", figure.unwrap_or_default(), one.outcome.in_lang(lang))?;
+            let counted =
+                counts.get(&Some(department.id)).map(|count| count.of(*measure)).unwrap_or_default();
+            let outcome = with_undated(&one.outcome.in_lang(lang).to_string(), counted, at_most, lang);
+            writeln!(out, "  {name}: {}, {outcome}", figure.unwrap_or_default())?;
         }
     }
     Ok(())
+}
+
+/// The outcome, unless what has no date decides it.
+fn with_undated(outcome: &str, counted: Counted, at_most: Decimal, lang: Lang) -> String {
+    let undated = counted.not_assessable;
+    let all = counted.of.saturating_add(undated);
+    match (counted.is_at_most(at_most), undated, lang) {
+        (_, 0, _) | (Some(_), ..) => outcome.to_owned(),
+        (None, _, Lang::Da) => format!("kan ikke vurderes: {undated} af {all} mangler dato"),
+        (None, _, Lang::En) => format!("cannot be assessed: {undated} of {all} have no date"),
+    }
 }

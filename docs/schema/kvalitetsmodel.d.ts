@@ -1379,6 +1379,11 @@ export type Unassessed =
       };
     }
   | {
+      suppressed: {
+        figures: number;
+      };
+    }
+  | {
       tooFew: {
         figures: number;
         needed: number;
@@ -6197,11 +6202,11 @@ export interface ChartPhase {
   points: number;
   outcome: ChartOutcome;
   /**
-   * Points with a figure.
+   * Points that are not excluded, with or without a figure.
    */
   observations: number;
   /**
-   * Figures that the level is calculated from.
+   * Points that are not excluded and have a figure. A frozen level is calculated from the points in the baseline.
    */
   figures: number;
   /**
@@ -6280,6 +6285,10 @@ export interface Attainment {
   inARow: number;
   sameTarget: boolean;
   wasMet: boolean;
+  /**
+   * How many of the latest are suppressed so that it is open whether they meet it.
+   */
+  suppressed: number;
   expectation: Expectation;
 }
 /**

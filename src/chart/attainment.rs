@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::{Chart, ChartOutcome, ChartPoint, DataTarget};
+use super::{Chart, ChartOutcome, ChartPoint, DataTarget, Figure, Scale};
 use crate::figure::{Decimal, Direction, Unit};
 use crate::text::Bilingual;
 
@@ -33,6 +33,8 @@ pub struct Attainment {
     pub same_target: bool,
     /// Whether any point has met the latest target while it was the target.
     pub was_met: bool,
+    /// How many points among the latest are suppressed so that it is open whether they meet it. They are not in `of`.
+    pub suppressed: usize,
     /// What the process can be expected to deliver as it is now.
     pub expectation: Expectation,
 }
@@ -115,6 +117,11 @@ pub enum Unassessed {
     UnitMismatch,
     /// Nothing has been measured that could be compared.
     NoFigures,
+    /// The latest figures are suppressed, and their bound leaves open whether they meet the target.
+    Suppressed {
+        /// How many of them in a row.
+        figures: usize,
+    },
     /// The chart has no limits here.
     NoLimits,
     /// The chart shows how much the figures vary, and not how high they are.
@@ -155,8 +162,16 @@ impl Chart {
         self.attained(|_| Some(target), target)
     }
 
-    fn latest_included(&self) -> Option<usize> {
-        self.points().iter().rposition(|point| point.is_included() && point.value().is_some())
+    /// The latest point with a figure, shown or suppressed.
+    pub(super) fn latest_included(&self) -> Option<usize> {
+        let is_suppressed = |n: usize| {
+            self.data().points.get(n).is_some_and(|one| matches!(one.figure, Figure::Suppressed { .. }))
+        };
+        let points = self.points().iter().enumerate();
+        let mut found = points
+            .rev()
+            .filter(|(n, point)| point.is_included() && (point.value().is_some() || is_suppressed(*n)));
+        found.next().map(|(n, _)| n)
     }
 
     /// Compares each point with its `target`, in the direction of the series.
@@ -170,20 +185,40 @@ impl Chart {
         }
         let direction = self.data().direction;
         let mut window: Vec<bool> = Vec::with_capacity(ChartOutcome::FIGURES_NEEDED);
-        let (mut in_a_row, mut counting) = (0_usize, true);
+        // The same with the open ones as if they missed the target.
+        let mut at_worst: Vec<bool> = Vec::with_capacity(ChartOutcome::FIGURES_NEEDED);
+        let (mut in_a_row, mut counting, mut suppressed) = (0_usize, true, 0_usize);
         let (mut of_target, mut same_target, mut was_met) = (0_usize, true, false);
         for (n, point) in self.points().iter().enumerate().rev() {
             if !point.is_included() {
                 continue;
             }
-            let figure =
-                self.data().points.get(n).map(|point| &point.figure).filter(|figure| figure.is_result());
+            let figure = self.data().points.get(n).map(|point| &point.figure);
             let (Some(figure), Some((value, unit))) = (figure, target(n)) else { continue };
+            let is_suppressed = matches!(figure, Figure::Suppressed { .. });
+            if !figure.is_result() && !is_suppressed {
+                continue;
+            }
             if unit != self.scale().unit() {
                 return Attainment::unassessed(Unassessed::UnitMismatch);
             }
-            let Ok(ordering) = figure.compare(&value) else { continue };
-            let meets = direction.admits(ordering);
+            let meets = match figure.compare(&value) {
+                Ok(ordering) => Some(direction.admits(ordering)),
+                Err(_) if is_suppressed => self.suppressed_meets(figure, &value),
+                Err(_) => continue,
+            };
+            let is_in_window = window.len() < ChartOutcome::FIGURES_NEEDED;
+            if at_worst.len() < ChartOutcome::FIGURES_NEEDED {
+                at_worst.push(meets.unwrap_or_default());
+            }
+            let Some(meets) = meets else {
+                suppressed = suppressed.saturating_add(usize::from(is_in_window));
+                counting = false;
+                continue;
+            };
+            if window.is_empty() && suppressed > 0 {
+                return Attainment::unassessed(Unassessed::Suppressed { figures: suppressed });
+            }
             same_target &= (value, unit) == latest;
             was_met |= meets && same_target;
             counting &= meets;
@@ -195,9 +230,14 @@ impl Chart {
                 break;
             }
         }
-        let Some(last) = window.first() else { return Attainment::unassessed(Unassessed::NoFigures) };
+        let Some(last) = window.first() else {
+            return Attainment::unassessed(match suppressed {
+                0 => Unassessed::NoFigures,
+                figures => Unassessed::Suppressed { figures },
+            });
+        };
         let same_target = of_target == window.len();
-        let status = if same_target && is_sustained(&window) {
+        let status = if same_target && is_sustained(&at_worst) {
             AttainmentStatus::Sustained
         } else if *last {
             AttainmentStatus::Reached
@@ -211,8 +251,22 @@ impl Chart {
             in_a_row,
             same_target,
             was_met,
+            suppressed,
             expectation: self.expectation(latest),
         }
+    }
+
+    /// Whether a suppressed figure meets the target, if its bound decides it: a count below 5 is 0 to 4. What is suppressed
+    /// in a share or rate is its part, and its whole is not known.
+    fn suppressed_meets(&self, figure: &Figure, target: &Decimal) -> Option<bool> {
+        let Figure::Suppressed { below: Some(below) } = figure else { return None };
+        let most = below.checked_sub(1).filter(|_| *self.scale() == Scale::Count)?;
+        let meets = |count| {
+            let ordering = Figure::Count(count).compare(target).ok()?;
+            Some(self.data().direction.admits(ordering))
+        };
+        let (least, most) = (meets(0)?, meets(most)?);
+        (least == most).then_some(most)
     }
 
     /// Where the target is in relation to the limits of the latest phase.
@@ -274,6 +328,7 @@ impl Attainment {
             in_a_row: 0,
             same_target: true,
             was_met: false,
+            suppressed: 0,
             expectation: Expectation::NotAssessable { because },
         }
     }

@@ -12,9 +12,12 @@ impl Attainment {
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let Self { status, met, of, in_a_row, same_target, was_met, expectation } = self;
+            let Self { status, met, of, in_a_row, same_target, was_met, suppressed, expectation } = self;
             let words = match status {
                 AttainmentStatus::Sustained => Bilingual::new("nået og fastholdt", "reached and sustained"),
+                AttainmentStatus::Reached if *suppressed > 0 => {
+                    Bilingual::new("nået i den seneste måling", "reached in the latest measurement")
+                }
                 AttainmentStatus::Reached => Bilingual::new(
                     "nået i den seneste måling, endnu ikke fastholdt",
                     "reached in the latest measurement, not yet sustained",
@@ -31,8 +34,8 @@ impl Attainment {
             f.write_str(words.in_lang(lang))?;
             let meet = if *met == 1 { "meets" } else { "meet" };
             match (lang, same_target) {
-                (Lang::Da, _) if *of == 1 => write!(f, "; der er kun én måling"),
-                (Lang::En, _) if *of == 1 => write!(f, "; there is only one measurement"),
+                (Lang::Da, _) if *of == 1 && *suppressed == 0 => write!(f, "; der er kun én måling"),
+                (Lang::En, _) if *of == 1 && *suppressed == 0 => write!(f, "; there is only one measurement"),
                 (Lang::Da, true) => write!(f, "; {met} af de seneste {of} målinger når det"),
                 (Lang::Da, false) => {
                     write!(f, "; {met} af de seneste {of} målinger nåede det mål, der gjaldt for dem")
@@ -41,6 +44,12 @@ impl Attainment {
                 (Lang::En, false) => {
                     write!(f, "; {met} of the latest {of} measurements met the target of their time")
                 }
+            }?;
+            match (lang, *suppressed) {
+                (_, 0) => Ok(()),
+                (Lang::Da, 1) => f.write_str(", og for 1 skjult kan det ikke siges"),
+                (Lang::Da, many) => write!(f, ", og for {many} skjulte kan det ikke siges"),
+                (Lang::En, many) => write!(f, ", and for {many} suppressed it cannot be said"),
             }?;
             match lang {
                 _ if *in_a_row < 2 => Ok(()),
@@ -111,6 +120,11 @@ impl Unassessed {
                 "the measurements and the target differ in unit",
             ),
             Self::NoFigures => Bilingual::new("der er ingen målinger", "there are no measurements"),
+            Self::Suppressed { figures: 1 } => Bilingual::new(
+                "den seneste måling er skjult og kan ligge på begge sider af målet",
+                "the latest measurement is suppressed and can be on either side of the target",
+            ),
+            Self::Suppressed { .. } => Bilingual::new("de seneste ", "the latest "),
             Self::NoLimits => {
                 Bilingual::new("diagrammet har ingen kontrolgrænser", "the chart has no control limits")
             }
@@ -130,6 +144,14 @@ impl Unassessed {
             f.write_str(words.in_lang(lang))?;
             match self {
                 Self::TargetLacks { parts } => list_in_lang(parts, lang, f),
+                Self::Suppressed { figures: 1 } => Ok(()),
+                Self::Suppressed { figures } => {
+                    let words = Bilingual::new(
+                        "målinger er skjult og kan ligge på begge sider af målet",
+                        "measurements are suppressed and can be on either side of the target",
+                    );
+                    write!(f, "{figures} {}", words.in_lang(lang))
+                }
                 Self::TooFew { figures, needed } => {
                     let of = Bilingual::new("af", "of").in_lang(lang);
                     write!(f, " ({figures} {of} {needed})")

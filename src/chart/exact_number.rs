@@ -36,6 +36,17 @@ impl Number {
         matches!(self.0, Kept::Exact(_))
     }
 
+    /// Whether it has no decimals.
+    pub(super) fn is_whole(self) -> bool {
+        match self.decimal() {
+            Some(decimal) => {
+                let (mantissa, one) = decimal.over();
+                mantissa.checked_rem(i128::from(one)) == Some(0)
+            }
+            None => libm::trunc(self.to_f64()) == self.to_f64(),
+        }
+    }
+
     /// The exact decimal, or `None` if only a double is known.
     #[must_use]
     pub const fn decimal(self) -> Option<Decimal> {

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::mem::discriminant;
 
-use super::Chart;
 use super::no_figure::Without;
 use super::words::{better_way, write_capital};
+use super::{Chart, Figure};
 use crate::Lang;
 use crate::sorted::sort_by_key;
 use crate::text::{Bilingual, counted};
@@ -45,7 +45,25 @@ impl Chart {
             write_capital(better_way(self.data().direction).in_lang(lang), f)?;
             f.write_str(".")?;
         }
-        Ok(())
+        self.write_hidden(lang, f)
+    }
+
+    /// What is suppressed is what is small, so the level is that of the others.
+    fn write_hidden(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let points =
+            || self.points().iter().zip(&self.data().points).filter(|(point, _)| point.is_included());
+        let is_hidden = |figure: &Figure| matches!(figure, Figure::Suppressed { .. });
+        let is_any = points().any(|(_, data)| is_hidden(&data.figure));
+        if !is_any || !self.kind().shows_level() || points().all(|(point, _)| point.value().is_none()) {
+            return Ok(());
+        }
+        let words = Bilingual::new(
+            "Niveau og serier er kun af de synlige målinger; det er de små tal, der er skjult, så niveauet kan være \
+             lavere.",
+            "Level and runs are of the visible measurements only; the small figures are the ones that are suppressed, so \
+             the level may be lower.",
+        );
+        write!(f, " {}", words.in_lang(lang))
     }
 
     /// How many points have no figure, by reason.

@@ -99,6 +99,7 @@ impl Chart {
         if data.phases.first().is_some_and(|phase| phase.first > 0) {
             data.phases.insert(0, DataPhase::default());
         }
+        data.check_counts(kind)?;
         let Ready { points, phases, unit } = Ready::new(&data, kind, settings)?;
         let mut analysis = Analysis::new(kind, &points, &phases, &settings)?;
         analysis.scale(unit);

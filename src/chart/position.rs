@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{ChartData, ChartError, Place};
+use super::{ChartData, ChartError, ChartKind, Figure, Place, Scale};
+use crate::figure::Unit;
 use crate::sorted::sort_by_key;
 
 impl ChartData {
@@ -52,6 +53,22 @@ impl ChartData {
             before = Some(period.start);
         }
         Ok(())
+    }
+
+    /// Checks that a C or G chart is made of whole numbers in a unit that is counted: the limits of others would depend on
+    /// the unit.
+    pub(super) fn check_counts(&self, kind: ChartKind) -> Result<(), ChartError> {
+        let is_counted = match (kind, &self.scale) {
+            (ChartKind::C, Scale::In(unit)) => *unit == Unit::Count,
+            (ChartKind::G, Scale::In(unit)) => matches!(unit, Unit::Count | Unit::Days),
+            (ChartKind::C | ChartKind::G, _) => true,
+            _ => return Ok(()),
+        };
+        let wrong = self.points.iter().position(|point| match &point.figure {
+            Figure::Single(value) => !is_counted || !value.is_whole(),
+            _ => false,
+        });
+        wrong.map_or(Ok(()), |index| Err(ChartError::NoCount { kind, index }))
     }
 
     /// Checks that the notes are at places that the chart has.

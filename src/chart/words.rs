@@ -1,14 +1,17 @@
 //! What a chart says, in sentences.
 
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use super::rounded::in_one_line;
+use super::rounded::{in_one_line, write_grouped};
 use super::shown::Told;
-use super::{Chart, ChartPhase, EvidenceGrade, LevelChange, Proposal, Run, Side};
+use super::{
+    Chart, ChartOutcome, ChartPhase, ChartPoint, EvidenceGrade, LevelChange, Proposal, Run, Scale, Side,
+};
 use crate::Lang;
-use crate::figure::{Decimal, Direction};
-use crate::text::{Bilingual, counted};
+use crate::figure::{Decimal, Direction, Unit};
+use crate::text::{Bilingual, counted, enumerated};
 
 /// How many of the latest phases are described, with how many long runs and points beyond the limits of each, and
 /// how many of the latest proposals. The picture shows the rest.
@@ -88,7 +91,11 @@ impl Chart {
             f.write_str("\n")?;
             self.write_proposal(proposal, lang, f)?;
         }
-        let suggests = if self.latest_phase().is_some_and(ChartPhase::has_run_signal) {
+        let latest = phases.len().checked_sub(1);
+        let rests_on_few = latest.and_then(|number| self.figures_frozen(number)).is_some_and(is_few);
+        let suggests = if rests_on_few {
+            return Ok(());
+        } else if self.latest_phase().is_some_and(ChartPhase::has_run_signal) {
             Bilingual::new("Det tyder", "This suggests")
         } else if phases.len() > 1 && self.evidence().grade == EvidenceGrade::RunChartSignal {
             Bilingual::new("De seneste faser taget som én tyder", "The latest phases taken as one suggest")
@@ -152,6 +159,25 @@ impl Chart {
         f.write_str(" ")?;
         write_capital(self.centre_label(number).in_lang(lang), f)?;
         let mut words = alloc::format!(" {}", self.with_unit(centre, lang));
+        let frozen = self.figures_frozen(number);
+        if let Some(figures) = frozen {
+            let last = phase
+                .points()
+                .clone()
+                .rev()
+                .find(|n| self.points().get(*n).is_some_and(ChartPoint::is_in_baseline));
+            let until = self.time(last.unwrap_or(phase.points().start), lang);
+            match lang {
+                Lang::Da => {
+                    let of = counted(crate::text::count(figures), "måling", "målinger");
+                    write!(words, " (frosset: beregnet af {of} til og med {until})")
+                }
+                Lang::En => {
+                    let of = counted(crate::text::count(figures), "measurement", "measurements");
+                    write!(words, " (frozen: calculated from {of} up to {until})")
+                }
+            }?;
+        }
         // A flat series has its limits on the centre line: there is nothing to tell.
         if let Some((lower, upper)) = limits.filter(|(lower, upper)| lower != upper) {
             let name = match (vary, self.is_in_time()) {
@@ -163,6 +189,8 @@ impl Chart {
                 ),
             };
             let limit = |limit: Option<f64>| match limit {
+                // A percent sign belongs to each figure; another unit is named once.
+                Some(limit) if *self.scale() == Scale::In(Unit::Percent) => self.with_unit(limit, lang),
                 Some(limit) => self.figure_in_lang(limit, lang).to_string(),
                 None => Bilingual::new("ingen", "none").in_lang(lang).to_string(),
             };
@@ -171,7 +199,26 @@ impl Chart {
         }
         f.write_str(&words)?;
         // A unit can end with a full stop of its own: 9 kr.
-        f.write_str(if words.ends_with('.') { "" } else { "." })
+        f.write_str(if words.ends_with('.') { "" } else { "." })?;
+        match frozen.filter(|figures| is_few(*figures)) {
+            None => Ok(()),
+            Some(_) => {
+                let needed = ChartOutcome::FIGURES_NEEDED;
+                match lang {
+                    Lang::Da => write!(f, " Det er for få til et niveau; der bør være {needed}."),
+                    Lang::En => write!(f, " These are too few for a level; there should be {needed}."),
+                }
+            }
+        }
+    }
+
+    /// How many figures a frozen level is calculated from; `None` if it is not frozen, or if it is set.
+    fn figures_frozen(&self, number: usize) -> Option<usize> {
+        let phase = self.phases().get(number)?;
+        let data = self.phase_data(number).filter(|data| data.centre.is_none())?;
+        data.baseline.filter(|baseline| *baseline < phase.points().len())?;
+        let is_of_it = |point: &&ChartPoint| point.is_in_baseline() && point.value().is_some();
+        Some(self.points_of(phase).iter().filter(is_of_it).count())
     }
 
     /// A figure with its unit.
@@ -236,16 +283,38 @@ impl Chart {
             if target.unit == *self.scale().unit() {
                 let unit = self.scale().unit_after(target.value == Decimal::from(1), lang);
                 let (way, sign) = (threshold.direction.label().in_lang(lang), self.scale().sign(lang));
-                write!(f, " ({way} {}{sign}{unit})", target.value.in_lang(lang))?;
+                write!(f, " ({way} {}{sign}{unit})", target_figure(target.value, lang))?;
             } else {
                 write!(f, " ({})", threshold.in_lang(lang))?;
             }
         }
         let (is, attainment) = (Bilingual::new("er", "is").in_lang(lang), self.attainment());
         if matches!(attainment.status, super::AttainmentStatus::NotAssessable { .. }) {
-            write!(f, " {}.", attainment.in_lang(lang))
-        } else {
-            write!(f, " {is} {}.", attainment.in_lang(lang))
+            return write!(f, " {}.", attainment.in_lang(lang));
+        }
+        write!(f, " {is} {}.", attainment.in_lang(lang))?;
+        self.write_after_latest(lang, f)
+    }
+
+    /// Which measurement the latest one is, if later ones have no result or are left out.
+    fn write_after_latest(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(latest) = self.latest_included() else { return Ok(()) };
+        let later = self.points().get(latest.saturating_add(1)..).unwrap_or_default();
+        let excluded = later.iter().filter(|point| !point.is_included()).count();
+        let missing = later.len().saturating_sub(excluded);
+        let parts = match lang {
+            Lang::Da => [(missing, "uden resultat"), (excluded, "udeladt")],
+            Lang::En => [(missing, "without a result"), (excluded, "left out")],
+        };
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = parts.map(|(count, what)| alloc::format!("{count} {what}")).collect();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let (parts, time) = (enumerated(&parts, lang), self.time(latest, lang));
+        match lang {
+            Lang::Da => write!(f, " Den seneste måling er her {time}; efter den er {parts}."),
+            Lang::En => write!(f, " The latest measurement here is {time}; after it, {parts}."),
         }
     }
 
@@ -281,6 +350,29 @@ impl Chart {
             }
         }
     }
+}
+
+/// Too few figures for a level.
+const fn is_few(figures: usize) -> bool {
+    figures < ChartOutcome::FIGURES_NEEDED
+}
+
+/// A target as other figures are shown: without zeros at the end, grouped, with a minus sign.
+fn target_figure(value: Decimal, lang: Lang) -> String {
+    let written = value.in_lang(lang).to_string();
+    let mark = crate::figure::decimal_mark(lang);
+    let shown =
+        if written.contains(mark) { written.trim_end_matches('0').trim_end_matches(mark) } else { &written };
+    let (minus, shown) = match shown.strip_prefix(['-', '−']) {
+        Some(size) => ("−", size),
+        None => ("", shown),
+    };
+    let (whole, fraction) = shown.split_at(shown.find(mark).unwrap_or(shown.len()));
+    let mut figure = String::from(minus);
+    // Writing to a `String` does not fail.
+    let _ = write_grouped(&mut figure, whole, lang);
+    figure.push_str(fraction);
+    figure
 }
 
 pub(super) fn write_capital(words: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -153,6 +153,16 @@ impl Decimal {
         Self::new(self.mantissa, decimals).ok()
     }
 
+    /// The number divided by 100, without zeros at the end. Returns `None` if it has too many decimals.
+    #[cfg(feature = "table")]
+    pub(crate) fn hundredth(self) -> Option<Self> {
+        let (mut mantissa, mut decimals) = (self.mantissa, self.decimals.checked_add(2)?);
+        while decimals > 0 && mantissa.checked_rem(10) == Some(0) {
+            (mantissa, decimals) = (mantissa.checked_div(10)?, decimals.saturating_sub(1));
+        }
+        Self::new(mantissa, decimals).ok()
+    }
+
     /// The number in billionths, the scale of a figure with 9 decimals. Below 10^27: nothing saturates.
     pub(crate) fn billionths(self) -> i128 {
         let missing = Self::MAX_DECIMALS.saturating_sub(self.decimals);

@@ -1,12 +1,14 @@
 //! How many goals and sub-goals are evaluated, reached and overdue, counted from the records.
 
 use alloc::collections::BTreeMap;
+use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Caseload, Citizen};
 use crate::date::DutyStatus;
+use crate::figure::{Decimal, Share};
 use crate::id::Id;
 use crate::organisation::Department;
 
@@ -67,6 +69,31 @@ impl Counted {
             Self { of: 0, .. } | Self { not_assessable: 1.., .. } => None,
             _ => Some(true),
         }
+    }
+
+    /// Whether at most that many percent are exceptions, whatever is true of those that could not be judged. Returns `None`
+    /// if they decide it, or if there is nothing at all.
+    ///
+    /// ```
+    /// use kvalitetsmodel::goal::Counted;
+    ///
+    /// let counted = |exceptions, of, not_assessable| Counted { exceptions, of, not_assessable };
+    /// let ten = "10".parse()?;
+    /// assert_eq!(counted(1, 10, 0).is_at_most(ten), Some(true));
+    /// assert_eq!(counted(0, 1, 1).is_at_most(ten), None);
+    /// assert_eq!(counted(5, 10, 1).is_at_most(ten), Some(false));
+    /// # Ok::<(), kvalitetsmodel::figure::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn is_at_most(self, percent: Decimal) -> Option<bool> {
+        let all = self.of.checked_add(self.not_assessable).filter(|all| *all > 0)?;
+        let is_met = |exceptions: u64| {
+            let share = Share::new(exceptions, all).ok()?;
+            Some(share.compare_percent(&percent)? != Ordering::Greater)
+        };
+        let (best, worst) =
+            (is_met(self.exceptions)?, is_met(self.exceptions.checked_add(self.not_assessable)?)?);
+        (best == worst).then_some(best)
     }
 
     fn add(&mut self, status: Option<DutyStatus>) {
@@ -148,7 +175,8 @@ impl ProcessCount {
                 continue;
             }
             open = open.saturating_add(1);
-            self.evaluation_overdue.add(sub_goal.evaluation(as_of));
+            // An old evaluation does not say when the next one is due.
+            self.evaluation_overdue.add(sub_goal.evaluate_by.and_then(|_| sub_goal.evaluation(as_of)));
             self.closing_overdue.add(sub_goal.closing(as_of));
         }
         self.open_sub_goals = self.open_sub_goals.saturating_add(open);

@@ -221,6 +221,7 @@ impl Choice {
             Remedy::Ratio { part, whole } => {
                 (self.part, self.whole) = (Some(part.clone()), Some(whole.clone()));
             }
+            Remedy::Form { form } => self.form = *form,
             Remedy::Only { cells } => self.only.extend(cells.iter().cloned()),
             Remedy::Except { cell } => self.except.push(cell.clone()),
             Remedy::Heading { .. } => return None,

@@ -69,6 +69,8 @@ pub(super) struct Holds<'a> {
     differs: bool,
     figures: usize,
     others: usize,
+    /// The other cells that seem to be figures with something around them: `kr. 12,50`, `01:30`, `5,-`.
+    nearly: usize,
 }
 
 impl Holds<'_> {
@@ -90,6 +92,11 @@ impl Holds<'_> {
         self.figures > 0 && self.others == 0
     }
 
+    /// Whether every cell is nearly a figure.
+    pub(super) const fn nearly_figures(&self) -> bool {
+        self.nearly > 0 && self.nearly == self.others
+    }
+
     fn add<'a>(holds: &mut Holds<'a>, cell: &'a Cell) {
         match holds.first {
             Some(first) => holds.differs |= first != cell,
@@ -103,6 +110,9 @@ impl Holds<'_> {
                 let is_meant = is_figure || is_more_than_a_number(text);
                 holds.figures = holds.figures.saturating_add(usize::from(is_meant));
                 holds.others = holds.others.saturating_add(usize::from(!is_figure));
+                let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+                let is_nearly = !is_figure && letters < 4 && text.chars().any(|sign| sign.is_ascii_digit());
+                holds.nearly = holds.nearly.saturating_add(usize::from(is_nearly));
             }
             Cell::Day(_) => holds.others = holds.others.saturating_add(1),
         }
@@ -172,8 +182,11 @@ impl<'a> Finder<'a> {
     /// Finds the columns, and why some are not found. An unknown column is named in a note, unless it is
     /// empty.
     pub(super) fn find(mut self) -> (Columns, Vec<Refusal>) {
-        let (place, figure) =
-            if self.periods_across() { (None, None) } else { (self.place(), self.figure()) };
+        let (place, figure) = if self.two_lines_of_headings() || self.periods_across() {
+            (None, None)
+        } else {
+            (self.place(), self.figure())
+        };
         let mut columns = Columns { place, figure, others: Vec::new() };
         for column in Column::ALL {
             if matches!(column, Column::When | Column::Value | Column::Part | Column::Whole) {
@@ -224,6 +237,21 @@ impl<'a> Finder<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// Refuses a table whose first row says what the columns below one heading are: `;Tæller;Nævner`.
+    fn two_lines_of_headings(&mut self) -> bool {
+        let Some(first) = self.rows.first() else { return false };
+        let said: Vec<String> =
+            first.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.text().into()).collect();
+        let is_figure = |said: &String| {
+            matches!(column(said), Some(Column::Value | Column::Part | Column::Whole | Column::Target))
+        };
+        let is_second = said.len() > 1 && said.iter().all(is_figure);
+        if is_second {
+            self.refuse(Reason::TwoLinesOfHeadings { second: said }, None);
+        }
+        is_second
     }
 
     /// Refuses periods that are headings, as in official tables for the screen.

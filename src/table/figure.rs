@@ -9,7 +9,9 @@ use super::columns::{Figure, Finder, Holds, MOST_REMEDIES};
 use super::note::Note;
 use super::reason::Reason;
 use super::remedy::Remedy;
+use super::unit;
 use super::vocabulary::Column;
+use crate::figure::Unit;
 use crate::sorted::sort_by;
 
 impl Finder<'_> {
@@ -21,7 +23,10 @@ impl Finder<'_> {
                 let headings = several.iter().map(|at| finder.heading(*at)).collect();
                 let remedy = |at: &usize| Remedy::Value { heading: finder.heading(*at) };
                 let can = several.iter().filter(|at| column == Column::Value && finder.can_be_chosen(**at));
-                let remedies: Vec<Remedy> = can.map(remedy).collect();
+                let mut remedies: Vec<Remedy> = can.map(remedy).collect();
+                if column == Column::Value {
+                    remedies.extend(finder.ratios(several));
+                }
                 finder.refuse(Reason::SaidTwice { what: column, headings }, remedies);
                 Err(())
             }
@@ -29,6 +34,11 @@ impl Finder<'_> {
         let (choice, before) = (self.choice, self.refusals.len());
         let [value, part, whole] = [&choice.value, &choice.part, &choice.whole]
             .map(|said| said.as_ref().map(|said| self.chosen(Some(said)).ok_or(())));
+        if let Some(Ok(at)) = part
+            && unit::is_ratio(&self.heading(at))
+        {
+            self.refuse(Reason::NoNumerator { heading: self.heading(at) }, None);
+        }
         if self.refusals.len() > before {
             return None;
         }
@@ -72,12 +82,16 @@ impl Finder<'_> {
                 None
             }
             (Form::Count, Some(at), _) if value.is_none() => {
+                self.not_ratio(at)?;
                 self.not_read(whole.into_iter().collect(), [at, at]);
                 Some(Figure::Value { at })
             }
             (Form::Count, ..) => {
                 let others = [part, whole].into_iter().flatten().collect();
-                self.value_or_only(value).inspect(|figure| self.not_read(others, figure.columns()))
+                let found =
+                    self.value_or_only(value).inspect(|figure| self.not_read(others, figure.columns()))?;
+                self.not_ratio(found.columns()[0])?;
+                Some(found)
             }
             (_, Some(part), Some(whole)) => {
                 if let Some(value) = value {
@@ -88,13 +102,24 @@ impl Finder<'_> {
             }
             (Form::Any, Some(part), None) => {
                 let heading = self.heading(part);
-                let remedy = self.can_be_chosen(part).then(|| Remedy::Value { heading: heading.clone() });
-                self.refuse(Reason::NoWhole { part: heading }, remedy);
+                let columns = value.into_iter().chain([part]).filter(|at| self.can_be_chosen(*at));
+                let remedies: Vec<Remedy> =
+                    columns.map(|at| Remedy::Value { heading: self.heading(at) }).collect();
+                self.refuse(Reason::NoWhole { part: heading }, remedies);
                 None
             }
             (Form::Any, None, Some(whole)) => {
+                let mut figures: Vec<usize> = value.into_iter().collect();
+                figures.extend(self.only_figures());
+                let figures = figures.into_iter().filter(|at| self.can_be_chosen(*at)).take(MOST_REMEDIES);
+                let whole_can = self.can_be_chosen(whole);
+                let remedy = |at: usize| match self.heading(at) {
+                    heading if unit::is_ratio(&heading) || !whole_can => Remedy::Value { heading },
+                    part => Remedy::Ratio { part, whole: self.heading(whole) },
+                };
+                let remedies: Vec<Remedy> = figures.map(remedy).collect();
                 let whole = self.heading(whole);
-                self.refuse(Reason::NoPart { whole }, None);
+                self.refuse(Reason::NoPart { whole }, remedies);
                 None
             }
             (Form::Any, None, None) => self.value_or_only(value),
@@ -122,7 +147,8 @@ impl Finder<'_> {
             let is_date = |at: usize| {
                 chosen.as_ref().is_some_and(|said| self.names.find(self.headings, said) == Ok(at))
             };
-            let some = |at: &usize| !is_date(*at) && self.holds.get(*at).is_some_and(Holds::some_figures);
+            let is_meant = |holds: &Holds<'_>| holds.some_figures() || holds.nearly_figures();
+            let some = |at: &usize| !is_date(*at) && self.holds.get(*at).is_some_and(is_meant);
             let mut meant = self.unknown().into_iter().filter(some);
             if let (Some(only), None) = (meant.next(), meant.next()) {
                 return Some(Figure::Value { at: only });
@@ -146,12 +172,41 @@ impl Finder<'_> {
             several => {
                 let headings = several.iter().map(|at| self.heading(*at)).collect();
                 let can = several.iter().filter(|at| self.can_be_chosen(**at)).take(MOST_REMEDIES);
-                let remedies: Vec<Remedy> =
+                let mut remedies: Vec<Remedy> =
                     can.map(|at| Remedy::Value { heading: self.heading(*at) }).collect();
+                remedies.extend(self.ratios(several));
                 self.refuse(Reason::SeveralFigures { headings }, remedies);
                 None
             }
         }
+    }
+
+    /// What two columns of counts can be: either can be divided by the other.
+    fn ratios(&self, columns: &[usize]) -> Vec<Remedy> {
+        let [a, b] = columns else { return Vec::new() };
+        let (one, other) = (self.heading(*a), self.heading(*b));
+        if self.choice.form != Form::Any
+            || [&one, &other].into_iter().any(|heading| unit::is_ratio(heading))
+            || !self.can_be_chosen(*a)
+            || !self.can_be_chosen(*b)
+        {
+            return Vec::new();
+        }
+        let ratio =
+            |part: &String, whole: &String| Remedy::Ratio { part: part.clone(), whole: whole.clone() };
+        vec![ratio(&one, &other), ratio(&other, &one)]
+    }
+
+    /// Refuses figures that are no counts where counts are asked for: the limits of others depend on the unit.
+    fn not_ratio(&mut self, at: usize) -> Option<()> {
+        let heading = self.heading(at);
+        let named = unit::said(&heading).unit.filter(|unit| *unit != Unit::Count);
+        let is_counted = matches!(self.choice.unit, Some(Unit::Count));
+        if !is_counted && (named.is_some() || unit::is_ratio(&heading)) {
+            self.refuse(Reason::NoCounts { heading }, None);
+            return None;
+        }
+        Some(())
     }
 
     /// Refuses one column where two are needed. If exactly two contain figures, either can be divided by the other.
@@ -160,6 +215,10 @@ impl Finder<'_> {
         figures.extend(self.only_figures());
         sort_by(&mut figures, Ord::cmp);
         let headings: Vec<String> = figures.iter().map(|at| self.heading(*at)).collect();
+        if let Some(heading) = headings.iter().find(|heading| unit::is_ratio(heading)) {
+            self.refuse(Reason::NoNumerator { heading: heading.clone() }, None);
+            return None;
+        }
         let remedies = match (figures.as_slice(), headings.as_slice()) {
             ([a, b], [one, other]) if self.can_be_chosen(*a) && self.can_be_chosen(*b) => {
                 let ratio = |part: &String, whole: &String| Remedy::Ratio {

@@ -121,11 +121,17 @@ impl Found {
         mut id_of: impl FnMut(usize) -> Id<Measurement>,
     ) -> MeasurementSeries {
         let mut series = MeasurementSeries::new(id, self.direction);
+        let is_of_percents = self.rows.iter().any(|row| {
+            matches!(&row.outcome, Outcome::Observed(Observed::Value { unit: Some(Unit::Percent), .. }))
+        });
         series.title = self.title.map(Text::from);
         series.interval = self.interval;
         series.phases = self.phases;
         series.targets = self.targets;
+        let is_in_percent =
+            |row: &Measured| matches!(&row.outcome, Outcome::Suppressed { .. }) && is_of_percents;
         for row in self.rows {
+            let in_percent = is_in_percent(&row);
             let id = id_of(row.line);
             let mut measurement = Measurement::new(id);
             measurement.period = Some(row.period);
@@ -133,7 +139,10 @@ impl Found {
                 Outcome::Observed(observed) => measurement.observed = Some(observed),
                 Outcome::Missing => {}
                 Outcome::Suppressed { below } => {
-                    measurement.no_result = Some(NoResult::Suppressed { below: whole(below) });
+                    measurement.no_result = Some(NoResult::Suppressed {
+                        // The bound of a series is that of a count.
+                        below: whole(below).filter(|_| !in_percent),
+                    });
                 }
             }
             series.measurements.push(measurement);

@@ -4,8 +4,9 @@ use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Row};
+use super::columns::Figure;
 use super::note::Note;
-use super::number::{bound, is_missing, is_small, percent};
+use super::number::{bound, is_missing, is_small, percent, suppressed, whole};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::remedy::Remedy;
@@ -90,18 +91,29 @@ impl Rows<'_> {
     /// The targets of a column, by row.
     pub(super) fn targets(&mut self, rows: &[&Row], written: Option<Written>) -> Vec<Aimed> {
         let Some(Written { at, signs }) = written else { return Vec::new() };
+        let way = unit::way(&self.headings.text(at));
         let mut targets = Vec::new();
         for row in rows {
             let line = row.line;
             match row.cells.get(at) {
                 Some(Cell::Number(value)) => {
-                    targets.push(Aimed { line, value: *value, percent: false, direction: None });
+                    targets.push(Aimed { line, value: *value, percent: false, direction: way });
                 }
                 Some(Cell::Text(said)) if !is_missing(said) => {
                     let (direction, figure) = bound(said);
                     let is_percent = percent(figure).is_some();
                     match signs.decimal(percent(figure).unwrap_or(figure)) {
-                        Ok(value) => targets.push(Aimed { line, value, percent: is_percent, direction }),
+                        Ok(_) if direction.is_some() && way.is_some() && direction != way => {
+                            let line_of_heading = Some(self.headings.line);
+                            self.refuse(line, at, Reason::OtherDirection { line: line_of_heading });
+                        }
+                        Ok(value) => {
+                            let direction = direction.or(way);
+                            targets.push(Aimed { line, value, percent: is_percent, direction });
+                        }
+                        Err(_) if suppressed(said).is_some() => {
+                            self.refuse(line, at, Reason::StrictTarget { said: said.clone() });
+                        }
                         Err(Reason::NotANumber { .. }) => {
                             self.refuse(line, at, Reason::NotATarget { said: said.clone() });
                         }
@@ -109,7 +121,7 @@ impl Rows<'_> {
                     }
                 }
                 Some(Cell::Percent(value)) => {
-                    targets.push(Aimed { line, value: *value, percent: true, direction: None });
+                    targets.push(Aimed { line, value: *value, percent: true, direction: way });
                 }
                 Some(Cell::Day(day)) => {
                     self.refuse(line, at, Reason::NotATarget { said: day.to_string() });
@@ -128,12 +140,30 @@ impl Rows<'_> {
         let is_said = bare().any(|target| target.value > Decimal::from(1))
             || unit::said(&self.headings.text(at)).unit == Some(Unit::Percent);
         let doubtful = bare().find(|target| is_small(target.value));
+        let are_above_one = || entries.iter().any(|entry| is_above_one_percent(entry.figure));
         if let Some(Aimed { line, value, .. }) = doubtful
             && *unit == Unit::Percent
             && !is_said
-            && entries.iter().any(|entry| is_above_one_percent(entry.figure))
+            && are_above_one()
         {
             self.refuse(*line, at, Reason::ShareOrPercent { value: *value });
+        }
+        let chosen = self.choice.target.filter(|target| !target.percent);
+        if let Some(target) = chosen.filter(|target| is_small(target.value))
+            && *unit == Unit::Percent
+            && are_above_one()
+        {
+            let reason = Reason::ShareOrPercent { value: target.value };
+            self.refusals.push(Refusal::of_line(self.headings.line, reason));
+        }
+        if self.are_shares_of_one(entries) {
+            let is_too_high = |value: &Decimal| *value > Decimal::from(1);
+            if let Some(Aimed { line, value, .. }) = bare().find(|target| is_too_high(&target.value)) {
+                self.refuse(*line, at, Reason::TargetAboveOne { value: *value });
+            } else if let Some(value) = chosen.map(|target| target.value).filter(is_too_high) {
+                let reason = Reason::TargetAboveOne { value };
+                self.refusals.push(Refusal::of_line(self.headings.line, reason));
+            }
         }
         let wrong = targets.iter().find(|target| target.percent && *unit != Unit::Percent);
         if let Some(target) = wrong {
@@ -142,6 +172,24 @@ impl Rows<'_> {
         if self.choice.target.is_some_and(|target| target.percent) && *unit != Unit::Percent {
             self.refusals.push(Refusal::of_line(self.headings.line, Reason::TargetInPercent));
         }
+    }
+}
+
+impl Rows<'_> {
+    /// Whether the heading says that the figures are shares, and all of them are from 0 to 1.
+    fn are_shares_of_one(&self, entries: &[Entry<'_>]) -> bool {
+        let Some(Figure::Value { at }) = self.columns.figure else { return false };
+        let mut values = entries.iter().filter_map(|entry| match entry.figure {
+            Read::Value(value) => Some(value),
+            _ => None,
+        });
+        let mut has_decimals = false;
+        unit::is_share(&self.headings.text(at))
+            && values.all(|value| {
+                has_decimals |= whole(value).is_none();
+                (Decimal::ZERO..=Decimal::from(1)).contains(&value)
+            })
+            && has_decimals
     }
 }
 

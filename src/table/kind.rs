@@ -10,7 +10,6 @@ use super::note::Note;
 use super::number::whole;
 use super::rows::{Entry, Read};
 use super::unit;
-use super::vocabulary::{folded, is_one_of};
 use crate::figure::{Decimal, Unit};
 use crate::measurement::Observed;
 
@@ -34,9 +33,15 @@ impl Kind {
             Figure::Value { at } => {
                 let heading = headings.text(at);
                 let said = unit::said(&heading).unit;
-                // A whole figure is still not a count.
-                let share = is_one_of(&folded(&heading), &["andel", "share"])
-                    .then(|| Unit::Other { name: heading.trim().into() });
+                // A whole figure is still not a count, and a share above 1 is in percent.
+                let is_above_one = entries.iter().any(|entry| match entry.figure {
+                    Read::Value(value) => value > Decimal::from(1),
+                    _ => false,
+                });
+                let share = unit::is_share(&heading).then(|| match is_above_one {
+                    true => Unit::Percent,
+                    false => Unit::Other { name: heading.trim().into() },
+                });
                 let percent = is_in_percent.then_some(Unit::Percent);
                 let rate = unit::rate(&heading).map(|(_, unit)| unit::other(unit));
                 let unit = choice.unit.clone().or(percent).or(rate).or(said).or(share);
@@ -48,14 +53,19 @@ impl Kind {
                     (Form::Count, _) => Self::Count,
                     (Form::Subgroup, unit) => Self::Subgroup(unit.unwrap_or(Unit::Count)),
                     (_, None | Some(Unit::Count)) if are_counts => Self::Count,
-                    (_, unit) => Self::Value(unit.unwrap_or(Unit::Count)),
+                    // What is no count is in the unit in brackets, known or not.
+                    (_, None) => Self::Value(unit::unknown(&heading).map_or(Unit::Count, unit::other)),
+                    (_, Some(unit)) => Self::Value(unit),
                 }
             }
-            Figure::Ratio { whole: at, .. } => {
-                let are_shares = entries.iter().all(|entry| match entry.figure {
-                    Read::Ratio(part, of) => whole(of).is_some_and(|of| part <= of),
-                    _ => true,
-                });
+            Figure::Ratio { part, whole: at } => {
+                // Falls over bed days are a rate, even if each is below the other.
+                let are_over_time = unit::is_time(&headings.text(at)) && !unit::is_time(&headings.text(part));
+                let are_shares = !are_over_time
+                    && entries.iter().all(|entry| match entry.figure {
+                        Read::Ratio(part, of) => whole(of).is_some_and(|of| part <= of),
+                        _ => true,
+                    });
                 match choice.form {
                     Form::Share => Self::Share,
                     Form::Rate => Self::Rate(exposure(headings, at, choice)),
@@ -123,6 +133,44 @@ impl Kind {
                 }
                 _ => None,
             }),
+            _ => None,
+        }
+    }
+
+    /// The note if nothing but the figures, or the unit of the denominator, says that a pair is a rate, or if only the
+    /// height of the figures says that they are in percent.
+    pub(super) fn guessed(
+        &self,
+        entries: &[Entry<'_>],
+        figure: Figure,
+        headings: &Row,
+        choice: &Choice,
+        is_in_percent: bool,
+    ) -> Option<Note> {
+        match (figure, self) {
+            (Figure::Ratio { part, whole }, Self::Rate(_)) if choice.form == Form::Any => {
+                Some(Note::ReadAsRate {
+                    part: headings.text(part).into(),
+                    whole: headings.text(whole).into(),
+                })
+            }
+            (Figure::Value { at }, Self::Value(Unit::Percent) | Self::Subgroup(Unit::Percent))
+                if unit::is_share(&headings.text(at)) && choice.unit.is_none() && !is_in_percent =>
+            {
+                let above = entries.iter().find(|entry| match entry.figure {
+                    Read::Value(value) => value > Decimal::from(1),
+                    _ => false,
+                })?;
+                Some(Note::ShareInPercent {
+                    heading: headings.text(at).into(),
+                    said: above.row.text(at).into(),
+                })
+            }
+            (Figure::Value { at }, Self::Count) if choice.form == Form::Any && choice.unit.is_none() => {
+                let heading = headings.text(at);
+                let said = unit::unknown(&heading)?.into();
+                Some(Note::BracketsNotRead { heading: heading.clone().into(), said })
+            }
             _ => None,
         }
     }

@@ -58,12 +58,20 @@ pub enum Note {
     DashIsZero { lines: Vec<usize> },
     /// The result is suppressed; it is below a figure.
     Suppressed { below: Decimal, lines: Vec<usize> },
+    /// The result is suppressed; it is below a percentage.
+    SuppressedShare { below: Decimal, lines: Vec<usize> },
     /// The heading says percent, and all figures are so small that they can be shares from 0 to 1.
     SmallPercents { said: String },
     /// The heading names a rate (`Fald pr. 1000 sengedage`): its figures are values in that unit, not counts.
     PerNumber { heading: String, unit: String },
     /// A figure is not a whole number, and no unit other than a count is stated: the figures are values, not counts.
     NoCount { heading: String, said: String },
+    /// A numerator and a denominator are read as a rate, and nothing but the figures or the denominator says so.
+    ReadAsRate { part: String, whole: String },
+    /// Figures below a heading that says share are above 1, and are read as percentages.
+    ShareInPercent { heading: String, said: String },
+    /// What stands in brackets in the heading is no known unit; the figures are read as counts.
+    BracketsNotRead { heading: String, said: String },
     /// Numerator or denominator is missing, or the denominator alone is suppressed.
     HalfAFigure { line: usize },
     /// A value is missing and does not count in its subgroup.
@@ -220,6 +228,13 @@ impl Note {
                 lines = lines_in(lines, lang),
                 below = below.in_lang(lang),
             ),
+            Self::SuppressedShare { below, lines } => say!(
+                lang,
+                "{lines}: resultatet er skjult, fordi det er under {below} %; det er hverken nul eller manglende",
+                "{lines}: the result is suppressed because it is below {below}%; it is neither zero nor missing",
+                lines = lines_in(lines, lang),
+                below = below.in_lang(lang),
+            ),
             Self::SmallPercents { said } => say!(
                 lang,
                 "overskriften siger procent, og alle tal er højst 1; »{said}« er læst som {said} %",
@@ -238,6 +253,27 @@ impl Note {
                  værdier",
                 "{said} in the column {heading} is no count, and no other unit is stated; the figures are read as \
                  values",
+                said = quoted_one(said, lang),
+                heading = quoted_one(heading, lang),
+            ),
+            Self::ReadAsRate { part, whole } => say!(
+                lang,
+                "{part} og {whole} er læst som hændelser pr. enhed og ikke som andele",
+                "{part} and {whole} are read as events per unit, not as shares",
+                part = quoted_one(part, lang),
+                whole = quoted_one(whole, lang),
+            ),
+            Self::ShareInPercent { heading, said } => say!(
+                lang,
+                "tallene i kolonnen {heading} er læst som procent: {said} er over 1",
+                "the column {heading} is read as percentages: {said} is above 1",
+                heading = quoted_one(heading, lang),
+                said = quoted_one(said, lang),
+            ),
+            Self::BracketsNotRead { heading, said } => say!(
+                lang,
+                "{said} i overskriften {heading} er ikke en kendt enhed; tallene er læst som antal",
+                "{said} in the heading {heading} is no known unit; the figures are read as counts",
                 said = quoted_one(said, lang),
                 heading = quoted_one(heading, lang),
             ),

@@ -90,6 +90,11 @@ pub(super) fn is_like_a_number(cell: &str) -> bool {
     shape(cell, DecimalSign::Comma).is_some() || shape(cell, DecimalSign::Point).is_some()
 }
 
+/// Whether a cell is a figure with some decimal sign, with or without a percent sign or words for below or above.
+pub(super) fn is_figure(cell: &str) -> bool {
+    is_like_a_number(figure_of(cell))
+}
+
 /// Returns `true` for a number with a word or the mark of a footnote after it: `1.250 kr.`, `12 dage`, `25 p`, `12*`.
 pub(super) fn is_more_than_a_number(cell: &str) -> bool {
     let is_of_number = |sign: char| {
@@ -285,7 +290,28 @@ pub(super) fn bound(cell: &str) -> (Option<Direction>, &str) {
         let (before, figure) = cell.split_at_checked(word.len())?;
         (before.to_lowercase() == word).then_some((Some(direction), figure.trim()))
     });
-    bound.unwrap_or((None, cell))
+    bound.or_else(|| bound_behind(cell)).unwrap_or((None, cell))
+}
+
+/// `5 eller færre`, `80 % eller mere`.
+fn bound_behind(cell: &str) -> Option<(Option<Direction>, &str)> {
+    const WORDS: [(&str, Direction); 10] = [
+        (" eller færre", Direction::AtMost),
+        (" eller mindre", Direction::AtMost),
+        (" eller derunder", Direction::AtMost),
+        (" or fewer", Direction::AtMost),
+        (" or less", Direction::AtMost),
+        (" eller flere", Direction::AtLeast),
+        (" eller mere", Direction::AtLeast),
+        (" eller derover", Direction::AtLeast),
+        (" or more", Direction::AtLeast),
+        (" or higher", Direction::AtLeast),
+    ];
+    WORDS.into_iter().find_map(|(word, direction)| {
+        let at = cell.len().checked_sub(word.len())?;
+        let (figure, behind) = cell.split_at_checked(at)?;
+        (behind.to_lowercase() == word).then_some((Some(direction), figure.trim()))
+    })
 }
 
 /// The figure as a whole number, if it is one and not below zero.

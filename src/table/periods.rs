@@ -142,7 +142,7 @@ impl Reader<'_> {
         let said = || date.said.to_string();
         match (written.as_day(orders.order), orders.shown) {
             (Some(time), _) => Ok(time),
-            (None, Some(_)) if written.is_no_day() => {
+            (None, _) if written.is_no_day() => {
                 Err(self.refused(date, Reason::NotInCalendar { said: said() }))
             }
             (None, Some(line)) => Err(self.refused(date, Reason::OtherOrder { said: said(), line })),
@@ -190,6 +190,9 @@ impl Reader<'_> {
         if self.has_short_year(date.said) {
             return self.refused(date, Reason::ShortYear { said: said() });
         }
+        if let Some(day) = time::on_another_weekday(date.said) {
+            return self.refused(date, Reason::OtherWeekday { said: said(), day });
+        }
         if time::is_day_without_year(date.said) {
             return self.refused(date, Reason::NoYear { said: said() });
         }
@@ -225,8 +228,14 @@ impl Reader<'_> {
     /// Whether it would be a time if the century were added.
     fn has_short_year(&self, said: &str) -> bool {
         let before = said.trim_end_matches(|sign: char| sign.is_ascii_digit());
-        let year = said.strip_prefix(before).filter(|year| year.len() == 2);
-        let with_century = year.map(|year| time::read(&format!("{before}20{year}"), self.kind()));
+        // `0024` is no more of a year than `24`.
+        let year = said.strip_prefix(before).map(|year| match year.strip_prefix("00") {
+            Some(rest) if year.len() == 4 && !before.is_empty() => rest,
+            _ => year,
+        });
+        let with_century = year
+            .filter(|year| year.len() == 2)
+            .map(|year| time::read(&format!("{before}20{year}"), self.kind()));
         matches!(with_century, Some(Reading::One(_) | Reading::Day(_)))
     }
 
@@ -274,6 +283,7 @@ impl Reader<'_> {
             {
                 told.months.get_or_insert_with(|| date.said.to_string());
             }
+            told.of_heading = told.of_heading.saturating_add(1);
             return Some(time);
         };
         if time.length == Interval::Day {
@@ -284,8 +294,14 @@ impl Reader<'_> {
             told.left_out.push(date.line);
             return None;
         }
-        if !told.other_kinds.iter().any(|(found, ..)| *found == time.length) {
-            told.other_kinds.push((time.length, date.line, date.said.to_string()));
+        match told.other_kinds.iter_mut().find(|other| other.found == time.length) {
+            Some(other) => other.rows = other.rows.saturating_add(1),
+            None => told.other_kinds.push(OtherKind {
+                found: time.length,
+                line: date.line,
+                said: date.said.to_string(),
+                rows: 1,
+            }),
         }
         None
     }
@@ -333,8 +349,18 @@ struct Told {
     months: Option<String>,
     days: Option<Interval>,
     left_out: Vec<usize>,
-    /// Each kind once, with the first line and what it says.
-    other_kinds: Vec<(Interval, usize, String)>,
+    /// How many rows have the kind that the heading names, or any where it names none.
+    of_heading: usize,
+    /// Each kind once.
+    other_kinds: Vec<OtherKind>,
+}
+
+/// Another kind of period than the heading names, with its first line and what that says.
+struct OtherKind {
+    found: Interval,
+    line: usize,
+    said: String,
+    rows: usize,
 }
 
 impl Told {
@@ -345,9 +371,18 @@ impl Told {
             notes.push(Note::LeftOut { chosen, lines: self.left_out });
         }
         let mut other_kinds = self.other_kinds;
-        sort_by_key(&mut other_kinds, |(found, ..)| *found);
-        for (found, line, said) in other_kinds {
+        sort_by_key(&mut other_kinds, |other| other.found);
+        for OtherKind { found, line, said, rows } in other_kinds {
             let Some(heading) = reader.kind() else { continue };
+            if rows < self.of_heading {
+                let column = reader.only_heading(reader.place.at).filter(|_| rows == 1);
+                let cell = column.map(|heading| CellFilter { heading, value: said.clone() });
+                let remedies = cell.map(|cell| Remedy::Except { cell }).into_iter();
+                let reason = Reason::FewOfOtherKind { said, found, heading };
+                let refusal = reader.refusal(line, reader.place.at, reason);
+                refusals.push(refusal.or(remedies.chain([Remedy::Period { interval: heading }])));
+                continue;
+            }
             let reason = Reason::OtherKind { said, found, heading };
             let refusal = reader.refusal(line, reader.place.at, reason);
             refusals.push(refusal.or([Remedy::Period { interval: found }]));

@@ -22,6 +22,7 @@ use super::vocabulary::{Column, folded};
 use super::words::on_one_line;
 use super::{Table, groups, lines, unit};
 use crate::date::Interval;
+use crate::figure::Unit;
 use crate::series::{Phase, TargetLine};
 use crate::sorted::{Lookup, sort_by, sort_by_key};
 use crate::text::Text;
@@ -59,12 +60,15 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
         reading.targets_fit(&targets, &kind.unit(), &entries);
         notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
         notes.extend(columns.figure.and_then(|figure| kind.no_counts(&entries, figure, headings, choice)));
+        let guessed = |figure| kind.guessed(&entries, figure, headings, choice, is_in_percent);
+        notes.extend(columns.figure.and_then(guessed));
+        reading.figures_fit(&entries, is_in_percent);
     }
     let Rows { refusals, told, .. } = reading;
     let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {
         return Err(refusals);
     };
-    told.into_notes(notes);
+    told.into_notes(kind.unit() == Unit::Percent && matches!(kind, Kind::Value(_)), notes);
     let title = choice.title.clone().or_else(|| title(headings, &columns, &rows));
     let InOrder { interval, rows, phases, targets } = in_order(entries, &targets, choice, &kind, notes);
     Ok(Found { title, direction, unit: kind.unit(), interval, rows, phases, targets, notes: Vec::new() })

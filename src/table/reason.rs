@@ -133,6 +133,26 @@ pub enum Reason {
     NotATarget { said: String },
     /// The target can be a share of one and a percentage, and the figures are in percent.
     ShareOrPercent { value: Decimal },
+    /// A share can be of 1 and in percent: its column has figures of both sizes.
+    OneOrPercent { said: String },
+    /// The target is above 1, and the figures are shares of 1.
+    TargetAboveOne { value: Decimal },
+    /// The target is below a figure, and not at most one.
+    StrictTarget { said: String },
+    /// The numerator is larger than the denominator in a few rows only, or the denominator is zero.
+    PartOverWhole { part: u64, whole: Decimal },
+    /// Percentages, shares and rates are no numerators.
+    NoNumerator { heading: String },
+    /// The heading says that the figures are no counts.
+    NoCounts { heading: String },
+    /// The day is another one of the week.
+    OtherWeekday { said: String, day: NaiveDate },
+    /// A few rows have another kind of period than the heading names.
+    FewOfOtherKind { said: String, found: Interval, heading: Interval },
+    /// The headings are in two lines.
+    TwoLinesOfHeadings { second: Vec<String> },
+    /// The first line names another separator than the headings have.
+    OtherSeparator { said: char, found: char },
     /// The target is in percent, and the figures are not.
     TargetInPercent,
     /// A reason about a list of sub-goals.

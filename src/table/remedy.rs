@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::choice::{CellFilter, DateOrder, DecimalSign};
+use super::choice::{CellFilter, DateOrder, DecimalSign, Form};
 use super::sub_goals::SubGoalField;
 use crate::Lang;
 use crate::date::Interval;
@@ -58,6 +58,11 @@ pub enum Remedy {
         /// The heading of the denominators.
         whole: String,
     },
+    /// `form`.
+    Form {
+        /// What the figures are.
+        form: Form,
+    },
     /// `only`.
     Only {
         /// The cells that a row must have.
@@ -92,6 +97,7 @@ impl Remedy {
             Self::Ratio { part, whole } => {
                 format!("part = {open}{part}{close}, whole = {open}{whole}{close}")
             }
+            Self::Form { form } => format!("form = {form:?}"),
             Self::Heading { field, heading } => {
                 format!("headings = ({field:?}, {open}{heading}{close})")
             }

@@ -11,6 +11,7 @@ use super::note::Note;
 use super::number::{self, Signs, is_dash, is_missing, percent, whole};
 use super::reason::Reason;
 use super::refusal::Refusal;
+use super::remedy::Remedy;
 use super::time::Time;
 use super::unit;
 use super::vocabulary::{Column, yes};
@@ -69,7 +70,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn into_notes(self, notes: &mut Vec<Note>) {
+    pub(super) fn into_notes(self, is_in_percent: bool, notes: &mut Vec<Note>) {
         let mut missing = self.missing.into_values();
         sort_by(&mut missing, |(one, _), (other, _)| one.cmp(other));
         notes.extend(missing.into_iter().map(|(said, lines)| Note::Missing { said, lines }));
@@ -80,7 +81,11 @@ impl Told {
         sort_by_key(&mut below, |(below, _)| *below);
         notes.extend(below.chunk_by(|(one, _), (other, _)| one == other).filter_map(|same| {
             let (below, _) = *same.first()?;
-            Some(Note::Suppressed { below, lines: same.iter().map(|(_, line)| *line).collect() })
+            let lines = same.iter().map(|(_, line)| *line).collect();
+            Some(match is_in_percent {
+                true => Note::SuppressedShare { below, lines },
+                false => Note::Suppressed { below, lines },
+            })
         }));
         notes.extend(self.rest);
     }
@@ -123,8 +128,79 @@ impl<'a> Rows<'a> {
             }
             Err(refusal) => {
                 self.refusals.push(refusal);
+                self.no_figures(at, rows);
                 None
             }
+        }
+    }
+
+    /// Refuses the cells that are no figure with either decimal sign.
+    fn no_figures(&mut self, at: usize, rows: &[(&Row, bool)]) {
+        let is_target = self.columns.other(Column::Target) == Some(at);
+        for (row, _) in rows.iter().filter(|(_, is_read)| *is_read) {
+            let said = row.text(at);
+            if is_missing(&said) || number::is_figure(&said) {
+                continue;
+            }
+            let said = said.to_string();
+            let reason = match () {
+                () if is_target => Reason::NotATarget { said },
+                () if number::is_more_than_a_number(&said) => Reason::MoreThanANumber { said },
+                () => Reason::NotANumber { said },
+            };
+            self.refuse(row.line, at, reason);
+        }
+    }
+
+    /// Refuses figures that contradict each other: 71 of 61 among shares, 0.81 among percentages.
+    pub(super) fn figures_fit(&mut self, entries: &[Entry<'_>], is_in_percent: bool) {
+        match self.columns.figure {
+            Some(Figure::Ratio { part: at, .. }) if self.choice.form == Form::Any => {
+                self.parts_fit(at, entries);
+            }
+            Some(Figure::Value { at }) if !is_in_percent && self.choice.unit.is_none() => {
+                let heading = self.headings.text(at);
+                let values = || {
+                    entries.iter().filter_map(|entry| match entry.figure {
+                        Read::Value(value) => Some((entry, value)),
+                        _ => None,
+                    })
+                };
+                if !unit::is_share(&heading) || values().all(|(_, value)| value <= Decimal::from(1)) {
+                    return;
+                }
+                let doubtful =
+                    values().find(|(_, value)| number::is_small(*value) && whole(*value).is_none());
+                if let Some((entry, _)) = doubtful {
+                    let said = entry.row.text(at).into();
+                    self.refuse(entry.line, at, Reason::OneOrPercent { said });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// If the numerator is the larger one in most rows, it is a rate; in a few of them it is a mistake, unless the caller
+    /// says that it is a rate.
+    fn parts_fit(&mut self, at: usize, entries: &[Entry<'_>]) {
+        let pairs = || {
+            entries.iter().filter_map(|entry| match entry.figure {
+                Read::Ratio(part, of) => Some((entry.line, part, of)),
+                _ => None,
+            })
+        };
+        let is_over = |part: u64, of: Decimal| whole(of).is_some_and(|of| part > of);
+        let over = pairs().filter(|(_, part, of)| is_over(*part, *of)).count();
+        let is_rate = over.saturating_mul(2) >= pairs().count();
+        for (line, part, of) in pairs().filter(|(_, part, of)| is_over(*part, *of)) {
+            let is_zero = of == Decimal::ZERO;
+            if is_rate && !is_zero {
+                continue;
+            }
+            let heading = self.headings.text(at).into();
+            let refusal = Refusal::of_column(line, at, heading, Reason::PartOverWhole { part, whole: of });
+            let remedy = (!is_zero).then_some(Remedy::Form { form: Form::Rate });
+            self.refusals.push(refusal.or(remedy));
         }
     }
 

@@ -39,6 +39,13 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, Refusal> {
         None => {}
     }
     rows.retain(|row| !row.is_empty());
+    let found = said.and_then(|_| separator_of(text));
+    if let (Some(first), Some((said, _)), Some(found)) = (rows.first(), said, found)
+        && first.cells.len() == 1
+        && found != said
+    {
+        return Err(Refusal::of_line(first.line, Reason::OtherSeparator { said, found }));
+    }
     match (rows.first(), separator) {
         (None, _) => Err(Refusal::of_line(1, Reason::Empty)),
         (Some(heading), None) => Err(Refusal::of_line(heading.line, Reason::OneColumn)),

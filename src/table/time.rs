@@ -133,8 +133,19 @@ fn day_of_week(cell: &str) -> Option<(Weekday, &str)> {
     let word = word.trim_end_matches(['.', ',']).to_lowercase();
     let at = NAMES.iter().position(|names| names.contains(&word.as_str()))?;
     let weekday = Weekday::try_from(u8::try_from(at).ok()?).ok()?;
-    let date = date.trim_start();
-    Some((weekday, date.strip_prefix("den ").unwrap_or(date)))
+    Some((weekday, date.trim_start()))
+}
+
+/// The day that a cell states, if it states another day of the week: `ti 01-01-2024` was a Monday.
+pub(super) fn on_another_weekday(cell: &str) -> Option<NaiveDate> {
+    let (weekday, date) = day_of_week(cell)?;
+    let day = match in_numbers_or_words(date, None) {
+        Reading::One(time) if time.length == Interval::Day => time,
+        Reading::Day(written) => written.as_day(DateOrder::DayFirst)?,
+        _ => return None,
+    };
+    let day = day.period.start;
+    (day.weekday() != weekday).then_some(day)
 }
 
 /// The reading of a date, if it is on that day of the week.
@@ -188,8 +199,19 @@ fn without_time_of_day(cell: &str, kind: Option<Interval>) -> Reading {
 
 fn in_numbers_or_words(cell: &str, kind: Option<Interval>) -> Reading {
     let cell = cell.to_lowercase().replace("half-year", "half").replace("half year", "half");
-    let read = if cell.chars().any(char::is_alphabetic) { in_words(&cell) } else { in_figures(&cell, kind) };
+    let cell = ["den ", "d. "].iter().find_map(|word| cell.strip_prefix(word)).unwrap_or(&cell).trim_start();
+    if let Some(time) = day_over_month(cell) {
+        return Reading::One(time);
+    }
+    let read = if cell.chars().any(char::is_alphabetic) { in_words(cell) } else { in_figures(cell, kind) };
     read.unwrap_or(Reading::None)
+}
+
+/// `13/1-2023` and `13/1 2023`: with another sign before the year, a Dane has the day first.
+fn day_over_month(cell: &str) -> Option<Time> {
+    let (day, rest) = cell.split_once('/')?;
+    let (month, y) = rest.split_once(['-', ' '])?;
+    of_day(year(y.trim())?, number(month.trim())?, number(day.trim())?)
 }
 
 fn in_figures(cell: &str, kind: Option<Interval>) -> Option<Reading> {
@@ -266,7 +288,7 @@ fn kind(word: &str) -> Option<Interval> {
     Some(match word {
         "q" | "k" | "kv" | "kvt" | "kvartal" | "quarter" => Interval::Quarter,
         // Eurostat writes `2024-S1` for the first semester.
-        "h" | "s" | "halvår" | "half" => Interval::HalfYear,
+        "h" | "s" | "halvår" | "halvaar" | "half" => Interval::HalfYear,
         "w" | "u" | "uge" | "week" => Interval::Week,
         "m" | "måned" | "month" => Interval::Month,
         "år" | "year" => Interval::Year,
@@ -316,7 +338,7 @@ fn between(start: NaiveDate, end: NaiveDate, length: Interval) -> Option<Time> {
 }
 
 pub(super) fn year(text: &str) -> Option<i32> {
-    (text.len() == 4 && is_digits(text)).then(|| text.parse().ok()).flatten()
+    (text.len() == 4 && is_digits(text) && !text.starts_with("00")).then(|| text.parse().ok()).flatten()
 }
 
 fn number(text: &str) -> Option<u32> {

@@ -1,9 +1,10 @@
 //! The name and the unit in a heading.
 
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 
 use super::vocabulary::{Column, folded, is_one_of, times};
-use crate::figure::Unit;
+use crate::figure::{Direction, Unit};
 
 /// A heading, split into what is measured and its unit.
 #[derive(Debug, PartialEq)]
@@ -20,7 +21,9 @@ pub(super) fn said(heading: &str) -> Said<'_> {
     }
     let behind = [bracketed(heading), behind(heading, ", "), behind(heading, " i "), behind(heading, " in ")];
     for (name, unit) in behind.into_iter().flatten() {
-        if let Some(unit) = unit_of(unit) {
+        // `(i procent)` says no more than `(procent)`.
+        let unit = ["i ", "in "].iter().find_map(|word| unit.strip_prefix(word)).unwrap_or(unit).trim();
+        if let Some(unit) = unit_of(unit).or_else(|| with_more(unit)) {
             return Said { name, unit: Some(unit) };
         }
     }
@@ -28,11 +31,51 @@ pub(super) fn said(heading: &str) -> Said<'_> {
         && let Some(unit) = unit_of(unit)
     {
         let says_how_many = is_one_of(&folded(name), &["antal", "number of", "no. of"]);
-        if says_how_many || unit == Unit::Percent {
+        let is_sign = unit == Unit::Percent || heading.ends_with('‰');
+        if says_how_many || is_sign {
             return Said { name: if says_how_many { "" } else { name.trim_end() }, unit: Some(unit) };
         }
     }
     Said { name: heading, unit: within(heading) }
+}
+
+/// A known unit with more behind it: `dage, median`, `dage pr. medarbejder`.
+fn with_more(text: &str) -> Option<Unit> {
+    let first = text.split([',', ' ']).next()?;
+    let rest = text.strip_prefix(first)?.trim_start_matches(',').trim_start();
+    let says_how = ["pr.", "pr ", "per ", "/", "median", "gennemsnit", "mean", "gns"];
+    let is_more = says_how.iter().any(|word| rest.starts_with(word));
+    unit_of(first).filter(|_| is_more)?;
+    Some(other(text))
+}
+
+/// What stands in brackets behind the name and is no known unit.
+pub(super) fn unknown(heading: &str) -> Option<&str> {
+    let (name, unit) = bracketed(heading.trim())?;
+    (said(heading).unit.is_none() && !name.is_empty() && !unit.is_empty()).then_some(unit)
+}
+
+/// Whether the figures are shares, percentages or rates, and not what is counted.
+pub(super) fn is_ratio(heading: &str) -> bool {
+    let of = said(heading).unit;
+    let is_sign = |unit: &Unit| matches!(unit, Unit::Other { name } if ["‰", "promille"].contains(&name.as_str().trim()));
+    of.is_some_and(|unit| unit == Unit::Percent || is_sign(&unit))
+        || rate(heading).is_some()
+        || is_share(heading)
+}
+
+/// Whether the heading says that its figures are shares, in percent or of 1.
+pub(super) fn is_share(heading: &str) -> bool {
+    is_one_of(&folded(heading), &["andel", "share"])
+}
+
+/// Whether the heading names time, as *sengedage* does: what happens in it is a rate, and no share.
+pub(super) fn is_time(heading: &str) -> bool {
+    let heading = folded(heading);
+    let last = heading.split_whitespace().next_back().unwrap_or_default();
+    ["dage", "doegn", "timer", "uger", "personaar", "days", "hours", "person years"]
+        .iter()
+        .any(|end| last.ends_with(end))
 }
 
 /// The unit that a heading names as part of what is measured: `Fraværsprocent`, `% med plan`, `Dage siden sidste fald`.
@@ -64,6 +107,9 @@ pub(super) fn column(heading: &str) -> Option<Column> {
     if let Some(column) = Column::of(&folded_heading) {
         return Some(column);
     }
+    if without_way(&folded_heading).is_some_and(|(rest, _)| Column::of(&rest) == Some(Column::Target)) {
+        return Some(Column::Target);
+    }
     if let Some((name, _)) = rate(heading) {
         let is_value = name.is_empty() || Column::of(&folded(name)) == Some(Column::Value);
         return is_value.then_some(Column::Value);
@@ -76,6 +122,26 @@ pub(super) fn column(heading: &str) -> Option<Column> {
     let is_figure =
         |column: &Column| matches!(column, Column::Value | Column::Part | Column::Whole | Column::Target);
     Column::of(&folded(name)).filter(is_figure)
+}
+
+/// A heading without the words that say which way is better, and what they say: `Mål (højst)`, `Mindstemål` not.
+fn without_way(folded_heading: &str) -> Option<(String, Direction)> {
+    let is_letter = |sign: char| sign.is_alphanumeric() || matches!(sign, '≤' | '≥' | '<' | '>' | '=');
+    let words = || folded_heading.split(|sign: char| !is_letter(sign)).filter(|word| !word.is_empty());
+    let way = |word: &str| match word {
+        "hoejst" | "maks" | "max" | "maksimum" | "maximum" | "≤" | "<=" => Some(Direction::AtMost),
+        "mindst" | "min" | "minimum" | "≥" | ">=" => Some(Direction::AtLeast),
+        _ => None,
+    };
+    let mut ways = words().filter_map(way);
+    let (Some(only), None) = (ways.next(), ways.next()) else { return None };
+    let rest: Vec<&str> = words().filter(|word| way(word).is_none()).collect();
+    Some((rest.join(" "), only))
+}
+
+/// Which way is better, if the heading of a target says it.
+pub(super) fn way(heading: &str) -> Option<Direction> {
+    without_way(&folded(heading)).map(|(_, way)| way)
 }
 
 /// The name of the figures. Returns `None` if the heading only says that they are figures.
@@ -92,6 +158,10 @@ pub(super) fn rate(heading: &str) -> Option<(&str, &str)> {
         let before = heading.get(..*at).and_then(|before| before.chars().next_back());
         before.is_none_or(|letter| !letter.is_alphanumeric())
     };
+    let over = heading.split_once('/').map(|(name, of)| (name, of, heading.get(name.len()..)));
+    if let Some((name, _, Some(unit))) = over.filter(|(_, of, _)| is_round(of)) {
+        return Some((name.trim_end(), unit));
+    }
     let (name, unit) = heading.char_indices().map(|(at, _)| at).filter(begins).find_map(|at| {
         let (name, unit) = heading.split_at_checked(at)?;
         let of = ["per ", "pr.", "pr "].iter().find_map(|word| {
@@ -129,7 +199,19 @@ pub(super) fn exposure(heading: &str) -> Unit {
     match bracketed(heading) {
         Some((name, unit)) if says_nothing(name) => other(unit),
         _ if says_nothing(name) => Unit::Count,
-        _ => other(heading),
+        _ => other(&in_a_sentence(heading)),
+    }
+}
+
+/// `Sengedage` as it is written within a sentence. What has more capitals is an abbreviation.
+fn in_a_sentence(heading: &str) -> String {
+    let heading = heading.trim();
+    let mut letters = heading.chars();
+    match letters.next() {
+        Some(first) if !letters.as_str().chars().any(char::is_uppercase) && letters.as_str().len() > 1 => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => heading.into(),
     }
 }
 
@@ -151,10 +233,82 @@ fn behind<'a>(heading: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
 /// Returns `None` for text that is not a known unit.
 fn unit_of(text: &str) -> Option<Unit> {
     const OTHERS: &[&str] = &[
-        "minutter", "minut", "min", "minutes", "mins", "sekunder", "sek", "seconds", "sec", "uger", "weeks",
-        "måneder", "months", "år", "years", "døgn", "kr", "kroner", "dkk", "t.kr", "tkr", "mio. kr",
-        "mio kr", "mia. kr", "1.000 kr", "1000 kr", "euro", "eur", "kg", "g", "gram", "km", "m", "cm",
-        "liter", "l", "ml", "m2", "m²", "mmol/l", "mg/l", "mmhg", "kwh", "promille", "‰",
+        "minutter",
+        "minut",
+        "min",
+        "minutes",
+        "mins",
+        "sekunder",
+        "sek",
+        "seconds",
+        "sec",
+        "uger",
+        "weeks",
+        "måneder",
+        "months",
+        "år",
+        "years",
+        "døgn",
+        "kr",
+        "kroner",
+        "dkk",
+        "t.kr",
+        "tkr",
+        "mio. kr",
+        "mio kr",
+        "mia. kr",
+        "1.000 kr",
+        "1000 kr",
+        "euro",
+        "eur",
+        "kg",
+        "g",
+        "gram",
+        "km",
+        "m",
+        "cm",
+        "liter",
+        "l",
+        "ml",
+        "mg",
+        "µg",
+        "μg",
+        "mcg",
+        "°c",
+        "grader",
+        "meter",
+        "mm",
+        "kcal",
+        "kj",
+        "årsværk",
+        "fuldtidsstillinger",
+        "procentpoint",
+        "%-point",
+        "pct.-point",
+        "pct.point",
+        "percentage points",
+        "mio",
+        "mia",
+        "mdr",
+        "mdr.",
+        "tusinde",
+        "1.000",
+        "1000",
+        "1.000.000",
+        "mio. dkk",
+        "kr. pr. måned",
+        "slag/min",
+        "cl",
+        "dl",
+        "nmol/l",
+        "m2",
+        "m²",
+        "mmol/l",
+        "mg/l",
+        "mmhg",
+        "kwh",
+        "promille",
+        "‰",
     ];
     let word = folded(text);
     let is = |words: &[&str]| is_one_of(&word, words);

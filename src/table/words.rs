@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::Display;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::Lang;
 use crate::date::Interval;
@@ -85,6 +85,21 @@ pub(super) fn quoted_one(text: &str, lang: Lang) -> String {
 /// A day in words.
 pub(super) fn day(day: NaiveDate, lang: Lang) -> impl Display {
     Period { start: day, end: day }.in_lang(lang)
+}
+
+/// The day of the week of a day.
+pub(super) fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+    const DAYS: [Bilingual; 7] = [
+        Bilingual::new("mandag", "Monday"),
+        Bilingual::new("tirsdag", "Tuesday"),
+        Bilingual::new("onsdag", "Wednesday"),
+        Bilingual::new("torsdag", "Thursday"),
+        Bilingual::new("fredag", "Friday"),
+        Bilingual::new("lørdag", "Saturday"),
+        Bilingual::new("søndag", "Sunday"),
+    ];
+    let at = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    DAYS.get(at).map_or("", |name| name.in_lang(lang))
 }
 
 /// A kind of period with its article.

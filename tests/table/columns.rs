@@ -81,7 +81,8 @@ fn a_target_holds_until_the_next() {
         refused("dato;dage;mål\n2024-01;1;5 %\n2024-02;1;<5\n2024-03;1;≥ 5\n"),
         [
             "line 2, column 3 (mål): the target has a %, and the figures are not in percent",
-            "line 3, column 3 (mål): “<5” is no target such as 80, 6.5, 80%, ≥ 80 or at most 5",
+            "line 3, column 3 (mål): “<5” says below, and a target here is at most a figure; for whole numbers below 5 write at \
+             most 4",
             "line 4, column 3 (mål): the opposite was chosen as better",
         ]
     );

@@ -11,6 +11,7 @@
 
 mod columns;
 mod dates;
+mod doubtful;
 mod encodings;
 mod exports;
 mod figures;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::{ChartKind, Screening};
-use kvalitetsmodel::table::Choice;
+use kvalitetsmodel::table::{Choice, DecimalSign};
 
 use crate::options::{self, Unfit, one_of};
 use crate::wrong::Wrong;
@@ -60,15 +60,22 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Arguments, St
         _ => None,
     });
     let lang = asked.next_back().unwrap_or(Lang::Da);
-    read(words.into_iter(), lang).and_then(Arguments::checked).map_err(|wrong| wrong.in_lang(lang))
+    let decimal_sign = options::decimal_sign(&words);
+    read(words.into_iter(), lang, decimal_sign)
+        .and_then(Arguments::checked)
+        .map_err(|wrong| wrong.in_lang(lang))
 }
 
-fn read(mut words: impl Iterator<Item = String>, lang: Lang) -> Result<Arguments, Wrong> {
+fn read(
+    mut words: impl Iterator<Item = String>,
+    lang: Lang,
+    decimal_sign: Option<DecimalSign>,
+) -> Result<Arguments, Wrong> {
     let mut arguments = Arguments {
         file: None,
         chart: ChartKind::Run,
         screening: Screening::Off,
-        choice: Choice::default(),
+        choice: Choice { decimal_sign, ..Choice::default() },
         svg: None,
         format: Format::Text,
         lang,

@@ -2,8 +2,8 @@
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::date::Interval;
-use kvalitetsmodel::figure::Direction;
-use kvalitetsmodel::table::{CellFilter, Choice, DateOrder, DecimalSign, Remedy, Target};
+use kvalitetsmodel::figure::{Decimal, Direction};
+use kvalitetsmodel::table::{CellFilter, Choice, DateOrder, DecimalSign, Form, Remedy, Target};
 
 /// Why an option is not applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub(crate) enum Unfit {
     Needs { option: String, what: (&'static str, &'static str) },
     NoneOf { said: String, choices: Vec<&'static str> },
     NoFigure { said: String },
+    TwoFigures { said: String, comma: Decimal, point: Decimal },
     NoCell { said: String },
 }
 
@@ -51,7 +52,7 @@ pub(crate) fn set(choice: &mut Choice, option: &str, said: Option<String>) -> Re
     let said = said.ok_or_else(|| Unfit::Needs { option: option.to_owned(), what })?;
     match option {
         "--better" => choice.better = Some(one_of(said, &WAYS)?),
-        "--target" => choice.target = Some(target(&said).ok_or(Unfit::NoFigure { said })?),
+        "--target" => choice.target = Some(target(said, choice.decimal_sign)?),
         "--date-order" => choice.date_order = Some(one_of(said, &ORDERS)?),
         "--decimal" => choice.decimal_sign = Some(one_of(said, &SIGNS)?),
         "--period" => choice.period = Some(one_of(said, &PERIODS)?),
@@ -87,11 +88,30 @@ pub(crate) fn one_of<T: Copy>(said: String, choices: &[(&'static str, T)]) -> Re
     found.ok_or_else(|| Unfit::NoneOf { said, choices: choices.iter().map(|(name, _)| *name).collect() })
 }
 
-/// With a comma or a point, which cannot mean thousands here.
-fn target(said: &str) -> Option<Target> {
-    let figure = said.trim().strip_suffix('%');
-    let value = figure.unwrap_or(said).trim().replace('−', "-").replace(',', ".");
-    Some(Target { value: value.parse().ok()?, percent: figure.is_some() })
+/// Read as a cell of a column of targets: a figure with two readings needs `--decimal`.
+fn target(said: String, decimal_sign: Option<DecimalSign>) -> Result<Target, Unfit> {
+    let (figure, percent) = match said.trim().strip_suffix('%') {
+        Some(figure) => (figure.trim(), true),
+        None => (said.trim(), false),
+    };
+    let read = |sign: DecimalSign| sign.read(figure).ok();
+    let value = match (decimal_sign, read(DecimalSign::Comma), read(DecimalSign::Point)) {
+        (Some(sign), ..) => read(sign),
+        (None, Some(comma), Some(point)) if comma != point => {
+            return Err(Unfit::TwoFigures { said, comma, point });
+        }
+        (None, comma, point) => comma.or(point),
+    };
+    value.map(|value| Target { value, percent }).ok_or(Unfit::NoFigure { said })
+}
+
+/// The decimal sign that the command line asks for, wherever that option is.
+pub(crate) fn decimal_sign(words: &[String]) -> Option<DecimalSign> {
+    let asked = words.windows(2).filter_map(|pair| match pair {
+        [option, sign] if option == "--decimal" => one_of(sign.clone(), &SIGNS).ok(),
+        _ => None,
+    });
+    asked.last()
 }
 
 /// The option that applies a remedy, as it is written on the command line.
@@ -111,6 +131,7 @@ pub(crate) fn of_remedy(remedy: &Remedy) -> String {
         Remedy::Except { cell } => {
             format!("--without {}", quoted(&format!("{}={}", cell.heading, cell.value)))
         }
+        Remedy::Form { form: Form::Rate } => "--chart u".to_owned(),
         other => other.in_lang(Lang::En),
     }
 }
@@ -153,6 +174,19 @@ impl Unfit {
             Self::NoFigure { said } => say(
                 format!("`{said}` er ikke et tal, som 6,5 eller 80%"),
                 format!("`{said}` is no figure such as 6.5 or 80%"),
+            ),
+            Self::TwoFigures { said, comma, point } => say(
+                format!(
+                    "`{said}` kan være {} og {}; skriv tallet uden tusindtegn, eller vælg --decimal comma eller --decimal point",
+                    comma.in_lang(Lang::Da),
+                    point.in_lang(Lang::Da)
+                ),
+                format!(
+                    "`{said}` can be {} and {}; write it without a sign between thousands, or choose --decimal comma or \
+                     --decimal point",
+                    comma.in_lang(Lang::En),
+                    point.in_lang(Lang::En)
+                ),
             ),
             Self::NoCell { said } => say(
                 format!("`{said}` er ikke OVERSKRIFT=VÆRDI, som Region=Hovedstaden"),

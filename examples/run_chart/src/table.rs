@@ -1,5 +1,6 @@
 //! Separated values as a series: what the command line says, in the words of the crate.
 
+use std::mem::discriminant;
 use std::path::Path;
 
 use kvalitetsmodel::chart::ChartKind;
@@ -120,12 +121,48 @@ pub(crate) fn told(notes: &[Note], file: &Path, lang: Lang) -> String {
 
 /// Why a file is not read, one reason a line, and what was noted until then.
 pub(crate) fn refused(refused: &Refused, file: &Path, lang: Lang) -> String {
-    let mut said = lines(refused.refusals.iter().map(|refusal| message(refusal, lang)), file);
+    let mut said = lines(messages(&refused.refusals, lang).into_iter(), file);
     if !refused.notes.is_empty() {
         said.push('\n');
         said.push_str(&told(&refused.notes, file, lang));
     }
     said
+}
+
+/// How many refusals of one kind in one column have a line each.
+const MOST_ALIKE: usize = 4;
+
+/// The refusals in words. Many of one kind in one column are one line, with the first of them.
+fn messages(refusals: &[Refusal], lang: Lang) -> Vec<String> {
+    let is_like = |one: &Refusal, other: &Refusal| {
+        one.column() == other.column()
+            && one.column().is_some()
+            && discriminant(one.reason()) == discriminant(other.reason())
+    };
+    let mut told = Vec::new();
+    for (n, refusal) in refusals.iter().enumerate() {
+        let alike = || refusals.iter().filter(|other| is_like(refusal, other));
+        let is_first = !refusals.iter().take(n).any(|before| is_like(before, refusal));
+        match (alike().count(), is_first) {
+            (0..=MOST_ALIKE, _) => told.push(message(refusal, lang)),
+            (count, true) => {
+                let last = alike().last().map_or(refusal.line(), Refusal::line);
+                let more = count.saturating_sub(1);
+                told.push(match lang {
+                    Lang::Da => format!(
+                        "{}; sådan er også {more} linjer til, den sidste er linje {last}",
+                        message(refusal, lang)
+                    ),
+                    Lang::En => format!(
+                        "{}; so are {more} more lines, the last of them line {last}",
+                        message(refusal, lang)
+                    ),
+                });
+            }
+            (_, false) => {}
+        }
+    }
+    told
 }
 
 fn lines(all: impl Iterator<Item = String>, file: &Path) -> String {

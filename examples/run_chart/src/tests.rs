@@ -353,3 +353,43 @@ fn what_the_check_found_can_stand_alone() {
     let said = text::findings(&reading.series, &report, Lang::En);
     assert!(said.starts_with("Check of the series\n"), "{said}");
 }
+
+#[test]
+fn a_target_is_read_by_the_rules_of_a_column() {
+    let target =
+        |line: &str| arguments(&format!("a.csv {line}")).map(|read| read.choice.target.map(|one| one.value));
+    let two = "`1.000` kan være 1000 og 1,000; skriv tallet uden tusindtegn, eller vælg --decimal comma eller --decimal point";
+    assert!(target("--target 1.000").expect_err("two readings").starts_with(two));
+    assert_eq!(target("--target 1.000 --decimal comma"), Ok(Some(1000.into())));
+    assert_eq!(target("--decimal point --target 1.000"), Ok(Some("1.000".parse().expect("a figure"))));
+    assert!(target("--decimal point --target 6,5").is_err());
+}
+
+#[test]
+fn many_refusals_of_one_kind_are_one_line() {
+    let rows = |count: usize| (0..count).map(|_| "jan-20;7\n").collect::<String>();
+    let read = |count| {
+        read_as("--better lower", format!("Måned;Antal\n{}", rows(count)).as_bytes()).expect_err("no year")
+    };
+    assert_eq!(read(4).lines().count(), 4);
+    assert_eq!(
+        read(120),
+        "falls.csv: linje 2, kolonne 1 (Måned): »jan-20« har intet årstal med fire cifre; skriv det med fire, som jan 2024 \
+         eller 31.01.2024; sådan er også 119 linjer til, den sidste er linje 121"
+    );
+}
+
+#[test]
+fn a_mistake_among_shares_offers_a_chart_of_rates() {
+    let table = "Måned;Tæller;Nævner\n2024-01;7;61\n2024-02;8;61\n2024-03;71;61\n";
+    assert_eq!(
+        read_as("--better lower", table.as_bytes()).expect_err("71 of 61"),
+        "falls.csv: linje 4, kolonne 2 (Tæller): tælleren er 71, men nævneren er kun 61; ret den, der er forkert; vælg --chart u"
+    );
+    assert!(read_as("--better lower --chart u", table.as_bytes()).is_ok());
+    assert!(
+        read_as("--better higher --chart p", "Måned;Andel i %;Antal svar\n2024-01;79;120\n".as_bytes())
+            .expect_err("no numerator")
+            .contains("tallet bag procenten eller raten skal stå i en kolonne for sig")
+    );
+}

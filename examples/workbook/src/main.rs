@@ -74,8 +74,12 @@ fn told(name: &str, others: &[String], lang: Lang) -> String {
     }
 }
 
-fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
-    let (mut file, mut sheet, mut lang, mut choice) = (None, None, Lang::Da, Choice::default());
+fn arguments(words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+    let words: Vec<String> = words.collect();
+    let decimal_sign = options::decimal_sign(&words);
+    let mut words = words.into_iter();
+    let (mut file, mut sheet, mut lang) = (None, None, Lang::Da);
+    let mut choice = Choice { decimal_sign, ..Choice::default() };
     while let Some(word) = words.next() {
         let said = |unfit: Unfit| unfit.in_lang(lang);
         match word.as_str() {

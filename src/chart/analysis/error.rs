@@ -50,6 +50,13 @@ pub enum ChartError {
         /// Which point.
         index: usize,
     },
+    /// A figure that is no count, on a chart whose limits are those of counts: 77 percent, 5.5 days.
+    NoCount {
+        /// Which chart.
+        kind: ChartKind,
+        /// Which point.
+        index: usize,
+    },
     /// A negative figure on a chart that allows none.
     Negative {
         /// Which chart.
@@ -106,6 +113,7 @@ impl ChartError {
             Self::NotInOrder { .. } => "notInOrder",
             Self::NoSuchPlace { .. } => "noSuchPlace",
             Self::PartExceedsWhole { .. } => "partExceedsWhole",
+            Self::NoCount { .. } => "noCount",
             Self::Negative { .. } => "negative",
             Self::NoTimeBetween { .. } => "noTimeBetween",
             Self::TooLarge { .. } => "tooLarge",
@@ -148,10 +156,23 @@ impl ChartError {
                 Bilingual::new("diagrammet kræver enkelte tal", "the chart needs single figures")
             }
             Self::PartExceedsWhole { .. } => PART_EXCEEDS_WHOLE,
+            Self::NoCount { kind: ChartKind::G, .. } => Bilingual::new(
+                "diagrammet kræver hele antal mellem hændelserne, som antal borgere eller dage; brug et T-diagram til \
+                 anden tid og et I-diagram til andre tal",
+                "the chart needs whole numbers between the events, such as cases or days; use a T chart for other times and \
+                 an I chart for other figures",
+            ),
+            Self::NoCount { .. } => Bilingual::new(
+                "diagrammet kræver antal; kontrolgrænserne for procent, tid og penge afhænger ellers af enheden. Brug et \
+                 I-diagram, eller et P- eller U-diagram med tæller og nævner",
+                "the chart needs counts; the limits of percentages, times and money would depend on the unit. Use an I \
+                 chart, or a P or U chart with part and whole",
+            ),
             Self::Negative { .. } => Bilingual::new("tallet er negativt", "the figure is negative"),
-            Self::NoTimeBetween { .. } => {
-                Bilingual::new("tiden mellem to hændelser er nul", "the time between two events is zero")
-            }
+            Self::NoTimeBetween { .. } => Bilingual::new(
+                "tiden mellem to hændelser er nul; mål i timer, eller brug et G-diagram, der tager nul dage",
+                "the time between two events is zero; measure in hours, or use a G chart, which takes zero days",
+            ),
             Self::TooLarge { .. } => Bilingual::new(
                 "tallene er for store til at regne med",
                 "the figures are too large to calculate with",
@@ -180,6 +201,7 @@ impl ChartError {
             | Self::NotInOrder { index }
             | Self::WrongForm { index, .. }
             | Self::PartExceedsWhole { index }
+            | Self::NoCount { index, .. }
             | Self::Negative { index, .. }
             | Self::NoTimeBetween { index } => Some(*index),
             Self::NoSuchPlace { .. }
@@ -203,7 +225,9 @@ impl ChartError {
 
     const fn chart(&self) -> Option<ChartKind> {
         match self {
-            Self::WrongForm { kind, .. } | Self::Negative { kind, .. } => Some(*kind),
+            Self::WrongForm { kind, .. } | Self::NoCount { kind, .. } | Self::Negative { kind, .. } => {
+                Some(*kind)
+            }
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::Reason;
 use crate::Lang;
 use crate::table::vocabulary::{Column, VALUES};
-use crate::table::words::{a_period, day, listed, periods, quoted, say, short, with_year};
+use crate::table::words::{a_period, day, listed, periods, quoted, say, short, weekday, with_year};
 
 impl Reason {
     /// What is wrong, without the place: lower case, no full stop.
@@ -410,6 +410,79 @@ impl Reason {
                 "“{one}” may mean {one}% or {other}%; write the target with a %, as “{one}%” or “{other}%”",
                 one = value.in_lang(lang),
                 other = value.hundredfold().unwrap_or(*value).in_lang(lang),
+            ),
+            Self::OneOrPercent { said } => say!(
+                lang,
+                "»{said}« kan være {said} % eller en andel af 1, for andre tal i kolonnen er over 1; skriv alle tal i \
+                 procent",
+                "“{said}” can be {said}% or a share of 1, since other figures of the column are above 1; write all figures in \
+                 percent",
+                said = short(said),
+            ),
+            Self::TargetAboveOne { value } => say!(
+                lang,
+                "målet er {value}, men tallene er andele fra 0 til 1; skriv målet som {share}, eller skriv alle tal i procent",
+                "the target is {value}, and the figures are shares from 0 to 1; write the target as {share}, or all figures \
+                 in percent",
+                value = value.in_lang(lang),
+                share = value.hundredth().unwrap_or(*value).in_lang(lang),
+            ),
+            Self::StrictTarget { said } => say!(
+                lang,
+                "»{said}« siger »under«, og et mål er her »højst«; skriv fx højst 4 for hele tal under 5",
+                "“{said}” says below, and a target here is at most a figure; for whole numbers below 5 write at most 4",
+                said = short(said),
+            ),
+            Self::PartOverWhole { part, whole } => say!(
+                lang,
+                "tælleren er {part}, men nævneren er kun {whole}; ret den, der er forkert",
+                "the numerator is {part}, and the denominator is only {whole}; correct the wrong one",
+                whole = whole.in_lang(lang),
+            ),
+            Self::NoNumerator { heading } => say!(
+                lang,
+                "diagrammet kræver en tæller og en nævner, og »{heading}« er ingen af dem; tallet bag procenten eller raten \
+                 skal stå i en kolonne for sig",
+                "the chart needs a numerator and a denominator, and “{heading}” is neither; the count behind the percentage \
+                 or rate must be in a column of its own",
+                heading = short(heading),
+            ),
+            Self::NoCounts { heading } => say!(
+                lang,
+                "»{heading}« er ikke antal, og diagrammet kræver antal; brug et diagram til værdier, som serie- eller \
+                 I-diagrammet",
+                "“{heading}” holds no counts, and the chart needs counts; use a chart of values, such as the run or I chart",
+                heading = short(heading),
+            ),
+            Self::OtherWeekday { said, day: on } => say!(
+                lang,
+                "»{said}« har en forkert ugedag: {on} er en {weekday}",
+                "“{said}” has the wrong day of the week: {on} is a {weekday}",
+                said = short(said),
+                on = day(*on, lang),
+                weekday = weekday(*on, lang),
+            ),
+            Self::FewOfOtherKind { said, found, heading } => say!(
+                lang,
+                "»{said}« er {found}, men overskriften siger {heading}, og de fleste rækker er det; slet rækken, hvis den er en \
+                 sum",
+                "“{said}” is {found}, and the heading says {heading}, which most rows are; delete the row if it is a sum",
+                said = short(said),
+                found = a_period(*found, lang),
+                heading = heading.label().in_lang(lang),
+            ),
+            Self::TwoLinesOfHeadings { second } => say!(
+                lang,
+                "overskrifterne står i to linjer; skriv dem i én, så hver kolonne har sin egen, og slet linjen med {second}",
+                "the headings are in two lines; write them in one, so that each column has its own, and delete the line with \
+                 {second}",
+                second = quoted(second, lang),
+            ),
+            Self::OtherSeparator { said, found } => say!(
+                lang,
+                "linje 1 siger sep={said}, men overskriften er delt med {found}; ret eller slet linje 1",
+                "line 1 says sep={said}, and the heading is divided by {found}; correct or delete line 1",
+                found = if *found == '\t' { String::from("tab") } else { String::from(*found) },
             ),
             Self::TargetInPercent => say!(
                 lang,

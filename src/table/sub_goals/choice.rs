@@ -68,6 +68,7 @@ impl SubGoalChoice {
             | Remedy::Date { .. }
             | Remedy::Value { .. }
             | Remedy::Ratio { .. }
+            | Remedy::Form { .. }
             | Remedy::Only { .. }
             | Remedy::Except { .. } => return None,
         }

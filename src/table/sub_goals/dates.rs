@@ -3,6 +3,8 @@
 
 use alloc::vec::Vec;
 
+use chrono::Datelike as _;
+
 use super::choice::SubGoalChoice;
 use super::columns::Columns;
 use super::field::SubGoalField;
@@ -63,8 +65,13 @@ pub(super) fn read(
     });
     let mut read = Keyed::default();
     let mut last_days: Keyed<SubGoalField, Vec<usize>> = Keyed::default();
+    let mut no_dates: Keyed<SubGoalField, Vec<usize>> = Keyed::default();
     for one in &dated {
         match one.date(&order) {
+            // Systems write the first or the last day that they know where nobody wrote one.
+            Ok((date, _)) if date.first_day().year() <= 1900 || date.first_day().year() >= 9000 => {
+                no_dates.push(one.field, one.line);
+            }
             Ok((date, is_last_day)) => {
                 if is_last_day {
                     last_days.push(one.field, one.line);
@@ -77,6 +84,10 @@ pub(super) fn read(
     notes.extend(SubGoalField::DATES.into_iter().filter_map(|field| {
         let lines = last_days.get(field)?.clone();
         Some(SubGoalNote::LastDay { field, lines }.into())
+    }));
+    notes.extend(SubGoalField::DATES.into_iter().filter_map(|field| {
+        let lines = no_dates.get(field)?.clone();
+        Some(SubGoalNote::NoRealDate { field, lines }.into())
     }));
     Dates(read)
 }

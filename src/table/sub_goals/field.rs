@@ -138,8 +138,8 @@ impl SubGoalField {
             ],
             Self::EvaluateBy => &[
                 "evalueringsdato", "evalueringsfrist", "evalueres senest", "evalueres den", "evaluering senest",
-                "næste evaluering", "planlagt evaluering", "opfølgningsdato", "evaluation date", "evaluate by",
-                "evaluation due", "next evaluation",
+                "næste evaluering", "næste evalueringsdato", "næste opfølgning", "planlagt evaluering", "opfølgningsdato", "evaluation date", "evaluate by",
+                "evaluation due", "next evaluation", "next evaluation date",
             ],
             Self::EndsOn => &[
                 "slutdato", "slut", "slutter", "planlagt slutdato", "forventet slutdato", "planlagt afslutning", "frist",

@@ -34,6 +34,10 @@ pub enum SubGoalReason {
     UnknownWord { field: SubGoalField },
     /// A row names no citizen.
     NoCitizen,
+    /// A row has one cell, such as a remark below the list.
+    OneCell,
+    /// A row is the sum of the others.
+    Total,
     /// A row has cells about a sub-goal, but does not say which sub-goal.
     NoSubGoal,
     /// Another line names another department for the same citizen.
@@ -66,6 +70,18 @@ pub enum SubGoalNote {
     NoneInWords { lines: Vec<usize> },
     /// A row contains nothing but a citizen.
     CitizenOnly { lines: Vec<usize> },
+    /// A sub-goal is nothing but a number.
+    OnlyNumber { lines: Vec<usize> },
+    /// The column names the next evaluation, and this one is of an earlier date, or of no stated day: it is not read.
+    EarlierEvaluation { lines: Vec<usize> },
+    /// A date stands for none: 1900 or 9999.
+    NoRealDate { field: SubGoalField, lines: Vec<usize> },
+    /// The status is open, and there is a day of closing.
+    OpenAndClosed { lines: Vec<usize> },
+    /// It was closed before it was set.
+    ClosedBeforeSet { lines: Vec<usize> },
+    /// There is a result of an evaluation and no day.
+    ResultWithoutDay { lines: Vec<usize> },
     /// Two rows say the same.
     SameRow { line: usize, first: usize },
     /// Two cells differ in case, hyphens or spaces only.
@@ -130,6 +146,16 @@ impl SubGoalReason {
                 lang,
                 "der står ingen borger; skriv borgeren i hver linje",
                 "no citizen is named; name the citizen in each line",
+            ),
+            Self::OneCell => say!(
+                lang,
+                "der er kun 1 felt; slet linjen, hvis den ikke hører til listen, og skriv ellers også de tomme felter",
+                "there is only 1 field; delete the line if it does not belong to the list, or else write the empty fields, too",
+            ),
+            Self::Total => say!(
+                lang,
+                "linjen er en sum og ingen borger; slet den",
+                "the line is a sum and no citizen; delete it",
             ),
             Self::NoSubGoal => say!(
                 lang,
@@ -209,6 +235,43 @@ impl SubGoalNote {
                  er en overskrift eller en sum",
                 "{lines}: there is only a citizen, read as one without department and sub-goal; delete the line if \
                  it is a heading or a sum",
+                lines = lines_in(lines, lang),
+            ),
+            Self::OnlyNumber { lines } => say!(
+                lang,
+                "{lines}: delmålet er kun et tal, læst som et delmål; slet linjen, hvis tallet er et antal",
+                "{lines}: the sub-goal is only a number, read as a sub-goal; delete the line if it is a count",
+                lines = lines_in(lines, lang),
+            ),
+            Self::EarlierEvaluation { lines } => say!(
+                lang,
+                "{lines}: overskriften siger »næste«, så evalueringen er af en tidligere dato og er ikke regnet med",
+                "{lines}: the heading says “next”, so the evaluation is of an earlier date and is not counted",
+                lines = lines_in(lines, lang),
+            ),
+            Self::NoRealDate { field, lines } => say!(
+                lang,
+                "{lines}: {field} er læst som manglende; 1900 og 9999 står for »ingen dato«",
+                "{lines}: the {field} is read as missing; 1900 and 9999 stand for “no date”",
+                lines = lines_in(lines, lang),
+                field = field.label().in_lang(lang),
+            ),
+            Self::OpenAndClosed { lines } => say!(
+                lang,
+                "{lines}: status er åben, men der er en dato for afslutning; delmålet er læst som afsluttet den dag",
+                "{lines}: the status is open, and there is a date of closing; the sub-goal is read as closed that day",
+                lines = lines_in(lines, lang),
+            ),
+            Self::ClosedBeforeSet { lines } => say!(
+                lang,
+                "{lines}: delmålet er afsluttet, før det begyndte; ret den dato, der er forkert",
+                "{lines}: the sub-goal was closed before it began; correct the wrong date",
+                lines = lines_in(lines, lang),
+            ),
+            Self::ResultWithoutDay { lines } => say!(
+                lang,
+                "{lines}: der er et resultat og ingen dato for evalueringen; delmålet er læst som evalueret",
+                "{lines}: there is a result and no date of the evaluation; the sub-goal is read as evaluated",
                 lines = lines_in(lines, lang),
             ),
             Self::SameRow { line, first } => say!(

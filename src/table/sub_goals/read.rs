@@ -81,7 +81,12 @@ fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refus
         let is_whole = !more && row.cells().len() > last_needed;
         if !is_whole {
             let cells = row.cells().len();
-            refusals.push(Refusal::of_line(row.line(), Reason::CellsAmiss { cells, headings }));
+            let is_one = row.cells().iter().filter(|cell| !cell.is_empty()).count() == 1;
+            let reason = match is_one {
+                true => SubGoalReason::OneCell.into(),
+                false => Reason::CellsAmiss { cells, headings },
+            };
+            refusals.push(Refusal::of_line(row.line(), reason));
         }
         is_whole
     };
@@ -94,6 +99,11 @@ struct Told {
     closed_only: Vec<usize>,
     none_in_words: Vec<usize>,
     citizen_only: Vec<usize>,
+    only_number: Vec<usize>,
+    earlier: Vec<usize>,
+    open_and_closed: Vec<usize>,
+    closed_before_set: Vec<usize>,
+    result_without_day: Vec<usize>,
 }
 
 impl Told {
@@ -102,6 +112,11 @@ impl Told {
             (self.closed_only, (|lines| SubGoalNote::ClosedOnly { lines }) as fn(Vec<usize>) -> SubGoalNote),
             (self.none_in_words, |lines| SubGoalNote::NoneInWords { lines }),
             (self.citizen_only, |lines| SubGoalNote::CitizenOnly { lines }),
+            (self.only_number, |lines| SubGoalNote::OnlyNumber { lines }),
+            (self.earlier, |lines| SubGoalNote::EarlierEvaluation { lines }),
+            (self.open_and_closed, |lines| SubGoalNote::OpenAndClosed { lines }),
+            (self.closed_before_set, |lines| SubGoalNote::ClosedBeforeSet { lines }),
+            (self.result_without_day, |lines| SubGoalNote::ResultWithoutDay { lines }),
         ];
         let some = all.into_iter().filter(|(lines, _)| !lines.is_empty());
         notes.extend(some.map(|(lines, note)| note(lines).into()));
@@ -154,7 +169,7 @@ impl<'a> Reader<'a, '_> {
         if says_none && !sub_goal.is_empty() {
             self.told.none_in_words.push(line);
         }
-        let entry = Entry {
+        let mut entry = Entry {
             citizen: self.text(row, SubGoalField::Citizen),
             department: self.text(row, SubGoalField::Department),
             goal: self.text(row, SubGoalField::Goal),
@@ -169,9 +184,15 @@ impl<'a> Reader<'a, '_> {
             closed_on: self.dates.of(n, SubGoalField::ClosedOn),
             involved: self.word(row, SubGoalField::Involved, words::yes),
         };
+        if words::says_total(&row.text(0)) || words::says_total(&entry.citizen) {
+            self.refuse(line, SubGoalField::Citizen, SubGoalReason::Total);
+            return None;
+        }
         if entry.status == Some(GoalStatus::Closed) {
             self.told.closed_only.push(line);
         }
+        self.tell_odd(line, &entry);
+        self.without_earlier(line, &mut entry);
         if entry.citizen.is_empty() {
             self.refuse(line, SubGoalField::Citizen, SubGoalReason::NoCitizen);
             return None;
@@ -188,6 +209,43 @@ impl<'a> Reader<'a, '_> {
             }
         }
         Some(entry)
+    }
+
+    /// Notes what contradicts itself in a row and decides a count.
+    fn tell_odd(&mut self, line: usize, entry: &Entry<'_>) {
+        if !entry.sub_goal.is_empty() && entry.sub_goal.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.told.only_number.push(line);
+        }
+        if entry.status == Some(GoalStatus::Open) && entry.closed_on.is_some() {
+            self.told.open_and_closed.push(line);
+        }
+        let is_before = |(closed, set): (PartialDate, PartialDate)| closed.last_day() < set.first_day();
+        if entry.closed_on.zip(entry.set_on).is_some_and(is_before) {
+            self.told.closed_before_set.push(line);
+        }
+        if entry.result.is_some() && entry.evaluated_on.is_none() && entry.closed_on.is_none() {
+            self.told.result_without_day.push(line);
+        }
+    }
+
+    /// Below a heading such as *næste evaluering* the date is later than the evaluations that were: one before it, or of
+    /// no stated day, does not settle it.
+    fn without_earlier(&mut self, line: usize, entry: &mut Entry<'_>) {
+        if entry.closed_on.is_some() || entry.status.is_some_and(GoalStatus::is_closed) {
+            return;
+        }
+        let at = self.columns.at(SubGoalField::EvaluateBy);
+        let Some(due) =
+            entry.evaluate_by.filter(|_| at.is_some_and(|at| words::is_next(&self.headings.text(at))))
+        else {
+            return;
+        };
+        let is_evaluated = entry.evaluated_on.is_some() || entry.result.is_some();
+        let is_earlier = entry.evaluated_on.is_none_or(|on| on.last_day() < due.first_day());
+        if is_evaluated && is_earlier {
+            (entry.evaluated_on, entry.result) = (None, None);
+            self.told.earlier.push(line);
+        }
     }
 
     /// A citizen has one department.
@@ -236,7 +294,13 @@ struct Spelled<'e> {
 impl<'e> Spelled<'e> {
     /// The line of the first spelling of the text, if this spelling differs and is new.
     fn otherwise(&mut self, text: &'e str, line: usize) -> Option<usize> {
-        let (other, first) = self.first.first(&*folded(text), (text, line));
+        // A spreadsheet drops the zeros before a number.
+        let key = folded(text);
+        let key = match key.trim_start_matches('0') {
+            number if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => number,
+            _ => &key,
+        };
+        let (other, first) = self.first.first(key, (text, line));
         (other != text && self.told.insert(text, ())).then_some(first)
     }
 }

@@ -88,8 +88,29 @@ const PARTLY_REACHED: &[&str] = &[
 const NOT_REACHED: &[&str] =
     &["ikke nået", "ikke opnået", "ikke opfyldt", "not reached", "not achieved", "not met", "ikke indfriet"];
 
-const NONE: &[&str] =
-    &["ingen", "ingen delmål", "intet delmål", "intet", "none", "no sub-goal", "no sub-goals", "no subgoals"];
+const NONE: &[&str] = &[
+    "mangler",
+    "mangler delmål",
+    "delmål mangler",
+    "0",
+    "?",
+    "nej",
+    "ej",
+    "ikke oprettet",
+    "ikke udarbejdet",
+    "ikke lavet",
+    "afventer",
+    "missing",
+    "no",
+    "ingen",
+    "ingen delmål",
+    "intet delmål",
+    "intet",
+    "none",
+    "no sub-goal",
+    "no sub-goals",
+    "no subgoals",
+];
 
 /// The status that a cell states. Returns `Err` if it is not a known one.
 pub(super) fn status(cell: &str, choice: &SubGoalChoice) -> Result<Option<GoalStatus>, ()> {
@@ -140,7 +161,31 @@ pub(super) fn yes(cell: &str) -> Result<Option<bool>, ()> {
 
 /// Returns `true` if the cell says in words that there is no sub-goal.
 pub(super) fn says_none(cell: &str) -> bool {
-    is_missing(cell) || is_one_of(&folded(cell), NONE)
+    const WITHIN: [&str; 4] = ["ingen delmaal", "intet delmaal", "ikke delmaal", "no sub goal"];
+    let said = folded(cell);
+    is_missing(cell) || is_one_of(&said, NONE) || WITHIN.iter().any(|words| said.contains(words))
+}
+
+/// Whether a cell says that its row is a sum.
+pub(super) fn says_total(cell: &str) -> bool {
+    const TOTALS: &[&str] = &[
+        "i alt",
+        "ialt",
+        "total",
+        "totalt",
+        "hovedtotal",
+        "subtotal",
+        "sum",
+        "samlet",
+        "antal i alt",
+        "in total",
+    ];
+    is_one_of(&folded(cell), TOTALS)
+}
+
+/// Whether a heading names the next evaluation: its date is later than any evaluation that settled one before.
+pub(super) fn is_next(heading: &str) -> bool {
+    folded(heading).split(' ').any(|word| ["naeste", "next"].contains(&word))
 }
 
 fn of<T: Copy>(cell: &str, words: &[(&[&str], T)]) -> Result<Option<T>, ()> {

@@ -34,7 +34,7 @@ fn to_begin_a_proposed_phase_never_lowers_the_grade() {
         let followed = Cell::new(0);
         holds(300, &law, |(levels, centre, baseline)| {
             let figures = levels.iter().flat_map(|(level, noise)| noise.iter().map(move |n| level + n));
-            let mut data = ChartData::values(Direction::AtLeast, Unit::Points, figures);
+            let mut data = ChartData::values(Direction::AtLeast, Unit::Count, figures);
             data = data.with_phase_from(0);
             data.phases[0].centre = centre.map(Number::from);
             data.phases[0].baseline = baseline;

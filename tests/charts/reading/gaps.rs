@@ -35,11 +35,13 @@ fn missing_no_result_and_suppressed_are_three_things() {
         words(with_gaps(Some(5)), ChartKind::Run),
         [
             "Seriediagram med 8 målinger fra januar 2023 til august 2023, 2 mangler, 1 uden resultat, 2 skjulte \
-             (under 5). Lavere er bedre.\n\
+             (under 5). Lavere er bedre. Niveau og serier er kun af de synlige målinger; det er de små tal, der er \
+             skjult, så niveauet kan være lavere.\n\
              For få målinger til at sige noget: 3, og der skal være 12. Median 8. I 2 anvendelige målinger er \
              den længste serie på 1 (ventet højst 4), og der er 1 kryds (ventet mindst 0).",
             "Run chart of 8 measurements from January 2023 to August 2023, 2 missing, 1 without a result, 2 suppressed \
-             (below 5). Lower is better.\n\
+             (below 5). Lower is better. Level and runs are of the visible measurements only; the small figures are the \
+             ones that are suppressed, so the level may be lower.\n\
              Too few points to tell: 3, and 12 are needed. Median 8. In 2 useful measurements the longest run is 1 \
              (expected at most 4), and there is 1 crossing (expected at least 0).",
         ]

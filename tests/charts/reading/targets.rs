@@ -1,5 +1,7 @@
 //! The series against its targets.
 
+use kvalitetsmodel::chart::{ChartData, ChartError, DataPhase, Figure, Scale};
+
 use super::*;
 
 #[test]
@@ -105,4 +107,113 @@ fn a_target_figure_of_the_core_is_held_against_the_series() {
     assert_eq!(because(of(&figure)), "the measurements and the target differ in unit");
     // The measurements of a series are those that a target figure evaluates.
     assert!(series.measurements.iter().all(|one| one.indicator == series.indicator));
+}
+
+/// Counts of which some are below 5 and suppressed, in the order of time.
+fn counted(direction: Direction, target: u32, figures: &[Option<u64>]) -> Chart {
+    let figure = |count: &Option<u64>| count.map_or(Figure::Suppressed { below: Some(5) }, Figure::Count);
+    ChartData::of(direction, Scale::Count, figures.iter().map(figure))
+        .with_target(target.into())
+        .with_interval(Interval::Month, month(0).start)
+        .chart(ChartKind::Run)
+        .expect("a chart")
+}
+
+#[test]
+fn a_suppressed_count_is_compared_where_its_bound_decides() {
+    let said = |chart: &Chart| {
+        [Lang::Da, Lang::En].map(|lang| {
+            let words = chart.in_words(lang).to_string();
+            words
+                .lines()
+                .find(|line| line.contains("ålet (") || line.contains("target ("))
+                .unwrap_or_default()
+                .to_owned()
+        })
+    };
+    let chart = counted(Direction::AtLeast, 10, &[Some(12), None]);
+    assert_eq!(chart.attainment().status, AttainmentStatus::NotYet);
+    assert_eq!(
+        said(&chart),
+        [
+            "Målet (mindst 10) er ikke nået i den seneste måling; 1 af de seneste 2 målinger når det. Hvad der kan ventes fremover, \
+             kan ikke siges: diagrammet har ingen kontrolgrænser.",
+            "The target (at least 10) is not reached in the latest measurement; 1 of the latest 2 measurements meets it. What can \
+             be expected from now on cannot be said: the chart has no control limits.",
+        ]
+    );
+    // 4 and 5 decide it, and 3 does not: below 5 can be 4.
+    for target in [4, 5] {
+        let chart = counted(Direction::AtMost, target, &[Some(7), Some(8), None, None]);
+        let Attainment { status, met, of, in_a_row, suppressed, .. } = chart.attainment();
+        assert_eq!((status, met, of, in_a_row, suppressed), (AttainmentStatus::Reached, 2, 4, 2, 0));
+    }
+    let chart = counted(Direction::AtMost, 3, &[Some(2), None, None]);
+    assert_eq!(
+        said(&chart),
+        [
+            "Målet (højst 3) kan ikke vurderes: de seneste 2 målinger er skjult og kan ligge på begge sider af målet.",
+            "The target (at most 3) cannot be assessed: the latest 2 measurements are suppressed and can be on either side of the \
+             target.",
+        ]
+    );
+    // Open ones before the latest are told, and never make a target sustained.
+    let mut figures = [Some(2); 13];
+    (figures[3], figures[4]) = (None, None);
+    let chart = counted(Direction::AtMost, 3, &figures);
+    assert_eq!(chart.attainment().status, AttainmentStatus::Sustained);
+    figures[5..12].fill(None);
+    let chart = counted(Direction::AtMost, 3, &figures);
+    assert_eq!(chart.attainment().status, AttainmentStatus::Reached);
+    assert!(
+        said(&chart)[0].starts_with(
+            "Målet (højst 3) er nået i den seneste måling; 4 af de seneste 4 målinger når det, og for 9 skjulte kan det ikke siges. "
+        ),
+        "{}",
+        said(&chart)[0]
+    );
+    // The part of a share is suppressed, and its whole is not known.
+    let figures = [Figure::Share { part: 18, whole: 20 }, Figure::Suppressed { below: Some(5) }];
+    let shares = ChartData::of(Direction::AtLeast, Scale::Share, figures).with_target(80.into());
+    let chart = shares.chart(ChartKind::Run).expect("a chart");
+    let because = Unassessed::Suppressed { figures: 1 };
+    assert_eq!(chart.attainment().status, AttainmentStatus::NotAssessable { because });
+}
+
+#[test]
+fn the_words_say_which_measurement_is_the_latest_and_what_a_frozen_level_rests_on() {
+    let mut data =
+        ChartData::counts(Direction::AtMost, [1, 9, 5, 6, 5]).with_target("5.0".parse().expect("a target"));
+    data.points.push(data.points[0].clone());
+    data.points[4].is_excluded = true;
+    data.points[5].figure = Figure::Missing;
+    data.phases = vec![DataPhase { baseline: Some(2), ..DataPhase::default() }];
+    let chart = data.with_interval(Interval::Month, month(0).start).chart(ChartKind::Run).expect("a chart");
+    let words = chart.in_words(Lang::Da).to_string();
+    assert!(
+        words.contains(
+            " Median 5 (frosset: beregnet af 2 målinger til og med februar 2023). Det er for få til et niveau; der bør være 12."
+        ),
+        "{words}"
+    );
+    assert!(words.contains("\nMålet (højst 5) er ikke nået i den seneste måling; "), "{words}");
+    assert!(
+        words.contains(" Den seneste måling er her april 2023; efter den er 1 uden resultat og 1 udeladt."),
+        "{words}"
+    );
+}
+
+#[test]
+fn charts_of_counts_take_nothing_else() {
+    let percent = |kind| ChartData::values(Direction::AtLeast, Unit::Percent, [77, 78]).chart(kind);
+    assert_eq!(percent(ChartKind::C), Err(ChartError::NoCount { kind: ChartKind::C, index: 0 }));
+    assert_eq!(percent(ChartKind::G), Err(ChartError::NoCount { kind: ChartKind::G, index: 0 }));
+    let days = |figures| ChartData::values(Direction::AtLeast, Unit::Days, figures).chart(ChartKind::G);
+    assert!(days([5.0, 6.0]).is_ok());
+    assert_eq!(days([5.0, 5.5]), Err(ChartError::NoCount { kind: ChartKind::G, index: 1 }));
+    assert_eq!(
+        percent(ChartKind::C).map_err(|error| error.message(Lang::Da)).expect_err("no counts"),
+        "diagrammet kræver antal; kontrolgrænserne for procent, tid og penge afhænger ellers af enheden. Brug et I-diagram, eller \
+         et P- eller U-diagram med tæller og nævner"
+    );
 }
