@@ -175,8 +175,7 @@ impl ProcessCount {
                 continue;
             }
             open = open.saturating_add(1);
-            // An old evaluation does not say when the next one is due.
-            self.evaluation_overdue.add(sub_goal.evaluate_by.and_then(|_| sub_goal.evaluation(as_of)));
+            self.evaluation_overdue.add(sub_goal.evaluation(as_of));
             self.closing_overdue.add(sub_goal.closing(as_of));
         }
         self.open_sub_goals = self.open_sub_goals.saturating_add(open);

@@ -19,6 +19,7 @@ use crate::arguments::Arguments;
 use crate::options;
 
 /// What was read from a file.
+#[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) series: MeasurementSeries,
     pub(crate) notes: Vec<Note>,

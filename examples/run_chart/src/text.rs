@@ -5,6 +5,7 @@ use std::path::Path;
 
 use kvalitetsmodel::Lang;
 use kvalitetsmodel::chart::{Chart, Figure};
+use kvalitetsmodel::date::Period;
 use kvalitetsmodel::id::Id;
 use kvalitetsmodel::measurement::Measurement;
 use kvalitetsmodel::report::{Because, Finding, Pointer, Report};
@@ -29,6 +30,7 @@ pub(crate) fn page(
         page.sheet.out.push('\n');
         page.sheet.paragraph("", sentences);
     }
+    page.later_phases(series, chart);
     page.without_result(chart);
     page.excluded(series, chart);
     page.annotations(series);
@@ -52,6 +54,23 @@ struct Page {
 }
 
 impl Page {
+    /// The phases that begin after the last measurement: a chart has no place for them, and their year may be a slip.
+    fn later_phases(&mut self, series: &MeasurementSeries, chart: &Chart) {
+        let last = chart.points().len().checked_sub(1).and_then(|last| chart.period(last));
+        let Some(last) = last else { return };
+        for from in series.phases.iter().filter_map(|phase| phase.from).filter(|from| *from > last.start) {
+            let from = Period { start: from, end: from }.in_lang(self.sheet.lang).to_string();
+            let said = match self.sheet.lang {
+                Lang::Da => format!("Fasen fra {from} begynder efter den seneste måling og er ikke vist."),
+                Lang::En => {
+                    format!("The phase from {from} begins after the latest measurement and is not shown.")
+                }
+            };
+            self.sheet.out.push('\n');
+            self.sheet.paragraph("", &said);
+        }
+    }
+
     /// The times that were measured without a result, and those whose result is suppressed.
     fn without_result(&mut self, chart: &Chart) {
         let (mut missing, mut hidden) = (Vec::new(), Vec::new());

@@ -74,6 +74,8 @@ pub enum SubGoalNote {
     OnlyNumber { lines: Vec<usize> },
     /// The column names the next evaluation, and this one is of an earlier date, or of no stated day: it is not read.
     EarlierEvaluation { lines: Vec<usize> },
+    /// There is no column of evaluation dates that an evaluation could have settled: it is not read.
+    EvaluationWithoutDate { lines: Vec<usize> },
     /// A date stands for none: 1900 or 9999.
     NoRealDate { field: SubGoalField, lines: Vec<usize> },
     /// The status is open, and there is a day of closing.
@@ -247,6 +249,14 @@ impl SubGoalNote {
                 lang,
                 "{lines}: overskriften siger »næste«, så evalueringen er af en tidligere dato og er ikke regnet med",
                 "{lines}: the heading says “next”, so the evaluation is of an earlier date and is not counted",
+                lines = lines_in(lines, lang),
+            ),
+            Self::EvaluationWithoutDate { lines } => say!(
+                lang,
+                "{lines}: delmålet er evalueret, men uden en kolonne med evalueringsdato siger det ikke, om det er i tide; det er \
+                 ikke regnet med",
+                "{lines}: the sub-goal was evaluated, which without a column of evaluation dates does not say whether in time; it \
+                 is not counted",
                 lines = lines_in(lines, lang),
             ),
             Self::NoRealDate { field, lines } => say!(

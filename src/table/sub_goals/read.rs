@@ -101,6 +101,7 @@ struct Told {
     citizen_only: Vec<usize>,
     only_number: Vec<usize>,
     earlier: Vec<usize>,
+    undated: Vec<usize>,
     open_and_closed: Vec<usize>,
     closed_before_set: Vec<usize>,
     result_without_day: Vec<usize>,
@@ -114,6 +115,7 @@ impl Told {
             (self.citizen_only, |lines| SubGoalNote::CitizenOnly { lines }),
             (self.only_number, |lines| SubGoalNote::OnlyNumber { lines }),
             (self.earlier, |lines| SubGoalNote::EarlierEvaluation { lines }),
+            (self.undated, |lines| SubGoalNote::EvaluationWithoutDate { lines }),
             (self.open_and_closed, |lines| SubGoalNote::OpenAndClosed { lines }),
             (self.closed_before_set, |lines| SubGoalNote::ClosedBeforeSet { lines }),
             (self.result_without_day, |lines| SubGoalNote::ResultWithoutDay { lines }),
@@ -229,23 +231,25 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Below a heading such as *næste evaluering* the date is later than the evaluations that were: one before it, or of
-    /// no stated day, does not settle it.
+    /// no stated day, does not settle it. Without any column of dates, an old evaluation settles none either.
     fn without_earlier(&mut self, line: usize, entry: &mut Entry<'_>) {
-        if entry.closed_on.is_some() || entry.status.is_some_and(GoalStatus::is_closed) {
-            return;
-        }
-        let at = self.columns.at(SubGoalField::EvaluateBy);
-        let Some(due) =
-            entry.evaluate_by.filter(|_| at.is_some_and(|at| words::is_next(&self.headings.text(at))))
-        else {
-            return;
-        };
         let is_evaluated = entry.evaluated_on.is_some() || entry.result.is_some();
-        let is_earlier = entry.evaluated_on.is_none_or(|on| on.last_day() < due.first_day());
-        if is_evaluated && is_earlier {
-            (entry.evaluated_on, entry.result) = (None, None);
-            self.told.earlier.push(line);
+        let is_closed = entry.closed_on.is_some() || entry.status.is_some_and(GoalStatus::is_closed);
+        if !is_evaluated || is_closed {
+            return;
         }
+        let is_before =
+            |due: PartialDate| entry.evaluated_on.is_none_or(|on| on.last_day() < due.first_day());
+        match self.columns.at(SubGoalField::EvaluateBy) {
+            None => self.told.undated.push(line),
+            Some(at)
+                if words::is_next(&self.headings.text(at)) && entry.evaluate_by.is_some_and(is_before) =>
+            {
+                self.told.earlier.push(line);
+            }
+            Some(_) => return,
+        }
+        (entry.evaluated_on, entry.result) = (None, None);
     }
 
     /// A citizen has one department.
