@@ -61,8 +61,11 @@ pub(super) fn read(table: &Table, choice: &Choice, notes: &mut Vec<Note>) -> Res
         notes.extend(columns.figure.and_then(|figure| kind.small_percents(&entries, figure, is_in_percent)));
         notes.extend(columns.figure.and_then(|figure| kind.no_counts(&entries, figure, headings, choice)));
         let guessed = |figure| kind.guessed(&entries, figure, headings, choice, is_in_percent);
-        notes.extend(columns.figure.and_then(guessed));
         reading.figures_fit(&entries, is_in_percent);
+        // A guess about figures that are refused would contradict the refusal.
+        if reading.refusals.is_empty() {
+            notes.extend(columns.figure.and_then(guessed));
+        }
     }
     let Rows { refusals, told, .. } = reading;
     let (Some(direction), Some(kind), true) = (direction, kind, refusals.is_empty()) else {

@@ -125,9 +125,9 @@ fn a_wrong_command_line_is_told_in_the_language_it_asks_for() {
         ("--format xml", "`xml` er hverken `text` eller `json`", "`xml` is neither `text` nor `json`"),
         ("--as-of 2024-1-1", "`2024-1-1` er ingen dag YYYY-MM-DD", "`2024-1-1` is no day YYYY-MM-DD"),
         (
-            "--target 1.234,5",
-            "`1.234,5` er ikke et tal, som 6,5 eller 80%",
-            "`1.234,5` is no figure such as 6.5 or 80%",
+            "--target 1.23.4",
+            "`1.23.4` er ikke et tal, som 6,5 eller 80%",
+            "`1.23.4` is no figure such as 6.5 or 80%",
         ),
         ("--target", "--target mangler et tal", "--target needs a figure"),
         ("--svg", "--svg mangler en fil", "--svg needs a file"),
@@ -221,7 +221,11 @@ fn a_refusal_names_the_options_that_settle_it() {
     let lower = "--better lower";
     ends(lower, "År;antal\n2024-01;1\n", "; vælg --period month");
     ends(lower, "dato;uge;antal\n2024-01-31;2024-05;1\n", "; vælg --date dato eller --date uge");
-    ends(lower, "dato;A;B b\n2024;1;2\n", ": »A« og »B b«; vælg --value A eller --value 'B b'");
+    ends(
+        lower,
+        "dato;A;B b\n2024;1;2\n",
+        ": »A« og »B b«; vælg --value A eller --value 'B b' eller --part A --whole 'B b' eller --part 'B b' --whole A",
+    );
     ends(
         "--better lower --chart p",
         "dato;A;B b\n2024;1;2\n",
