@@ -34,7 +34,8 @@ record! {
             pub spans: Vec<PlanSpan> = "tidsrum", "spans";
             /// The earliest time to begin that the plan states elsewhere, such as the second half of a phase.
             pub not_before: Option<PartialDate> = "tidligst", "not before";
-            /// The rows of earlier phases that it continues (*fortsat implementering*).
+            /// The rows that it continues (*fortsat implementering*): those of earlier phases, or of its own phase if they begin
+            /// no later.
             pub continues: Vec<Id<TimetableRow>> = "fortsætter rækkerne", "continues the rows";
             /// The rows with the test actions (*prøvehandlinger*) that come before this one.
             pub tested_by: Vec<Id<TimetableRow>> = "afprøvet ved rækkerne", "tested by the rows";

@@ -36,16 +36,16 @@ pub(crate) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::PATHWAY_MODEL_2017, "5"),
     ],
     title: Bilingual::new(
-        "en beslutning ligger hos én gruppe, som er nedsat og har mandat til at træffe den",
-        "a decision rests with one body that is set up and has a mandate for it",
+        "en beslutning ligger hos én gruppe, som er nedsat og har mandat til at træffe den, og den gruppe, der har gennemført noget, er nedsat",
+        "a decision rests with one body that is set up and has a mandate for it, and a body that has carried something out is set up",
     ),
     why: Bilingual::new(
-        "Dokumentet modsiger sig selv, og beslutningen kan blive draget i tvivl.",
-        "The document contradicts itself, and the decision can be called into question.",
+        "Dokumentet modsiger sig selv, og beslutningen eller arbejdet kan blive draget i tvivl.",
+        "The document contradicts itself, and the decision or the work can be called into question.",
     ),
     remedy: Bilingual::new(
-        "Læg beslutningen hos en gruppe, der er nedsat og har mandat til at træffe den, eller ret det, dokumentet siger om gruppen.",
-        "Leave the decision to a body that is set up and has a mandate for it, or correct what the document says about the body.",
+        "Læg beslutningen eller arbejdet hos en gruppe, der er nedsat og har mandat til det, eller ret det, dokumentet siger om gruppen.",
+        "Leave the decision or the work to a body that is set up and has a mandate for it, or correct what the document says about the body.",
     ),
     example: Bilingual::new(
         "Arbejdsgruppen har rådgivende status, men det er den, der godkender standarden.",

@@ -128,7 +128,7 @@ pub(crate) fn check_day(
 }
 
 /// Finds what a body did before it certainly had terms.
-fn check_not_before_terms(
+pub(crate) fn check_not_before_terms(
     body: Option<&Body>,
     what: Bilingual,
     on: PartialDate,

@@ -1,14 +1,22 @@
-//! In a plan: its end and its extensions are decided by bodies that are set up and have a mandate for it.
+//! In a plan: its end and its extensions are decided by bodies that are set up and have a mandate for it, and its rows carried
+//! out by bodies that are set up.
 
+use super::each_row;
 pub(super) use crate::agreement::rules::agr071_within_mandate::RULE;
 use crate::agreement::rules::agr071_within_mandate::{check_mandate, check_name, check_set_up};
 use crate::body::{Bodies, Mandate, with_bodies};
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
-use crate::rule::Checker;
+use crate::rule::{Checker, message};
 
 #[cfg(test)]
 use crate::rule::trial::{Case, accepts, not_met, refuses};
+
+message! {
+    CarriedOut {}
+    "rækken er gennemført, men den ansvarlige gruppe forventes ifølge dokumentet kun oprettet",
+    "the row is carried out, but the body that is responsible for it is, according to the document, only expected to be set up",
+}
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     with_bodies(&plan.bodies, |bodies| {
@@ -21,6 +29,18 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
                 check_actor(bodies, by, None, &list.index(n).key("decidedBy"), cx);
             }
         }
+        each_row(plan, at, |_, row, place| {
+            if !row.is_done() {
+                return;
+            }
+            let list = place.key("responsible");
+            for (n, one) in row.responsible.iter().enumerate() {
+                let body = bodies.meant(one.body, one.role.as_ref());
+                if body.is_some_and(|body| body.expected == Some(true)) {
+                    cx.not_met(&list.index(n), CarriedOut {});
+                }
+            }
+        });
     });
 }
 
@@ -51,6 +71,29 @@ pub(super) const CASES: &[Case] = &[
             "approvedBy": { "role": "Chefteamet" },
             "extensions": [{ "decidedBy": { "body": "00000000-0000-4000-8000-000000000002", "role": "styregruppen" } }, {}]
         }"#,
+    ),
+    // A group that is only expected is to carry out one row, and supports another.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "coordinationGroup", "expected": true }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000003", "responsible": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": "notDone" },
+                { "id": "00000000-0000-4000-8000-000000000004", "responsible": [{ "role": "Ledere" }], "supporting": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": { "done": {} } }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "coordinationGroup", "name": "Koordineringsgruppen", "expected": true }],
+            "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "responsible": [{ "role": "Ledere" }, { "role": "Koordineringsgruppen" }], "completion": { "done": {} } }] }]
+        }"#,
+        &[not_met(
+            "/phases/0/rows/0/responsible/1",
+            "rækken er gennemført, men den ansvarlige gruppe forventes ifølge dokumentet kun oprettet",
+            "the row is carried out, but the body that is responsible for it is, according to the document, only expected to be set up",
+        )],
     ),
     accepts(
         r#"{

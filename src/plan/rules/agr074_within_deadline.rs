@@ -1,8 +1,9 @@
-//! In a plan: a body works on its rows and decides on extensions by its deadline.
+//! In a plan: a body first gets its terms of reference, then works on its rows and decides on extensions by its deadline.
 
 pub(super) use crate::agreement::rules::agr074_within_deadline::RULE;
-use crate::agreement::rules::agr074_within_deadline::{check_day, check_terms};
+use crate::agreement::rules::agr074_within_deadline::{check_day, check_not_before_terms, check_terms};
 use crate::body::{Bodies, Body, with_bodies};
+use crate::circle::Completion;
 use crate::plan::{ImplementationPlan, PlanActor};
 use crate::report::Path;
 use crate::rule::Checker;
@@ -13,6 +14,8 @@ use crate::rule::trial::{Case, accepts, not_met, refuses};
 
 const WORKS: Bilingual =
     Bilingual::new("gruppens arbejde med rækken slutter", "the end of its work on the row");
+const WORKED: Bilingual =
+    Bilingual::new("gruppens arbejde med rækken sluttede", "the end of its work on the row");
 const EXTENDED: Bilingual =
     Bilingual::new("gruppen besluttede forlængelsen", "the date of its decision on the extension");
 
@@ -22,7 +25,9 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         let list = at.key("extensions");
         for (n, one) in plan.extensions.iter().enumerate() {
             if let (Some(by), Some(on)) = (&one.decided_by, one.decided_on) {
-                check_day(body_of(bodies, by), EXTENDED, on, &list.index(n).key("decidedOn"), cx);
+                let (body, at) = (body_of(bodies, by), list.index(n));
+                check_day(body, EXTENDED, on, &at.key("decidedOn"), cx);
+                check_not_before_terms(body, EXTENDED, on, &at.key("decidedOn"), cx);
             }
         }
         super::each_row(plan, at, |_, row, place| {
@@ -30,7 +35,11 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             for (key, actors) in [("responsible", &row.responsible), ("supporting", &row.supporting)] {
                 let list = place.key(key);
                 for (n, one) in actors.iter().enumerate() {
-                    check_day(body_of(bodies, one), WORKS, end, &list.index(n), cx);
+                    let (body, at) = (body_of(bodies, one), list.index(n));
+                    check_day(body, WORKS, end, &at, cx);
+                    if let Some(on) = row.completion.and_then(Completion::on) {
+                        check_not_before_terms(body, WORKED, on, &at, cx);
+                    }
                 }
             }
         });
@@ -87,6 +96,42 @@ pub(super) const CASES: &[Case] = &[
                 "/phases/0/rows/0/supporting/0",
                 "gruppens arbejde med rækken slutter i december 2017, men gruppens frist er juli 2017",
                 "the end of its work on the row, December 2017, is after the deadline of the body, July 2017",
+            ),
+        ],
+    ),
+    // Carried out and decided in the month of its terms; carried out on a day that is not stated; and only planned before.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "terms": { "on": "2017-05-10" } }],
+            "extensions": [{ "decidedOn": "2017-05", "decidedBy": { "body": "00000000-0000-4000-8000-000000000002" } }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000003", "responsible": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": { "done": { "on": "2017-05-10" } } },
+                { "id": "00000000-0000-4000-8000-000000000004", "spans": [{ "from": "2017-04" }], "responsible": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": { "done": {} } },
+                { "id": "00000000-0000-4000-8000-000000000005", "spans": [{ "from": "2017-04" }], "responsible": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": "notDone" }
+            ] }]
+        }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "bodies": [{ "id": "00000000-0000-4000-8000-000000000002", "kind": "steeringGroup", "name": "Styregruppen", "terms": { "on": "2017-05-10" } }],
+            "extensions": [{ "decidedOn": "2017-05-09", "decidedBy": { "role": "Styregruppen" } }],
+            "phases": [{ "rows": [{
+                "id": "00000000-0000-4000-8000-000000000003", "responsible": [{ "role": "Ledere" }],
+                "supporting": [{ "body": "00000000-0000-4000-8000-000000000002" }], "completion": { "done": { "on": "2017-04" } }
+            }] }]
+        }"#,
+        &[
+            not_met(
+                "/extensions/0/decidedOn",
+                "gruppen besluttede forlængelsen 9. maj 2017, men gruppens kommissorium er først fra 10. maj 2017",
+                "the date of its decision on the extension, 9 May 2017, is before the terms of reference of the body, 10 May 2017",
+            ),
+            not_met(
+                "/phases/0/rows/0/supporting/0",
+                "gruppens arbejde med rækken sluttede i april 2017, men gruppens kommissorium er først fra 10. maj 2017",
+                "the end of its work on the row, April 2017, is before the terms of reference of the body, 10 May 2017",
             ),
         ],
     ),

@@ -37,6 +37,7 @@ mod pla030_row_within_scope;
 mod pla031_no_test_in_blackout;
 mod pla032_after_what_it_continues;
 mod pla033_blackout_within_plan;
+mod pla034_closed_units_left_out;
 mod places_left_out;
 
 use uuid::Uuid;
@@ -58,7 +59,8 @@ const EXACT_DAY: Bilingual = Bilingual::new(
 const ROWS: Bilingual = Bilingual::new("tidsplanens rækker", "the rows of the timetable");
 
 rules! {
-    ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla009_support_is_separate, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated, pla026_completion_agrees, pla027_extended_in_time, pla028_listed_once, pla029_unit_in_one_area, pla030_row_within_scope, pla031_no_test_in_blackout, pla032_after_what_it_continues, pla033_blackout_within_plan
+    ImplementationPlan: pla001_phases_follow_each_other, pla002_ends_after_start, pla003_phases_numbered, pla005_within_approved_time, pla006_extension_is_later, pla007_extended_by_who_approved, pla009_support_is_separate, pla010_task_has_row, pla013_begun_is_continued, pla014_continues_earlier_row, pla015_tested_before_begun, pla016_new_practice_tested, pla017_no_start_in_blackout, pla019_one_owner_of_change, pla021_roles_are_there, pla022_all_are_covered, pla023_effect_is_measured, pla024_coordination_goes_on, pla025_areas_as_stated, pla026_completion_agrees, pla027_extended_in_time, pla028_listed_once, pla029_unit_in_one_area, pla030_row_within_scope, pla031_no_test_in_blackout, pla032_after_what_it_continues, pla033_blackout_within_plan,
+        pla034_closed_units_left_out
         & agr071_within_mandate, agr074_within_deadline;
     PlanExtension: pla004_extension_decided;
     PlanPhase: pla011_row_has_task, pla012_row_within_phase;

@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use super::each_row;
-use super::places_left_out::{Continued, begins_in_closed_areas, left_out};
+use super::places_left_out::{Continued, begins_in_closed_areas, later_rows, left_out};
 use crate::codes;
 use crate::date::PartialDate;
 use crate::plan::{ImplementationPlan, PlanWork, TimetableRow};
 use crate::report::Path;
 use crate::rule::{Checker, Rule, SourceDocument, SourceRef, message};
-use crate::sorted::{of, sorted};
+use crate::sorted::sorted;
 use crate::text::Bilingual;
 
 #[cfg(feature = "proptest")]
@@ -78,9 +78,7 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
             if Some(n) == last || !row.begins_practice() {
                 return;
             }
-            let of_row = of(continued, row.id.uuid());
-            let later = of_row.partition_point(|(_, (phase, _))| *phase <= n);
-            let later = of_row.get(later..).unwrap_or_default();
+            let later = later_rows(continued, Some(row), n);
             if !later.is_empty() {
                 let left_out = left_out(plan, row, later, continued, as_of);
                 if !left_out.is_empty() {
@@ -135,7 +133,28 @@ const PLAN: &str = r#"{
 }"#;
 
 #[cfg(test)]
+const CHAIN: &str = r#"{
+    "id": "00000000-0000-4000-8000-000000000001",
+    "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area" }],
+    "phases": [
+        { "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": ["allAreas"] }] },
+        { "rows": [{ "id": "00000000-0000-4000-8000-000000000003", "continues": ["00000000-0000-4000-8000-000000000002"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }] },
+        { "rows": [{ "id": "00000000-0000-4000-8000-000000000004", "continues": ["00000000-0000-4000-8000-000000000003"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }] }
+    ]
+}"#;
+
+#[cfg(test)]
 pub(super) const CASES: &[Case] = &[
+    // The row that continues it is continued, too: both leave out an area, the later one does not, or does not say.
+    refuses(
+        CHAIN,
+        &[not_met(
+            "/phases/0/rows/0",
+            "rækken påbegynder en ny praksis, men de rækker, der fortsætter den, omfatter ikke alle områder",
+            "the row begins a new practice, but the rows that continue it do not cover all areas",
+        )],
+    ),
+    accepts_with(CHAIN, r#"{ "/phases/2/rows/0/scope": null }"#),
     // Neither the rows nor the next phase say when they begin, and the area is to close later.
     refuses(
         r#"{ "id": "00000000-0000-4000-8000-000000000001", "areas": [{ "id": "00000000-0000-4000-8000-00000000000a", "kind": "area", "until": "2027-12-31" }, { "id": "00000000-0000-4000-8000-00000000000b", "kind": "area" }], "phases": [{ "rows": [{ "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000a" } }] }, { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"], "scope": ["allAreas"] }] }, { "rows": [{ "id": "00000000-0000-4000-8000-000000000004", "continues": ["00000000-0000-4000-8000-000000000003"], "scope": [{ "area": { "area": "00000000-0000-4000-8000-00000000000b" } }] }] }] }"#,
@@ -239,7 +258,7 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     // Together they cover all: areas by name, and special units in a later phase; one that does not say goes on with all; one
-    // that is continued by another.
+    // that is continued by another, which covers the rest.
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001",
@@ -271,7 +290,7 @@ pub(super) const CASES: &[Case] = &[
                         "continues": ["00000000-0000-4000-8000-000000000002"]
                     },
                     {
-                        "id": "00000000-0000-4000-8000-00000000000c", "scope": ["selectedAreas"],
+                        "id": "00000000-0000-4000-8000-00000000000c", "scope": ["allAreas"],
                         "continues": ["00000000-0000-4000-8000-000000000005", "00000000-0000-4000-8000-000000000008"]
                     }
                 ] }

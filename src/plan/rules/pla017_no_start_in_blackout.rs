@@ -57,35 +57,45 @@ const WORK: Bilingual =
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     each_row(plan, at, |_, row, place| {
         if row.begins_practice() || (row.work.is_empty() && row.continues.is_empty()) {
-            plan.blackouts.iter().for_each(|blackout| check_row(row, blackout, place, cx));
+            check_row(row, &plan.blackouts, place, cx);
         }
     });
 }
 
-fn check_row(row: &TimetableRow, blackout: &Blackout, at: &Path<'_>, cx: &mut Checker<'_>) {
-    if backwards(blackout.starts_on, blackout.ends_on).is_some() {
-        return cx.depends_on(at, codes::PLA002);
-    }
+/// Compares a row with all times that are kept free, and reports it once.
+fn check_row(row: &TimetableRow, blackouts: &[Blackout], at: &Path<'_>, cx: &mut Checker<'_>) {
     let starts_on = row.starts_on();
-    let is_before = |on: PartialDate| blackout.starts_on.is_some_and(|first| on.ends_before(first));
-    let is_after = |on: PartialDate| blackout.ends_on.is_some_and(|last| last.ends_before(on));
-    if starts_on.is_some_and(|on| is_before(on) || is_after(on)) {
-        return;
+    let is_ordered = |one: &&Blackout| backwards(one.starts_on, one.ends_on).is_none();
+    if !blackouts.iter().all(|one| is_ordered(&one)) {
+        cx.depends_on(at, codes::PLA002);
     }
-    let (Some(first), Some(last), Some(starts_on), false) =
-        (blackout.starts_on, blackout.ends_on, starts_on, row.work.is_empty())
-    else {
-        let (begins, ends) = (blackout.starts_on.is_some(), blackout.ends_on.is_some());
-        let parts =
-            [(!row.work.is_empty(), WORK), (starts_on.is_some(), MONTHS), (begins, BEGINNING), (ends, END)];
-        cx.all_stated(at, parts);
-        return;
+    let is_out = |one: &Blackout, on: PartialDate| {
+        one.starts_on.is_some_and(|first| on.ends_before(first))
+            || one.ends_on.is_some_and(|last| last.ends_before(on))
     };
-    if first.first_day() <= starts_on.first_day() && starts_on.last_day() <= last.last_day() {
-        cx.not_met(&at.key("spans"), BeginsThen { starts_on });
-    } else {
-        cx.not_assessable(at, EXACT_DAY);
+    let near =
+        || blackouts.iter().filter(is_ordered).filter(|one| starts_on.is_none_or(|on| !is_out(one, on)));
+    let is_within = |one: &Blackout, on: PartialDate| {
+        one.starts_on.is_some_and(|first| first.first_day() <= on.first_day())
+            && one.ends_on.is_some_and(|last| on.last_day() <= last.last_day())
+    };
+    let within = starts_on.filter(|on| !row.work.is_empty() && near().any(|one| is_within(one, *on)));
+    if let Some(starts_on) = within {
+        return cx.not_met(&at.key("spans"), BeginsThen { starts_on });
     }
+    if near().next().is_none() {
+        return;
+    }
+    let is_known = |one: &Blackout| one.starts_on.is_some() && one.ends_on.is_some();
+    let is_inexact = starts_on.is_some() && !row.work.is_empty() && near().any(is_known);
+    let parts = [
+        (!row.work.is_empty(), WORK),
+        (starts_on.is_some(), MONTHS),
+        (!is_inexact, EXACT_DAY),
+        (near().all(|one| one.starts_on.is_some()), BEGINNING),
+        (near().all(|one| one.ends_on.is_some()), END),
+    ];
+    cx.all_stated(at, parts);
 }
 
 #[cfg(feature = "proptest")]
@@ -177,6 +187,29 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     refuses(PLAN, &[not_evaluated("/phases/0/rows/0", "PLA002")]),
+    // Two times: each row is found once, and what is missing of both is said together.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "blackouts": [{ "startsOn": "2017-05-10", "endsOn": "2017-06" }, { "startsOn": "2017-10", "endsOn": "2017-11-10" }, { "startsOn": "2017-12" }],
+            "phases": [{ "rows": [
+                { "id": "00000000-0000-4000-8000-000000000002", "work": ["newPractice"], "spans": [{ "from": "2017" }] },
+                { "id": "00000000-0000-4000-8000-000000000003", "work": ["newPractice"] }
+            ] }]
+        }"#,
+        &[
+            not_assessable(
+                "/phases/0/rows/0",
+                "kan ikke vurderes; mangler: hvilken dag rækken begynder (kun måneden eller året er oplyst), hvornår perioden uden ny praksis slutter",
+                "cannot be assessed; missing: the day on which the row begins (only the month or the year is stated), when the period without new practice ends",
+            ),
+            not_assessable(
+                "/phases/0/rows/1",
+                "kan ikke vurderes; mangler: rækkens måneder, hvornår perioden uden ny praksis slutter",
+                "cannot be assessed; missing: the months of the row, when the period without new practice ends",
+            ),
+        ],
+    ),
     // A month that may begin before it; and its last month.
     refuses(
         r#"{

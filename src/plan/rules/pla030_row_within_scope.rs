@@ -6,7 +6,7 @@ use crate::plan::{AreaKind, ImplementationPlan, PlanArea, PlanScope};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, SourceDocument, SourceRef, message};
 use crate::sorted::{ById, index};
-use crate::text::Bilingual;
+use crate::text::{Bilingual, ordinal};
 
 use super::each_row;
 #[cfg(test)]
@@ -41,13 +41,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 message! {
+    OneOutside { what: Bilingual, number: u64 }
+    "rækken omfatter {what} (nr. {number} på planens liste), men det gør planen ikke",
+    "the row covers {what} (number {number} on the list of the plan), but the plan does not",
+}
+
+message! {
     OutsidePlan { what: Bilingual }
     "rækken omfatter {what}, men det gør planen ikke",
     "the row covers {what}, but the plan does not",
 }
 
-const AN_AREA: Bilingual = Bilingual::new("et bestemt område", "a particular area");
-const A_UNIT: Bilingual = Bilingual::new("en bestemt specialenhed", "a particular special unit");
+const AN_AREA: Bilingual = Bilingual::new("et område", "an area");
+const A_UNIT: Bilingual = Bilingual::new("en specialenhed", "a special unit");
 
 pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'_>) {
     // Selected areas may be any.
@@ -55,7 +61,11 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         return;
     }
     ById::of(plan.areas.iter().map(|area| area.id.uuid()), |by_id| {
-        let kind_of = |id: Id<PlanArea>| Some(plan.areas.get(index(by_id.first(id.uuid())?))?.kind);
+        let found = |id: Id<PlanArea>| {
+            let n = index(by_id.first(id.uuid())?);
+            Some((n, plan.areas.get(n)?.kind))
+        };
+        let kind_of = |id: Id<PlanArea>| found(id).map(|(_, kind)| kind);
         // What one of a kind may be covered by; an area that the plan does not name may be of either kind.
         let kind_in_scope = |scope: &PlanScope| match scope {
             PlanScope::Area { area } => area.and_then(kind_of),
@@ -73,20 +83,24 @@ pub(super) fn check(plan: &ImplementationPlan, at: &Path<'_>, cx: &mut Checker<'
         };
         let outside = |scope: PlanScope| match scope {
             PlanScope::AllAreas | PlanScope::SelectedAreas => {
-                (!covers_any(AreaKind::Area)).then(|| scope.label())
+                (!covers_any(AreaKind::Area)).then(|| (scope.label(), None))
             }
-            PlanScope::AllSpecialUnits => (!covers_any(AreaKind::SpecialUnit)).then(|| scope.label()),
+            PlanScope::AllSpecialUnits => (!covers_any(AreaKind::SpecialUnit)).then(|| (scope.label(), None)),
             PlanScope::Area { area } => {
-                let kind = kind_of(area?)?;
+                let (n, kind) = found(area?)?;
                 let what = if kind == AreaKind::Area { AN_AREA } else { A_UNIT };
-                (!covers_one(kind, scope)).then_some(what)
+                (!covers_one(kind, scope)).then_some((what, Some(n)))
             }
         };
         each_row(plan, at, |_, row, place| {
             let list = place.key("scope");
             for (n, scope) in row.scope.iter().enumerate() {
-                if let Some(what) = outside(*scope) {
-                    cx.not_met(&list.index(n), OutsidePlan { what });
+                match outside(*scope) {
+                    Some((what, Some(of_area))) => {
+                        cx.not_met(&list.index(n), OneOutside { what, number: ordinal(of_area) });
+                    }
+                    Some((what, None)) => cx.not_met(&list.index(n), OutsidePlan { what }),
+                    None => {}
                 }
             }
         });
@@ -160,8 +174,8 @@ pub(super) const CASES: &[Case] = &[
             ),
             not_met(
                 "/phases/0/rows/0/scope/2",
-                "rækken omfatter en bestemt specialenhed, men det gør planen ikke",
-                "the row covers a particular special unit, but the plan does not",
+                "rækken omfatter en specialenhed (nr. 1 på planens liste), men det gør planen ikke",
+                "the row covers a special unit (number 1 on the list of the plan), but the plan does not",
             ),
         ],
     ),
@@ -177,8 +191,8 @@ pub(super) const CASES: &[Case] = &[
         }"#,
         &[not_met(
             "/phases/0/rows/0/scope/2",
-            "rækken omfatter et bestemt område, men det gør planen ikke",
-            "the row covers a particular area, but the plan does not",
+            "rækken omfatter et område (nr. 2 på planens liste), men det gør planen ikke",
+            "the row covers an area (number 2 on the list of the plan), but the plan does not",
         )],
     ),
     refuses_with(

@@ -14,8 +14,55 @@ const SOME: Bilingual = Bilingual::new(
     "an area or special unit in which it begins",
 );
 
-/// A row that is continued, and the phase and index of the one that does.
-pub(super) type Continued = (Uuid, (usize, usize));
+/// The phase and the index of a row.
+type Place = (usize, usize);
+
+/// A row that is continued, and the place of the one that does.
+pub(super) type Continued = (Uuid, Place);
+
+/// The rows of the phases after that one that continue a row.
+pub(super) fn later_rows<'c>(
+    continued: &'c [Continued],
+    row: Option<&TimetableRow>,
+    phase: usize,
+) -> &'c [Continued] {
+    let of_row = row.map(|row| of(continued, row.id.uuid())).unwrap_or_default();
+    let later = of_row.partition_point(|(_, (other, _))| *other <= phase);
+    of_row.get(later..).unwrap_or_default()
+}
+
+fn row_at(plan: &ImplementationPlan, (phase, row): Place) -> Option<&TimetableRow> {
+    plan.phases.get(phase)?.rows.get(row)
+}
+
+/// Places in order, each once: few on the stack, many on the heap.
+#[derive(Default)]
+struct Chain {
+    few: [Place; 32],
+    many: Vec<Place>,
+    length: usize,
+}
+
+impl Chain {
+    fn places(&self) -> &[Place] {
+        self.few.get(..self.length).unwrap_or(&self.many)
+    }
+
+    fn add(&mut self, place: Place) {
+        let Err(at) = self.places().binary_search(&place) else { return };
+        let length = self.length.saturating_add(1);
+        if let Some(tail) = self.few.get_mut(at..length) {
+            tail.rotate_right(1);
+            tail.iter_mut().take(1).for_each(|first| *first = place);
+        } else {
+            if self.many.is_empty() {
+                self.many.extend(self.few);
+            }
+            self.many.insert(at, place);
+        }
+        self.length = length;
+    }
+}
 
 /// Whether the area has closed, or can have, when what goes on begins.
 fn is_closed(area: &PlanArea, begins: PartialDate) -> bool {
@@ -59,7 +106,7 @@ pub(super) fn begins_in_closed_areas(
 /// What a row covers that none of the rows that continue it covers, and that has not closed before they begin; if they do
 /// not say when, before the day of the check.
 ///
-/// A row that does not say what it covers continues all of it, and a row that is itself continued is not the end.
+/// Those that continue one of these rows count as well. A row that does not say what it covers continues all of it.
 pub(super) fn left_out(
     plan: &ImplementationPlan,
     begun: &TimetableRow,
@@ -67,10 +114,17 @@ pub(super) fn left_out(
     continued: &[Continued],
     as_of: PartialDate,
 ) -> Vec<Bilingual> {
-    let row = |(n, m): (usize, usize)| plan.phases.get(n)?.rows.get(m);
-    let rows = || later.iter().filter_map(|(_, place)| row(*place));
+    let mut chain = Chain::default();
+    later.iter().for_each(|(_, place)| chain.add(*place));
+    let mut next = 0;
+    while let Some(place) = chain.places().get(next).copied() {
+        let row = row_at(plan, place);
+        later_rows(continued, row, place.0).iter().for_each(|(_, place)| chain.add(*place));
+        next = next.saturating_add(1);
+    }
+    let rows = || chain.places().iter().filter_map(|place| row_at(plan, *place));
     let scopes = || rows().flat_map(|row| &row.scope);
-    let is_unclear = rows().any(|row| row.scope.is_empty() || !of(continued, row.id.uuid()).is_empty())
+    let is_unclear = rows().any(|row| row.scope.is_empty())
         || scopes().any(|scope| *scope == PlanScope::Area { area: None });
     let mut left_out = Vec::new();
     if is_unclear {

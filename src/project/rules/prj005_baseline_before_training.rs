@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "If people were trained before the counting, the first counting does not show what it was like before.",
     ),
     remedy: Bilingual::new(
-        "Angiv, hvornår første optælling er foretaget; er den foretaget efter oplæringens begyndelse, så kald den ikke et udgangspunkt.",
-        "State when the first counting was made; if it was made after the training had begun, do not call it a baseline.",
+        "Angiv, hvornår første optælling er foretaget, eller ret datoen for den eller for oplæringen. Var oplæringen begyndt, før der blev talt, er der intet at rette i projektet, men så viser optællingen ikke, hvordan det var før.",
+        "State when the first counting was made, or correct its date or that of the session. If the training had begun before the counting, there is nothing to correct in the project, but the counting does not show what it was like before.",
     ),
     example: Bilingual::new(
         "Første optælling er fra 20. oktober 2022, og første oplæring blev holdt 1. oktober.",
@@ -121,6 +121,14 @@ pub(super) const CASES: &[Case] = &[
             "id": "00000000-0000-4000-8000-000000000001",
             "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-01" }],
             "training": [{ "plannedOn": "2022-09-01" }, { "heldOn": "2022-10-01" }]
+        }"#,
+    ),
+    // The first meeting is not one of the sessions, which have numbers.
+    accepts(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001",
+            "countings": [{ "id": "00000000-0000-4000-8000-000000000002", "on": "2022-10-02" }],
+            "training": [{ "heldOn": "2022-10-01" }, { "heldOn": "2022-10-02", "number": 1 }]
         }"#,
     ),
     // Another department was trained before.

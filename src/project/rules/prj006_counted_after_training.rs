@@ -124,6 +124,11 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     accepts_with(PROJECT, r#"{ "/countings/1/time": "atEnd" }"#),
+    // A meeting afterwards is not one of the sessions, which have numbers.
+    accepts_with(
+        PROJECT,
+        r#"{ "/countings/1/on": "2023-04-20", "/training": [{ "heldOn": "2023-04-20", "number": 3 }, { "heldOn": "2023-05-31" }] }"#,
+    ),
     // The project goes on until today, and has concluded nothing.
     accepts_with(PROJECT, r#"{ "/endsOn": "2024-01-15", "/countings/1/time": "during" }"#),
     // There is only a baseline.

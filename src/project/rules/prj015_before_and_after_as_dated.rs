@@ -30,16 +30,16 @@ pub(super) static RULE: Rule = Rule {
         SourceRef::new(SourceDocument::SMARTE_2023, "Auditproces; Bilag 1, Tredje sidemandsoplæring"),
     ],
     title: Bilingual::new(
-        "en optælling under projektet ligger i dets periode, ingen oplæring er holdt efter projektets slutning, og en audit af før og efter og besvarelserne til den ligger efter oplæringens begyndelse",
-        "a counting made during the project is dated within its period, no session was held after the project ended, and neither an audit of before and after nor an answer to it is dated before the training began",
+        "en optælling under projektet ligger i dets periode, ingen oplæring er holdt før eller efter projektet, og en audit af før og efter og besvarelserne til den ligger efter oplæringens begyndelse",
+        "a counting made during the project is dated within its period, no session was held before or after the project, and neither an audit of before and after nor an answer to it is dated before the training began",
     ),
     why: Bilingual::new(
         "Ellers er der talt, oplært eller vurderet på et andet tidspunkt, end læseren tror, og det, der kaldes »efter«, kan være fra før. Det første møde kan ligge før projektet.",
         "Otherwise the counting, training or judging took place at a different time from the one the reader assumes, and what is called “after” may be from before. The first meeting can be before the project.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, hvis den er forkert. Er den rigtig, så skriv, at optællingen er foretaget før eller efter projektet, eller ret projektets slutdato, hvis der er oplært efter den. I en audit eller en besvarelse fra før oplæringen fjernes vurderingen af det, der kom efter.",
-        "Correct the date if it is wrong. If it is right, state that the counting was made before or after the project, or correct the end of the project if a session was held after it. From an audit or an answer dated before the training, remove what it says of after.",
+        "Ret datoen, hvis den er forkert. Er den rigtig, så skriv, at optællingen er foretaget før eller efter projektet, eller ret projektets begyndelse eller slutning, hvis der er oplært før eller efter det. I en audit eller en besvarelse fra før oplæringen fjernes vurderingen af det, der kom efter.",
+        "Correct the date if it is wrong. If it is right, state that the counting was made before or after the project, or correct the beginning or the end of the project if a session was held before or after it. From an audit or an answer dated before the training, remove what it says of after.",
     ),
     example: Bilingual::new(
         "Optællingen ved sidste oplæring er fra maj 2024, men projektet sluttede i maj 2023.",
@@ -65,6 +65,12 @@ message! {
     TrainedAfter { on: PartialDate, ends_on: PartialDate }
     "oplæringen er holdt {on:i}, men projektet slutter {ends_on:i}",
     "the session was held {on:on|in}, but the project ends {ends_on:on|in}",
+}
+
+message! {
+    TrainedBefore { number: u64, on: PartialDate, starts_on: PartialDate }
+    "oplæring {number} er holdt {on:i}, men projektet begynder først {starts_on:i}",
+    "session {number} was held {on:on|in}, but the project does not begin until {starts_on}",
 }
 
 message! {
@@ -124,15 +130,21 @@ fn is_a_year_before(on: PartialDate, starts_on: PartialDate) -> bool {
 }
 
 fn check_training(project: &ImprovementProject, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(ends_on) = project.ends_on else { return };
     let list = at.key("training");
     for (n, session) in project.training.iter().enumerate() {
-        let Some(on) = session.held_on.filter(|on| ends_on.ends_before(*on)) else { continue };
+        let Some(on) = session.held_on else { continue };
         let at = list.index(n);
-        if backwards(project.starts_on, project.ends_on).is_some() {
-            cx.depends_on(&at.key("heldOn"), codes::PRJ004);
-        } else {
-            cx.not_met(&at.key("heldOn"), TrainedAfter { on, ends_on });
+        let at = at.key("heldOn");
+        let ended = project.ends_on.filter(|ends_on| ends_on.ends_before(on));
+        // Only the first meeting, which is none of the sessions, can be before the project.
+        let begins = project.starts_on.filter(|starts_on| on.ends_before(*starts_on));
+        let begins = session.number.zip(begins);
+        if backwards(project.starts_on, project.ends_on).is_some() && (ended.is_some() || begins.is_some()) {
+            cx.depends_on(&at, codes::PRJ004);
+        } else if let Some(ends_on) = ended {
+            cx.not_met(&at, TrainedAfter { on, ends_on });
+        } else if let Some((number, starts_on)) = begins {
+            cx.not_met(&at, TrainedBefore { number: u64::from(number), on, starts_on });
         }
     }
 }
@@ -182,6 +194,11 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
         breaks::change_last(project, |last| {
             (last.on, last.time) = (PartialDate::of_month(2023, 12), Some(CountingTime::After));
         });
+    },
+    |project, _| {
+        project.starts_on = PartialDate::of_month(2023, 5);
+        let first = project.training.first_mut();
+        first.into_iter().for_each(|one| one.number = Some(1));
     },
     |project, tape| {
         let (held_on, answered_on) = (PartialDate::of_month(2023, 3), PartialDate::of_year(2023));
@@ -268,8 +285,19 @@ pub(super) const CASES: &[Case] = &[
     accepts(
         r#"{
             "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09", "endsOn": "2023-06-30",
-            "training": [{ "heldOn": "2023-06" }, { "heldOn": "2022-08" }, { "plannedOn": "2023-07-08" }]
+            "training": [{ "heldOn": "2023-06" }, { "heldOn": "2022-08" }, { "plannedOn": "2023-07-08" }, { "heldOn": "2022-09", "number": 1 }]
         }"#,
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "startsOn": "2022-09",
+            "training": [{ "heldOn": "2022-09-01", "number": 2 }, { "heldOn": "2022-08-31", "number": 1 }]
+        }"#,
+        &[not_met(
+            "/training/1/heldOn",
+            "oplæring 1 er holdt 31. august 2022, men projektet begynder først i september 2022",
+            "session 1 was held on 31 August 2022, but the project does not begin until September 2022",
+        )],
     ),
     refuses(
         r#"{

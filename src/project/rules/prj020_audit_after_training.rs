@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "If the training has not ended when the panel meets, the panel has seen only a part of what it led to.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, eller hold en audit efter sidste oplæring. Skulle panelet se på det midtvejs, så skriv det i konklusionen.",
-        "Correct the date, or hold an audit after the last session. If the panel was to look midway, say so in the conclusion.",
+        "Ret datoen, eller hold en audit efter sidste oplæring. Skulle panelet se på det midtvejs, er der intet at rette.",
+        "Correct the date, or hold an audit after the last session. If the panel was to look midway, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Panelet vurderede delmål før og efter i februar, men den tredje oplæring blev holdt i april.",
@@ -105,6 +105,11 @@ pub(super) const CASES: &[Case] = &[
         }"#,
     ),
     accepts(PROJECT),
+    // The meeting at the end is not one of the sessions, which have numbers.
+    accepts_with(
+        PROJECT,
+        r#"{ "/training/0/number": 1, "/training/2": { "heldOn": "2022-12-01", "number": 2 }, "/audit/heldOn": "2023-03-31" }"#,
+    ),
     // A panel that did not judge both, and one that met on a day that is not stated.
     accepts_with(PROJECT, r#"{ "/audit/heldOn": "2022-12", "/audit/judgements/0/after": null }"#),
     accepts_with(PROJECT, r#"{ "/training/1": null, "/audit/heldOn": null }"#),

@@ -24,12 +24,15 @@ pub(super) fn held_for(project: &ImprovementProject, audit: &CaseAudit) -> impl 
     held_in(project, has_case)
 }
 
-/// When sessions were held in such a department, or in one that is not stated.
+/// When sessions were held in such a department, or in one that is not stated. Where sessions have numbers, a meeting
+/// without one is no session.
 fn held_in(
     project: &ImprovementProject,
     is_meant: impl Fn(Id<Department>) -> bool,
 ) -> impl Iterator<Item = PartialDate> {
-    let sessions = project.training.iter().filter(move |one| one.department.is_none_or(&is_meant));
+    let has_numbers = project.training.iter().any(|one| one.number.is_some());
+    let sessions = project.training.iter().filter(move |one| !has_numbers || one.number.is_some());
+    let sessions = sessions.filter(move |one| one.department.is_none_or(&is_meant));
     sessions.filter_map(|one| one.held_on)
 }
 
