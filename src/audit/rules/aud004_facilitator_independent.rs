@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Those who carried out the intervention cannot easily lead an open discussion of whether it worked.",
     ),
     remedy: Bilingual::new(
-        "Lad en udefra lede mødet, eller skriv i rapporten, at ingen af dem, der leder mødet, kommer udefra.",
-        "Let somebody from outside lead the meeting, or write in the report that none of those who lead it are from outside.",
+        "Lad en udefra lede mødet. Er mødet holdt, er der intet at rette, men gør opmærksom på det, når resultatet bruges.",
+        "Let somebody from outside lead the meeting. If it has been held, there is nothing to correct, but point it out where the result is used.",
     ),
     example: Bilingual::new(
         "Specialområdets egen konsulent, der har oplært medarbejderne, leder auditmødet alene.",

@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "The panel judges its own work. It may do so: only in audits between services must another service take part. But the reader should know.",
     ),
     remedy: Bilingual::new(
-        "Skriv det i rapporten, eller tag en fagperson andetsteds fra med i panelet.",
-        "Say so in the report, or add a professional from elsewhere to the panel.",
+        "Tag en fagperson andetsteds fra med i panelet. Er mødet holdt, er der intet at rette, men gør opmærksom på det, når resultatet bruges.",
+        "Add a professional from elsewhere to the panel. If the meeting has been held, there is nothing to correct, but point it out where the result is used.",
     ),
     example: Bilingual::new(
         "Casene er fra afdeling A og B, og alle i panelet er ansat dér.",

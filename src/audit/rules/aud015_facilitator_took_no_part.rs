@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the discussion of whether the intervention worked is led only by those who took part in it, even if they are from outside.",
     ),
     remedy: Bilingual::new(
-        "Lad en, der ikke har medvirket, lede mødet med, eller skriv det i rapporten.",
-        "Let somebody who took no part help lead the meeting, or say so in the report.",
+        "Lad en, der ikke har medvirket, lede mødet med. Er mødet holdt, er der intet at rette, men gør opmærksom på det, når resultatet bruges.",
+        "Let somebody who took no part help lead the meeting. If it has been held, there is nothing to correct, but point it out where the result is used.",
     ),
     example: Bilingual::new(
         "Den eneste facilitator er en konsulent udefra, som har oplært medarbejderne.",

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
         "Without the judgement of the panel there are only the answers of its members, and the case or question is not part of what the audit shows.",
     ),
     remedy: Bilingual::new(
-        "Angiv panelets vurdering, eller skriv, hvorfor der ikke er nogen.",
-        "State the judgement of the panel, or write why there is none.",
+        "Angiv panelets vurdering. Har panelet ikke vurderet det, er der intet at rette.",
+        "State the judgement of the panel. If the panel did not judge it, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Deltagerne har besvaret spørgsmål 2 om tre borgere, men panelet har kun vurderet det for to.",

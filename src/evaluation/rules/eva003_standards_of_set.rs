@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::model::{Origin, PublishedSet, PublishedStandard, PublishedTheme};
+use crate::model::{Origin, PUBLISHED, PublishedSet, PublishedStandard, PublishedTheme};
 use crate::report::Path;
 use crate::rule::{Basis, Checker, Rule, Severity, SourceDocument, SourceRef, message};
 use crate::section::SectionNumber;
@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise the evaluation contradicts itself about which standards the service works with.",
     ),
     remedy: Bilingual::new(
-        "Ret standardens id, nummer, navn eller område eller det standardsæt, evalueringen følger; er standarden regionens egen, så skriv det.",
-        "Correct the id, number, name or area of the standard, or the set that the evaluation follows; if the standard is the region's own, say so.",
+        "Ret standardens id, nummer, navn eller område eller det standardsæt, evalueringen følger; er standarden regionens egen, så skriv det, og giv den sit eget id.",
+        "Correct the id, number, name or area of the standard, or the set that the evaluation follows; if the standard is the region's own, say so, and give it an id of its own.",
     ),
     example: Bilingual::new(
         "Evalueringen følger de ni standarder, men har også Forebyggelse af overgreb med, som først kom til, da der blev tolv.",
@@ -72,6 +72,12 @@ message! {
 }
 
 message! {
+    OfAnotherSet {}
+    "standarden står som en regions egen, men dens id er det, en standard i et andet fælles sæt har",
+    "the standard is marked as a region's own, but its id is that of a standard of another common set",
+}
+
+message! {
     OtherArea { area: Bilingual, published: Bilingual }
     "standarden hører her til {area}, men i sættet til {published}",
     "the standard is in {area} here, but in {published} in the set",
@@ -84,18 +90,29 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
     for (n, one) in evaluation.standards.iter().enumerate() {
         if one.origin.as_ref().is_none_or(Origin::is_common) {
             check_one(one, set, &list.index(n), cx);
-        } else if set.standards.iter().any(|standard| Some(standard.id) == one.standard) {
+        } else if has(set, one) {
             cx.not_met(&list.index(n).key("origin"), NotOwn {});
+        } else if PUBLISHED.iter().any(|set| has(set, one)) {
+            cx.not_met(&list.index(n).key("origin"), OfAnotherSet {});
         }
     }
 }
 
 fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mut Checker<'_>) {
-    let Some(id) = one.standard else { return };
-    let Some(standard) = set.standards.iter().find(|standard| standard.id == id) else {
-        return cx.not_met(&at.key("standard"), NotInSet { standards: count(set.standards.len()) });
+    let not_in_set = NotInSet { standards: count(set.standards.len()) };
+    let called = called(one, set);
+    let Some(id) = one.standard.or(called.map(|standard| standard.id)) else {
+        // It may be called by a shorter name, or be a region's own unless it is said to be common.
+        let is_other = |number| set.standards.iter().all(|one| one.number.is_some_and(|of| of != number));
+        if one.origin.is_some() && one.number.is_some_and(is_other) {
+            cx.not_met(&at.key("number"), not_in_set);
+        }
+        return;
     };
-    match called(one, set).filter(|other| other.id != id) {
+    let Some(standard) = set.standards.iter().find(|standard| standard.id == id) else {
+        return cx.not_met(&at.key("standard"), not_in_set);
+    };
+    match called.filter(|other| other.id != id) {
         Some(PublishedStandard { number: Some(number), .. }) => {
             cx.not_met(&at.key("name"), OtherName { number: *number });
         }
@@ -112,6 +129,10 @@ fn check_one(one: &EvaluatedStandard, set: &PublishedSet, at: &Path<'_>, cx: &mu
     {
         cx.not_met(&at.key("number"), OtherNumber { number, published });
     }
+}
+
+fn has(set: &PublishedSet, one: &EvaluatedStandard) -> bool {
+    set.standards.iter().any(|standard| Some(standard.id) == one.standard)
 }
 
 fn theme<'s>(standard: &PublishedStandard, set: &'s PublishedSet) -> Option<&'s PublishedTheme> {
@@ -170,9 +191,43 @@ pub(super) const CASES: &[Case] = &[
             "standards": [
                 { "standard": "6b76616c-6974-8000-8000-000100020500", "number": "1.3", "origin": "common" }, { "standard": "6b76616c-6974-8000-8000-000100020500" },
                 { "standard": "00000000-0000-4000-8000-000000000003", "origin": { "regional": {} } },
-                { "number": "1.9", "name": "Forebyggelse af overgreb" }
+                { "number": "1.9", "name": "Forebyggelse af overgreb" }, { "number": "1.4", "name": "Medicin", "origin": "common" },
+                { "number": "1.4", "name": "Medicinhåndtering", "area": "serviceSpecific" }, { "name": "Nabohjælp", "origin": "common" }
             ]
         }"#,
+    ),
+    // Without ids: known by the name, or said to be common; and a region's own standard with an id that is taken.
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "standardSet": "6b76616c-6974-8000-8000-000100000900",
+            "standards": [
+                { "number": "1.5", "name": "Medicinhåndtering", "area": "organisational" },
+                { "number": "1.10", "name": "Nabohjælp", "origin": "common" },
+                { "standard": "6b76616c-6974-8000-8000-000100020c00", "origin": { "regional": {} } }
+            ]
+        }"#,
+        &[
+            not_met(
+                "/standards/0/number",
+                "standarden har nummer 1.5, men i sættet er det nummer 1.4",
+                "the standard has number 1.5, but in the set it is number 1.4",
+            ),
+            not_met(
+                "/standards/0/area",
+                "standarden hører her til det organisatoriske område, men i sættet til det målgruppe- og ydelsesspecifikke område",
+                "the standard is in the organisational area here, but in the service-specific area in the set",
+            ),
+            not_met(
+                "/standards/1/number",
+                "standarden hører ikke til det sæt, evalueringen følger; sættet har 9 standarder",
+                "the standard does not belong to the set that the evaluation follows; the set has 9 standards",
+            ),
+            not_met(
+                "/standards/2/origin",
+                "standarden står som en regions egen, men dens id er det, en standard i et andet fælles sæt har",
+                "the standard is marked as a region's own, but its id is that of a standard of another common set",
+            ),
+        ],
     ),
     refuses(
         r#"{

@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "If the steps and the standard disagree, or if the rating does not follow the rule that the evaluation names, one of them is wrong.",
     ),
     remedy: Bilingual::new(
-        "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel; skriv »samlet skøn«, hvis der ikke er nogen regel.",
-        "Correct the rating of the standard, the rating of a step, or the rule; say “judged as a whole” if there is no rule.",
+        "Ret vurderingen af standarden, vurderingen af et trin eller den angivne regel. Er der ingen regel, så skriv »samlet skøn«; er standarden ikke relevant, så slet vurderingen af dens trin.",
+        "Correct the rating of the standard, the rating of a step, or the rule. If there is no rule, say “judged as a whole”; if the standard is not relevant, delete the ratings of its steps.",
     ),
     example: Bilingual::new(
         "Ifølge evalueringen er det lavest vurderede trin afgørende, men standarden er vurderet højere end det.",

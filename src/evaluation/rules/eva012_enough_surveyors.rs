@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Two can test their impressions on one another. The number can be changed in the profile; in one of seven public reports there were three.",
     ),
     remedy: Bilingual::new(
-        "Find en surveyor mere, eller skriv, hvem der også evaluerer. Er besøget holdt, så find en mere til næste gang.",
-        "Find another surveyor, or say who else evaluates. If the visit has been held, find one more for the next time.",
+        "Find en surveyor mere, eller tilføj den, der mangler på listen. Er besøget holdt, så find en mere til næste gang.",
+        "Find another surveyor, or add the one who is missing from the list. If the visit has been held, find one more for the next time.",
     ),
     example: Bilingual::new(
         "Én surveyor og én observatør besøger tilbuddet.",

@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         "Nobody can propose a rating before the visit, nobody can decide on it before it is proposed, and what follows from a recommendation cannot have been done before the evaluation, or before the previous one if it was carried on from there.",
     ),
     remedy: Bilingual::new(
-        "Ret den dato, der er forkert. Er en anbefaling videreført fra den forrige evaluering, så angiv, hvornår den var.",
-        "Correct the date that is wrong. If a recommendation was carried on from the previous evaluation, state when that was.",
+        "Ret den dato, der er forkert. Gælder det en anbefaling, der er videreført fra den forrige evaluering, så angiv, hvornår den forrige evaluering var.",
+        "Correct the date that is wrong. If it is about a recommendation that was carried on from the previous evaluation, state when the previous evaluation was.",
     ),
     example: Bilingual::new(
         "Besøget var 8. oktober 2013, og indstillingen er dateret 1. oktober.",

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Written material shows what is agreed; talks and observation show what happens.",
     ),
     remedy: Bilingual::new(
-        "Tilføj det, der mangler, eller skriv i rapporten, at vurderingerne bygger på mindre.",
-        "Add what is missing, or write in the report that the ratings rest on less.",
+        "Tilføj det, der mangler. Findes det ikke, er der intet at rette, men så bygger vurderingerne på mindre.",
+        "Add what is missing. If there is none, there is nothing to correct, but the ratings rest on less.",
     ),
     example: Bilingual::new(
         "Surveyorne har læst retningslinjerne og talt med lederen, men ikke set arbejdet.",

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "The two contradict each other: it is unclear whether the sub-goal was reached or the criterion met, and they count differently.",
     ),
     remedy: Bilingual::new(
-        "Slet den evaluering eller vurdering, der ikke gælder, eller ret dens dato, resultat eller bedømmelse; har to personer vurderet hver for sig, så skriv hvem.",
-        "Delete the evaluation or assessment that is not valid, or correct its date, result or verdict; if two people assessed it separately, state who did.",
+        "Slet den evaluering eller vurdering, der ikke gælder, eller ret dens dato, resultat eller bedømmelse. Har to personer vurderet delmålet efter kriterierne hver for sig, så skriv ved hver vurdering, hvem der har vurderet.",
+        "Delete the evaluation or assessment that is not valid, or correct its date, result or verdict. If two people assessed the sub-goal by the criteria separately, state with each assessment who made it.",
     ),
     example: Bilingual::new(
         "To evalueringer af samme delmål 15. april: den ene siger delvist nået, den anden ikke nået.",

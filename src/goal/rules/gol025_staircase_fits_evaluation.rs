@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "The last step is the wished state. Either the step, the result or the status was recorded wrongly, or the citizen has lost what was reached.",
     ),
     remedy: Bilingual::new(
-        "Ret trinnets dato, evalueringens resultat eller delmålets status; er det, der var nået, gået tabt igen, så skriv det i evalueringen.",
-        "Correct the date of the step, the result of the evaluation or the status of the sub-goal; if what was reached was lost again, say so in the evaluation.",
+        "Ret trinnets dato, evalueringens resultat eller delmålets status; er det, der var nået, gået tabt igen, er der intet at rette.",
+        "Correct the date of the step, the result of the evaluation or the status of the sub-goal; if what was reached was lost again, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Det sidste af tre trin er nået 10. september, men delmålet er evalueret som ikke nået 31. oktober.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Those who approved the plan may have relied on its end, for instance in the budget.",
     ),
     remedy: Bilingual::new(
-        "Notér, om den, der godkendte planen, har tiltrådt forlængelsen eller overladt beslutningen til andre.",
-        "Note whether those who approved the plan agree, or have left the decision to others.",
+        "Notér, om den, der godkendte planen, har tiltrådt forlængelsen eller overladt beslutningen til andre. Har den ikke det, så få det på plads.",
+        "Note whether those who approved the plan agree, or have left the decision to others. If they have not, obtain their agreement.",
     ),
     example: Bilingual::new(
         "Chefteamet godkendte planen til juli 2017, og styregruppen forlængede den; det fremgår ikke, om chefteamet har overladt beslutningen til den.",

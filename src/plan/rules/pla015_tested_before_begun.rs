@@ -31,8 +31,8 @@ pub(super) static RULE: Rule = Rule {
         "Test actions in selected areas show what has to be put right before everyone begins.",
     ),
     remedy: Bilingual::new(
-        "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere. Henvises der til en række uden prøvehandlinger, så ret henvisningen, eller skriv prøvehandlingerne i rækken.",
-        "Move the beginning to after the test actions, or end them earlier. If a row without test actions is referred to, correct the reference, or enter the test actions in that row.",
+        "Flyt begyndelsen til efter prøvehandlingerne, eller afslut dem tidligere. Er rækken gennemført, så ret den forkerte dato, eller hvad der står om gennemførelsen af den eller af prøvehandlingerne. Henvises der til en række uden prøvehandlinger, så ret henvisningen, eller skriv prøvehandlingerne i rækken.",
+        "Move the beginning to after the test actions, or end them earlier. If the row is carried out, correct the date that is wrong, or what is said of the completion of the row or of the test actions. If a row without test actions is referred to, correct the reference, or enter the test actions in that row.",
     ),
     example: Bilingual::new(
         "Prøvehandlingerne løber til maj 2017, men alle områder begynder i april.",

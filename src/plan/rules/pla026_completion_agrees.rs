@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "Otherwise nobody can see from the plan what is done, and what is left.",
     ),
     remedy: Bilingual::new(
-        "Ret datoen, rækkens måneder, eller hvad der står om gennemførelsen. Blev rækken færdig før tid, er der intet at rette; blev en række opgivet, så fjern den fra opgaven.",
-        "Correct the date, the months of the row, or what is said of the completion. If the row was finished early, there is nothing to correct; if a row was given up, take it off the task.",
+        "Ret datoen, rækkens måneder, eller hvad der står om gennemførelsen. Blev rækken færdig før tid, eller blev en af opgavens rækker opgivet, er der intet at rette.",
+        "Correct the date, the months of the row, or what is said of the completion. If the row was finished early, or one of the rows of the task was given up, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Opgaven er gennemført, men den række, der gennemfører den, er det ikke.",

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
         "If something else was counted, or in another way, the difference may come from the counting and not from the intervention.",
     ),
     remedy: Bilingual::new(
-        "Tæl om efter den samme definition og på den samme måde, eller sammenlign ikke de to optællinger. Mangler der tal, så tilføj dem.",
-        "Count again by the same definition and in the same way, or do not compare the two countings. If counts are missing, add them.",
+        "Tæl om efter den samme definition og på den samme måde, eller slet konklusionerne om forskellen. Kan der ikke tælles om, er der intet at rette, men tallene kan ikke sammenlignes. Mangler der tal, så tilføj dem.",
+        "Count again by the same definition and in the same way, or delete the conclusions on the difference. If it is too late to count again, there is nothing to correct, but the figures cannot be compared. If counts are missing, add them.",
     ),
     example: Bilingual::new(
         "Før oplæringen blev delmålene talt i hånden; efter den blev tallene trukket ud af systemet.",

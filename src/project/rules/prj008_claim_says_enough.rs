@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
         "If a report says that not all reached the target, readers take it that some did.",
     ),
     remedy: Bilingual::new(
-        "Skriv, at målet ikke er nået noget sted, så ingen tror, at nogle nåede det.",
-        "Write that the target is reached nowhere, so that nobody takes it that some reached it.",
+        "Skriv i konklusionens tekst, at målet ikke er nået noget sted, så ingen tror, at nogle nåede det. Står det der allerede, er der intet at rette.",
+        "Write in the text of the conclusion that the target is reached nowhere, so that nobody takes it that some reached it. If it says so already, there is nothing to correct.",
     ),
     example: Bilingual::new(
         "Rapporten siger, at ikke alle afdelinger nåede målene; ifølge tabellerne havde ingen afdeling nået noget af dem ved anden måling.",

@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         "If a department was already trained, its first counting does not show what it was like without training, and the change comes out too small.",
     ),
     remedy: Bilingual::new(
-        "Hold afdelingen for sig, når tallene læses, eller skriv, at den var oplært.",
-        "Read the counts of that department separately, or write that it was trained before.",
+        "Er det forkert, at afdelingen var oplært før projektet, så ret det. Ellers er der intet at rette, men hold afdelingen for sig, når tallene læses.",
+        "If it is wrong that the department was trained before the project, correct it. Otherwise there is nothing to correct, but read its counts separately.",
     ),
     example: Bilingual::new(
         "En afdeling fik sidemandsoplæring et år før projektet og er med i første optælling.",

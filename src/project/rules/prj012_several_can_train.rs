@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "If only one person can give the training, it stops with illness, holidays or a change of job.",
     ),
     remedy: Bilingual::new(
-        "Oplær én til, eller skriv, hvem der træder til.",
-        "Train one more person, or say who steps in.",
+        "Oplær én til, eller ret tallet, hvis flere kan holde oplæringen.",
+        "Train one more person, or correct the number if more can give the training.",
     ),
     example: Bilingual::new(
         "Kun én konsulent i specialområdet kan afvikle sidemandsoplæring.",
