@@ -1,16 +1,11 @@
 //! The name of a unit.
 
+use alloc::string::String;
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 
-use alloc::string::String;
-
 use serde::{Deserialize, Serialize};
 
-use crate::draft::Shape;
-use crate::draft::part::Part;
-use crate::draft::walk::Walk;
-use crate::report::Path;
 use crate::text::{Folded, Text};
 
 /// What people call a unit. Free text: it never appears in a message.
@@ -93,25 +88,4 @@ impl Hash for UnitName {
     }
 }
 
-impl Part for UnitName {
-    const SHAPE: &'static Shape = Text::SHAPE;
-
-    #[inline]
-    fn walk(&self, at: &Path<'_>, walk: &mut Walk<'_, '_>) {
-        self.0.walk(at, walk);
-    }
-
-    fn is_said(&self) -> Option<bool> {
-        self.0.is_said()
-    }
-
-    #[cfg(feature = "proptest")]
-    fn say(&mut self) {
-        self.0.say();
-    }
-
-    #[cfg(feature = "proptest")]
-    fn any(tape: &mut crate::draft::tape::Tape<'_>) -> Self {
-        Self(Text::any(tape))
-    }
-}
+leaf_as! { UnitName(Text) }

@@ -47,3 +47,31 @@ macro_rules! leaf {
     (@pattern) => { None };
     (@pattern $pattern:literal) => { Some($pattern) };
 }
+
+/// Declares a leaf that is read, written and visited as the one inside it, and compared in another way.
+macro_rules! leaf_as {
+    ($ty:ident($inner:ty)) => {
+        impl $crate::draft::part::Part for $ty {
+            const SHAPE: &'static $crate::draft::Shape = <$inner as $crate::draft::part::Part>::SHAPE;
+
+            #[inline]
+            fn walk(&self, at: &$crate::report::Path<'_>, walk: &mut $crate::draft::walk::Walk<'_, '_>) {
+                $crate::draft::part::Part::walk(&self.0, at, walk);
+            }
+
+            fn is_said(&self) -> Option<bool> {
+                $crate::draft::part::Part::is_said(&self.0)
+            }
+
+            #[cfg(feature = "proptest")]
+            fn say(&mut self) {
+                $crate::draft::part::Part::say(&mut self.0);
+            }
+
+            #[cfg(feature = "proptest")]
+            fn any(tape: &mut $crate::draft::tape::Tape<'_>) -> Self {
+                Self(<$inner as $crate::draft::part::Part>::any(tape))
+            }
+        }
+    };
+}
