@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Adding, Place, hash};
 use crate::document::{Content, Document};
 use crate::evaluation::{EvaluatedStandard, Evaluation};
-use crate::id::Subject;
+use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
 use crate::model::{Name, Origin, PUBLISHED, StandardArea, StandardSet};
 use crate::report::Path;
@@ -139,7 +139,7 @@ impl Sets {
                 set: set.uuid(),
                 place: adding.place(&list.index(n)),
                 evaluation: one.id.subject(),
-                standard: standard.map(|id| id.uuid()),
+                standard: standard.map(Id::uuid),
                 number,
                 name: hash_of(name.as_ref()),
                 area,
@@ -148,11 +148,17 @@ impl Sets {
         }
     }
 
+    /// Whether a set has the standard. One that none has is found by `BUN002`.
+    fn has(&self, id: Uuid) -> bool {
+        let in_own = self.sets.values().iter().any(|set| set.standards.iter().any(|one| one.id == id));
+        in_own || PUBLISHED.iter().any(|set| set.standards.iter().any(|one| one.id.uuid() == id))
+    }
+
     /// The standards that differ from those of their set.
     pub(in crate::bundle) fn not_as_listed(&self) -> impl Iterator<Item = NotAsListed> {
         self.evaluated.iter().flat_map(|one| {
             let set = self.sets.get(one.set);
-            let found = set.map(|set| one.differs(&set.standards)).unwrap_or_default();
+            let found = set.map(|set| one.differs(&set.standards, |id| self.has(id))).unwrap_or_default();
             let document = set.map_or(0, |set| set.document);
             let Evaluated { place, evaluation, .. } = *one;
             found.into_iter().flatten().map(move |how| NotAsListed { place, evaluation, document, how })
@@ -161,14 +167,14 @@ impl Sets {
 }
 
 impl Evaluated {
-    fn differs(&self, standards: &[Listed]) -> [Option<Differs>; 4] {
+    fn differs(&self, standards: &[Listed], is_in_another: impl Fn(Uuid) -> bool) -> [Option<Differs>; 4] {
         let is_it = |listed: &&Listed| match self.standard {
             Some(id) => listed.id == id,
             None => self.number.is_some() && listed.number == self.number,
         };
         let Some(listed) = standards.iter().find(is_it) else {
             // One that a region added need not be in the set.
-            let is_missing = self.standard.is_some() && self.is_common != Some(false);
+            let is_missing = self.standard.is_some_and(is_in_another) && self.is_common != Some(false);
             return [is_missing.then_some(Differs::NotThere), None, None, None];
         };
         let number = self.number.zip(listed.number).filter(|(here, there)| here != there);

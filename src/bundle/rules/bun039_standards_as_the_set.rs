@@ -17,7 +17,7 @@ use {
     super::added,
     crate::agreement::ServiceRef,
     crate::evaluation::{EvaluatedStandard, Evaluation, EvaluationKind},
-    crate::model::{Origin, StandardArea, StandardSet},
+    crate::model::{Origin, StandardArea, StandardSet, TWELVE_STANDARDS},
     crate::rule::trial::Breaks,
     crate::strategy::generation_1,
 };
@@ -98,10 +98,10 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
                 crossing.not_met(place, subject, at, cx, OtherArea { area, other, document });
             }
             Differs::Origin { is_common: false } => {
-                crossing.not_met(place, subject, at, cx, NotOwn { document })
+                crossing.not_met(place, subject, at, cx, NotOwn { document });
             }
             Differs::Origin { is_common: true } => {
-                crossing.not_met(place, subject, at, cx, NotCommon { document })
+                crossing.not_met(place, subject, at, cx, NotCommon { document });
             }
         }
     }
@@ -109,16 +109,26 @@ pub(super) fn check(_: &Bundle, crossing: &Crossing, at: &Path<'_>, cx: &mut Che
 
 #[cfg(feature = "proptest")]
 pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
-    let set = StandardSet { id: tape.spare_id(6), ..generation_1(tape) };
+    let mut set = StandardSet { id: tape.spare_id(6), ..generation_1(tape) };
+    // A region that added something would have to be in the bundle, too.
+    set.themes.retain(|one| one.origin.is_common());
+    set.standards.retain(|one| one.origin.is_common());
+    for standard in &mut set.standards {
+        standard.indicators.retain(|one| one.origin.as_ref().is_none_or(Origin::is_common));
+    }
     let Some(one) = set.standards.first() else { return };
+    let other = TWELVE_STANDARDS.standards.last();
+    let is_organisational =
+        set.themes.iter().any(|theme| theme.id == one.theme && theme.area == StandardArea::Organisational);
+    let area =
+        Some(if is_organisational { StandardArea::ServiceSpecific } else { StandardArea::Organisational });
     let own = Origin::Regional { region: None, name: Some("Region Nord".into()) };
     let stated =
         EvaluatedStandard { standard: Some(one.id), number: one.number, ..EvaluatedStandard::default() };
-    let stated = match tape.number(0, 4) {
-        0 => EvaluatedStandard { standard: Some(tape.spare_id(7)), number: None, ..stated },
-        1 => EvaluatedStandard { area: Some(StandardArea::ServiceSpecific), ..stated },
+    let stated = match tape.number(0, 3) {
+        0 => EvaluatedStandard { standard: other.map(|other| other.id), number: None, ..stated },
+        1 => EvaluatedStandard { area, ..stated },
         2 => EvaluatedStandard { name: Some(tape.said()), ..stated },
-        3 => EvaluatedStandard { area: Some(StandardArea::Organisational), ..stated },
         _ => EvaluatedStandard { origin: Some(own), ..stated },
     };
     let evaluation = Evaluation {
@@ -193,7 +203,7 @@ pub(super) const CASES: &[Case] = &[
             { "name": "Kommunikation" }
         ]"#),
     )),
-    // Another set, and a set of which the standards are not listed.
+    // Another set, a set of which the standards are not listed, and a standard that no set has.
     accepts(bundle_of!(
         "01": r#"{ "standardSet": { "id": "00000000-0000-4000-8000-000000000011" } }"#,
         "02": evaluation!(r#"[{ "standard": "00000000-0000-4000-8000-000000000033" }]"#),
@@ -213,6 +223,13 @@ pub(super) const CASES: &[Case] = &[
                 { "number": "2.1", "name": "Medicinhåndtering", "origin": "common" }
             ]"#),
             "02": set!(),
+            "03": r#"{ "standardSet": {
+                "id": "00000000-0000-4000-8000-000000000014",
+                "standards": [{
+                    "id": "00000000-0000-4000-8000-000000000033", "theme": "00000000-0000-4000-8000-000000000023",
+                    "origin": "common"
+                }]
+            } }"#,
         ),
         &[
             not_met(
