@@ -49,8 +49,8 @@ fn arguments(words: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn E
         at_most: None,
     };
     let words: Vec<String> = words.collect();
-    let asked = words.windows(2).filter(|pair| matches!(pair, [option, _] if option == "--lang"));
-    found.lang = asked.last().and_then(|pair| pair.last()?.parse().ok()).unwrap_or_default();
+    let mut asked = words.windows(2).filter(|pair| matches!(pair, [option, _] if option == "--lang"));
+    found.lang = asked.next_back().and_then(|pair| pair.last()?.parse().ok()).unwrap_or(Lang::Da);
     let lang = found.lang;
     let mut words = words.into_iter();
     while let Some(word) = words.next() {

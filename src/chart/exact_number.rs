@@ -43,7 +43,7 @@ impl Number {
                 let (mantissa, one) = decimal.over();
                 mantissa.checked_rem(i128::from(one)) == Some(0)
             }
-            None => libm::trunc(self.to_f64()) == self.to_f64(),
+            None => libm::trunc(self.to_f64()).total_cmp(&self.to_f64()).is_eq(),
         }
     }
 

@@ -200,15 +200,11 @@ impl Chart {
         f.write_str(&words)?;
         // A unit can end with a full stop of its own: 9 kr.
         f.write_str(if words.ends_with('.') { "" } else { "." })?;
-        match frozen.filter(|figures| is_few(*figures)) {
-            None => Ok(()),
-            Some(_) => {
-                let needed = ChartOutcome::FIGURES_NEEDED;
-                match lang {
-                    Lang::Da => write!(f, " Det er for få til et niveau; der bør være {needed}."),
-                    Lang::En => write!(f, " These are too few for a level; there should be {needed}."),
-                }
-            }
+        let needed = ChartOutcome::FIGURES_NEEDED;
+        match lang {
+            _ if !frozen.is_some_and(is_few) => Ok(()),
+            Lang::Da => write!(f, " Det er for få til et niveau; der bør være {needed}."),
+            Lang::En => write!(f, " These are too few for a level; there should be {needed}."),
         }
     }
 

@@ -38,9 +38,8 @@ impl Kind {
                     Read::Value(value) => value > Decimal::from(1),
                     _ => false,
                 });
-                let share = unit::is_share(&heading).then(|| match is_above_one {
-                    true => Unit::Percent,
-                    false => Unit::Other { name: heading.trim().into() },
+                let share = unit::is_share(&heading).then(|| {
+                    if is_above_one { Unit::Percent } else { Unit::Other { name: heading.trim().into() } }
                 });
                 let percent = is_in_percent.then_some(Unit::Percent);
                 let rate = unit::rate(&heading).map(|(_, unit)| unit::other(unit));

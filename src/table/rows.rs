@@ -82,9 +82,10 @@ impl Told {
         notes.extend(below.chunk_by(|(one, _), (other, _)| one == other).filter_map(|same| {
             let (below, _) = *same.first()?;
             let lines = same.iter().map(|(_, line)| *line).collect();
-            Some(match is_in_percent {
-                true => Note::SuppressedShare { below, lines },
-                false => Note::Suppressed { below, lines },
+            Some(if is_in_percent {
+                Note::SuppressedShare { below, lines }
+            } else {
+                Note::Suppressed { below, lines }
             })
         }));
         notes.extend(self.rest);

@@ -231,6 +231,7 @@ fn behind<'a>(heading: &'a str, between: &str) -> Option<(&'a str, &'a str)> {
 }
 
 /// Returns `None` for text that is not a known unit.
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 fn unit_of(text: &str) -> Option<Unit> {
     const OTHERS: &[&str] = &[
         "minutter",

@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::arithmetic_side_effects,
+    clippy::panic,
     reason = "a test may fail loudly, and so may what it is made of"
 )]
 

@@ -107,11 +107,11 @@ fn target(said: String, decimal_sign: Option<DecimalSign>) -> Result<Target, Unf
 
 /// The decimal sign that the command line asks for, wherever that option is.
 pub(crate) fn decimal_sign(words: &[String]) -> Option<DecimalSign> {
-    let asked = words.windows(2).filter_map(|pair| match pair {
+    let mut asked = words.windows(2).filter_map(|pair| match pair {
         [option, sign] if option == "--decimal" => one_of(sign.clone(), &SIGNS).ok(),
         _ => None,
     });
-    asked.last()
+    asked.next_back()
 }
 
 /// The option that applies a remedy, as it is written on the command line.

@@ -115,11 +115,15 @@ pub(super) fn left_out(
     as_of: PartialDate,
 ) -> Vec<Bilingual> {
     let mut chain = Chain::default();
-    later.iter().for_each(|(_, place)| chain.add(*place));
+    for (_, place) in later {
+        chain.add(*place);
+    }
     let mut next = 0;
     while let Some(place) = chain.places().get(next).copied() {
         let row = row_at(plan, place);
-        later_rows(continued, row, place.0).iter().for_each(|(_, place)| chain.add(*place));
+        for (_, place) in later_rows(continued, row, place.0) {
+            chain.add(*place);
+        }
         next = next.saturating_add(1);
     }
     let rows = || chain.places().iter().filter_map(|place| row_at(plan, *place));

@@ -198,7 +198,9 @@ pub(super) const BREAKS: Breaks<ImprovementProject> = &[
     |project, _| {
         project.starts_on = PartialDate::of_month(2023, 5);
         let first = project.training.first_mut();
-        first.into_iter().for_each(|one| one.number = Some(1));
+        if let Some(one) = first {
+            one.number = Some(1);
+        }
     },
     |project, tape| {
         let (held_on, answered_on) = (PartialDate::of_month(2023, 3), PartialDate::of_year(2023));

@@ -176,6 +176,7 @@ impl SubGoalReason {
 }
 
 impl SubGoalNote {
+    #[expect(clippy::too_many_lines, reason = "one sentence for each note")]
     pub(in crate::table) fn in_lang(&self, lang: Lang) -> String {
         match self {
             Self::NotRead { number, heading } => say!(

@@ -82,10 +82,8 @@ fn whole_rows<'a>(table: &'a Table, last_needed: usize, refusals: &mut Vec<Refus
         if !is_whole {
             let cells = row.cells().len();
             let is_one = row.cells().iter().filter(|cell| !cell.is_empty()).count() == 1;
-            let reason = match is_one {
-                true => SubGoalReason::OneCell.into(),
-                false => Reason::CellsAmiss { cells, headings },
-            };
+            let reason =
+                if is_one { SubGoalReason::OneCell.into() } else { Reason::CellsAmiss { cells, headings } };
             refusals.push(Refusal::of_line(row.line(), reason));
         }
         is_whole
