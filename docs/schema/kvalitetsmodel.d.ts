@@ -5605,7 +5605,7 @@ export interface TimetableRow {
    */
   notBefore?: PartialDate | null;
   /**
-   * fortsætter rækkerne – continues the rows: The rows of earlier phases that it continues (fortsat implementering).
+   * fortsætter rækkerne – continues the rows: The rows that it continues (fortsat implementering): those of earlier phases, or of its own phase if they begin no later.
    */
   continues?: Id[] | null;
   /**

@@ -135,7 +135,9 @@ fn points_that_the_chart_cannot_have() {
     for zero in [0.0, -0.0] {
         let error = ChartError::NoTimeBetween { index: 2 };
         let points = [single(1.0), Point::MISSING, single(zero)];
-        let (da, en) = ("tiden mellem to hændelser er nul", "the time between two events is zero");
+        let da = "tiden mellem to hændelser er nul; mål i timer, eller brug et G-diagram, der tager nul dage";
+        let en =
+            "the time between two events is zero; measure in hours, or use a G chart, which takes zero days";
         refused(ChartKind::T, &points, error, da, en);
     }
 }

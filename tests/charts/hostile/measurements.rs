@@ -172,8 +172,8 @@ fn counts_at_the_end_of_a_word() {
         ChartKind::T,
         Obstacle::Chart(ChartError::NoTimeBetween { index: 1 }),
         Some(1),
-        "tiden mellem to hændelser er nul",
-        "the time between two events is zero",
+        "tiden mellem to hændelser er nul; mål i timer, eller brug et G-diagram, der tager nul dage",
+        "the time between two events is zero; measure in hours, or use a G chart, which takes zero days",
     );
     let share = |part, whole| Some(Observed::of_share(part, whole));
     let shares = series([share(MOST, MOST), share(0, MOST), share(0, 0), share(1, 1)]);
@@ -217,10 +217,10 @@ fn decimals_at_their_ends() {
     refused(
         &days,
         ChartKind::G,
-        Obstacle::Chart(ChartError::Negative { kind: ChartKind::G, index: 1 }),
-        Some(1),
-        "tallet er negativt",
-        "the figure is negative",
+        Obstacle::Chart(ChartError::NoCount { kind: ChartKind::G, index: 2 }),
+        Some(2),
+        "diagrammet kræver hele antal mellem hændelserne, som antal borgere eller dage; brug et T-diagram til anden tid og et I-diagram til andre tal",
+        "the chart needs whole numbers between the events, such as cases or days; use a T chart for other times and an I chart for other figures",
     );
     let rate = |events, exposure| Some(Observed::of_rate(events, exposure, Unit::Days));
     let rates = series([rate(u64::MAX, tiny), rate(0, most), rate(1, tiny), rate(0, Decimal::ZERO)]);
