@@ -93,7 +93,9 @@ fn component(
 
 /// Returns `true` for a meeting, a session and a test.
 fn is_met_for(item: &AgendaItem) -> bool {
-    use DutyKind::{AuditMeeting, CircleMeeting, Coaching, LeaderWorkshop, Seminar, Test, Training, Workshop};
+    use DutyKind::{
+        AuditMeeting, CircleMeeting, Coaching, LeaderWorkshop, Seminar, Test, Training, Workshop,
+    };
     matches!(
         item.duty,
         AuditMeeting | CircleMeeting | Coaching | LeaderWorkshop | Seminar | Test | Training | Workshop
