@@ -43,7 +43,8 @@ message! {
     "the surveyor was trained ({trained_on}) only after the evaluation ({on})",
 }
 
-const TRAINED: Bilingual =
+const TRAINED: Bilingual = Bilingual::new("hvornår surveyoren er uddannet", "when the surveyor was trained");
+const ALL_TRAINED: Bilingual =
     Bilingual::new("hvornår surveyorne er uddannet", "when the surveyors were trained");
 
 pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>) {
@@ -51,9 +52,17 @@ pub(super) fn check(evaluation: &Evaluation, at: &Path<'_>, cx: &mut Checker<'_>
         return;
     }
     let list = at.key("evaluators");
-    let mut surveyors = evaluation.in_role(EvaluatorRole::Surveyor);
-    if evaluation.was_held(cx.as_of()) && surveyors.any(|one| one.trained_on.is_none()) {
-        cx.not_assessable(&list, TRAINED);
+    let surveyors = || evaluation.in_role(EvaluatorRole::Surveyor);
+    let is_asked = evaluation.was_held(cx.as_of()) && surveyors().next().is_some();
+    let is_said_of_some = surveyors().any(|one| one.trained_on.is_some());
+    if is_asked && !is_said_of_some {
+        cx.not_assessable(&list, ALL_TRAINED);
+    } else if is_asked {
+        for (n, one) in evaluation.evaluators.iter().enumerate() {
+            if one.role == Some(EvaluatorRole::Surveyor) && one.trained_on.is_none() {
+                cx.not_assessable(&list.index(n), TRAINED);
+            }
+        }
     }
     let Some(on) = evaluation.held_on.or(evaluation.planned_on) else { return };
     for (n, one) in evaluation.evaluators.iter().enumerate() {
@@ -97,17 +106,28 @@ pub(super) const CASES: &[Case] = &[
             "evaluators": [{ "role": "surveyor", "trainedOn": "2013-10-09" }, { "role": "surveyor" }]
         }"#,
         &[
-            not_assessable(
-                "/evaluators",
-                "kan ikke vurderes; mangler: hvornår surveyorne er uddannet",
-                "cannot be assessed; missing: when the surveyors were trained",
-            ),
             not_met(
                 "/evaluators/0/trainedOn",
                 "surveyoren er først uddannet (9. oktober 2013) efter evalueringen (8. oktober 2013)",
                 "the surveyor was trained (9 October 2013) only after the evaluation (8 October 2013)",
             ),
+            not_assessable(
+                "/evaluators/1",
+                "kan ikke vurderes; mangler: hvornår surveyoren er uddannet",
+                "cannot be assessed; missing: when the surveyor was trained",
+            ),
         ],
+    ),
+    refuses(
+        r#"{
+            "id": "00000000-0000-4000-8000-000000000001", "kind": "external", "heldOn": "2013-10-08",
+            "evaluators": [{ "role": "surveyor" }, { "role": "observer" }, { "role": "surveyor" }]
+        }"#,
+        &[not_assessable(
+            "/evaluators",
+            "kan ikke vurderes; mangler: hvornår surveyorne er uddannet",
+            "cannot be assessed; missing: when the surveyors were trained",
+        )],
     ),
     refuses(
         r#"{
