@@ -1,9 +1,5 @@
 //! How do I check what my own service holds? Map it onto a draft, check, and map the findings back.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "an example may stop where it is wrong about itself"
-)]
+#![expect(clippy::expect_used, reason = "an example may stop where it is wrong about itself")]
 
 use kvalitetsmodel::agreement::{Action, DevelopmentAgreement, FocusArea, ScopeOfDuty};
 use kvalitetsmodel::id::{Id, Identified as _};
