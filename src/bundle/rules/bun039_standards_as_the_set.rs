@@ -128,7 +128,7 @@ pub(super) const BREAKS: Breaks<Bundle> = &[|bundle, tape| {
     let stated = match tape.number(0, 3) {
         0 => EvaluatedStandard { standard: other.map(|other| other.id), number: None, ..stated },
         1 => EvaluatedStandard { area, ..stated },
-        2 => EvaluatedStandard { name: Some(tape.said()), ..stated },
+        2 => EvaluatedStandard { name: Some("et navn, som sættet ikke har".into()), ..stated },
         _ => EvaluatedStandard { origin: Some(own), ..stated },
     };
     let evaluation = Evaluation {
