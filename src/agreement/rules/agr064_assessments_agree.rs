@@ -138,7 +138,7 @@ fn judge(one: &StateAssessmentRef, of_area: &StateAssessmentRef, at: &Path<'_>, 
     }
     // A half-year and a month in it count as the same date.
     if let (Some(on), Some(area_on)) = (one.on, of_area.on)
-        && (on.ends_before(area_on) || area_on.ends_before(on))
+        && !on.shares_a_day_with(area_on)
     {
         cx.not_met(&at.key("on"), OtherDay { on, area_on });
     }

@@ -135,7 +135,7 @@ fn check_decisions(decisions: &[AnnouncedDecision], list: &Path<'_>, cx: &mut Ch
         let Some(earlier) = decisions.get(first) else { return };
         match (one.decided_on, earlier.decided_on) {
             _ if one == earlier => cx.not_met(&at, listed_again(DECISION, first)),
-            (Some(on), Some(first_on)) if on.ends_before(first_on) || first_on.ends_before(on) => {
+            (Some(on), Some(first_on)) if !on.shares_a_day_with(first_on) => {
                 cx.not_met(&at, DecidedTwice { first: ordinal(first), on, first_on });
             }
             _ => cx.not_met(&at, DecidedOtherwise { first: ordinal(first) }),

@@ -60,7 +60,7 @@ impl Outcome {
         let (refused, done) = match [self.is_carried_out, other.is_carried_out] {
             [true, true] => {
                 let days = self.on.zip(other.on);
-                return days.filter(|(a, b)| !Period::from(*a).overlaps(&(*b).into())).map(|_| true);
+                return days.filter(|(a, b)| !a.shares_a_day_with(*b)).map(|_| true);
             }
             [false, false] => return None,
             [false, true] => (self, other),

@@ -107,12 +107,8 @@ impl Known {
         let is_other = |one: Option<u32>, other: Option<u32>| one.zip(other).is_some_and(|(a, b)| a != b);
         self.value != other.value
             || is_other(self.unit, other.unit)
-            || self.on.zip(other.on).is_some_and(|(one, other)| !have_day_in_common(one, other))
+            || self.on.zip(other.on).is_some_and(|(one, other)| !one.shares_a_day_with(other))
     }
-}
-
-fn have_day_in_common(one: PartialDate, other: PartialDate) -> bool {
-    Period::from(one).overlaps(&Period::from(other))
 }
 
 /// Whether the two are different bodies, as far as both say which. A network is no working group.
@@ -186,7 +182,7 @@ impl Figure {
                 Bilingual::new("udgangspunkt", "baseline"),
             ),
             (
-                differs_by(self.agreed_on, other.agreed_on, |one, other| !have_day_in_common(one, other)),
+                differs_by(self.agreed_on, other.agreed_on, |one, other| !one.shares_a_day_with(other)),
                 Bilingual::new("aftaledato", "day of agreement"),
             ),
         ]

@@ -78,12 +78,12 @@ impl BodyTerms {
     fn differ(&self, other: &Self) -> [bool; 4] {
         let is_other_time = self.within.zip(other.within).is_some_and(|(one, other)| !one.overlaps(&other));
         let days = self.deadline.zip(other.deadline);
-        let deadline = days.is_some_and(|(one, other)| !Period::from(one).overlaps(&other.into()));
+        let deadline = days.is_some_and(|(one, other)| !one.shares_a_day_with(other));
         let meetings = self.meetings.zip(other.meetings).is_some_and(|(one, other)| one != other);
         let mandate = self.decides.zip(other.decides).is_some_and(|(one, other)| one != other);
         let terms_on =
             self.terms_on.zip(other.terms_on).is_some_and(|((title, on), (other_title, other_on))| {
-                title == other_title && !Period::from(on).overlaps(&other_on.into())
+                title == other_title && !on.shares_a_day_with(other_on)
             });
         [mandate, deadline, meetings, terms_on].map(|differs| differs && !is_other_time)
     }

@@ -226,6 +226,11 @@ impl PartialDate {
         self.last < other.first
     }
 
+    /// Whether both can be the same day.
+    pub(crate) fn shares_a_day_with(self, other: Self) -> bool {
+        !self.ends_before(other) && !other.ends_before(self)
+    }
+
     /// Returns `true` if the date is a single day.
     #[must_use]
     pub const fn is_day(self) -> bool {
