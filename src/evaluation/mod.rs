@@ -23,7 +23,7 @@ use crate::agreement::ServiceRef;
 use crate::audit::ScaleStep;
 use crate::date::{PartialDate, When};
 use crate::id::Id;
-use crate::model::{PUBLISHED, PublishedSet, StandardArea, StandardSet};
+use crate::model::{PublishedSet, StandardArea, StandardSet};
 use crate::text::Text;
 
 record! {
@@ -153,7 +153,7 @@ record! {
 impl Evaluation {
     /// The published set of standards that it states; `None` if it states another one or none.
     pub(crate) fn published_set(&self) -> Option<&'static PublishedSet> {
-        PUBLISHED.iter().copied().find(|set| Some(set.id) == self.standard_set)
+        PublishedSet::of_id(self.standard_set?)
     }
 
     /// Whether it lists as many standards as its text says. Returns `None` if it states no number, or lists none.

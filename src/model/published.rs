@@ -114,6 +114,11 @@ pub struct PublishedProject {
 pub(crate) static PUBLISHED: [&PublishedSet; 3] = [&GENERATION_1, &NINE_STANDARDS, &TWELVE_STANDARDS];
 
 impl PublishedSet {
+    /// The published set with the id.
+    pub(crate) fn of_id(id: Id<StandardSet>) -> Option<&'static Self> {
+        PUBLISHED.iter().copied().find(|set| set.id == id)
+    }
+
     /// Returns `true` if the set has this theme, standard or indicator.
     pub(crate) fn has(&self, subject: Subject) -> bool {
         self.themes.iter().any(|theme| theme.id.subject() == subject)

@@ -19,10 +19,12 @@ pub(super) fn of_name(name: Option<&Text>) -> Option<u64> {
     Folded::stated(name).map(|name| of(&name))
 }
 
-/// The hash of a name without the note in brackets at its end, as in »Havblik (lukket 2024)«. Returns `None` if it has
-/// none.
-pub(super) fn of_name_without_note(name: &Text) -> Option<u64> {
-    let (name, _) = name.as_str().trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    let name = name.trim();
-    (!name.is_empty()).then(|| of(&Folded::of_words(name)))
+/// The hash of a name, whatever is noted in brackets at its end, as in »Havblik (lukket 2024)«. Returns `None` if it is
+/// absent or blank.
+pub(super) fn of_name_without_note(name: Option<&Text>) -> Option<u64> {
+    let without_note = name?.as_str().trim_end().strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    match without_note.map(|(name, _)| name.trim()) {
+        Some(name) if !name.is_empty() => Some(of(&Folded::of_words(name))),
+        _ => of_name(name),
+    }
 }

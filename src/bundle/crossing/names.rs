@@ -120,7 +120,7 @@ impl Names {
         if let Some((unit, label, name)) = named(record)
             && let Some(full) = hash::of_name(Some(name))
         {
-            let without_note = hash::of_name_without_note(name).unwrap_or(full);
+            let without_note = hash::of_name_without_note(Some(name)).unwrap_or(full);
             let is_of_caseload = around.is_of_caseload();
             let name = Name { name: without_note, is_of_caseload };
             self.enter(unit, label, name, around.time(), at, adding);
@@ -166,10 +166,9 @@ impl Names {
                 return names.clashes(|one| one.name).into_iter().map(clash).collect::<Vec<_>>();
             }
             // A caseload can show the name of its day, which need not be that of a list that is for no time.
-            let is_as_then = |one: &Said<Name>| {
-                let mut of_days = names.iter().filter(|other| Name::is_of_a_day(other));
-                one.time.is_none() && of_days.any(|other| other.value.name == one.value.name)
-            };
+            let of_days = names.iter().filter(|one| Name::is_of_a_day(one));
+            let of_days: KeySet<u64> = of_days.map(|one| one.value.name).collect();
+            let is_as_then = |one: &Said<Name>| one.time.is_none() && of_days.contains(one.value.name);
             let others = names.only_those(|one| !Name::is_of_a_day(one));
             let others = if others.has_time() { others.only_those(|one| !is_as_then(one)) } else { others };
             let dated = names.only_those(|one| one.time.is_some());

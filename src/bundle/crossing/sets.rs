@@ -9,10 +9,9 @@ use crate::document::{Content, Document};
 use crate::evaluation::{EvaluatedStandard, Evaluation};
 use crate::id::{Id, Subject};
 use crate::keyed::Keyed;
-use crate::model::{Name, Origin, PUBLISHED, StandardArea, StandardSet};
+use crate::model::{Name, Origin, PUBLISHED, PublishedSet, Standard, StandardArea, StandardSet, Theme};
 use crate::report::Path;
 use crate::section::SectionNumber;
-use crate::text::Text;
 
 /// The standard sets of regions, and the standards that evaluations state. What a published set has is known (`EVA003`).
 #[derive(Debug, Clone, Default)]
@@ -30,7 +29,7 @@ struct Set {
 
 #[derive(Debug, Clone)]
 struct Listed {
-    id: Uuid,
+    id: Id<Standard>,
     number: Option<SectionNumber>,
     area: Option<StandardArea>,
     is_common: bool,
@@ -44,7 +43,7 @@ struct Evaluated {
     set: Uuid,
     place: Place,
     evaluation: Subject,
-    standard: Option<Uuid>,
+    standard: Option<Id<Standard>>,
     number: Option<SectionNumber>,
     /// The hash of the name.
     name: Option<u64>,
@@ -82,29 +81,18 @@ pub(in crate::bundle) enum Differs {
     },
 }
 
-/// The hash of a name, whatever is noted in brackets at its end.
-fn hash_of(name: Option<&Text>) -> Option<u64> {
-    hash::of_name_without_note(name?).or_else(|| hash::of_name(name))
-}
-
 fn listed(set: &StandardSet) -> Vec<Listed> {
-    let themes: Keyed<Uuid, usize> = {
-        let mut themes = Keyed::new();
-        for (n, theme) in set.themes.iter().enumerate() {
-            themes.insert(theme.id.uuid(), n);
-        }
-        themes
-    };
+    let themes: Keyed<Id<Theme>, &Theme> = set.themes.iter().map(|theme| (theme.id, theme)).collect();
     let standards = set.standards.iter().map(|one| {
-        let theme = themes.get(one.theme.uuid()).and_then(|n| set.themes.get(*n));
+        let theme = themes.get(one.theme).copied();
         let called = [one.name.as_ref(), theme.and_then(|theme| theme.name.as_ref())];
         let names = called.into_iter().flatten().flat_map(|Name { da, en, .. }| [da.as_ref(), en.as_ref()]);
         Listed {
-            id: one.id.uuid(),
+            id: one.id,
             number: one.number,
             area: theme.map(|theme| theme.area),
             is_common: one.origin.is_common(),
-            names: names.filter_map(hash_of).collect(),
+            names: names.filter_map(hash::of_name_without_note).collect(),
         }
     });
     standards.collect()
@@ -113,12 +101,11 @@ fn listed(set: &StandardSet) -> Vec<Listed> {
 impl Sets {
     pub(super) fn add(&mut self, document: &Document, at: &Path<'_>, adding: &mut Adding<'_>) {
         match document.content() {
-            Content::StandardSet(set) => {
-                let is_published = PUBLISHED.iter().any(|published| published.id == set.id);
-                if !is_published && !set.standards.is_empty() {
-                    let document = adding.number;
-                    self.sets.update(set.id.uuid(), || Set { document, standards: listed(set) }, |_| ());
-                }
+            Content::StandardSet(set)
+                if PublishedSet::of_id(set.id).is_none() && !set.standards.is_empty() =>
+            {
+                let document = adding.number;
+                self.sets.insert_with(set.id.uuid(), || Set { document, standards: listed(set) });
             }
             Content::Evaluation(one) => self.evaluation(one, at, adding),
             _ => {}
@@ -127,7 +114,7 @@ impl Sets {
 
     fn evaluation(&mut self, one: &Evaluation, at: &Path<'_>, adding: &mut Adding<'_>) {
         let Some(set) = one.standard_set else { return };
-        if PUBLISHED.iter().any(|published| published.id == set) {
+        if PublishedSet::of_id(set).is_some() {
             return;
         }
         let content = at.key("content");
@@ -139,9 +126,9 @@ impl Sets {
                 set: set.uuid(),
                 place: adding.place(&list.index(n)),
                 evaluation: one.id.subject(),
-                standard: standard.map(Id::uuid),
+                standard,
                 number,
-                name: hash_of(name.as_ref()),
+                name: hash::of_name_without_note(name.as_ref()),
                 area,
                 is_common: origin.as_ref().map(Origin::is_common),
             });
@@ -149,9 +136,9 @@ impl Sets {
     }
 
     /// Whether a set has the standard. One that none has is found by `BUN002`.
-    fn has(&self, id: Uuid) -> bool {
+    fn has(&self, id: Id<Standard>) -> bool {
         let in_own = self.sets.values().iter().any(|set| set.standards.iter().any(|one| one.id == id));
-        in_own || PUBLISHED.iter().any(|set| set.standards.iter().any(|one| one.id.uuid() == id))
+        in_own || PUBLISHED.iter().any(|set| set.has(id.subject()))
     }
 
     /// The standards that differ from those of their set.
@@ -167,7 +154,11 @@ impl Sets {
 }
 
 impl Evaluated {
-    fn differs(&self, standards: &[Listed], is_in_another: impl Fn(Uuid) -> bool) -> [Option<Differs>; 4] {
+    fn differs(
+        &self,
+        standards: &[Listed],
+        is_in_another: impl Fn(Id<Standard>) -> bool,
+    ) -> [Option<Differs>; 4] {
         let is_it = |listed: &&Listed| match self.standard {
             Some(id) => listed.id == id,
             None => self.number.is_some() && listed.number == self.number,

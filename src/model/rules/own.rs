@@ -1,7 +1,7 @@
 //! What a tailoring adds, and what the set that it is based on shares.
 
 use crate::id::{Identified as _, Subject};
-use crate::model::{Indicator, Origin, PUBLISHED, PublishedSet, SetChange, Tailoring};
+use crate::model::{Indicator, Origin, PublishedSet, SetChange, Tailoring};
 use crate::sorted::sorted;
 
 /// Calls `then` with a function that says whether the tailoring itself adds a thing.
@@ -29,7 +29,7 @@ pub(super) fn each_added(change: &SetChange, put: &mut dyn FnMut(Subject)) {
 
 /// The set that the tailoring is based on, if it is a published one.
 pub(super) fn base_of(tailoring: &Tailoring) -> Option<&'static PublishedSet> {
-    PUBLISHED.iter().copied().find(|set| set.id == tailoring.base)
+    PublishedSet::of_id(tailoring.base)
 }
 
 /// Whether the set that the tailoring is based on has the thing: all that a published set has is common.
