@@ -22,6 +22,7 @@ mod helpful;
 mod lenient;
 mod limits;
 mod lines;
+mod records;
 mod refused;
 mod roskildehjemmet;
 mod years;

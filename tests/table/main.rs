@@ -23,6 +23,7 @@ mod percent;
 mod refused;
 mod remedies;
 mod sheets;
+mod sub_goal_counts;
 mod sub_goals;
 mod systems;
 
