@@ -83,7 +83,7 @@ fn in_a_document_it_points_into_the_document() {
 }
 
 #[test]
-fn an_own_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
+fn a_custom_error_rejects_and_the_stamp_of_a_proof_names_the_rule() {
     let strict = context().with_custom_rule(at_most(1).with_severity(Severity::Error));
     assert!(agreement(&[1]).validate(&strict).is_ok());
     let rejected = agreement(&[2]).validate(&strict).expect_err("two");
