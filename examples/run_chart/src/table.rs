@@ -140,14 +140,25 @@ fn messages(refusals: &[Refusal], lang: Lang) -> Vec<String> {
             && one.column().is_some()
             && discriminant(one.reason()) == discriminant(other.reason())
     };
+    // Those of each kind and column, in the order in which the first of them comes.
+    let mut kinds: Vec<Vec<&Refusal>> = Vec::new();
+    let mut kind_of = Vec::with_capacity(refusals.len());
+    for refusal in refusals {
+        let known = kinds.iter().position(|all| all.first().is_some_and(|first| is_like(first, refusal)));
+        kind_of.push(known.unwrap_or(kinds.len()));
+        match known.and_then(|known| kinds.get_mut(known)) {
+            Some(all) => all.push(refusal),
+            None => kinds.push(vec![refusal]),
+        }
+    }
     let mut told = Vec::new();
-    for (n, refusal) in refusals.iter().enumerate() {
-        let alike = || refusals.iter().filter(|other| is_like(refusal, other));
-        let is_first = !refusals.iter().take(n).any(|before| is_like(before, refusal));
-        match (alike().count(), is_first) {
+    for (refusal, kind) in refusals.iter().zip(kind_of) {
+        let all = kinds.get(kind).map(Vec::as_slice).unwrap_or_default();
+        let is_first = all.first().is_some_and(|first| std::ptr::eq(*first, refusal));
+        match (all.len(), is_first) {
             (0..=MOST_ALIKE, _) => told.push(message(refusal, lang)),
             (count, true) => {
-                let last = alike().last().map_or(refusal.line(), Refusal::line);
+                let last = all.last().map_or(refusal.line(), |last| last.line());
                 let more = count.saturating_sub(1);
                 told.push(match lang {
                     Lang::Da => format!(
